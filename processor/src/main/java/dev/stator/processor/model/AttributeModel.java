@@ -1,0 +1,44 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
+import java.util.Optional;
+
+/**
+ * One component of a record and the attribute that stores it.
+ *
+ * @param component name of the component
+ * @param name name of the stored attribute
+ * @param nameSite where the stored name is written
+ * @param type Java type of the component
+ * @param mapping how a value of it is stored
+ * @param role what it is to the primary key; {@link KeyRole#NONE} in nested records
+ * @param roleSite where the key annotation stands, else the component
+ * @param nullness whether the component may hold null
+ * @param defaultValue what stands in for a missing attribute
+ */
+public record AttributeModel(
+        String component,
+        String name,
+        Site nameSite,
+        TypeName type,
+        TypeMapping mapping,
+        KeyRole role,
+        Site roleSite,
+        Nullness nullness,
+        Optional<DefaultValue> defaultValue,
+        Site site) {
+
+    /** Whether null may stand in a component. */
+    public enum Nullness {
+        /** A primitive, or a non-null type in null-marked code: missing is an error. */
+        NEVER,
+        /** {@code @Nullable}. */
+        NULLABLE,
+        /** Nothing is said: missing reads as null. */
+        UNSAID
+    }
+
+    /** The text of {@code @Default}. */
+    public record DefaultValue(String text, Site site) {}
+}

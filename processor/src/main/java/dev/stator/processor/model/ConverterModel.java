@@ -1,0 +1,38 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
+import java.util.Optional;
+
+/**
+ * A converter of the user's, as {@code @Convert} names it.
+ *
+ * @param name the class
+ * @param form which of the codec interfaces it implements
+ * @param converts the type argument it gives that interface; empty where it implements none
+ * @param access how generated code gets an instance
+ * @param site the annotation value that names it
+ */
+public record ConverterModel(ClassName name, Form form, Optional<TypeName> converts, Access access, Site site) {
+    /** The stored form that a codec interface promises. */
+    public enum Form {
+        TEXT,
+        NUMBER,
+        BINARY,
+        /** {@code AttributeCodec} itself: any stored type, so no key. */
+        ANY,
+        /** Implements no codec interface. */
+        NONE
+    }
+
+    /** How to get an instance. */
+    public enum Access {
+        /** A public or reachable constructor without parameters. */
+        CONSTRUCTOR,
+        /** A static field {@code INSTANCE}, or the constant of that name of an enum. */
+        INSTANCE_FIELD,
+        /** Neither. */
+        NONE
+    }
+}

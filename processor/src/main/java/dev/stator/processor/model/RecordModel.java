@@ -1,0 +1,33 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
+import java.util.List;
+
+/**
+ * A record and its components, root or nested.
+ *
+ * @param name the class
+ * @param type the type as used: the class, or the class with type arguments
+ * @param visibility how far the record is visible
+ * @param nullMarked whether its components are non-null where nothing else is said (JSpecify)
+ * @param attributes one for each component, in order
+ */
+public record RecordModel(
+        ClassName name,
+        TypeName type,
+        Visibility visibility,
+        boolean nullMarked,
+        List<AttributeModel> attributes,
+        Site site)
+        implements NestedType {
+    public RecordModel {
+        attributes = List.copyOf(attributes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitRecord(this);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
+import java.util.List;
+
+/**
+ * A sealed interface of records, stored as a map with a discriminator.
+ *
+ * @param discriminator name of the attribute that tells the record
+ * @param subtypes every record below the interface, those of sealed interfaces below it included
+ * @param nonRecords what is permitted and is no record: such an interface has no stored form
+ */
+public record SealedModel(
+        ClassName name,
+        TypeName type,
+        Visibility visibility,
+        String discriminator,
+        List<Subtype> subtypes,
+        List<TypeName> nonRecords,
+        Site site)
+        implements NestedType {
+    public SealedModel {
+        subtypes = List.copyOf(subtypes);
+        nonRecords = List.copyOf(nonRecords);
+    }
+
+    /**
+     * @param value what the discriminator holds
+     * @param type the record, itself among the entity's nested types
+     */
+    public record Subtype(String value, TypeName type, Site site) {}
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitSealed(this);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/** How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. */
+public sealed interface TypeMapping {
+    /** The Java type, type arguments included; primitive where the component is. */
+    TypeName type();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each case. */
+    interface Visitor<R> {
+        R visitBuiltIn(BuiltIn mapping);
+
+        R visitEnum(EnumOf mapping);
+
+        R visitConverted(Converted mapping);
+
+        R visitOptional(OptionalOf mapping);
+
+        R visitList(ListOf mapping);
+
+        R visitArray(ArrayOf mapping);
+
+        R visitSet(SetOf mapping);
+
+        R visitMap(MapOf mapping);
+
+        R visitRecord(RecordOf mapping);
+
+        R visitSealed(SealedOf mapping);
+
+        R visitUnmapped(Unmapped mapping);
+    }
+
+    /** A type that Stator itself knows; {@code type} may be its primitive. */
+    record BuiltIn(BuiltInType known, TypeName type) implements TypeMapping {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBuiltIn(this);
+        }
+    }
+
+    /** An enum, stored by the names of its constants. */
+    record EnumOf(ClassName type, List<String> constants, Visibility visibility) implements TypeMapping {
+        public EnumOf {
+            constants = List.copyOf(constants);
+        }
+
+        /** Whether the order of the constants is the order of their names, which is DynamoDB's. */
+        public boolean sortedByName() {
+            return constants.stream().sorted().toList().equals(constants);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitEnum(this);
+        }
+    }
+
+    /** A type that a user's converter stores. */
+    record Converted(TypeName type, ConverterModel converter) implements TypeMapping {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConverted(this);
+        }
+    }
+
+    /** {@code Optional<T>}: absent when empty. */
+    record OptionalOf(TypeMapping value) implements TypeMapping {
+        @Override
+        public TypeName type() {
+            return ParameterizedTypeName.get(
+                    ClassName.get(Optional.class), value.type().box());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitOptional(this);
+        }
+    }
+
+    /** {@code List<T>} or {@code Collection<T>}: L. */
+    record ListOf(ClassName collection, TypeMapping element) implements TypeMapping {
+        @Override
+        public TypeName type() {
+            return ParameterizedTypeName.get(collection, element.type().box());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitList(this);
+        }
+    }
+
+    /** An array of anything but primitives, which are built in: L. */
+    record ArrayOf(TypeMapping element) implements TypeMapping {
+        @Override
+        public TypeName type() {
+            return ArrayTypeName.of(element.type());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitArray(this);
+        }
+    }
+
+    /** {@code Set<T>} or {@code SortedSet<T>}: SS, NS or BS where T has a scalar form, else L. */
+    record SetOf(ClassName collection, TypeMapping element) implements TypeMapping {
+        @Override
+        public TypeName type() {
+            return ParameterizedTypeName.get(collection, element.type().box());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSet(this);
+        }
+    }
+
+    /** {@code Map<K, V>}: M. */
+    record MapOf(TypeMapping key, TypeMapping value) implements TypeMapping {
+        @Override
+        public TypeName type() {
+            return ParameterizedTypeName.get(
+                    ClassName.get(java.util.Map.class),
+                    key.type().box(),
+                    value.type().box());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMap(this);
+        }
+    }
+
+    /** A record among the entity's nested types, found there by its type: records may be recursive. */
+    record RecordOf(TypeName type) implements TypeMapping {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRecord(this);
+        }
+    }
+
+    /** A sealed interface among the entity's nested types. */
+    record SealedOf(TypeName type) implements TypeMapping {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitSealed(this);
+        }
+    }
+
+    /** A type with no stored form; a rule reports it with its path. */
+    record Unmapped(TypeName type, Reason reason) implements TypeMapping {
+        /** Why there is none. */
+        public enum Reason {
+            NO_MAPPING,
+            RAW,
+            WILDCARD,
+            TYPE_VARIABLE,
+            /** A map key without a text form. */
+            MAP_KEY
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitUnmapped(this);
+        }
+    }
+}
