@@ -27,6 +27,8 @@ public record SealedModel(
     }
 
     /**
+     * One record below the interface.
+     *
      * @param value what the discriminator holds
      * @param type the record, itself among the entity's nested types
      */
