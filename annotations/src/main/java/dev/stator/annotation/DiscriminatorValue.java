@@ -1,0 +1,26 @@
+package dev.stator.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the {@link Discriminator} of a sealed interface holds for this record. Without the annotation it is the record's simple
+ * name, so that renaming the record would change what is stored.
+ *
+ * <pre>{@code
+ * public sealed interface Shape permits Circle {}
+ *
+ * @DiscriminatorValue("circle")
+ * public record Circle(double radius) implements Shape {}
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface DiscriminatorValue {
+    /** The value, unique among the records of the interface. */
+    String value();
+}

@@ -1,0 +1,76 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Every name that generated code is known by. A nested record {@code Outer.Post} gives {@code Outer_PostDao} and so on. */
+public final class GeneratedNames {
+    /** Methods that an index accessor of a DAO would overload or override: the DAO's own and those of Object. */
+    private static final Set<String> TAKEN = Set.of(
+            "table",
+            "get",
+            "put",
+            "update",
+            "delete",
+            "query",
+            "scan",
+            "getClass",
+            "hashCode",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize");
+
+    private GeneratedNames() {}
+
+    /** {@code PostCodec}. */
+    public static ClassName codec(ClassName record) {
+        return beside(record, "Codec");
+    }
+
+    /** {@code Post_}. */
+    public static ClassName attributes(ClassName record) {
+        return beside(record, "_");
+    }
+
+    /** {@code PostKey}. */
+    public static ClassName key(ClassName record) {
+        return beside(record, "Key");
+    }
+
+    /** {@code PostDao}. */
+    public static ClassName dao(ClassName record) {
+        return beside(record, "Dao");
+    }
+
+    /** {@code PostByTitle}: the record of what index {@code by-title} projects. */
+    public static ClassName projection(ClassName record, String index) {
+        return beside(record, indexClass(index));
+    }
+
+    /** {@code byTitle}: the DAO's method for index {@code by-title}. */
+    public static String accessor(String index) {
+        String pascal = indexClass(index);
+        String name = pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
+        return TAKEN.contains(name) || !SourceVersion.isName(name) ? name + "Index" : name;
+    }
+
+    /** {@code ByTitle}: the DAO's nested class for index {@code by-title}. */
+    public static String indexClass(String index) {
+        String pascal = Arrays.stream(index.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        return pascal.isEmpty() || Character.isDigit(pascal.charAt(0)) ? "Index" + pascal : pascal;
+    }
+
+    private static ClassName beside(ClassName record, String suffix) {
+        return ClassName.get(record.packageName(), String.join("_", record.simpleNames()) + suffix);
+    }
+}
