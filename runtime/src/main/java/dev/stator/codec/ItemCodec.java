@@ -1,0 +1,42 @@
+package dev.stator.codec;
+
+import dev.stator.codec.internal.Checks;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A codec whose stored form is a map of attributes: of an item, or of a record inside one (M). The processor writes one for each
+ * record; {@link ItemWriter} and {@link ItemReader} are its tools.
+ *
+ * @param <T> the Java type; never null
+ */
+public interface ItemCodec<T> extends AttributeCodec<T> {
+    /**
+     * The attributes of {@code value}, in the order of the record's components. Unmodifiable.
+     *
+     * @throws EncodingException if an attribute cannot be stored; it names the attribute
+     */
+    Map<String, AttributeValue> toItem(T value);
+
+    /**
+     * The value of {@code item}; attributes it does not know are ignored.
+     *
+     * @throws DecodingException if an attribute is missing or cannot be read; it names the attribute
+     */
+    T fromItem(Map<String, AttributeValue> item);
+
+    @Override
+    default AttributeValue encode(T value) {
+        return AttributeValue.createM(toItem(value));
+    }
+
+    @Override
+    default T decode(AttributeValue stored) {
+        if (!stored.hasM()) {
+            throw Checks.expected("M");
+        }
+        return fromItem(stored.m());
+    }
+}

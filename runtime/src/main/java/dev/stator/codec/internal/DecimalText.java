@@ -1,0 +1,52 @@
+package dev.stator.codec.internal;
+
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.math.BigDecimal;
+
+/** DynamoDB's numbers as text, one for each number: no sign on zero, no zeros that say nothing. */
+public final class DecimalText {
+    /** DynamoDB's precision, in decimal digits. */
+    static final int MAX_DIGITS = 38;
+
+    private static final int MIN_EXPONENT = -130;
+    private static final int MAX_EXPONENT = 125;
+
+    private DecimalText() {}
+
+    /** The canonical form of a number of a user's codec. */
+    static String canonical(String number) {
+        try {
+            return of(new BigDecimal(number));
+        } catch (NumberFormatException e) {
+            throw new EncodingException("\"" + number + "\" is no decimal number", e);
+        }
+    }
+
+    /** The canonical form: plain up to 38 places before the point or behind it, else with exponent. */
+    static String of(BigDecimal number) {
+        if (number.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.precision() > MAX_DIGITS) {
+            throw new EncodingException(number + " has " + stripped.precision()
+                    + " significant digits; DynamoDB holds 38: round it first, or store it as text");
+        }
+        int exponent = stripped.precision() - stripped.scale() - 1;
+        if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT) {
+            throw new EncodingException(
+                    number + " is beyond DynamoDB's numbers, whose magnitude is 1E-130 to 9.9...E+125");
+        }
+        return exponent < MAX_DIGITS && stripped.scale() <= MAX_DIGITS ? stripped.toPlainString() : stripped.toString();
+    }
+
+    /** The number that {@code stored} holds. */
+    static BigDecimal read(String stored) {
+        try {
+            return new BigDecimal(stored);
+        } catch (NumberFormatException e) {
+            throw new DecodingException("\"" + stored + "\" is no decimal number", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stator.codec.internal;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** M, whose names are the text of the keys. Reads unmodifiable, in stored order. */
+public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>> {
+    private final AttributeCodec<K> keys;
+    private final AttributeCodec<V> values;
+
+    MapCodec(AttributeCodec<K> keys, AttributeCodec<V> values) {
+        this.keys = keys;
+        this.values = values;
+    }
+
+    abstract String name(K key);
+
+    abstract K key(String name);
+
+    @Override
+    public final AttributeValue encode(Map<K, V> value) {
+        ItemMap entries = new ItemMap(value.size());
+        for (Map.Entry<K, V> entry : value.entrySet()) {
+            String name = encodeKey(entry.getKey());
+            try {
+                entries.add(name, Elements.encode(values, entry.getValue()));
+            } catch (EncodingException e) {
+                throw e.under(name);
+            }
+        }
+        AttributeValue stored = AttributeValue.createM(entries);
+        if (stored.m().size() < entries.size()) {
+            throw new EncodingException("two keys are stored under one name; the map would come back smaller")
+                    .typed("M", javaType());
+        }
+        return stored;
+    }
+
+    private String encodeKey(K key) {
+        if (key == null) {
+            throw new EncodingException("the map has a null key").typed("M", javaType());
+        }
+        try {
+            return name(key);
+        } catch (RuntimeException e) {
+            throw Checks.encoding(e, keys);
+        }
+    }
+
+    @Override
+    public final Map<K, V> decode(AttributeValue stored) {
+        if (!stored.hasM()) {
+            throw Checks.expected("M");
+        }
+        Map<String, AttributeValue> entries = stored.m();
+        Map<K, V> map = new LinkedHashMap<>(Capacity.of(entries.size()));
+        for (Map.Entry<String, AttributeValue> entry : entries.entrySet()) {
+            try {
+                if (map.put(decodeKey(entry.getKey()), Elements.decode(values, entry.getValue())) != null) {
+                    throw new DecodingException("another name of the map reads as the same key").typed("M", javaType());
+                }
+            } catch (DecodingException e) {
+                throw e.under(entry.getKey());
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private K decodeKey(String name) {
+        try {
+            return key(name);
+        } catch (RuntimeException e) {
+            throw Checks.decodingKey(e, keys.javaType());
+        }
+    }
+
+    @Override
+    public final Map<K, V> absent() {
+        return Map.of();
+    }
+
+    @Override
+    public final String javaType() {
+        return "java.util.Map<" + keys.javaType() + ", " + values.javaType() + ">";
+    }
+}

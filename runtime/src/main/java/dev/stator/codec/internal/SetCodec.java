@@ -1,0 +1,38 @@
+package dev.stator.codec.internal;
+
+import dev.stator.codec.AttributeCodec;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A set as SS, NS or BS. Reads unmodifiable, in stored order. */
+public final class SetCodec<T> implements AttributeCodec<Set<T>> {
+    private final SetForm<T, ?> form;
+
+    /** Stored as {@code form}. */
+    public SetCodec(SetForm<T, ?> form) {
+        this.form = form;
+    }
+
+    @Override
+    public @Nullable AttributeValue encode(Set<T> value) {
+        return form.encode(value);
+    }
+
+    @Override
+    public Set<T> decode(AttributeValue stored) {
+        return Collections.unmodifiableSet(form.decode(stored, new LinkedHashSet<>(Capacity.of(form.size(stored)))));
+    }
+
+    @Override
+    public Set<T> absent() {
+        return Set.of();
+    }
+
+    @Override
+    public String javaType() {
+        return "java.util.Set<" + form.elementType() + ">";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.stator.codec.internal;
+
+import dev.stator.error.EncodingException;
+
+/** Refuses text that UTF-8, DynamoDB's form of S, cannot carry. */
+final class WellFormed {
+    private WellFormed() {}
+
+    static String check(String text) {
+        for (int i = 0, length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                i = pair(text, i);
+            }
+        }
+        return text;
+    }
+
+    /** The index of the low half of the pair that starts at {@code index}. */
+    private static int pair(String text, int index) {
+        if (Character.isHighSurrogate(text.charAt(index))
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1))) {
+            return index + 1;
+        }
+        throw new EncodingException("the text has an unpaired surrogate, U+"
+                + Integer.toHexString(text.charAt(index)).toUpperCase(java.util.Locale.ROOT) + " at index " + index
+                + ", which UTF-8 cannot carry; store such data as binary");
+    }
+}

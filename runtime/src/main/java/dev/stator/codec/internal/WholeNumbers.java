@@ -1,0 +1,114 @@
+package dev.stator.codec.internal;
+
+import dev.stator.error.DecodingException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** N of the types {@code byte} to {@code long}. */
+public final class WholeNumbers {
+    private static final int LOWEST_SHARED = -128;
+    private static final int HIGHEST_SHARED = 1023;
+
+    /** Filled as they are needed; two threads may both make one, to the same effect. */
+    private static final @Nullable AttributeValue[] SHARED = new AttributeValue[HIGHEST_SHARED - LOWEST_SHARED + 1];
+
+    /** Numbers up to this many digits fit into a long. */
+    private static final int SAFE_DIGITS = 18;
+
+    private WholeNumbers() {}
+
+    /** The stored form, shared for small numbers. */
+    public static AttributeValue encode(long value) {
+        if (value < LOWEST_SHARED || value > HIGHEST_SHARED) {
+            return AttributeValue.createN(Long.toString(value));
+        }
+        int index = (int) value - LOWEST_SHARED;
+        AttributeValue shared = SHARED[index];
+        if (shared == null) {
+            shared = AttributeValue.createN(Long.toString(value));
+            SHARED[index] = shared;
+        }
+        return shared;
+    }
+
+    /** The byte of a stored N. */
+    public static byte decodeByte(AttributeValue stored) {
+        return parseByte(number(stored));
+    }
+
+    /** The short of a stored N. */
+    public static short decodeShort(AttributeValue stored) {
+        return parseShort(number(stored));
+    }
+
+    /** The int of a stored N. */
+    public static int decodeInt(AttributeValue stored) {
+        return parseInt(number(stored));
+    }
+
+    /** The long of a stored N. */
+    public static long decodeLong(AttributeValue stored) {
+        return parseLong(number(stored));
+    }
+
+    static byte parseByte(String number) {
+        return (byte) within(Byte.MIN_VALUE, parseLong(number), Byte.MAX_VALUE);
+    }
+
+    static short parseShort(String number) {
+        return (short) within(Short.MIN_VALUE, parseLong(number), Short.MAX_VALUE);
+    }
+
+    static int parseInt(String number) {
+        return (int) within(Integer.MIN_VALUE, parseLong(number), Integer.MAX_VALUE);
+    }
+
+    static long parseLong(String number) {
+        int length = number.length();
+        int start = length > 0 && number.charAt(0) == '-' ? 1 : 0;
+        if (start == length || length - start > SAFE_DIGITS) {
+            return parseAnyForm(number);
+        }
+        long value = 0;
+        for (int i = start; i < length; i++) {
+            int digit = number.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return parseAnyForm(number);
+            }
+            value = value * 10 + digit;
+        }
+        return start == 0 ? value : -value;
+    }
+
+    private static long parseAnyForm(String number) {
+        BigDecimal value = DecimalText.read(number);
+        if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
+            throw new DecodingException(number + " is no whole number");
+        }
+        try {
+            return value.longValueExact();
+        } catch (ArithmeticException e) {
+            throw beyond(Long.MIN_VALUE, number, Long.MAX_VALUE);
+        }
+    }
+
+    private static long within(long lowest, long value, long highest) {
+        if (value < lowest || value > highest) {
+            throw beyond(lowest, Long.toString(value), highest);
+        }
+        return value;
+    }
+
+    private static DecodingException beyond(long lowest, String value, long highest) {
+        return new DecodingException(value + " does not fit; this type holds " + lowest + " to " + highest);
+    }
+
+    private static String number(AttributeValue stored) {
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.stator.error;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** DynamoDB refused a write because its condition did not hold (its {@code ConditionalCheckFailedException}). */
+public final class ConditionFailedException extends StatorException {
+    private static final long serialVersionUID = 1L;
+
+    private final String table;
+
+    @SuppressWarnings("serial") // copied: immutable and serializable
+    private final Map<String, AttributeValue> key;
+
+    private final String condition;
+
+    @SuppressWarnings("serial") // the SDK's, serializable too
+    private final @Nullable Map<String, AttributeValue> item;
+
+    private final transient @Nullable Function<Map<String, AttributeValue>, ?> decoder;
+
+    /**
+     * A failed condition.
+     *
+     * @param condition the condition as text, with names and values in their places
+     * @param item the item as stored, null when it was not asked for or does not exist
+     * @param decoder turns {@code item} into its record; called when {@link #item(Class)} is
+     */
+    public ConditionFailedException(
+            String table,
+            Map<String, AttributeValue> key,
+            String condition,
+            @Nullable Map<String, AttributeValue> item,
+            Function<Map<String, AttributeValue>, ?> decoder,
+            @Nullable Throwable cause) {
+        super(message(table, key, condition), cause);
+        this.table = table;
+        this.key = Map.copyOf(key);
+        this.condition = condition;
+        this.item = item;
+        this.decoder = decoder;
+    }
+
+    private static String message(String table, Map<String, AttributeValue> key, String condition) {
+        StringBuilder text = new StringBuilder("Condition ").append(condition).append(" does not hold for item ");
+        KeyText.append(text, key);
+        return text.append(" in table ")
+                .append(table)
+                .append("; nothing was written")
+                .toString();
+    }
+
+    /** The table. */
+    public String table() {
+        return table;
+    }
+
+    /** The primary key of the item. */
+    public Map<String, AttributeValue> key() {
+        return key;
+    }
+
+    /** The condition as text. */
+    public String condition() {
+        return condition;
+    }
+
+    /**
+     * The item that did not meet the condition. Empty when the operation did not ask for it ({@code withItemOnFailure()}) or
+     * no such item exists.
+     *
+     * @param type the record of the table
+     * @throws DecodingException if the stored item cannot be read
+     * @throws ClassCastException if the item is of another type
+     */
+    public <T> Optional<T> item(Class<T> type) {
+        if (item == null) {
+            return Optional.empty();
+        }
+        if (decoder == null) {
+            throw new IllegalStateException(
+                    "This error was serialized and has lost its codec; rawItem() still has the item");
+        }
+        return Optional.of(type.cast(decoder.apply(item)));
+    }
+
+    /** The item of {@link #item(Class)} as DynamoDB sent it. */
+    public Optional<Map<String, AttributeValue>> rawItem() {
+        return Optional.ofNullable(item);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stator.error;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A stored attribute that is missing, has another type, or holds what the Java type cannot: nothing is rounded, cut or
+ * wrapped.
+ */
+public final class DecodingException extends CodecException {
+    private static final long serialVersionUID = 1L;
+
+    /** A problem whose place is not known yet. */
+    public DecodingException(String problem) {
+        this(problem, null);
+    }
+
+    /** A problem whose place is not known yet. */
+    public DecodingException(String problem, @Nullable Throwable cause) {
+        super(problem, Place.UNKNOWN, cause);
+    }
+
+    private DecodingException(DecodingException same, Place place) {
+        super(same.problem(), place, same.getCause());
+        setStackTrace(same.getStackTrace());
+    }
+
+    @Override
+    public DecodingException under(String name) {
+        return new DecodingException(this, place().under(name));
+    }
+
+    @Override
+    public DecodingException under(int index) {
+        return new DecodingException(this, place().under(index));
+    }
+
+    @Override
+    public DecodingException typed(@Nullable String storedType, String javaType) {
+        return new DecodingException(this, place().typed(storedType, javaType));
+    }
+
+    @Override
+    public DecodingException inTable(String table, Map<String, AttributeValue> key) {
+        return new DecodingException(this, place().in(table, key));
+    }
+
+    @Override
+    String verb() {
+        return "Cannot read";
+    }
+}

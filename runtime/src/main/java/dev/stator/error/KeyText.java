@@ -1,0 +1,34 @@
+package dev.stator.error;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Writes a primary key for people: {@code {author: "ada", year: 1843}}; binary as Base64. */
+final class KeyText {
+    private KeyText() {}
+
+    static void append(StringBuilder text, Map<String, AttributeValue> key) {
+        String separator = "{";
+        for (Map.Entry<String, AttributeValue> part : new TreeMap<>(key).entrySet()) {
+            text.append(separator).append(part.getKey()).append(": ");
+            append(text, part.getValue());
+            separator = ", ";
+        }
+        text.append('}');
+    }
+
+    private static void append(StringBuilder text, AttributeValue value) {
+        if (value.s() != null) {
+            text.append('"').append(value.s()).append('"');
+        } else if (value.n() != null) {
+            text.append(value.n());
+        } else if (value.b() != null) {
+            text.append("base64 ")
+                    .append(Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe()));
+        } else {
+            text.append(value);
+        }
+    }
+}

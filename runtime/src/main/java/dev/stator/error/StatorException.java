@@ -1,0 +1,12 @@
+package dev.stator.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The root of Stator's own errors. Errors of the AWS SDK that Stator has nothing to add to pass through as they are. */
+public abstract class StatorException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StatorException(@Nullable String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.stator.schema;
+
+import dev.stator.codec.ItemCodec;
+import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A record type and the table that stores it. Immutable.
+ *
+ * @param <T> the record
+ */
+public final class EntitySchema<T> {
+    private final String table;
+    private final Class<T> type;
+    private final ItemCodec<T> codec;
+    private final KeyPart<?> hashKey;
+    private final @Nullable KeyPart<?> rangeKey;
+    private final List<IndexSchema> indexes;
+
+    private EntitySchema(
+            String table,
+            Class<T> type,
+            ItemCodec<T> codec,
+            KeyPart<?> hashKey,
+            @Nullable KeyPart<?> rangeKey,
+            List<IndexSchema> indexes) {
+        this.table = table;
+        this.type = type;
+        this.codec = codec;
+        this.hashKey = hashKey;
+        this.rangeKey = rangeKey;
+        this.indexes = List.copyOf(indexes);
+    }
+
+    /** A table with a hash key and no index. */
+    public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
+        return new EntitySchema<>(table, type, codec, hashKey, null, List.of());
+    }
+
+    /** The same in a table of another name, as of another environment. */
+    public EntitySchema<T> table(String name) {
+        return new EntitySchema<>(name, type, codec, hashKey, rangeKey, indexes);
+    }
+
+    /** The same with a range key. */
+    public EntitySchema<T> rangeKey(KeyPart<?> key) {
+        return new EntitySchema<>(table, type, codec, hashKey, key, indexes);
+    }
+
+    /** The same with one index more. */
+    public EntitySchema<T> index(IndexSchema index) {
+        List<IndexSchema> more = new ArrayList<>(indexes);
+        more.add(index);
+        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, more);
+    }
+
+    /** The table's name. */
+    public String table() {
+        return table;
+    }
+
+    /** The record. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The record's codec. Prefer {@link #encode} and {@link #decode}, whose errors name table and key. */
+    public ItemCodec<T> codec() {
+        return codec;
+    }
+
+    /** The hash key. */
+    public KeyPart<?> hashKey() {
+        return hashKey;
+    }
+
+    /** The range key, if the table has one. */
+    public Optional<KeyPart<?>> rangeKey() {
+        return Optional.ofNullable(rangeKey);
+    }
+
+    /** The secondary indexes, in the order they were declared. */
+    public List<IndexSchema> indexes() {
+        return indexes;
+    }
+
+    /**
+     * The item of {@code entity}.
+     *
+     * @throws EncodingException naming table, key and attribute, if the entity cannot be stored
+     */
+    public Map<String, AttributeValue> encode(T entity) {
+        try {
+            return codec.toItem(entity);
+        } catch (EncodingException e) {
+            throw e.inTable(table, Map.of());
+        }
+    }
+
+    /**
+     * The entity of {@code item}.
+     *
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read
+     */
+    public T decode(Map<String, AttributeValue> item) {
+        return decode(codec, item);
+    }
+
+    /**
+     * What {@code reader} makes of {@code item}, one of this table or of an index of it.
+     *
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read
+     */
+    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item) {
+        try {
+            return reader.fromItem(item);
+        } catch (DecodingException e) {
+            throw e.inTable(table, key(item));
+        } catch (CodecException e) {
+            throw new DecodingException(e.problem(), e)
+                    .typed("M", reader.javaType())
+                    .inTable(table, key(item));
+        } catch (RuntimeException e) {
+            throw new DecodingException("the record refused its values: " + e, e)
+                    .typed("M", reader.javaType())
+                    .inTable(table, key(item));
+        }
+    }
+
+    /**
+     * The stored form of {@code key}.
+     *
+     * @throws EncodingException naming table and attribute, if a value cannot be a key
+     */
+    public Map<String, AttributeValue> encode(ItemKey key) {
+        try {
+            return key.attributes();
+        } catch (EncodingException e) {
+            throw e.inTable(table, Map.of());
+        }
+    }
+
+    /** The primary key's attributes of {@code item}, hash key first; without those that the item lacks. */
+    public Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        copy(item, hashKey, key);
+        if (rangeKey != null) {
+            copy(item, rangeKey, key);
+        }
+        return key;
+    }
+
+    private static void copy(Map<String, AttributeValue> item, KeyPart<?> part, Map<String, AttributeValue> key) {
+        AttributeValue value = item.get(part.attribute());
+        if (value != null) {
+            key.put(part.attribute(), value);
+        }
+    }
+}

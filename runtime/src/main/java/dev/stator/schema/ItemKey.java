@@ -1,0 +1,42 @@
+package dev.stator.schema;
+
+import dev.stator.error.EncodingException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The primary key of one item.
+ *
+ * @param parts hash key, then the range key if the table has one
+ */
+public record ItemKey(List<KeyEquality<?>> parts) {
+    /** Copies {@code parts}. */
+    public ItemKey {
+        parts = List.copyOf(parts);
+    }
+
+    /** The key of an item in a table with a hash key only. */
+    public static <A> ItemKey of(KeyPart<A> hashKey, A hash) {
+        return new ItemKey(List.of(hashKey.is(hash)));
+    }
+
+    /** The key of an item in a table with hash and range key. */
+    public static <A, B> ItemKey of(KeyPart<A> hashKey, A hash, KeyPart<B> rangeKey, B range) {
+        return new ItemKey(List.of(hashKey.is(hash), rangeKey.is(range)));
+    }
+
+    /**
+     * The stored form, hash key first.
+     *
+     * @throws EncodingException if a value cannot be a key; it names the attribute
+     */
+    public Map<String, AttributeValue> attributes() {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        for (KeyEquality<?> part : parts) {
+            attributes.put(part.attribute(), part.encode());
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.stator.schema;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.BinaryCodec;
+import dev.stator.codec.NumberCodec;
+import dev.stator.codec.TextCodec;
+import dev.stator.error.EncodingException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One attribute of a key of a table or an index.
+ *
+ * @param attribute its stored name
+ * @param type its stored type
+ * @param codec how it is stored
+ * @param <K> its Java type
+ */
+public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec) {
+    /** A part stored as S. */
+    public static <K> KeyPart<K> text(String attribute, TextCodec<K> codec) {
+        return new KeyPart<>(attribute, KeyType.S, codec);
+    }
+
+    /** A part stored as N. */
+    public static <K> KeyPart<K> number(String attribute, NumberCodec<K> codec) {
+        return new KeyPart<>(attribute, KeyType.N, codec);
+    }
+
+    /** A part stored as B. */
+    public static <K> KeyPart<K> binary(String attribute, BinaryCodec<K> codec) {
+        return new KeyPart<>(attribute, KeyType.B, codec);
+    }
+
+    /** This part with the value {@code value}. */
+    public KeyEquality<K> is(K value) {
+        return new KeyEquality<>(this, value);
+    }
+
+    /**
+     * The stored form of {@code value}, which stands in a key.
+     *
+     * @throws EncodingException if the value is null, refused by the codec, or empty: DynamoDB's keys are not
+     */
+    public AttributeValue encode(@Nullable K value) {
+        if (value == null) {
+            throw refused("it is null, and part of a key");
+        }
+        AttributeValue stored;
+        try {
+            stored = codec.encode(value);
+        } catch (EncodingException e) {
+            throw e.typed(type.name(), codec.javaType()).under(attribute);
+        }
+        if (stored == null || isEmpty(stored)) {
+            throw refused("it is empty, and part of a key, which DynamoDB wants to be at least one "
+                    + (type == KeyType.B ? "byte" : "character"));
+        }
+        return stored;
+    }
+
+    private EncodingException refused(String problem) {
+        return new EncodingException(problem)
+                .typed(type.name(), codec.javaType())
+                .under(attribute);
+    }
+
+    private static boolean isEmpty(AttributeValue stored) {
+        return stored.s() != null
+                ? stored.s().isEmpty()
+                : stored.b() != null && stored.b().asByteArrayUnsafe().length == 0;
+    }
+}
