@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Default {
     /**
-     * The value as text: a string as it is, a character, {@code true} or {@code false}, a number, the name of an enum constant,
-     * or the type's ISO-8601 or standard form ({@code PT15M}, {@code 2026-01-31}, {@code EUR}). For a type whose converter
-     * is a {@code TextCodec} or {@code NumberCodec} it is what the converter reads.
+     * The value as text: a string as it is, a character, {@code true} or {@code false}, a number, a {@code Duration} in seconds,
+     * the name of an enum constant, or the standard form of the type ({@code 2026-01-31}, {@code P1M}, {@code EUR}). For a type
+     * whose converter is a {@code TextCodec} or {@code NumberCodec} it is what the converter reads.
      */
     String value();
 }

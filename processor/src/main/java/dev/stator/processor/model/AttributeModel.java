@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param nameSite where the stored name is written
  * @param type Java type of the component
  * @param mapping how a value of it is stored
- * @param role what it is to the primary key; {@link KeyRole#NONE} in nested records
+ * @param role what it is to the primary key; {@link KeyRole#NONE} in valid nested records
  * @param roleSite where the key annotation stands, else the component
  * @param nullness whether the component may hold null
  * @param defaultValue what stands in for a missing attribute
@@ -39,6 +39,6 @@ public record AttributeModel(
         UNSAID
     }
 
-    /** The text of {@code @Default}. */
+    /** The text of {@code @Default}: what the type's codec reads as text or number, so that a duration is in seconds. */
     public record DefaultValue(String text, Site site) {}
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param name the class
  * @param form which of the codec interfaces it implements
- * @param converts the type argument it gives that interface; empty where it implements none
+ * @param converts the type argument it gives that interface; empty where it implements none, or leaves the argument open
  * @param access how generated code gets an instance
+ * @param visibility how far the class is visible
  * @param site the annotation value that names it
  */
-public record ConverterModel(ClassName name, Form form, Optional<TypeName> converts, Access access, Site site) {
+public record ConverterModel(
+        ClassName name, Form form, Optional<TypeName> converts, Access access, Visibility visibility, Site site) {
     /** The stored form that a codec interface promises. */
     public enum Form {
         TEXT,
@@ -28,9 +30,9 @@ public record ConverterModel(ClassName name, Form form, Optional<TypeName> conve
 
     /** How to get an instance. */
     public enum Access {
-        /** A public or reachable constructor without parameters. */
+        /** A reachable constructor without parameters. */
         CONSTRUCTOR,
-        /** A static field {@code INSTANCE}, or the constant of that name of an enum. */
+        /** A reachable static field {@code INSTANCE}, or the constant of that name of an enum; preferred over a constructor. */
         INSTANCE_FIELD,
         /** Neither. */
         NONE

@@ -9,21 +9,24 @@ import java.util.Optional;
  *
  * @param record the record itself
  * @param indexes secondary indexes in the order written
- * @param nested nested records and sealed interfaces reached from the components, each once, in the order first reached
+ * @param nested nested records and sealed interfaces reached from the components, each once, in the order first reached, which
+ *     goes level by level; the record itself is not among them, even where it is recursive
  * @param injection what the generated DAO is annotated with
- * @param existingTypes simple names of the types of the record's package that the compiler knows and that stand where a
- *     generated type would
+ * @param existingTypes simple names of the source types of the record's package that stand where a generated type would
+ * @param converters every {@code @Convert} in sight, whether it applies or not
  */
 public record EntityModel(
         RecordModel record,
         List<IndexModel> indexes,
         List<NestedType> nested,
         InjectionModel injection,
-        List<String> existingTypes) {
+        List<String> existingTypes,
+        List<ConverterUse> converters) {
     public EntityModel {
         indexes = List.copyOf(indexes);
         nested = List.copyOf(nested);
         existingTypes = List.copyOf(existingTypes);
+        converters = List.copyOf(converters);
     }
 
     /** Components with {@code @HashKey}; exactly one in a valid entity. */

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +57,7 @@ public sealed interface TypeMapping {
 
         /** Whether the order of the constants is the order of their names, which is DynamoDB's. */
         public boolean sortedByName() {
-            return constants.stream().sorted().toList().equals(constants);
+            return constants.stream().sorted(TypeMapping::byUtf8).toList().equals(constants);
         }
 
         @Override
@@ -64,8 +66,12 @@ public sealed interface TypeMapping {
         }
     }
 
+    private static int byUtf8(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A type that a user's converter stores. */
-    record Converted(TypeName type, ConverterModel converter) implements TypeMapping {
+    record Converted(TypeName type, Visibility visibility, ConverterModel converter) implements TypeMapping {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitConverted(this);
@@ -141,7 +147,7 @@ public sealed interface TypeMapping {
         }
     }
 
-    /** A record among the entity's nested types, found there by its type: records may be recursive. */
+    /** The entity's record itself, or one among its nested types, found there by its type: records may be recursive. */
     record RecordOf(TypeName type) implements TypeMapping {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -166,7 +172,13 @@ public sealed interface TypeMapping {
             WILDCARD,
             TYPE_VARIABLE,
             /** A map key without a text form. */
-            MAP_KEY
+            MAP_KEY,
+            /** An element of a sorted set that has no natural order. */
+            NOT_COMPARABLE,
+            /** An element of an array that has type arguments: Java cannot create such an array. */
+            GENERIC_ELEMENT,
+            /** Below the 32nd level, where DynamoDB stores nothing, or in types that nest without end. */
+            TOO_DEEP
         }
 
         @Override
