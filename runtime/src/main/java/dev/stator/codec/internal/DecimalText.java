@@ -12,6 +12,9 @@ public final class DecimalText {
     private static final int MIN_EXPONENT = -130;
     private static final int MAX_EXPONENT = 125;
 
+    /** More than any number that DynamoDB holds needs; without a bound 1E+999999999 would fill the memory. */
+    private static final int MAX_SCALE = 1000;
+
     private DecimalText() {}
 
     /** The canonical form of a number of a user's codec. */
@@ -43,10 +46,15 @@ public final class DecimalText {
 
     /** The number that {@code stored} holds. */
     static BigDecimal read(String stored) {
+        BigDecimal number;
         try {
-            return new BigDecimal(stored);
+            number = new BigDecimal(stored);
         } catch (NumberFormatException e) {
             throw new DecodingException("\"" + stored + "\" is no decimal number", e);
         }
+        if (Math.abs((long) number.scale()) > MAX_SCALE) {
+            throw new DecodingException(stored + " is beyond DynamoDB's numbers");
+        }
+        return number;
     }
 }

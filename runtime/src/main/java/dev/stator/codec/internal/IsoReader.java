@@ -1,0 +1,144 @@
+package dev.stator.codec.internal;
+
+import dev.stator.error.DecodingException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ISO-8601's extended forms, front to back: years of four digits, seconds and a fraction of up to nine digits as they come.
+ * Stricter than the JDK's parsers, which take second 60 for 59 and hour 24 for the next day: nothing is rounded.
+ */
+final class IsoReader {
+    private static final int NANO_DIGITS = 9;
+
+    private final String text;
+    private final String expected;
+    private int next;
+
+    /** A reader of {@code text}; {@code expected} says in errors what that should have been. */
+    IsoReader(String text, String expected) {
+        this.text = text;
+        this.expected = expected;
+    }
+
+    LocalDate date() {
+        int year = digits(4);
+        expect('-');
+        int month = digits(2);
+        expect('-');
+        int day = digits(2);
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            throw refused(e);
+        }
+    }
+
+    LocalTime time() {
+        int hour = digits(2);
+        expect(':');
+        int minute = digits(2);
+        int second = 0;
+        int nano = 0;
+        if (skip(':')) {
+            second = digits(2);
+            if (skip('.')) {
+                nano = fraction();
+            }
+        }
+        try {
+            return LocalTime.of(hour, minute, second, nano);
+        } catch (DateTimeException e) {
+            throw refused(e);
+        }
+    }
+
+    private int fraction() {
+        int start = next;
+        int nano = 0;
+        while (next < text.length() && next - start < NANO_DIGITS && isDigit(text.charAt(next))) {
+            nano = nano * 10 + (text.charAt(next++) - '0');
+        }
+        if (next == start) {
+            throw refused(null);
+        }
+        for (int digit = next - start; digit < NANO_DIGITS; digit++) {
+            nano *= 10;
+        }
+        return nano;
+    }
+
+    /** {@code Z}, {@code +01}, {@code +01:00} or {@code +01:00:00}. */
+    ZoneOffset offset() {
+        if (skip('Z')) {
+            return ZoneOffset.UTC;
+        }
+        int sign = skip('-') ? -1 : 1;
+        if (sign > 0) {
+            expect('+');
+        }
+        int hours = digits(2);
+        int minutes = skip(':') ? digits(2) : 0;
+        int seconds = skip(':') ? digits(2) : 0;
+        try {
+            return ZoneOffset.ofHoursMinutesSeconds(sign * hours, sign * minutes, sign * seconds);
+        } catch (DateTimeException e) {
+            throw refused(e);
+        }
+    }
+
+    int digits(int count) {
+        int end = next + count;
+        if (end > text.length()) {
+            throw refused(null);
+        }
+        int value = 0;
+        while (next < end) {
+            char c = text.charAt(next++);
+            if (!isDigit(c)) {
+                throw refused(null);
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    void expect(char c) {
+        if (!skip(c)) {
+            throw refused(null);
+        }
+    }
+
+    boolean skip(char c) {
+        if (next < text.length() && text.charAt(next) == c) {
+            next++;
+            return true;
+        }
+        return false;
+    }
+
+    /** What is left. */
+    String rest() {
+        String rest = text.substring(next);
+        next = text.length();
+        return rest;
+    }
+
+    void end() {
+        if (next < text.length()) {
+            throw refused(null);
+        }
+    }
+
+    DecodingException refused(@Nullable Exception cause) {
+        String reason = cause == null ? "" : ": " + cause.getMessage();
+        return new DecodingException("\"" + text + "\" is no " + expected + reason, cause);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
