@@ -1,0 +1,176 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.BuiltInType.Family;
+import dev.stator.processor.model.BuiltInType.Form;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ArrayOf;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.Converted;
+import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.TypeMapping.SealedOf;
+import dev.stator.processor.model.TypeMapping.SetOf;
+import dev.stator.processor.model.TypeMapping.Unmapped;
+import java.util.List;
+import java.util.function.Function;
+
+/** The typed attribute for each mapping. An {@code Optional<T>} is spoken to as a T. */
+final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpression> {
+    private final TypeName entity;
+    private final CodecConstants constants;
+    private final Function<TypeName, ClassName> recordAttributes;
+    private final int depth;
+
+    /**
+     * @param entity type whose attributes they are
+     * @param recordAttributes the generated attribute class of a nested record
+     */
+    AttributeExpressions(TypeName entity, CodecConstants constants, Function<TypeName, ClassName> recordAttributes) {
+        this(entity, constants, recordAttributes, 1);
+    }
+
+    private AttributeExpressions(
+            TypeName entity, CodecConstants constants, Function<TypeName, ClassName> recordAttributes, int depth) {
+        this.entity = entity;
+        this.constants = constants;
+        this.recordAttributes = recordAttributes;
+        this.depth = depth;
+    }
+
+    @Override
+    public AttributeExpression visitBuiltIn(BuiltIn mapping) {
+        if (mapping.known().family() == Family.COLLECTION) {
+            BuiltInType element = BuiltInType.of(((ArrayTypeName) mapping.type()).componentType())
+                    .orElseThrow();
+            return collection(mapping, new BuiltIn(element, element.type()));
+        }
+        return scalar(mapping);
+    }
+
+    @Override
+    public AttributeExpression visitEnum(EnumOf mapping) {
+        return scalar(mapping);
+    }
+
+    @Override
+    public AttributeExpression visitConverted(Converted mapping) {
+        return scalar(mapping);
+    }
+
+    @Override
+    public AttributeExpression visitOptional(OptionalOf mapping) {
+        return mapping.value().accept(this);
+    }
+
+    @Override
+    public AttributeExpression visitList(ListOf mapping) {
+        TypeMapping element = unwrapped(mapping.element());
+        AttributeExpression inner = inside(element);
+        return new AttributeExpression(
+                ParameterizedTypeName.get(
+                        RuntimeTypes.LIST_ATTRIBUTE, entity, mapping.type(), inner.value(), inner.type()),
+                mapping.type(),
+                List.of(constants.outside(mapping), constants.outside(element), inner.factory(parameter("element"))));
+    }
+
+    @Override
+    public AttributeExpression visitArray(ArrayOf mapping) {
+        return collection(mapping, mapping.element());
+    }
+
+    @Override
+    public AttributeExpression visitSet(SetOf mapping) {
+        if (Scalars.form(mapping.element()) == Form.OTHER) {
+            return collection(mapping, mapping.element());
+        }
+        return new AttributeExpression(
+                ParameterizedTypeName.get(
+                        RuntimeTypes.SET_ATTRIBUTE,
+                        entity,
+                        mapping.type(),
+                        mapping.element().type().box()),
+                mapping.type(),
+                List.of(constants.outside(mapping), constants.outside(mapping.element())));
+    }
+
+    @Override
+    public AttributeExpression visitMap(MapOf mapping) {
+        AttributeExpression value = inside(mapping.value());
+        return new AttributeExpression(
+                ParameterizedTypeName.get(
+                        RuntimeTypes.MAP_ATTRIBUTE,
+                        entity,
+                        mapping.key().type().box(),
+                        mapping.value().type().box(),
+                        value.type()),
+                mapping.type(),
+                List.of(
+                        constants.outside(mapping),
+                        constants.outside(mapping.key()),
+                        value.factory(parameter("value"))));
+    }
+
+    @Override
+    public AttributeExpression visitRecord(RecordOf mapping) {
+        return new AttributeExpression(recordAttributes.apply(mapping.type()), mapping.type(), List.of());
+    }
+
+    @Override
+    public AttributeExpression visitSealed(SealedOf mapping) {
+        return scalar(mapping);
+    }
+
+    @Override
+    public AttributeExpression visitUnmapped(Unmapped mapping) {
+        throw new IllegalStateException(mapping.type() + " has no stored form, yet it reached the generator");
+    }
+
+    private AttributeExpression scalar(TypeMapping mapping) {
+        Family family = Scalars.family(mapping);
+        TypeName value = mapping.type().box();
+        if (family == Family.TEXT) {
+            return new AttributeExpression(
+                    ParameterizedTypeName.get(RuntimeTypes.attribute(family), entity),
+                    ParameterizedTypeName.get(RuntimeTypes.keyAttribute(family), entity),
+                    value,
+                    List.of());
+        }
+        return new AttributeExpression(
+                ParameterizedTypeName.get(RuntimeTypes.attribute(family), entity, value),
+                ParameterizedTypeName.get(RuntimeTypes.keyAttribute(family), entity, value),
+                value,
+                List.of(constants.outside(mapping)));
+    }
+
+    private AttributeExpression collection(TypeMapping mapping, TypeMapping element) {
+        TypeMapping inner = unwrapped(element);
+        return new AttributeExpression(
+                ParameterizedTypeName.get(
+                        RuntimeTypes.COLLECTION_ATTRIBUTE,
+                        entity,
+                        mapping.type(),
+                        inner.type().box()),
+                mapping.type(),
+                List.of(constants.outside(mapping), constants.outside(inner)));
+    }
+
+    private AttributeExpression inside(TypeMapping mapping) {
+        return mapping.accept(new AttributeExpressions(entity, constants, recordAttributes, depth + 1));
+    }
+
+    private String parameter(String name) {
+        return depth == 1 ? name : name + depth;
+    }
+
+    private static TypeMapping unwrapped(TypeMapping mapping) {
+        return mapping instanceof OptionalOf optional ? unwrapped(optional.value()) : mapping;
+    }
+}

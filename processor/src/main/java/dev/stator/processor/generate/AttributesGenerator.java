@@ -1,0 +1,74 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.IndexPlan.Projected;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.KeyRole;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code Post_}, the typed attributes of an entity, and {@code PostByTitle_}, those of what an index holds. */
+final class AttributesGenerator {
+    private final EntityPlan plan;
+    private final ClassName owner;
+    private final ClassName name;
+
+    private AttributesGenerator(EntityPlan plan, ClassName owner) {
+        this.plan = plan;
+        this.owner = owner;
+        this.name = GeneratedNames.attributes(owner);
+    }
+
+    static JavaFile ofEntity(EntityPlan plan) {
+        CodeBlock javadoc = CodeBlock.of("""
+                Typed attributes of {@link $T}, for conditions, updates and projections.
+
+                <p>Import them statically. They are immutable.
+                """, plan.name());
+        return new AttributesGenerator(plan, plan.name()).file(plan.record().attributes(), javadoc);
+    }
+
+    static JavaFile ofProjection(EntityPlan plan, IndexPlan index, Projected projected) {
+        CodeBlock javadoc = CodeBlock.of(
+                "Typed attributes of {@link $T}, for filters on index {@code $L}.\n",
+                projected.name(),
+                index.model().name());
+        return new AttributesGenerator(plan, projected.name()).file(projected.attributes(), javadoc);
+    }
+
+    private JavaFile file(List<AttributeModel> attributes, CodeBlock javadoc) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.FINAL);
+        Header.mark(type, plan);
+        RecordAttributes records = new RecordAttributes(owner, name, plan);
+        for (AttributeModel attribute : attributes) {
+            type.addField(field(attribute, records.expression(attribute.mapping())));
+        }
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        records.types().forEach(type::addType);
+        return Header.file(name, type.build());
+    }
+
+    private FieldSpec field(AttributeModel attribute, AttributeExpression expression) {
+        TypeName type = attribute.role() == KeyRole.NONE ? expression.type() : expression.keyType();
+        return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(javadoc(attribute, plan.roles(attribute)))
+                .initializer(expression.create(
+                        CodeBlock.of("$T.of($L)", RuntimeTypes.PATH, SourceText.literal(attribute.name()))))
+                .build();
+    }
+
+    /** {@code Attribute title: S, hash key of by-title.} */
+    static CodeBlock javadoc(AttributeModel attribute, List<String> roles) {
+        String stored = StoredForms.of(attribute.mapping());
+        String notes = roles.isEmpty() ? "" : ", " + String.join(", ", roles);
+        return CodeBlock.of("Attribute $L: $L$L.\n", SourceText.code(attribute.name()), stored, notes);
+    }
+}

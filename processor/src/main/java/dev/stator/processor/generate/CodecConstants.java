@@ -1,0 +1,190 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.NestedType;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.TypeMapping;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The constants of an entity's codec: their names, types and values.
+ *
+ * <p>One for each nested type; these come first and depend on nothing, since the codecs behind them hold no state and look
+ * constants up when called, so recursion costs nothing. Then one for each mapping that is neither a constant of the runtime nor a
+ * nested type, parts before what is made of them. Equal mappings share one.
+ */
+final class CodecConstants {
+    private static final NestedAttributes ATTRIBUTES = new NestedAttributes();
+
+    private final RecordModel root;
+    private final ClassName codec;
+    private final Identifiers.Scope names = new Identifiers.Scope("_", "INSTANCE", "SCHEMA");
+    private final Identifiers.Scope classes;
+    private final MappingCodecs codecs = new MappingCodecs(this);
+    private final Map<TypeName, Nested> nested = new LinkedHashMap<>();
+    private final Map<TypeMapping, Constant> mappings = new LinkedHashMap<>();
+    private final Map<String, Constant> defaults = new LinkedHashMap<>();
+    private final Map<String, Constant> keyParts = new LinkedHashMap<>();
+
+    /** A constant of the codec. */
+    record Constant(String name, TypeName type, CodeBlock value) {}
+
+    /** The codec of a nested type. */
+    record Nested(NestedType model, ClassName codec, String constant) {}
+
+    private CodecConstants(RecordModel root, ClassName codec) {
+        this.root = root;
+        this.codec = codec;
+        String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
+        this.classes = new Identifiers.Scope("", base);
+    }
+
+    static CodecConstants of(EntityModel entity, ClassName codec) {
+        CodecConstants constants = new CodecConstants(entity.record(), codec);
+        for (NestedType type : entity.nested()) {
+            if (!constants.isRoot(type.type())) {
+                constants.nested.put(type.type(), constants.nest(type));
+            }
+        }
+        constants.add(entity.record().attributes());
+        entity.nested().forEach(type -> constants.add(type.accept(ATTRIBUTES)));
+        return constants;
+    }
+
+    private Nested nest(NestedType type) {
+        return new Nested(
+                type, nestedClass(Identifiers.pascal(type.type())), names.claim(Identifiers.constant(type.type())));
+    }
+
+    private void add(List<AttributeModel> attributes) {
+        attributes.forEach(attribute -> attribute.mapping().accept(codecs));
+    }
+
+    /** A name for a class nested in the codec: {@code ByTitle} gives {@code ByTitleCodec}. */
+    ClassName nestedClass(String base) {
+        return codec.nestedClass(classes.claim(base) + "Codec");
+    }
+
+    /** A name that no other constant has; the later wishes count where the earlier are taken. */
+    String claim(String... wishes) {
+        return names.claim(wishes);
+    }
+
+    ClassName codec() {
+        return codec;
+    }
+
+    boolean isRoot(TypeName type) {
+        return type.equals(root.type());
+    }
+
+    Collection<Nested> nested() {
+        return nested.values();
+    }
+
+    /** The codec of a nested type, which must be one of the entity's. */
+    Nested nested(TypeName type) {
+        Nested found = nested.get(type);
+        if (found == null) {
+            throw new IllegalStateException(type + " is not among the nested types of " + root.name());
+        }
+        return found;
+    }
+
+    /** The constant of a record's or sealed interface's codec, the entity's own included. */
+    String nestedConstant(TypeName type) {
+        return isRoot(type) ? "INSTANCE" : nested(type).constant();
+    }
+
+    Collection<Constant> mappings() {
+        return mappings.values();
+    }
+
+    /** The name of the constant of a mapping, which is added where there is none yet. */
+    String define(TypeMapping mapping, TypeName called, TypeName type, CodeBlock value) {
+        return mappings.computeIfAbsent(
+                        mapping, m -> new Constant(names.claim(Identifiers.constant(called)), type, value))
+                .name();
+    }
+
+    Collection<Constant> defaults() {
+        return defaults.values();
+    }
+
+    /** The constant for a default that takes parsing. */
+    Constant defaultValue(AttributeModel attribute, CodeBlock value) {
+        return defaults.computeIfAbsent(
+                value.toString(),
+                key -> new Constant(
+                        names.claim("DEFAULT_" + Identifiers.constant(attribute.component())),
+                        attribute.mapping().type().box(),
+                        value));
+    }
+
+    Collection<Constant> keyParts() {
+        return keyParts.values();
+    }
+
+    /** The constant for a component that is part of a key, which must be unwrapped. */
+    Constant keyPart(AttributeModel attribute) {
+        return keyParts.computeIfAbsent(attribute.component(), component -> {
+            String name = Identifiers.constant(component);
+            return new Constant(
+                    names.claim(name, name + "_KEY"),
+                    ParameterizedTypeName.get(
+                            RuntimeTypes.KEY_PART, attribute.type().box()),
+                    CodeBlock.of(
+                            "$T.$L($L, $L)",
+                            RuntimeTypes.KEY_PART,
+                            keyFactory(attribute),
+                            SourceText.literal(attribute.name()),
+                            inside(attribute.mapping())));
+        });
+    }
+
+    private static String keyFactory(AttributeModel attribute) {
+        return switch (Scalars.form(attribute.mapping())) {
+            case TEXT -> "text";
+            case NUMBER -> "number";
+            case BINARY -> "binary";
+            case OTHER ->
+                throw new IllegalStateException(attribute.component() + " is not stored as S, N or B: no key");
+        };
+    }
+
+    /** The codec of a mapping, as code within the entity's codec. */
+    CodeBlock inside(TypeMapping mapping) {
+        return mapping.accept(codecs).inside();
+    }
+
+    /** The codec of a mapping, as code of another class of the package. */
+    CodeBlock outside(TypeMapping mapping) {
+        return mapping.accept(codecs).outside();
+    }
+
+    /** The attributes of the entity's record or of a nested one. */
+    List<AttributeModel> attributes(TypeName type) {
+        return isRoot(type) ? root.attributes() : nested(type).model().accept(ATTRIBUTES);
+    }
+
+    private static final class NestedAttributes implements NestedType.Visitor<List<AttributeModel>> {
+        @Override
+        public List<AttributeModel> visitRecord(RecordModel record) {
+            return record.attributes();
+        }
+
+        @Override
+        public List<AttributeModel> visitSealed(SealedModel sealed) {
+            return List.of();
+        }
+    }
+}

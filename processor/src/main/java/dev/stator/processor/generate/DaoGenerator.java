@@ -1,0 +1,179 @@
+package dev.stator.processor.generate;
+
+import static dev.stator.processor.generate.RuntimeTypes.DAO;
+import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
+import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.INJECT;
+import static dev.stator.processor.generate.RuntimeTypes.ITEM_KEY;
+import static dev.stator.processor.generate.RuntimeTypes.NAMED;
+import static dev.stator.processor.generate.RuntimeTypes.PUT_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.SCAN_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.SINGLETON;
+import static dev.stator.processor.generate.RuntimeTypes.STATOR;
+import static dev.stator.processor.generate.RuntimeTypes.TABLE;
+import static dev.stator.processor.generate.RuntimeTypes.UPDATE_OPERATION;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.KeyRole;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code PostDao}: each method builds an operation and hands it over. */
+final class DaoGenerator {
+    private final EntityPlan plan;
+    private final ClassName name;
+    private final ClassName codec;
+    private final TypeName entity;
+
+    private DaoGenerator(EntityPlan plan) {
+        this.plan = plan;
+        this.name = GeneratedNames.dao(plan.name());
+        this.codec = plan.constants().codec();
+        this.entity = plan.record().type();
+    }
+
+    static JavaFile generate(EntityPlan plan) {
+        DaoGenerator generator = new DaoGenerator(plan);
+        return Header.file(generator.name, generator.type());
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("""
+                        Reads and writes {@link $T} items of table {@code $L}. Immutable and safe for use by several threads.
+
+                        <p>Its methods return operations, which do nothing until they are executed.
+                        """, plan.name(), plan.table())
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(DAO);
+        Header.mark(type, plan);
+        InjectionModel injection = plan.entity().injection();
+        if (injection.jakartaInject()) {
+            type.addAnnotation(SINGLETON);
+        }
+        if (injection.named()) {
+            type.addAnnotation(NAMED);
+        }
+        type.addAnnotations(injection.copied());
+        type.addField(FieldSpec.builder(
+                        ParameterizedTypeName.get(ENTITY_OPERATIONS, entity), "items", Modifier.PRIVATE, Modifier.FINAL)
+                .build());
+        type.addMethod(constructor());
+        type.addMethod(table());
+        addKeyed(type, "get", GET_OPERATION, "Reads the item with a primary key: {@code GetItem}.");
+        type.addMethod(put());
+        addKeyed(
+                type,
+                "update",
+                UPDATE_OPERATION,
+                "Changes attributes of the item with a primary key, which is created where absent: {@code UpdateItem}.");
+        addKeyed(type, "delete", DELETE_OPERATION, "Deletes the item with a primary key: {@code DeleteItem}.");
+        type.addMethod(query());
+        type.addMethod(scan());
+        for (IndexPlan index : plan.indexes()) {
+            IndexAccess access = new IndexAccess(plan, index, name);
+            type.addMethod(access.accessor());
+            type.addType(access.type());
+        }
+        return type.build();
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("A DAO on the client of {@code stator}.\n\n@param stator client and table names\n")
+                .addModifiers(Modifier.PUBLIC);
+        if (plan.entity().injection().jakartaInject()) {
+            constructor.addAnnotation(INJECT);
+        }
+        return constructor
+                .addParameter(STATOR, "stator")
+                .addStatement("items = stator.entity($T.SCHEMA)", codec)
+                .build();
+    }
+
+    private static MethodSpec table() {
+        return MethodSpec.methodBuilder("table")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TABLE)
+                .addStatement("return items.table()")
+                .build();
+    }
+
+    private void addKeyed(TypeSpec.Builder type, String method, ClassName operation, String javadoc) {
+        List<AttributeModel> key = plan.primaryKey();
+        MethodSpec.Builder byParts = method(method, operation, javadoc);
+        CodeBlock.Builder parts = CodeBlock.builder();
+        CodeBlock.Builder fromKey = CodeBlock.builder();
+        for (AttributeModel attribute : key) {
+            byParts.addJavadoc(
+                    "@param $L the $L\n",
+                    attribute.component(),
+                    attribute.role() == KeyRole.HASH ? "hash key" : "range key");
+            byParts.addParameter(attribute.type(), attribute.component());
+            String separator = parts.isEmpty() ? "" : ",$W";
+            parts.add(
+                    separator + "$T.$L, $L",
+                    codec,
+                    plan.constants().keyPart(attribute).name(),
+                    attribute.component());
+            fromKey.add((fromKey.isEmpty() ? "" : ", ") + "key.$L()", attribute.component());
+        }
+        type.addMethod(byParts.addJavadoc("@return the operation\n")
+                .addStatement("return $L.$L($T.of($L))", items(key), method, ITEM_KEY, parts.build())
+                .build());
+        type.addMethod(method(method, operation, javadoc)
+                .addJavadoc("@param key the primary key\n@return the operation\n")
+                .addParameter(GeneratedNames.key(plan.name()), "key")
+                .addStatement("return $L($L)", method, fromKey.build())
+                .build());
+    }
+
+    private MethodSpec put() {
+        String record = Identifiers.variable(plan.name(), "items", "value");
+        return method(
+                        "put",
+                        PUT_OPERATION,
+                        "Writes a whole item in place of any with the same primary key: {@code PutItem}.")
+                .addJavadoc("@param $L the item\n@return the operation\n", record)
+                .addParameter(entity, record)
+                .addStatement("return items.put($L)", record)
+                .build();
+    }
+
+    private MethodSpec query() {
+        KeyedQuery query = new KeyedQuery(codec, plan.constants(), entity, KeyedQuery.Target.LOCAL);
+        List<AttributeModel> hashKey = List.of(plan.hashKey());
+        return query.method(hashKey, plan.rangeKey(), items(hashKey));
+    }
+
+    private MethodSpec scan() {
+        return method("scan", SCAN_OPERATION, "Reads the whole table: {@code Scan}.")
+                .addJavadoc("@return the operation\n")
+                .addStatement("return items.scan()")
+                .build();
+    }
+
+    private MethodSpec.Builder method(String method, ClassName operation, String javadoc) {
+        return MethodSpec.methodBuilder(method)
+                .addJavadoc("$L\n\n", javadoc)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(operation, entity));
+    }
+
+    /** The field, where no parameter hides it. */
+    private static String items(List<AttributeModel> parameters) {
+        return parameters.stream().anyMatch(p -> p.component().equals("items")) ? "this.items" : "items";
+    }
+}

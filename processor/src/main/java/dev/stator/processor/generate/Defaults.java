@@ -1,0 +1,51 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.EnumOf;
+
+/** Code for the value of {@code @Default}: a literal, or a constant that the codec of the type parses once. */
+final class Defaults {
+    private final CodecConstants constants;
+
+    Defaults(CodecConstants constants) {
+        this.constants = constants;
+    }
+
+    CodeBlock value(AttributeModel attribute, String text) {
+        TypeMapping mapping = attribute.mapping();
+        if (mapping instanceof EnumOf enumeration) {
+            return CodeBlock.of("$T.$L", enumeration.type(), text);
+        }
+        return mapping instanceof BuiltIn builtIn ? builtIn(attribute, builtIn.known(), text) : parsed(attribute, text);
+    }
+
+    private CodeBlock builtIn(AttributeModel attribute, BuiltInType known, String text) {
+        return switch (known) {
+            case STRING -> CodeBlock.of("$L", SourceText.literal(text));
+            case CHARACTER -> CodeBlock.of("$L", SourceText.literal(text.charAt(0)));
+            case BOOLEAN -> CodeBlock.of("$L", Boolean.parseBoolean(text));
+            case BYTE -> CodeBlock.of("(byte) $L", Byte.parseByte(text));
+            case SHORT -> CodeBlock.of("(short) $L", Short.parseShort(text));
+            case INTEGER -> CodeBlock.of("$L", Integer.parseInt(text));
+            case LONG -> CodeBlock.of("$LL", Long.parseLong(text));
+            case FLOAT -> CodeBlock.of("$LF", Float.parseFloat(text));
+            case DOUBLE -> CodeBlock.of("$L", Double.parseDouble(text));
+            default -> parsed(attribute, text);
+        };
+    }
+
+    private CodeBlock parsed(AttributeModel attribute, String text) {
+        String parse = switch (Scalars.form(attribute.mapping())) {
+            case TEXT -> "fromText";
+            case NUMBER -> "fromNumber";
+            case BINARY, OTHER -> throw new IllegalStateException(attribute.component() + " cannot have a default");
+        };
+        CodeBlock value =
+                CodeBlock.of("$L.$L($L)", constants.inside(attribute.mapping()), parse, SourceText.literal(text));
+        return CodeBlock.of("$L", constants.defaultValue(attribute, value).name());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.JavaFile;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.TableModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the model of a table to the source files of its entities. */
+public final class Generators {
+    private Generators() {}
+
+    /**
+     * Codec, typed attributes, key and DAO of each entity, and for each index that projects less than all a record with its
+     * typed attributes.
+     *
+     * @param table a model that no rule refuses
+     */
+    public static List<JavaFile> generate(TableModel table) {
+        List<JavaFile> files = new ArrayList<>();
+        for (EntityModel entity : table.entities()) {
+            EntityPlan plan = EntityPlan.of(table, entity);
+            files.add(CodecGenerator.generate(plan));
+            files.add(AttributesGenerator.ofEntity(plan));
+            files.add(KeyGenerator.generate(plan));
+            files.add(DaoGenerator.generate(plan));
+            for (IndexPlan index : plan.indexes()) {
+                index.projected().ifPresent(projected -> {
+                    files.add(ProjectionGenerator.generate(plan, index, projected));
+                    files.add(AttributesGenerator.ofProjection(plan, index, projected));
+                });
+            }
+        }
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** How names of the user's become identifiers in generated code. */
+final class Identifiers {
+    private Identifiers() {}
+
+    /** {@code postedAt} and {@code PostedAt}: {@code POSTED_AT}. */
+    static String constant(String name) {
+        return name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code Map<Colour, List<Post>>}: {@code MAP_OF_COLOUR_TO_LIST_OF_POST}. */
+    static String constant(TypeName type) {
+        return words(type).stream().map(Identifiers::constant).collect(Collectors.joining("_"));
+    }
+
+    /** {@code Pair<String, Integer>}: {@code PairOfStringAndInteger}. */
+    static String pascal(TypeName type) {
+        return String.join("", words(type));
+    }
+
+    /** {@code BlogPost}: {@code blogPost}, or the second name where that is a keyword or taken. */
+    static String variable(ClassName type, String taken, String instead) {
+        String simple = type.simpleName();
+        String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+        return name.equals(taken) || !SourceVersion.isName(name) ? instead : name;
+    }
+
+    private static List<String> words(TypeName type) {
+        if (type instanceof ClassName name) {
+            return List.of(name.simpleName());
+        }
+        if (type instanceof ArrayTypeName array) {
+            return join(List.of("Array", "Of"), words(array.componentType()));
+        }
+        if (type instanceof ParameterizedTypeName parameterized) {
+            return words(parameterized);
+        }
+        String keyword = type.withoutAnnotations().toString();
+        return List.of(keyword.substring(0, 1).toUpperCase(Locale.ROOT) + keyword.substring(1));
+    }
+
+    private static List<String> words(ParameterizedTypeName type) {
+        ClassName raw = type.rawType();
+        String between = raw.equals(ClassName.get(Map.class)) ? "To" : "And";
+        List<String> words = new ArrayList<>(List.of(raw.simpleName()));
+        if (!raw.equals(ClassName.get(Optional.class))) {
+            words.add("Of");
+        }
+        List<TypeName> arguments = type.typeArguments();
+        words.addAll(words(arguments.get(0)));
+        for (TypeName argument : arguments.subList(1, arguments.size())) {
+            words.add(between);
+            words.addAll(words(argument));
+        }
+        return words;
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        List<String> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
+    }
+
+    /** Names that must differ from each other. */
+    static final class Scope {
+        private final String separator;
+        private final Set<String> taken;
+
+        /**
+         * @param separator what stands before a number
+         * @param taken names that are not free from the start
+         */
+        Scope(String separator, String... taken) {
+            this.separator = separator;
+            this.taken = new HashSet<>(Set.of(taken));
+        }
+
+        /** The first of the names that is free, else the last with a number. */
+        String claim(String... wishes) {
+            for (String wish : wishes) {
+                if (taken.add(wish)) {
+                    return wish;
+                }
+            }
+            String wish = wishes[wishes.length - 1];
+            int number = 2;
+            while (!taken.add(wish + separator + number)) {
+                number++;
+            }
+            return wish + separator + number;
+        }
+    }
+}

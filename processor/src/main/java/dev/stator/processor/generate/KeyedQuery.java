@@ -1,0 +1,110 @@
+package dev.stator.processor.generate;
+
+import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_QUERY_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_RANGE_QUERY;
+import static dev.stator.processor.generate.RuntimeTypes.QUERY_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.RANGE_QUERY;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.BuiltInType.Family;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes {@code query} methods: parts of the key that must be equal as parameters, the next part left to a range condition of
+ * its own type.
+ */
+final class KeyedQuery {
+    private final ClassName codec;
+    private final CodecConstants constants;
+    private final TypeName answer;
+    private final Target target;
+
+    /** The types of the runtime for what is queried. */
+    record Target(String method, ClassName plain, ClassName ranged) {
+        /** A table or its local index, which can be read consistently. */
+        static final Target LOCAL = new Target("query", QUERY_OPERATION, RANGE_QUERY);
+
+        static final Target GLOBAL = new Target("globalQuery", GLOBAL_QUERY_OPERATION, GLOBAL_RANGE_QUERY);
+    }
+
+    /**
+     * @param answer type of the items
+     */
+    KeyedQuery(ClassName codec, CodecConstants constants, TypeName answer, Target target) {
+        this.codec = codec;
+        this.constants = constants;
+        this.answer = answer;
+        this.target = target;
+    }
+
+    /**
+     * @param equal parts of the key that the query fixes
+     * @param range part that a range condition may follow on
+     * @param field field that holds the operations
+     */
+    MethodSpec method(List<AttributeModel> equal, Optional<AttributeModel> range, String field) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("query").addModifiers(Modifier.PUBLIC);
+        CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", equalParts(equal));
+        range.ifPresentOrElse(
+                key -> javadoc.add(
+                        ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n", key.component()),
+                () -> javadoc.add(": {@code Query}.\n\n"));
+        for (AttributeModel key : equal) {
+            javadoc.add("@param $L what the attribute must be\n", key.component());
+            method.addParameter(key.type(), key.component());
+        }
+        CodeBlock conditions = equal.stream()
+                .map(key -> CodeBlock.of(
+                        "$T.$L.is($L)", codec, constants.keyPart(key).name(), key.component()))
+                .collect(CodeBlock.joining(",$W"));
+        CodeBlock query = CodeBlock.of("$L.$L($L)", field, target.method(), conditions);
+        method.addJavadoc(javadoc.add("@return the operation\n").build());
+        if (range.isEmpty()) {
+            return method.returns(ParameterizedTypeName.get(target.plain(), answer))
+                    .addStatement("return $L", query)
+                    .build();
+        }
+        TypeName type = rangeType(range.get());
+        return method.returns(type)
+                .addStatement(
+                        "return new $T<>($Z$L,$W$T.$L)",
+                        ((ParameterizedTypeName) type).rawType(),
+                        query,
+                        codec,
+                        constants.keyPart(range.get()).name())
+                .build();
+    }
+
+    private static String equalParts(List<AttributeModel> equal) {
+        List<String> names =
+                equal.stream().map(key -> "{@code " + key.component() + "}").toList();
+        String last = names.get(names.size() - 1);
+        String given =
+                names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+        return "a given " + given;
+    }
+
+    private TypeName rangeType(AttributeModel range) {
+        Family family = Scalars.family(range.mapping());
+        ClassName type = target.ranged()
+                .nestedClass(
+                        switch (family) {
+                            case TEXT -> "Text";
+                            case WHOLE -> "Whole";
+                            case DECIMAL -> "Decimal";
+                            case BINARY -> "Binary";
+                            case ORDERED, NUMBER, VALUE -> "Ordered";
+                            case COLLECTION -> throw new IllegalStateException("a collection is no key");
+                        });
+        return family == Family.TEXT
+                ? ParameterizedTypeName.get(type, answer)
+                : ParameterizedTypeName.get(type, answer, range.type().box());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stator.processor.generate;
+
+import static dev.stator.processor.generate.RuntimeTypes.ATTRIBUTE_CODEC;
+import static dev.stator.processor.generate.RuntimeTypes.CODECS;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ArrayOf;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.Converted;
+import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.TypeMapping.SealedOf;
+import dev.stator.processor.model.TypeMapping.SetOf;
+import dev.stator.processor.model.TypeMapping.Unmapped;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * The codec of each mapping: a constant of the runtime, of the user's converter, or of the entity's codec. The last is defined
+ * at the first asking, after those it is made of.
+ */
+final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference> {
+    private final CodecConstants constants;
+
+    MappingCodecs(CodecConstants constants) {
+        this.constants = constants;
+    }
+
+    /**
+     * Code that names a codec.
+     *
+     * @param inside as written in the entity's codec
+     * @param outside as written in another class of the package
+     */
+    record Reference(CodeBlock inside, CodeBlock outside) {}
+
+    @Override
+    public Reference visitBuiltIn(BuiltIn mapping) {
+        return everywhere(CodeBlock.of("$T.$L", CODECS, mapping.known().name()));
+    }
+
+    @Override
+    public Reference visitEnum(EnumOf mapping) {
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.TEXT_CODEC, mapping.type());
+        return define(
+                mapping, type, CodeBlock.of("$1T.enumeration($Z$2T.class,$W$2T.values())", CODECS, mapping.type()));
+    }
+
+    @Override
+    public Reference visitConverted(Converted mapping) {
+        ClassName converter = mapping.converter().name();
+        if (mapping.converter().access() == ConverterModel.Access.INSTANCE_FIELD) {
+            return everywhere(CodeBlock.of("$T.INSTANCE", converter));
+        }
+        return own(constants.define(mapping, converter, converter, CodeBlock.of("new $T()", converter)));
+    }
+
+    @Override
+    public Reference visitOptional(OptionalOf mapping) {
+        return define(mapping, call("optional", mapping.value()));
+    }
+
+    @Override
+    public Reference visitList(ListOf mapping) {
+        boolean list = mapping.collection().equals(ClassName.get(List.class));
+        return define(mapping, call(list ? "list" : "collection", mapping.element()));
+    }
+
+    @Override
+    public Reference visitArray(ArrayOf mapping) {
+        CodeBlock element = inside(mapping.element());
+        return define(mapping, CodeBlock.of("$T.array($Z$L,$W$T::new)", CODECS, element, erased(mapping.type())));
+    }
+
+    @Override
+    public Reference visitSet(SetOf mapping) {
+        boolean sorted = mapping.collection().equals(ClassName.get(SortedSet.class));
+        boolean listed = Scalars.form(mapping.element()) == BuiltInType.Form.OTHER;
+        String factory = listed ? (sorted ? "listedSortedSet" : "listedSet") : (sorted ? "sortedSet" : "set");
+        return define(mapping, call(factory, mapping.element()));
+    }
+
+    @Override
+    public Reference visitMap(MapOf mapping) {
+        CodeBlock key = inside(mapping.key());
+        CodeBlock value = inside(mapping.value());
+        return define(mapping, CodeBlock.of("$T.map($Z$L,$W$L)", CODECS, key, value));
+    }
+
+    @Override
+    public Reference visitRecord(RecordOf mapping) {
+        return own(constants.nestedConstant(mapping.type()));
+    }
+
+    @Override
+    public Reference visitSealed(SealedOf mapping) {
+        return own(constants.nestedConstant(mapping.type()));
+    }
+
+    @Override
+    public Reference visitUnmapped(Unmapped mapping) {
+        throw new IllegalStateException(mapping.type() + " has no stored form, yet it reached the generator");
+    }
+
+    private CodeBlock call(String factory, TypeMapping part) {
+        return CodeBlock.of("$T.$L($Z$L)", CODECS, factory, inside(part));
+    }
+
+    private CodeBlock inside(TypeMapping part) {
+        return part.accept(this).inside();
+    }
+
+    private Reference define(TypeMapping mapping, CodeBlock value) {
+        return define(mapping, ParameterizedTypeName.get(ATTRIBUTE_CODEC, mapping.type()), value);
+    }
+
+    private Reference define(TypeMapping mapping, TypeName type, CodeBlock value) {
+        return own(constants.define(mapping, mapping.type(), type, value));
+    }
+
+    private Reference own(String constant) {
+        return new Reference(CodeBlock.of("$L", constant), CodeBlock.of("$T.$L", constants.codec(), constant));
+    }
+
+    private static Reference everywhere(CodeBlock code) {
+        return new Reference(code, code);
+    }
+
+    /** What a constructor reference of an array can name: {@code List<String>[]} has none of its own. */
+    private static TypeName erased(TypeName type) {
+        if (type instanceof ArrayTypeName array) {
+            return ArrayTypeName.of(erased(array.componentType()));
+        }
+        return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stator.processor.generate;
+
+import static dev.stator.processor.generate.RuntimeTypes.PATH;
+import static dev.stator.processor.generate.RuntimeTypes.RECORD_ATTRIBUTE;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The attribute classes of nested records, {@code AddressAttribute}: a field for each component, but a method for one that
+ * leads back to a record it stands in, which would go on for ever.
+ */
+final class RecordAttributes {
+    /** What a record attribute answers to without arguments already. */
+    static final Set<String> TAKEN = Set.of("path", "codec", "exists", "absent", "size");
+
+    private final TypeName entity;
+    private final ClassName enclosing;
+    private final EntityPlan plan;
+    private final Identifiers.Scope names = new Identifiers.Scope("");
+    private final Map<TypeName, ClassName> classes = new LinkedHashMap<>();
+    private final Deque<RecordModel> unwritten = new ArrayDeque<>();
+    private final AttributeExpressions expressions;
+
+    /**
+     * @param entity type whose attributes they are
+     * @param enclosing class that they are nested in
+     */
+    RecordAttributes(TypeName entity, ClassName enclosing, EntityPlan plan) {
+        this.entity = entity;
+        this.enclosing = enclosing;
+        this.plan = plan;
+        this.expressions = new AttributeExpressions(entity, plan.constants(), this::attributeClass);
+    }
+
+    /** The attribute of a mapping; what nested records it leads to, {@link #types} will hold. */
+    AttributeExpression expression(TypeMapping mapping) {
+        return mapping.accept(expressions);
+    }
+
+    private ClassName attributeClass(TypeName type) {
+        return classes.computeIfAbsent(type, t -> {
+            unwritten.add(model(t));
+            return enclosing.nestedClass(names.claim(Identifiers.pascal(t)) + "Attribute");
+        });
+    }
+
+    private RecordModel model(TypeName type) {
+        return plan.constants().isRoot(type)
+                ? plan.record()
+                : (RecordModel) plan.constants().nested(type).model();
+    }
+
+    /** One class for each nested record that an attribute leads to. */
+    List<TypeSpec> types() {
+        List<TypeSpec> types = new ArrayList<>();
+        while (!unwritten.isEmpty()) {
+            RecordModel record = unwritten.remove();
+            types.add(type(record, attributeClass(record.type())));
+        }
+        return types;
+    }
+
+    private TypeSpec type(RecordModel record, ClassName name) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("Paths into a {@link $T}.\n", record.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RECORD_ATTRIBUTE, entity, record.type()));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(PATH, "path")
+                .addStatement("super(path, $L)", plan.constants().outside(new RecordOf(record.type())));
+        for (AttributeModel attribute : record.attributes()) {
+            AttributeExpression expression = expression(attribute.mapping());
+            CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
+            String stored = SourceText.literal(attribute.name());
+            if (leadsBack(attribute, record)) {
+                type.addMethod(step(attribute, expression, javadoc, stored));
+            } else {
+                type.addField(
+                        FieldSpec.builder(expression.type(), attribute.component(), Modifier.PUBLIC, Modifier.FINAL)
+                                .addJavadoc(javadoc)
+                                .build());
+                constructor.addStatement(
+                        "this.$L = $L",
+                        attribute.component(),
+                        expression.create(CodeBlock.of("path.attribute($L)", stored)));
+            }
+        }
+        return type.addMethod(constructor.build()).build();
+    }
+
+    private static MethodSpec step(
+            AttributeModel attribute, AttributeExpression expression, CodeBlock javadoc, String stored) {
+        String name = attribute.component();
+        return MethodSpec.methodBuilder(TAKEN.contains(name) ? name + "_" : name)
+                .addJavadoc(javadoc)
+                .addJavadoc("\n@return the attribute, which leads on\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(expression.type())
+                .addStatement("return $L", expression.create(CodeBlock.of("path().attribute($L)", stored)))
+                .build();
+    }
+
+    private boolean leadsBack(AttributeModel attribute, RecordModel record) {
+        return directRecord(attribute.mapping())
+                .map(start -> reaches(start, record.type(), new HashSet<>()))
+                .orElse(false);
+    }
+
+    private boolean reaches(TypeName from, TypeName to, Set<TypeName> seen) {
+        return from.equals(to)
+                || (seen.add(from)
+                        && plan.constants().attributes(from).stream()
+                                .flatMap(a -> directRecord(a.mapping()).stream())
+                                .anyMatch(next -> reaches(next, to, seen)));
+    }
+
+    /** The record that the attribute of a mapping holds the fields of; lists and maps make theirs when asked. */
+    private static Optional<TypeName> directRecord(TypeMapping mapping) {
+        if (mapping instanceof TypeMapping.OptionalOf optional) {
+            return directRecord(optional.value());
+        }
+        return mapping instanceof RecordOf record ? Optional.of(record.type()) : Optional.empty();
+    }
+}

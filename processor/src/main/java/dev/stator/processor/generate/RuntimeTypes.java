@@ -1,0 +1,108 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.stator.processor.model.BuiltInType.Family;
+
+/** Every type of the runtime, the SDK and the containers that generated code names. The processor links to none of them. */
+final class RuntimeTypes {
+    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName SINGLETON = ClassName.get("jakarta.inject", "Singleton");
+    static final ClassName INJECT = ClassName.get("jakarta.inject", "Inject");
+    static final ClassName NAMED = ClassName.get("jakarta.inject", "Named");
+
+    static final ClassName ATTRIBUTE_VALUE =
+            ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
+
+    static final ClassName STATOR = ClassName.get("dev.stator", "Stator");
+
+    static final ClassName ATTRIBUTE_CODEC = codec("AttributeCodec");
+    static final ClassName TEXT_CODEC = codec("TextCodec");
+    static final ClassName ITEM_CODEC = codec("ItemCodec");
+    static final ClassName CODECS = codec("Codecs");
+    static final ClassName ITEM_READER = codec("ItemReader");
+    static final ClassName ITEM_WRITER = codec("ItemWriter");
+
+    static final ClassName ENCODING_EXCEPTION = ClassName.get("dev.stator.error", "EncodingException");
+    static final ClassName DECODING_EXCEPTION = ClassName.get("dev.stator.error", "DecodingException");
+
+    static final ClassName GENERATED_CONTRACT = schema("GeneratedContract");
+    static final ClassName KEY_PART = schema("KeyPart");
+    static final ClassName ITEM_KEY = schema("ItemKey");
+    static final ClassName INDEX_SCHEMA = schema("IndexSchema");
+    static final ClassName ENTITY_SCHEMA = schema("EntitySchema");
+
+    static final ClassName PATH = expression("Path");
+    static final ClassName SET_ATTRIBUTE = expression("SetAttribute");
+    static final ClassName LIST_ATTRIBUTE = expression("ListAttribute");
+    static final ClassName COLLECTION_ATTRIBUTE = expression("CollectionAttribute");
+    static final ClassName MAP_ATTRIBUTE = expression("MapAttribute");
+    static final ClassName RECORD_ATTRIBUTE = expression("RecordAttribute");
+    static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
+
+    static final ClassName ENTITY_OPERATIONS = operation("EntityOperations");
+    static final ClassName INDEX_OPERATIONS = operation("IndexOperations");
+    static final ClassName GET_OPERATION = operation("GetOperation");
+    static final ClassName PUT_OPERATION = operation("PutOperation");
+    static final ClassName UPDATE_OPERATION = operation("UpdateOperation");
+    static final ClassName DELETE_OPERATION = operation("DeleteOperation");
+    static final ClassName QUERY_OPERATION = operation("QueryOperation");
+    static final ClassName GLOBAL_QUERY_OPERATION = operation("GlobalQueryOperation");
+    static final ClassName SCAN_OPERATION = operation("ScanOperation");
+    static final ClassName GLOBAL_SCAN_OPERATION = operation("GlobalScanOperation");
+    static final ClassName RANGE_QUERY = operation("RangeQuery");
+    static final ClassName GLOBAL_RANGE_QUERY = operation("GlobalRangeQuery");
+
+    static final ClassName DAO = table("Dao");
+    static final ClassName TABLE = table("Table");
+
+    private RuntimeTypes() {}
+
+    /** The class of an attribute that is no primary key, for each family of scalars. */
+    static ClassName attribute(Family family) {
+        return switch (family) {
+            case TEXT -> expression("StringAttribute");
+            case ORDERED -> expression("OrderedAttribute");
+            case WHOLE -> expression("WholeAttribute");
+            case DECIMAL -> expression("DecimalAttribute");
+            case NUMBER -> expression("NumberAttribute");
+            case BINARY -> expression("BinaryAttribute");
+            case VALUE -> VALUE_ATTRIBUTE;
+            case COLLECTION -> COLLECTION_ATTRIBUTE;
+        };
+    }
+
+    /** What a primary key attribute is declared as: the same without what writes. */
+    static ClassName keyAttribute(Family family) {
+        return switch (family) {
+            case TEXT -> expression("StringKey");
+            case ORDERED -> expression("OrderedKey");
+            case WHOLE -> expression("WholeKey");
+            case DECIMAL -> expression("DecimalKey");
+            case NUMBER -> expression("NumberKey");
+            case BINARY -> expression("BinaryKey");
+            case VALUE -> expression("ValueKey");
+            case COLLECTION -> throw new IllegalStateException("a collection is no key");
+        };
+    }
+
+    private static ClassName codec(String name) {
+        return ClassName.get("dev.stator.codec", name);
+    }
+
+    private static ClassName schema(String name) {
+        return ClassName.get("dev.stator.schema", name);
+    }
+
+    private static ClassName expression(String name) {
+        return ClassName.get("dev.stator.expression", name);
+    }
+
+    private static ClassName operation(String name) {
+        return ClassName.get("dev.stator.operation", name);
+    }
+
+    private static ClassName table(String name) {
+        return ClassName.get("dev.stator.table", name);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.stator.processor.generate;
+
+import static dev.stator.processor.generate.RuntimeTypes.CODECS;
+import static dev.stator.processor.generate.RuntimeTypes.DECODING_EXCEPTION;
+import static dev.stator.processor.generate.RuntimeTypes.ENCODING_EXCEPTION;
+import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
+import static dev.stator.processor.generate.RuntimeTypes.ITEM_WRITER;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.SealedModel.Subtype;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a sealed interface's codec: it puts a discriminator before what the record's codec writes. */
+final class SealedCodec {
+    private final SealedModel model;
+    private final CodecConstants constants;
+    private final String discriminator;
+    private final String value;
+
+    SealedCodec(SealedModel model, CodecConstants constants) {
+        this.model = model;
+        this.constants = constants;
+        this.discriminator = SourceText.literal(model.discriminator());
+        this.value = Identifiers.variable(model.name(), "item", "value");
+    }
+
+    List<MethodSpec> methods() {
+        return List.of(toItem(), fromItem(), RecordCodec.javaType(model.name()));
+    }
+
+    private MethodSpec toItem() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("toItem")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RecordCodec.ITEM)
+                .addParameter(model.type(), value)
+                .addStatement("var item = new $T($L)", ITEM_WRITER, capacity());
+        Identifiers.Scope variables = new Identifiers.Scope("", "item", value);
+        String keyword = "if";
+        for (Subtype subtype : model.subtypes()) {
+            String variable = variables.claim(Identifiers.variable(rawType(subtype.type()), "item", "record"));
+            if (keyword.equals("if")) {
+                method.beginControlFlow("if ($L instanceof $T $L)", value, subtype.type(), variable);
+            } else {
+                method.nextControlFlow("else if ($L instanceof $T $L)", value, subtype.type(), variable);
+            }
+            keyword = "else if";
+            method.addStatement(
+                    "item.put($L, $T.STRING, $L)", discriminator, CODECS, SourceText.literal(subtype.value()));
+            method.addStatement("$L.write($L, item)", constants.inside(new RecordOf(subtype.type())), variable);
+        }
+        return method.nextControlFlow("else")
+                .addComment("Permitted since this class was written.")
+                .addStatement(
+                        "throw new $T($Z$S + $L.getClass().getName())\n.typed(null, $L)",
+                        ENCODING_EXCEPTION,
+                        "compile " + constants.codec().simpleName() + " again: it does not know ",
+                        value,
+                        "javaType()")
+                .endControlFlow()
+                .addStatement("return item.toItem()")
+                .build();
+    }
+
+    private MethodSpec fromItem() {
+        MethodSpec.Builder method = RecordCodec.fromItemHead(model.type())
+                .addStatement(
+                        "var type = new $T(attributes).required($L, $T.STRING)", ITEM_READER, discriminator, CODECS)
+                .addCode("return switch (type) {\n$>");
+        for (Subtype subtype : model.subtypes()) {
+            method.addStatement(
+                    "case $L -> $L.fromItem(attributes)",
+                    SourceText.literal(subtype.value()),
+                    constants.inside(new RecordOf(subtype.type())));
+        }
+        String known = model.subtypes().stream().map(Subtype::value).collect(Collectors.joining(", "));
+        return method.addStatement(
+                        "default -> throw new $T($Z\"\\\"\" + type + $L)\n.typed(\"S\", javaType())\n.under($L)",
+                        DECODING_EXCEPTION,
+                        SourceText.literal(
+                                "\" names no record of " + model.name().simpleName() + "; known are " + known),
+                        discriminator)
+                .addCode("$<};\n")
+                .build();
+    }
+
+    /** The discriminator and the attributes of the widest record. */
+    private int capacity() {
+        return 1
+                + model.subtypes().stream()
+                        .mapToInt(
+                                subtype -> constants.attributes(subtype.type()).size())
+                        .max()
+                        .orElse(0);
+    }
+
+    private static ClassName rawType(TypeName type) {
+        return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
+    }
+}

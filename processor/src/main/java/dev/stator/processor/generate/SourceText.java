@@ -1,0 +1,49 @@
+package dev.stator.processor.generate;
+
+import java.util.stream.Collectors;
+
+/** Names and values of the user's as text of a Java source: as literals and in Javadoc. */
+final class SourceText {
+    private SourceText() {}
+
+    /** A string literal, without escapes where letters, digits and plain ASCII do. */
+    static String literal(String text) {
+        return text.chars()
+                .mapToObj(c -> c == '\'' ? "'" : escaped((char) c))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    /** A character literal. */
+    static String literal(char character) {
+        return "'" + (character == '"' ? "\"" : escaped(character)) + "'";
+    }
+
+    /** The text in Javadoc, in the type of code. */
+    static String code(String text) {
+        return text.matches("[\\w.:# -]+") ? "{@code " + text + "}" : "<code>" + html(text) + "</code>";
+    }
+
+    /** The text in Javadoc, whatever it holds: no markup, no end of the comment, no Unicode escape. */
+    static String html(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c == ' ' || Character.isLetterOrDigit(c) || ".,:;#+-=_\"'()[]".indexOf(c) >= 0
+                        ? Character.toString(c)
+                        : "&#" + c + ";")
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(char character) {
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '"' -> "\\\"";
+            case '\'' -> "\\'";
+            case '\\' -> "\\\\";
+            default ->
+                (character >= ' ' && character < 127) || Character.isLetterOrDigit(character)
+                        ? String.valueOf(character)
+                        : String.format("\\u%04x", (int) character);
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.stator.processor.generate;
+
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ArrayOf;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.Converted;
+import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.TypeMapping.SealedOf;
+import dev.stator.processor.model.TypeMapping.SetOf;
+import dev.stator.processor.model.TypeMapping.Unmapped;
+
+/** What DynamoDB stores for a mapping, for people: {@code S}, {@code SS}, {@code M of L of M}. */
+final class StoredForms implements TypeMapping.Visitor<String> {
+    private static final StoredForms INSTANCE = new StoredForms();
+
+    private StoredForms() {}
+
+    static String of(TypeMapping mapping) {
+        return mapping.accept(INSTANCE);
+    }
+
+    @Override
+    public String visitBuiltIn(BuiltIn mapping) {
+        BuiltInType known = mapping.known();
+        return switch (known.form()) {
+            case TEXT -> "S";
+            case NUMBER -> "N";
+            case BINARY -> "B";
+            case OTHER -> other(known);
+        };
+    }
+
+    private static String other(BuiltInType known) {
+        return switch (known) {
+            case BOOLEAN -> "BOOL";
+            case ATTRIBUTE_VALUE -> "any";
+            case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> "N";
+            case BOOLEAN_ARRAY -> "L of BOOL";
+            case CHAR_ARRAY -> "L of S";
+            default -> "L of N";
+        };
+    }
+
+    @Override
+    public String visitEnum(EnumOf mapping) {
+        return "S";
+    }
+
+    @Override
+    public String visitConverted(Converted mapping) {
+        return switch (mapping.converter().form()) {
+            case TEXT -> "S";
+            case NUMBER -> "N";
+            case BINARY -> "B";
+            case ANY, NONE -> "by " + mapping.converter().name().simpleName();
+        };
+    }
+
+    @Override
+    public String visitOptional(OptionalOf mapping) {
+        return of(mapping.value());
+    }
+
+    @Override
+    public String visitList(ListOf mapping) {
+        return "L of " + of(mapping.element());
+    }
+
+    @Override
+    public String visitArray(ArrayOf mapping) {
+        return "L of " + of(mapping.element());
+    }
+
+    @Override
+    public String visitSet(SetOf mapping) {
+        return switch (Scalars.form(mapping.element())) {
+            case TEXT -> "SS";
+            case NUMBER -> "NS";
+            case BINARY -> "BS";
+            case OTHER -> "L of " + of(mapping.element());
+        };
+    }
+
+    @Override
+    public String visitMap(MapOf mapping) {
+        return "M of " + of(mapping.value());
+    }
+
+    @Override
+    public String visitRecord(RecordOf mapping) {
+        return "M";
+    }
+
+    @Override
+    public String visitSealed(SealedOf mapping) {
+        return "M";
+    }
+
+    @Override
+    public String visitUnmapped(Unmapped mapping) {
+        throw new IllegalStateException(mapping.type() + " has no stored form, yet it reached the generator");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stator.processor.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javapoet.JavaFile;
+import dev.stator.processor.model.InjectionModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** One file of each kind, to be judged by eye: {@code -Dgolden.update=true} writes them anew. */
+class GoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    @TestFactory
+    List<DynamicTest> generates_what_a_careful_person_would_write() {
+        InjectionModel injected = new InjectionModel(true, true, true, List.of());
+        return Generators.generate(Models.post(injected)).stream()
+                .sorted(Comparator.comparing(file -> file.typeSpec().name()))
+                .map(file -> DynamicTest.dynamicTest(file.typeSpec().name(), () -> compare(file)))
+                .toList();
+    }
+
+    private static void compare(JavaFile file) throws IOException {
+        Path golden = FOLDER.resolve(file.typeSpec().name() + ".java.golden");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, file.toString());
+        }
+        assertThat(golden).exists();
+        assertThat(file.toString()).isEqualTo(Files.readString(golden));
+    }
+}
