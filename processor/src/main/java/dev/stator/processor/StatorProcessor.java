@@ -1,20 +1,44 @@
 package dev.stator.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.stator.processor.diagnostics.Reporter;
+import dev.stator.processor.model.TableModel;
+import dev.stator.processor.read.TableReader;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
-/** Writes codec, typed attributes, key and DAO for each annotated record. */
+/** Writes codec, typed attributes, key and DAO for each record with {@code @Table}, or says what is wrong with it. */
 @AutoService(Processor.class)
 public final class StatorProcessor extends AbstractProcessor {
+    private final Function<TableModel, List<JavaFile>> generators;
+    private @Nullable Rounds rounds;
+
+    /** As compilers find it. */
+    public StatorProcessor() {
+        this(table -> List.of());
+    }
+
+    StatorProcessor(Function<TableModel, List<JavaFile>> generators) {
+        this.generators = generators;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("dev.stator.annotation.Table");
+        return Set.of("dev.stator.annotation.*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.copyOf(Options.NAMES);
     }
 
     @Override
@@ -23,7 +47,21 @@ public final class StatorProcessor extends AbstractProcessor {
     }
 
     @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Reporter reporter = new Reporter(environment);
+        Options options = Options.read(environment.getOptions(), reporter);
+        TableReader reader =
+                new TableReader(environment.getTypeUtils(), environment.getElementUtils(), options.inject());
+        JavaFileWriter writer = new JavaFileWriter(environment.getFiler());
+        rounds = new Rounds(environment.getElementUtils(), new Pipeline(reader, generators, writer, reporter));
+    }
+
+    @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (rounds != null) {
+            rounds.next(round);
+        }
         return false;
     }
 }

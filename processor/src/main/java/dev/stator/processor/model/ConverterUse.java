@@ -1,9 +1,13 @@
 package dev.stator.processor.model;
 
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
 /**
  * One {@code @Convert} in sight of an entity: on a component, on a type, or on the package of a record.
  *
  * @param place what carries the annotation, for messages: {@code Order.total}, {@code Money}, {@code package shop}
- * @param applies whether it stores something there; a package's converter need not
+ * @param carrier the type of the component, or the type itself; empty for a package
+ * @param applies whether the converter stores the carrier, or for a component something inside it; true for a package
  */
-public record ConverterUse(ConverterModel converter, String place, boolean applies) {}
+public record ConverterUse(ConverterModel converter, String place, Optional<TypeName> carrier, boolean applies) {}

@@ -1,0 +1,46 @@
+package dev.stator.processor;
+
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Reporter;
+import dev.stator.processor.diagnostics.Suggestions;
+import dev.stator.processor.read.InjectionMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The processor's options, as {@code -Astator.inject=named} gives them. */
+record Options(InjectionMode inject) {
+    private static final String PREFIX = "stator.";
+    private static final String INJECT = "stator.inject";
+
+    /** Every option there is. */
+    static final List<String> NAMES = List.of(INJECT);
+
+    /** Reports what it does not know; other processors' options have no prefix of ours. */
+    static Options read(Map<String, String> options, Reporter reporter) {
+        for (String name : new TreeSet<>(options.keySet())) {
+            if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
+                reporter.print(
+                        Code.UNKNOWN_OPTION, name, Suggestions.didYouMean(name, NAMES), String.join(", ", NAMES));
+            }
+        }
+        return new Options(inject(options, reporter));
+    }
+
+    private static InjectionMode inject(Map<String, String> options, Reporter reporter) {
+        if (!options.containsKey(INJECT)) {
+            return InjectionMode.AUTO;
+        }
+        String written = String.valueOf(options.get(INJECT));
+        Optional<InjectionMode> mode = Arrays.stream(InjectionMode.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(written))
+                .findFirst();
+        if (mode.isEmpty()) {
+            reporter.print(Code.OPTION_VALUE, INJECT, "auto, named or none", written);
+        }
+        return mode.orElse(InjectionMode.AUTO);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.stator.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Reporter;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.TableModel;
+import dev.stator.processor.read.MissingTypeException;
+import dev.stator.processor.read.TableReader;
+import dev.stator.processor.validate.Rules;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+
+/** One root from source to generated files: read, validate, generate, write. */
+final class Pipeline {
+    private final TableReader reader;
+    private final Function<TableModel, List<JavaFile>> generators;
+    private final JavaFileWriter writer;
+    private final Reporter reporter;
+
+    Pipeline(
+            TableReader reader,
+            Function<TableModel, List<JavaFile>> generators,
+            JavaFileWriter writer,
+            Reporter reporter) {
+        this.reader = reader;
+        this.generators = generators;
+        this.writer = writer;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Writes the files of a root, or reports all that is wrong with it.
+     *
+     * @param sources qualified names of the types that stand in source
+     * @param written takes the names of the files written
+     * @throws MissingTypeException if the root meets a type that is not there yet; nothing is reported or written
+     */
+    void run(TypeElement root, Set<String> sources, Set<String> written) {
+        Report.Builder report = new Report.Builder();
+        try {
+            Optional<TableModel> table = reader.read(root, sources, report);
+            table.ifPresent(model -> Rules.check(model, report));
+            if (table.isPresent() && report.build().isClean()) {
+                for (JavaFile file : generators.apply(table.get())) {
+                    write(file, root, written, report);
+                }
+            }
+        } catch (MissingTypeException missing) {
+            throw missing;
+        } catch (RuntimeException | StackOverflowError bug) {
+            report.add(Code.BUG, Site.of(root), root.getQualifiedName(), trace(bug));
+        }
+        reporter.print(report.build());
+    }
+
+    /** Reports a root whose missing type never came. */
+    void refuse(TypeElement root, MissingTypeException missing) {
+        Report.Builder report = new Report.Builder();
+        report.addNested(Code.UNRESOLVED, missing.site(), Site.of(root), "", root.getSimpleName(), missing.type());
+        reporter.print(report.build());
+    }
+
+    private void write(JavaFile file, TypeElement root, Set<String> written, Report.Builder report) {
+        String name = JavaFileWriter.name(file);
+        try {
+            writer.write(file, root);
+            written.add(name);
+        } catch (FilerException twice) {
+            report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName());
+        } catch (IOException failure) {
+            report.add(Code.NOT_WRITTEN, Site.of(root), name, failure);
+        }
+    }
+
+    private static String trace(Throwable bug) {
+        StringWriter trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
+    }
+}

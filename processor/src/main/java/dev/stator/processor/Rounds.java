@@ -1,0 +1,72 @@
+package dev.stator.processor;
+
+import dev.stator.annotation.Table;
+import dev.stator.processor.read.MissingTypeException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Gives each root to the pipeline in the round where it appears. A root that meets a missing type waits for the next round, by
+ * name: elements do not outlive their round.
+ */
+final class Rounds {
+    private final Elements elements;
+    private final Pipeline pipeline;
+    private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> written = new LinkedHashSet<>();
+
+    Rounds(Elements elements, Pipeline pipeline) {
+        this.elements = elements;
+        this.pipeline = pipeline;
+    }
+
+    void next(RoundEnvironment round) {
+        List<TypeElement> waiting = deferred.stream()
+                .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+                .toList();
+        deferred.clear();
+        if (round.processingOver()) {
+            // With errors about, the type may be missing because its own processor failed, and has said so.
+            if (!round.errorRaised()) {
+                waiting.forEach(this::last);
+            }
+            return;
+        }
+        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+            if (!written.contains(type.getQualifiedName().toString())) {
+                sources.add(type.getQualifiedName().toString());
+            }
+        }
+        waiting.forEach(this::run);
+        ElementFilter.typesIn(annotated(round)).forEach(this::run);
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round) {
+        TypeElement table = elements.getTypeElement(Table.class.getCanonicalName());
+        return table == null ? Set.of() : round.getElementsAnnotatedWith(table);
+    }
+
+    private void run(TypeElement root) {
+        try {
+            pipeline.run(root, sources, written);
+        } catch (MissingTypeException missing) {
+            deferred.add(root.getQualifiedName().toString());
+        }
+    }
+
+    private void last(TypeElement root) {
+        try {
+            pipeline.run(root, sources, written);
+        } catch (MissingTypeException missing) {
+            pipeline.refuse(root, missing);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.stator.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.ConverterModel.Access;
+import dev.stator.processor.model.ConverterModel.Form;
+import dev.stator.processor.read.annotation.ConvertAnnotation;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Reads a converter class: what it converts, to what, and how generated code gets an instance. */
+final class ConverterReader {
+    private static final String CODECS = "dev.stator.codec.";
+    private static final String ANY = CODECS + "AttributeCodec";
+    private static final Map<String, Form> FORMS = Map.of(
+            CODECS + "TextCodec", Form.TEXT,
+            CODECS + "NumberCodec", Form.NUMBER,
+            CODECS + "BinaryCodec", Form.BINARY);
+
+    private final Types types;
+    private final VisibilityReader visibility;
+
+    ConverterReader(Types types, VisibilityReader visibility) {
+        this.types = types;
+        this.visibility = visibility;
+    }
+
+    ConverterModel read(ConvertAnnotation annotation) {
+        DeclaredType type = annotation
+                .converter()
+                .declared()
+                .orElseThrow(() -> new MissingTypeException(
+                        annotation.converter().name(), annotation.converter().site()));
+        TypeElement element = (TypeElement) type.asElement();
+        Optional<DeclaredType> codec = implemented(annotation, element.asType(), ANY);
+        return new ConverterModel(
+                ClassName.get(element),
+                codec.isPresent() ? form(annotation, element) : Form.NONE,
+                codec.flatMap(ConverterReader::argument),
+                access(element),
+                visibility.of(element),
+                annotation.converter().site());
+    }
+
+    private Form form(ConvertAnnotation annotation, TypeElement element) {
+        return FORMS.entrySet().stream()
+                .filter(form ->
+                        implemented(annotation, element.asType(), form.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst()
+                .orElse(Form.ANY);
+    }
+
+    private Optional<DeclaredType> implemented(ConvertAnnotation annotation, TypeMirror type, String name) {
+        MissingTypes.check(type, annotation.converter().site());
+        if (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(name)) {
+            return Optional.of(declared);
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(supertype -> implemented(annotation, supertype, name).stream())
+                .findFirst();
+    }
+
+    private static Optional<TypeName> argument(DeclaredType codec) {
+        return codec.getTypeArguments().stream()
+                .findFirst()
+                .filter(argument -> !open(argument))
+                .map(TypeName::get);
+    }
+
+    private static boolean open(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR
+                || type.getKind() == TypeKind.WILDCARD
+                || (type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(ConverterReader::open));
+    }
+
+    private Access access(TypeElement element) {
+        boolean instance = ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                .anyMatch(field -> isInstance(field, element));
+        if (instance) {
+            return Access.INSTANCE_FIELD;
+        }
+        boolean constructor = element.getKind() == ElementKind.CLASS
+                && !element.getModifiers().contains(Modifier.ABSTRACT)
+                && (element.getNestingKind() == NestingKind.TOP_LEVEL
+                        || element.getModifiers().contains(Modifier.STATIC))
+                && ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                        .anyMatch(method -> method.getParameters().isEmpty() && reachable(method));
+        return constructor ? Access.CONSTRUCTOR : Access.NONE;
+    }
+
+    private boolean isInstance(VariableElement field, TypeElement converter) {
+        return field.getSimpleName().contentEquals("INSTANCE")
+                && field.getModifiers().contains(Modifier.STATIC)
+                && types.isSubtype(types.erasure(field.asType()), types.erasure(converter.asType()))
+                && reachable(field);
+    }
+
+    private boolean reachable(Element member) {
+        return visibility.of(member).reachable();
+    }
+}

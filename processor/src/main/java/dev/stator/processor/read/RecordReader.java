@@ -1,0 +1,117 @@
+package dev.stator.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.AttributeModel.DefaultValue;
+import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.read.annotation.AttributeAnnotation;
+import dev.stator.processor.read.annotation.DefaultAnnotation;
+import dev.stator.processor.read.annotation.KeyAnnotation;
+import dev.stator.processor.read.annotation.TableAnnotation;
+import dev.stator.processor.read.annotation.Text;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads a record, root or nested, with the type arguments it is used with. */
+final class RecordReader {
+    private final Types types;
+    private final NullnessReader nullness;
+    private final VisibilityReader visibility;
+    private final Converters converters;
+    private final TypeReader typeReader;
+    private final Report.Builder report;
+
+    RecordReader(
+            Types types,
+            NullnessReader nullness,
+            VisibilityReader visibility,
+            Converters converters,
+            TypeReader typeReader,
+            Report.Builder report) {
+        this.types = types;
+        this.nullness = nullness;
+        this.visibility = visibility;
+        this.converters = converters;
+        this.typeReader = typeReader;
+        this.report = report;
+    }
+
+    /** The record whose items the table holds. */
+    RecordModel root(DeclaredType type) {
+        return read(type, 0, true);
+    }
+
+    /** A record inside another; of its keys none count if it has a table of its own, where they do. */
+    RecordModel nested(DeclaredType type, int level) {
+        return read(type, level, TableAnnotation.on(type.asElement()).isEmpty());
+    }
+
+    private RecordModel read(DeclaredType type, int level, boolean withKeys) {
+        TypeElement element = (TypeElement) type.asElement();
+        boolean nullMarked = nullness.nullMarked(element);
+        List<AttributeModel> attributes = element.getRecordComponents().stream()
+                .map(component -> attribute(type, component, level, nullMarked, withKeys))
+                .toList();
+        return new RecordModel(
+                ClassName.get(element),
+                TypeName.get(type),
+                visibility.of(type),
+                nullMarked,
+                attributes,
+                Site.of(element));
+    }
+
+    private AttributeModel attribute(
+            DeclaredType owner, RecordComponentElement component, int level, boolean nullMarked, boolean withKeys) {
+        Site site = Site.of(component);
+        TypeElement element = (TypeElement) owner.asElement();
+        String place = element.getSimpleName() + "." + component.getSimpleName();
+        TypeMirror type = type(owner, component);
+        MissingTypes.check(type, site);
+        Converters.Scope scope = converters.scope(element, component, place);
+        TypeMapping mapping = typeReader.read(type, level, scope);
+        scope.close(TypeName.get(type));
+        Text name = AttributeAnnotation.on(component)
+                .map(AttributeAnnotation::name)
+                .orElse(new Text(component.getSimpleName().toString(), site));
+        Optional<KeyAnnotation> key = withKeys ? key(component, place) : Optional.empty();
+        return new AttributeModel(
+                component.getSimpleName().toString(),
+                name.value(),
+                name.site(),
+                TypeName.get(type),
+                mapping,
+                key.map(KeyAnnotation::role).orElse(KeyRole.NONE),
+                key.map(KeyAnnotation::site).orElse(site),
+                nullness.of(element, component, type, nullMarked),
+                DefaultAnnotation.on(component)
+                        .map(written -> new DefaultValue(
+                                written.text().value(), written.text().site())),
+                site);
+    }
+
+    /** With the type arguments of its record put in. */
+    private TypeMirror type(DeclaredType owner, RecordComponentElement component) {
+        return owner.getTypeArguments().isEmpty()
+                ? component.asType()
+                : ((ExecutableType) types.asMemberOf(owner, component.getAccessor())).getReturnType();
+    }
+
+    private Optional<KeyAnnotation> key(RecordComponentElement component, String place) {
+        List<KeyAnnotation> keys = KeyAnnotation.on(component);
+        keys.stream().skip(1).forEach(more -> report.add(Code.HASH_AND_RANGE, more.site(), place));
+        return keys.stream().findFirst();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.stator.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.IndexModel;
+import dev.stator.processor.model.IndexModel.ComponentName;
+import dev.stator.processor.model.IndexModel.Projection;
+import dev.stator.processor.model.NestedType;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.TableModel;
+import dev.stator.processor.read.annotation.IndexAnnotation;
+import dev.stator.processor.read.annotation.TableAnnotation;
+import dev.stator.processor.read.annotation.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the table that a root declares, and everything the root reaches. */
+public final class TableReader {
+    private final Types types;
+    private final Elements elements;
+    private final InjectionReader injection;
+
+    public TableReader(Types types, Elements elements, InjectionMode mode) {
+        this.types = types;
+        this.elements = elements;
+        this.injection = new InjectionReader(elements, mode);
+    }
+
+    /**
+     * The table of a root.
+     *
+     * @param sources qualified names of the top-level types that stand in source, but for our own output
+     * @param report takes what keeps the root from being read, and what the model does not show
+     * @return empty if the root is nothing that a table could hold
+     * @throws MissingTypeException if the root meets a type that is not there
+     */
+    public Optional<TableModel> read(TypeElement root, Set<String> sources, Report.Builder report) {
+        Optional<TableAnnotation> table = TableAnnotation.on(root);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        if (root.getKind() != ElementKind.RECORD) {
+            String kind = root.getKind().name().toLowerCase(Locale.ROOT).replace("annotation_type", "annotation");
+            report.add(Code.NOT_A_RECORD, Site.of(root), kind, root.getSimpleName());
+            return Optional.empty();
+        }
+        if (!root.getTypeParameters().isEmpty()) {
+            report.add(Code.GENERIC_ROOT, Site.of(root), root.getSimpleName());
+            return Optional.empty();
+        }
+        Text name = table.get().name();
+        return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources, report))));
+    }
+
+    private EntityModel entity(TypeElement root, Set<String> sources, Report.Builder report) {
+        DeclaredType type = (DeclaredType) root.asType();
+        VisibilityReader visibility = new VisibilityReader(elements, root);
+        NestedTypes nested = new NestedTypes(TypeName.get(type));
+        Converters converters = new Converters(elements, new ConverterReader(types, visibility), report);
+        TypeReader typeReader = new TypeReader(types, elements, visibility, nested);
+        RecordReader records =
+                new RecordReader(types, new NullnessReader(elements), visibility, converters, typeReader, report);
+        SealedReader sealedTypes = new SealedReader(types, visibility, nested);
+
+        RecordModel record = records.root(type);
+        List<NestedType> reached = new ArrayList<>();
+        while (!nested.isEmpty()) {
+            NestedTypes.Reached next = nested.next();
+            boolean isRecord = next.type().asElement().getKind() == ElementKind.RECORD;
+            reached.add(
+                    isRecord ? records.nested(next.type(), next.level()) : sealedTypes.read(next.type(), next.level()));
+        }
+        List<IndexModel> indexes =
+                IndexAnnotation.on(root).stream().map(TableReader::index).toList();
+        return new EntityModel(
+                record,
+                indexes,
+                reached,
+                injection.read(root, report),
+                existing(record.name(), indexes, sources),
+                converters.uses());
+    }
+
+    private static IndexModel index(IndexAnnotation index) {
+        return new IndexModel(
+                index.kind(),
+                index.name().value(),
+                index.name().site(),
+                names(index.hashKey()),
+                names(index.rangeKey()),
+                index.projection().map(Projection::valueOf).orElse(Projection.ALL),
+                index.projectionSite(),
+                names(index.include()),
+                index.site());
+    }
+
+    private static List<ComponentName> names(List<Text> texts) {
+        return texts.stream()
+                .map(text -> new ComponentName(text.value(), text.site()))
+                .toList();
+    }
+
+    /**
+     * Types in class files do not count: they are what an earlier compilation generated, or will be hidden by what this one
+     * generates.
+     */
+    private static List<String> existing(ClassName record, List<IndexModel> indexes, Set<String> sources) {
+        Stream<ClassName> ofRecord = Stream.of(
+                GeneratedNames.codec(record),
+                GeneratedNames.attributes(record),
+                GeneratedNames.key(record),
+                GeneratedNames.dao(record));
+        Stream<ClassName> ofIndexes = indexes.stream()
+                .filter(index -> index.projection() != Projection.ALL)
+                .map(index -> GeneratedNames.projection(record, index.name()))
+                .flatMap(projection -> Stream.of(projection, GeneratedNames.attributes(projection)));
+        return Stream.concat(ofRecord, ofIndexes)
+                .filter(name -> sources.contains(name.canonicalName()))
+                .map(ClassName::simpleName)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.stator.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ArrayOf;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.Converted;
+import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.TypeMapping.SealedOf;
+import dev.stator.processor.model.TypeMapping.SetOf;
+import dev.stator.processor.model.TypeMapping.Unmapped;
+import dev.stator.processor.model.TypeMapping.Unmapped.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** From a Java type to how it is stored. */
+final class TypeReader {
+    private final Types types;
+    private final Elements elements;
+    private final VisibilityReader visibility;
+    private final NestedTypes nested;
+
+    TypeReader(Types types, Elements elements, VisibilityReader visibility, NestedTypes nested) {
+        this.types = types;
+        this.elements = elements;
+        this.visibility = visibility;
+        this.nested = nested;
+    }
+
+    /** @param level how many maps and lists enclose the value */
+    TypeMapping read(TypeMirror type, int level, Converters.Scope converters) {
+        TypeName name = TypeName.get(type);
+        if (type.getKind() == TypeKind.WILDCARD) {
+            return new Unmapped(name, Reason.WILDCARD);
+        }
+        if (type.getKind() == TypeKind.TYPEVAR) {
+            return new Unmapped(name, Reason.TYPE_VARIABLE);
+        }
+        Optional<ConverterModel> converter = converters.find(type, name);
+        if (converter.isPresent()) {
+            return new Converted(name, visibility.of(type), converter.get());
+        }
+        Optional<BuiltInType> known = BuiltInType.of(name);
+        if (known.isPresent()) {
+            return new BuiltIn(known.get(), name);
+        }
+        if (type instanceof ArrayType array) {
+            return array(array, level, converters);
+        }
+        return type instanceof DeclaredType declared
+                ? declared(declared, name, level, converters)
+                : new Unmapped(name, Reason.NO_MAPPING);
+    }
+
+    private TypeMapping array(ArrayType type, int level, Converters.Scope converters) {
+        TypeMapping element = inside(type.getComponentType(), level, converters);
+        boolean generic = type.getComponentType() instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty();
+        return new ArrayOf(generic ? new Unmapped(element.type(), Reason.GENERIC_ELEMENT) : element);
+    }
+
+    private TypeMapping declared(DeclaredType type, TypeName name, int level, Converters.Scope converters) {
+        TypeElement element = (TypeElement) type.asElement();
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.size() < element.getTypeParameters().size()) {
+            return new Unmapped(name, Reason.RAW);
+        }
+        return switch (element.getQualifiedName().toString()) {
+            case "java.util.Optional" -> new OptionalOf(read(arguments.get(0), level, converters));
+            case "java.util.List", "java.util.Collection" ->
+                new ListOf(ClassName.get(element), inside(arguments.get(0), level, converters));
+            case "java.util.Set" -> new SetOf(ClassName.get(element), inside(arguments.get(0), level, converters));
+            case "java.util.SortedSet" ->
+                new SetOf(ClassName.get(SortedSet.class), ordered(arguments.get(0), level, converters));
+            case "java.util.Map" ->
+                new MapOf(key(arguments.get(0), level, converters), inside(arguments.get(1), level, converters));
+            default -> own(type, element, name, level);
+        };
+    }
+
+    /** A type of the user's. */
+    private TypeMapping own(DeclaredType type, TypeElement element, TypeName name, int level) {
+        if (element.getKind() == ElementKind.ENUM) {
+            return new EnumOf(ClassName.get(element), constants(element), visibility.of(element));
+        }
+        boolean isRecord = element.getKind() == ElementKind.RECORD;
+        boolean isSealed = element.getKind() == ElementKind.INTERFACE
+                && element.getModifiers().contains(Modifier.SEALED);
+        if (!isRecord && !isSealed) {
+            return new Unmapped(name, Reason.NO_MAPPING);
+        }
+        if (type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
+            return new Unmapped(name, Reason.WILDCARD);
+        }
+        if (!nested.reach(type, name, level)) {
+            return new Unmapped(name, Reason.TOO_DEEP);
+        }
+        return isRecord ? new RecordOf(name) : new SealedOf(name);
+    }
+
+    private static List<String> constants(TypeElement enumeration) {
+        return enumeration.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(Element::getSimpleName)
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** What a map or list at {@code level} holds. */
+    private TypeMapping inside(TypeMirror type, int level, Converters.Scope converters) {
+        return level >= NestedTypes.LEVELS
+                ? new Unmapped(TypeName.get(type), Reason.TOO_DEEP)
+                : read(type, level + 1, converters);
+    }
+
+    private TypeMapping ordered(TypeMirror type, int level, Converters.Scope converters) {
+        TypeMapping element = inside(type, level, converters);
+        TypeMirror comparable =
+                types.erasure(elements.getTypeElement("java.lang.Comparable").asType());
+        return element instanceof Unmapped || types.isAssignable(type, comparable)
+                ? element
+                : new Unmapped(element.type(), Reason.NOT_COMPARABLE);
+    }
+
+    private TypeMapping key(TypeMirror type, int level, Converters.Scope converters) {
+        TypeMapping key = read(type, level, converters);
+        return hasText(key) || isUnclear(key) ? key : new Unmapped(key.type(), Reason.MAP_KEY);
+    }
+
+    private static boolean isUnclear(TypeMapping key) {
+        return key instanceof Unmapped unmapped && unmapped.reason() != Reason.NO_MAPPING;
+    }
+
+    private static boolean hasText(TypeMapping key) {
+        if (key instanceof BuiltIn builtIn) {
+            return builtIn.known().form() == BuiltInType.Form.TEXT
+                    || builtIn.known().form() == BuiltInType.Form.NUMBER;
+        }
+        if (key instanceof Converted converted) {
+            return converted.converter().form() == ConverterModel.Form.TEXT
+                    || converted.converter().form() == ConverterModel.Form.NUMBER
+                    || converted.converter().form() == ConverterModel.Form.NONE;
+        }
+        return key instanceof EnumOf;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stator.processor.read.annotation;
+
+import dev.stator.annotation.Discriminator;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** {@code @Discriminator}. */
+public record DiscriminatorAnnotation(Text name) {
+    /** What the attribute is called where nothing is said. */
+    public static final String STANDARD = "type";
+
+    public static Optional<DiscriminatorAnnotation> on(Element element) {
+        return Written.on(element, Discriminator.class)
+                .map(discriminator -> new DiscriminatorAnnotation(discriminator.text("value")));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stator.processor.read.annotation;
+
+import dev.stator.annotation.Gsi;
+import dev.stator.annotation.Gsis;
+import dev.stator.annotation.Lsi;
+import dev.stator.annotation.Lsis;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.IndexModel.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+
+/**
+ * {@code @Gsi} or {@code @Lsi}.
+ *
+ * @param projection the constant's name
+ */
+public record IndexAnnotation(
+        Kind kind,
+        Text name,
+        List<Text> hashKey,
+        List<Text> rangeKey,
+        Optional<String> projection,
+        Site projectionSite,
+        List<Text> include,
+        Site site) {
+
+    /** Global indexes in the order written, then local ones. */
+    public static List<IndexAnnotation> on(Element element) {
+        return Stream.concat(
+                        Written.all(element, Gsi.class, Gsis.class).stream().map(IndexAnnotation::global),
+                        Written.all(element, Lsi.class, Lsis.class).stream().map(IndexAnnotation::local))
+                .toList();
+    }
+
+    private static IndexAnnotation global(Written gsi) {
+        return of(Kind.GLOBAL, gsi, gsi.texts("hashKey"), gsi.texts("rangeKey"));
+    }
+
+    private static IndexAnnotation local(Written lsi) {
+        return of(Kind.LOCAL, lsi, List.of(), List.of(lsi.text("rangeKey")));
+    }
+
+    private static IndexAnnotation of(Kind kind, Written index, List<Text> hashKey, List<Text> rangeKey) {
+        return new IndexAnnotation(
+                kind,
+                index.text("name"),
+                hashKey,
+                rangeKey,
+                index.constant("projection"),
+                index.site("projection"),
+                index.texts("include"),
+                index.site());
+    }
+}

@@ -1,0 +1,5 @@
+/** From the compiler's view of a root to the model. The only package that walks {@code javax.lang.model}. */
+@NullMarked
+package dev.stator.processor.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dev.stator.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** Compiles sources in a folder of its own, under either compiler. */
+enum Compiler {
+    JAVAC {
+        @Override
+        JavaCompiler tool() {
+            return ToolProvider.getSystemJavaCompiler();
+        }
+    },
+    ECJ {
+        @Override
+        JavaCompiler tool() {
+            return new EclipseCompiler();
+        }
+    };
+
+    private static final Pattern TYPE =
+            Pattern.compile("(?:^|[\\s)])(?:record|class|enum|interface|@interface)\\s+(\\w+)");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.*)?\\s*package\\s+([\\w.]+);");
+
+    abstract JavaCompiler tool();
+
+    /** Compiles with the processor as users get it. */
+    Compilation compile(String... sources) {
+        return compile(new StatorProcessor(), List.of(), List.of(), List.of(sources));
+    }
+
+    /** @param classPath besides that of the tests */
+    Compilation compile(Processor processor, List<String> options, List<Path> classPath, List<String> sources) {
+        return compile(List.of(processor), options, classPath, sources);
+    }
+
+    Compilation compile(List<Processor> processors, List<String> options, List<Path> classPath, List<String> sources) {
+        try {
+            Path folder = Files.createTempDirectory("stator-compile");
+            folder.toFile().deleteOnExit();
+            return compile(folder, processors, options, classPath, sources);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Compilation compile(
+            Path folder, List<Processor> processors, List<String> options, List<Path> classPath, List<String> sources)
+            throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Path generated = Files.createDirectory(folder.resolve("generated"));
+        List<Path> files = new ArrayList<>();
+        for (String source : sources) {
+            Path file = folder.resolve("src").resolve(path(source));
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, source));
+        }
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                tool().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+            manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+            List<Path> path = new ArrayList<>(classPath);
+            if (!options.contains("--module-path")) {
+                for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
+                    path.add(Path.of(entry));
+                }
+                manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+            }
+            List<String> all = new ArrayList<>(List.of("--release", "17", "-parameters"));
+            all.addAll(options);
+            JavaCompiler.CompilationTask task =
+                    tool().getTask(null, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(processors);
+            boolean success = task.call();
+            return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
+        }
+    }
+
+    private static String path(String source) {
+        Matcher home = PACKAGE.matcher(source);
+        String folder = home.find() ? home.group(1).replace('.', '/') + "/" : "";
+        if (source.contains("module ")
+                && source.strip().endsWith("}")
+                && !TYPE.matcher(source).find()) {
+            return "module-info.java";
+        }
+        Matcher type =
+                TYPE.matcher(source.replaceAll("(?s)/\\*.*?\\*/|//[^\\n]*", "").replaceAll("\"[^\"]*\"", ""));
+        return folder + (type.find() ? type.group(1) : "package-info") + ".java";
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile)
+                    .sorted(Comparator.naturalOrder())
+                    .toList()) {
+                files.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param generated text of the generated sources by path
+     * @param classes folder of class files
+     */
+    record Compilation(
+            boolean success,
+            List<Diagnostic<? extends JavaFileObject>> diagnostics,
+            Map<String, String> generated,
+            Path classes) {
+        private static final Pattern ID = Pattern.compile("\\[(STA\\d{3})\\]");
+
+        /** Our faults in the order printed. */
+        List<Fault> faults() {
+            List<Fault> faults = new ArrayList<>();
+            for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+                String message = diagnostic.getMessage(Locale.ROOT);
+                Matcher id = ID.matcher(message);
+                if (id.find()) {
+                    faults.add(new Fault(id.group(1), diagnostic.getLineNumber(), source(diagnostic), message));
+                }
+            }
+            return faults;
+        }
+
+        /** Ids of our faults in the order printed. */
+        List<String> ids() {
+            return faults().stream().map(Fault::id).toList();
+        }
+
+        private static String source(Diagnostic<? extends JavaFileObject> diagnostic) {
+            if (diagnostic.getSource() == null || diagnostic.getStartPosition() < 0) {
+                return "";
+            }
+            try {
+                return diagnostic
+                        .getSource()
+                        .getCharContent(true)
+                        .subSequence((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition())
+                        .toString();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /**
+     * A fault as printed.
+     *
+     * @param line where it is shown
+     * @param source what is underlined there
+     */
+    record Fault(String id, long line, String source, String message) {}
+}
