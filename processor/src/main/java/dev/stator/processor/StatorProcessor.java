@@ -3,6 +3,7 @@ package dev.stator.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Reporter;
+import dev.stator.processor.generate.Generators;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.TableReader;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class StatorProcessor extends AbstractProcessor {
 
     /** As compilers find it. */
     public StatorProcessor() {
-        this(table -> List.of());
+        this(Generators::generate);
     }
 
     StatorProcessor(Function<TableModel, List<JavaFile>> generators) {
