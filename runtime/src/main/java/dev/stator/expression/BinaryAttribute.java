@@ -1,0 +1,16 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/**
+ * A binary attribute.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of its values
+ */
+public final class BinaryAttribute<E, T> extends StoredAttribute<E, T> implements BinaryKey<E, T> {
+    /** The attribute at {@code path}, stored by {@code codec}. */
+    public BinaryAttribute(Path path, AttributeCodec<T> codec) {
+        super(path, codec);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stator.expression;
+
+import java.util.Arrays;
+
+/**
+ * A binary: order of unsigned bytes, prefix and length.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of its values
+ */
+public sealed interface BinaryKey<E, T> extends ComparableAttribute<E, T>, SizedAttribute<E, T>
+        permits BinaryAttribute {
+    /** See {@link #in(java.util.Collection)}. */
+    @SuppressWarnings("unchecked") // the array is only read, and an interface cannot say @SafeVarargs
+    default Condition<E> in(T... values) {
+        return in(Arrays.asList(values));
+    }
+
+    /** The binary begins with {@code prefix}: {@code begins_with}. */
+    default Condition<E> beginsWith(T prefix) {
+        return Condition.call("begins_with", path(), Literals.required(path(), codec(), prefix));
+    }
+
+    /** The binary begins with what {@code prefix} is: {@code begins_with}. */
+    default Condition<E> beginsWith(Operand<E, T> prefix) {
+        return Condition.call("begins_with", path(), Term.ofOperand(prefix));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.stator.expression;
+
+/**
+ * An attribute whose values DynamoDB orders as Java does: strings by their UTF-8 bytes, numbers by value, binaries by
+ * unsigned bytes.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of its values
+ */
+public sealed interface ComparableAttribute<E, T> extends Attribute<E, T>
+        permits StringKey, OrderedKey, WholeKey, DecimalKey, NumberKey, BinaryKey {
+    /** The attribute is less than {@code value}: {@code <}. */
+    default Condition<E> lt(T value) {
+        return Condition.comparison(this, "<", Literals.required(path(), codec(), value));
+    }
+
+    /** The attribute is less than {@code other}: {@code <}. */
+    default Condition<E> lt(Operand<E, T> other) {
+        return Condition.comparison(this, "<", Term.ofOperand(other));
+    }
+
+    /** The attribute is at most {@code value}: {@code <=}. */
+    default Condition<E> le(T value) {
+        return Condition.comparison(this, "<=", Literals.required(path(), codec(), value));
+    }
+
+    /** The attribute is at most {@code other}: {@code <=}. */
+    default Condition<E> le(Operand<E, T> other) {
+        return Condition.comparison(this, "<=", Term.ofOperand(other));
+    }
+
+    /** The attribute is greater than {@code value}: {@code >}. */
+    default Condition<E> gt(T value) {
+        return Condition.comparison(this, ">", Literals.required(path(), codec(), value));
+    }
+
+    /** The attribute is greater than {@code other}: {@code >}. */
+    default Condition<E> gt(Operand<E, T> other) {
+        return Condition.comparison(this, ">", Term.ofOperand(other));
+    }
+
+    /** The attribute is at least {@code value}: {@code >=}. */
+    default Condition<E> ge(T value) {
+        return Condition.comparison(this, ">=", Literals.required(path(), codec(), value));
+    }
+
+    /** The attribute is at least {@code other}: {@code >=}. */
+    default Condition<E> ge(Operand<E, T> other) {
+        return Condition.comparison(this, ">=", Term.ofOperand(other));
+    }
+
+    /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
+    default Condition<E> between(T low, T high) {
+        return Condition.between(
+                this, Literals.required(path(), codec(), low), Literals.required(path(), codec(), high));
+    }
+
+    /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
+    default Condition<E> between(Operand<E, T> low, Operand<E, T> high) {
+        return Condition.between(this, Term.ofOperand(low), Term.ofOperand(high));
+    }
+}

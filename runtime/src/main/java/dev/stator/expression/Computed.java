@@ -1,0 +1,94 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/** A value of SET that DynamoDB computes. */
+sealed class Computed<E, T> implements SetValue<E, T> {
+    private final Term term;
+
+    private Computed(Term term) {
+        this.term = term;
+    }
+
+    static <E, T> SetValue<E, T> sum(SetValue<E, T> left, String operator, Term right) {
+        return new Computed<>(new Term.Sum(Term.ofSetValue(left), operator, right));
+    }
+
+    static <E, C> SetValue<E, C> joined(Term first, Term second) {
+        return new Computed<>(new Term.ListAppend(first, second));
+    }
+
+    Term term() {
+        return term;
+    }
+
+    @Override
+    public String toString() {
+        return Legible.of(term::render);
+    }
+
+    /** {@code if_not_exists(path, fallback)}. */
+    static final class IfNotExists<E, T> extends Computed<E, T> implements SetOperand<E, T> {
+        IfNotExists(Path path, Term fallback) {
+            super(new Term.IfNotExists(path, fallback));
+        }
+    }
+
+    /** The same of a number. */
+    static sealed class OfNumber<E, T> extends Computed<E, T> implements NumberTerm<E, T> {
+        private final Path path;
+        private final AttributeCodec<T> codec;
+
+        OfNumber(Path path, AttributeCodec<T> codec, Term fallback) {
+            super(new Term.IfNotExists(path, fallback));
+            this.path = path;
+            this.codec = codec;
+        }
+
+        @Override
+        public Path path() {
+            return path;
+        }
+
+        @Override
+        public AttributeCodec<T> codec() {
+            return codec;
+        }
+    }
+
+    /** The same of a whole number. */
+    static final class OfWhole<E, T> extends OfNumber<E, T> implements WholeTerm<E, T> {
+        OfWhole(Path path, AttributeCodec<T> codec, Term fallback) {
+            super(path, codec, fallback);
+        }
+    }
+
+    /** The same of a floating-point number. */
+    static final class OfDecimal<E, T> extends OfNumber<E, T> implements DecimalTerm<E, T> {
+        OfDecimal(Path path, AttributeCodec<T> codec, Term fallback) {
+            super(path, codec, fallback);
+        }
+    }
+
+    /** The same of a list. */
+    static final class OfList<E, C, T> extends Computed<E, C> implements ListTerm<E, C, T> {
+        private final Path path;
+        private final AttributeCodec<T> element;
+
+        OfList(Path path, AttributeCodec<T> element, Term fallback) {
+            super(new Term.IfNotExists(path, fallback));
+            this.path = path;
+            this.element = element;
+        }
+
+        @Override
+        public Path path() {
+            return path;
+        }
+
+        @Override
+        public AttributeCodec<T> element() {
+            return element;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.stator.expression;
+
+import dev.stator.codec.Codecs;
+import java.util.Arrays;
+
+/**
+ * A floating-point number, compared with a {@code double} or a value of its own type, by the shortest decimal text of
+ * each, as stored.
+ *
+ * @param <E> the entity
+ * @param <T> {@code Float}, {@code Double} or {@code OptionalDouble}
+ */
+public sealed interface DecimalKey<E, T> extends ComparableAttribute<E, T>, DecimalTerm<E, T> permits DecimalAttribute {
+    /** The same attribute as a {@code Double}, to be compared with one of another type. */
+    default DecimalKey<E, Double> asDouble() {
+        return new DecimalAttribute<>(path(), Codecs.DOUBLE);
+    }
+
+    /** The attribute is {@code value}: {@code =}. */
+    default Condition<E> eq(double value) {
+        return Condition.comparison(this, "=", Literals.decimal(path(), codec(), value));
+    }
+
+    /** The attribute is not {@code value}, or is absent: {@code <>}. */
+    default Condition<E> ne(double value) {
+        return Condition.comparison(this, "<>", Literals.decimal(path(), codec(), value));
+    }
+
+    /** The attribute is less than {@code value}: {@code <}. */
+    default Condition<E> lt(double value) {
+        return Condition.comparison(this, "<", Literals.decimal(path(), codec(), value));
+    }
+
+    /** The attribute is at most {@code value}: {@code <=}. */
+    default Condition<E> le(double value) {
+        return Condition.comparison(this, "<=", Literals.decimal(path(), codec(), value));
+    }
+
+    /** The attribute is greater than {@code value}: {@code >}. */
+    default Condition<E> gt(double value) {
+        return Condition.comparison(this, ">", Literals.decimal(path(), codec(), value));
+    }
+
+    /** The attribute is at least {@code value}: {@code >=}. */
+    default Condition<E> ge(double value) {
+        return Condition.comparison(this, ">=", Literals.decimal(path(), codec(), value));
+    }
+
+    /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
+    default Condition<E> between(double low, double high) {
+        return Condition.between(this, Literals.decimal(path(), codec(), low), Literals.decimal(path(), codec(), high));
+    }
+
+    /** See {@link #in(java.util.Collection)}. */
+    default Condition<E> in(double... values) {
+        return Condition.in(
+                this,
+                Arrays.stream(values)
+                        .mapToObj(value -> Literals.decimal(path(), codec(), value))
+                        .toList());
+    }
+}

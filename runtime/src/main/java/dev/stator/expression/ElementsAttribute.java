@@ -1,0 +1,26 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/**
+ * An attribute made of elements of one type: a set, list or array.
+ *
+ * @param <E> the entity
+ * @param <C> the Java type of the whole
+ * @param <T> the Java type of an element
+ */
+public sealed interface ElementsAttribute<E, C, T> extends SizedAttribute<E, C>
+        permits SetAttribute, ListAttribute, CollectionAttribute {
+    /** How its elements are stored. */
+    AttributeCodec<T> element();
+
+    /** One of the elements is {@code value}: {@code contains}. */
+    default Condition<E> contains(T value) {
+        return Condition.call("contains", path(), Literals.element(path(), element(), value));
+    }
+
+    /** One of the elements is what {@code other} is: {@code contains}. */
+    default Condition<E> contains(Operand<E, T> other) {
+        return Condition.call("contains", path(), Term.ofOperand(other));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.stator.expression;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The expressions of one request, with the names and values that they share: {@code #0} stands for the first name met,
+ * {@code :0} for the first value. Every name has such an alias, so that reserved words never matter; equal names share
+ * one. The same calls in the same order give the same texts.
+ *
+ * <p>For one request and one thread. Hand {@link #names()} and {@link #values()} to the request after the texts.
+ */
+public final class ExpressionContext {
+    private final Map<String, String> aliasesByName = new LinkedHashMap<>();
+    private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+
+    /** No names or values yet. */
+    public ExpressionContext() {}
+
+    /** A condition or filter expression; null for none. */
+    public @Nullable String condition(@Nullable Condition<?> condition) {
+        if (condition == null) {
+            return null;
+        }
+        Aliased text = new Aliased();
+        condition.render(text);
+        return text.toString();
+    }
+
+    /** A key condition expression. */
+    public String keyCondition(KeyCondition condition) {
+        Aliased text = new Aliased();
+        condition.render(text);
+        return text.toString();
+    }
+
+    /**
+     * An update expression; null when the actions change nothing.
+     *
+     * @throws IllegalArgumentException if the paths of two actions overlap, as DynamoDB refuses that
+     */
+    public @Nullable String update(List<? extends UpdateAction<?>> actions) {
+        requireDisjoint("update", actions.stream().map(UpdateAction::path).toList());
+        Aliased text = new Aliased();
+        for (UpdateAction.Clause clause : UpdateAction.CLAUSES) {
+            String separator = (text.isEmpty() ? "" : " ") + clause + " ";
+            for (UpdateAction<?> action : actions) {
+                if (action.clause() == clause) {
+                    text.text(separator);
+                    action.render(text);
+                    separator = ", ";
+                }
+            }
+        }
+        return text.isEmpty() ? null : text.toString();
+    }
+
+    /**
+     * A projection expression; null for no paths, that is for all attributes.
+     *
+     * @throws IllegalArgumentException if two paths overlap, as DynamoDB refuses that
+     */
+    public @Nullable String projection(Collection<Path> paths) {
+        requireDisjoint("projection", List.copyOf(paths));
+        Aliased text = new Aliased();
+        String separator = "";
+        for (Path path : paths) {
+            text.text(separator).path(path);
+            separator = ", ";
+        }
+        return text.isEmpty() ? null : text.toString();
+    }
+
+    /** Names by alias, for {@code ExpressionAttributeNames}; null while there are none. */
+    public @Nullable Map<String, String> names() {
+        if (aliasesByName.isEmpty()) {
+            return null;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        aliasesByName.forEach((name, alias) -> names.put(alias, name));
+        return Collections.unmodifiableMap(names);
+    }
+
+    /** Values by alias, for {@code ExpressionAttributeValues}; null while there are none. */
+    public @Nullable Map<String, AttributeValue> values() {
+        return values.isEmpty() ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    private static void requireDisjoint(String expression, List<Path> paths) {
+        for (int i = 0; i < paths.size(); i++) {
+            for (int j = i + 1; j < paths.size(); j++) {
+                if (paths.get(i).overlaps(paths.get(j))) {
+                    throw new IllegalArgumentException("paths " + paths.get(i) + " and " + paths.get(j) + " of one "
+                            + expression + " overlap; DynamoDB takes each part of an item once");
+                }
+            }
+        }
+    }
+
+    /** Text with aliases of this request. */
+    private final class Aliased extends Rendering {
+        @Override
+        String name(String name) {
+            return aliasesByName.computeIfAbsent(name, unseen -> "#" + aliasesByName.size());
+        }
+
+        @Override
+        String constant(AttributeValue value) {
+            String alias = ":" + values.size();
+            values.put(alias, value);
+            return alias;
+        }
+    }
+}

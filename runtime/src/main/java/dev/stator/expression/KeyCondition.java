@@ -1,0 +1,78 @@
+package dev.stator.expression;
+
+import dev.stator.schema.KeyEquality;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query asks of keys: equality on the hash key, or on the first parts of a key of several, and one condition at
+ * most on the next part. Immutable.
+ */
+public final class KeyCondition {
+    private final List<KeyEquality<?>> equalities;
+    private final @Nullable Condition<?> range;
+
+    private KeyCondition(List<KeyEquality<?>> equalities, @Nullable Condition<?> range) {
+        this.equalities = List.copyOf(equalities);
+        this.range = range;
+    }
+
+    /**
+     * Every key that equals these parts.
+     *
+     * @throws IllegalArgumentException if there are none: a query needs its hash key
+     */
+    public static KeyCondition of(List<KeyEquality<?>> equalities) {
+        if (equalities.isEmpty()) {
+            throw new IllegalArgumentException("a query needs the value of its hash key; without it, scan");
+        }
+        return new KeyCondition(equalities, null);
+    }
+
+    /** Every key that equals these parts. */
+    public static KeyCondition of(KeyEquality<?>... equalities) {
+        return of(List.of(equalities));
+    }
+
+    /**
+     * The same, with a condition on the part after the last equality.
+     *
+     * @param condition a comparison, {@code between} or {@code beginsWith} on that part alone
+     * @throws IllegalStateException if there is one already: DynamoDB takes one
+     */
+    public KeyCondition range(Condition<?> condition) {
+        if (range != null) {
+            throw new IllegalStateException("a query takes one condition on its range key: " + range
+                    + " stands already; use between or a filter");
+        }
+        return new KeyCondition(equalities, Objects.requireNonNull(condition));
+    }
+
+    /** The parts with a value each. */
+    public List<KeyEquality<?>> equalities() {
+        return equalities;
+    }
+
+    void render(Rendering rendering) {
+        String separator = "";
+        for (KeyEquality<?> equality : equalities) {
+            rendering
+                    .text(separator)
+                    .path(Path.of(equality.attribute()))
+                    .text(" = ")
+                    .value(equality.encode());
+            separator = " AND ";
+        }
+        if (range != null) {
+            rendering.text(separator);
+            range.render(rendering);
+        }
+    }
+
+    /** For people: names as they are, types in place of values, as in {@code author = S AND postedAt > S}. */
+    @Override
+    public String toString() {
+        return Legible.of(this::render);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.stator.expression;
+
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An expression for people: names as they are, and types in place of values, which must not reach a log. */
+final class Legible extends Rendering {
+    private Legible() {}
+
+    static String of(Consumer<Rendering> expression) {
+        Legible rendering = new Legible();
+        expression.accept(rendering);
+        return rendering.toString();
+    }
+
+    @Override
+    String name(String name) {
+        return name;
+    }
+
+    @Override
+    String constant(AttributeValue value) {
+        return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
+    }
+}

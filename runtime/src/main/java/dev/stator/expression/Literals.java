@@ -1,0 +1,135 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.BinaryCodec;
+import dev.stator.codec.Codecs;
+import dev.stator.codec.NumberCodec;
+import dev.stator.codec.TextCodec;
+import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Constants of expressions: Java values as an attribute stores them. */
+final class Literals {
+    private static final AttributeValue NULL = AttributeValue.fromNul(true);
+
+    private Literals() {}
+
+    /** The stored form; null when the value is stored as absent. An element of a list or map is never: it is NULL. */
+    static <T> Term.@Nullable Literal optional(Path path, AttributeCodec<T> codec, T value) {
+        Objects.requireNonNull(value, () -> path + ": null is stored as absent; use absent(), exists() or remove");
+        AttributeValue stored;
+        try {
+            stored = codec.encode(value);
+        } catch (CodecException e) {
+            throw at(path, e);
+        }
+        if (stored != null) {
+            return new Term.Literal(stored);
+        }
+        return path.placeholder() ? new Term.Literal(NULL) : null;
+    }
+
+    /** The stored form, where an absent attribute has no meaning. */
+    static <T> Term required(Path path, AttributeCodec<T> codec, T value) {
+        Term literal = optional(path, codec, value);
+        if (literal == null) {
+            throw new IllegalArgumentException(
+                    path + ": " + value + " is stored as absent, and nothing compares with or"
+                            + " adds to an absent attribute; use eq, ne, absent() or exists()");
+        }
+        return literal;
+    }
+
+    /** The stored form of an element of the list or set at {@code path}. */
+    static <T> Term element(Path path, AttributeCodec<T> codec, T value) {
+        return required(path.index(0), codec, value);
+    }
+
+    /** A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store. */
+    static <T> @Nullable Term set(Path path, AttributeCodec<T> element, Set<? extends T> values) {
+        Set<T> copy = new LinkedHashSet<>(values);
+        return copy.isEmpty() ? null : optional(path, setOf(path, element), copy);
+    }
+
+    private static <T> AttributeCodec<Set<T>> setOf(Path path, AttributeCodec<T> element) {
+        if (element instanceof TextCodec<T> text) {
+            return Codecs.set(text);
+        }
+        if (element instanceof NumberCodec<T> number) {
+            return Codecs.set(number);
+        }
+        if (element instanceof BinaryCodec<T> binary) {
+            return Codecs.set(binary);
+        }
+        throw new IllegalArgumentException(path + ": " + element + " stores neither S, N nor B, so its values are in"
+                + " no DynamoDB set; use a CollectionAttribute");
+    }
+
+    /** A list of elements as stored. */
+    static <T> Term list(Path path, AttributeCodec<T> element, Collection<? extends T> values) {
+        try {
+            AttributeValue stored = Codecs.list(element).encode(List.copyOf(new ArrayList<>(values)));
+            return new Term.Literal(Objects.requireNonNull(stored));
+        } catch (CodecException e) {
+            throw at(path, e);
+        }
+    }
+
+    /** The stored form of a key of the map at {@code path}. */
+    static <K> String key(Path path, Function<K, String> text, K key) {
+        try {
+            return text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
+        } catch (CodecException e) {
+            throw at(path, e);
+        }
+    }
+
+    static Term whole(long value) {
+        return new Term.Literal(AttributeValue.fromN(Long.toString(value)));
+    }
+
+    /**
+     * A {@code float} that was widened to {@code double} goes back first: 0.1f is stored as 0.1, not as
+     * 0.10000000149011612.
+     */
+    static Term decimal(Path path, AttributeCodec<?> codec, double value) {
+        return codec == Codecs.FLOAT && (float) value == value
+                ? required(path, Codecs.FLOAT, (float) value)
+                : required(path, Codecs.DOUBLE, value);
+    }
+
+    /** Refuses a number that the attribute's own type could not read back. */
+    static Term fitting(Path path, AttributeCodec<?> codec, Term number) {
+        AttributeValue stored = ((Term.Literal) number).value();
+        try {
+            codec.decode(stored);
+        } catch (DecodingException e) {
+            throw new IllegalArgumentException(
+                    path + ": " + stored.n() + " does not fit the attribute's type, so it could not be read back", e);
+        }
+        return number;
+    }
+
+    private static CodecException at(Path path, CodecException error) {
+        CodecException located = error;
+        List<Path.Element> elements = path.elements();
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            Path.Element element = elements.get(i);
+            if (element instanceof Path.Name step) {
+                located = located.under(step.name());
+            } else if (element instanceof Path.Index step) {
+                located = located.under(step.index());
+            }
+        }
+        return located;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/**
+ * A number attribute of a type of its own, such as {@code BigDecimal} or {@code Duration}.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of its values
+ */
+public final class NumberAttribute<E, T> extends StoredAttribute<E, T> implements NumberKey<E, T> {
+    /** The number at {@code path}, stored by {@code codec}. */
+    public NumberAttribute(Path path, AttributeCodec<T> codec) {
+        super(path, codec);
+    }
+
+    @Override
+    public NumberTerm<E, T> ifNotExists(T fallback) {
+        return new Computed.OfNumber<>(path(), codec(), Literals.required(path(), codec(), fallback));
+    }
+
+    @Override
+    public NumberTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
+        return new Computed.OfNumber<>(path(), codec(), Term.ofSetValue(fallback));
+    }
+}

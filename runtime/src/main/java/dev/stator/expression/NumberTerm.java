@@ -1,0 +1,47 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/**
+ * A number that an update can add to or subtract from: an attribute, or an attribute with a default for items that lack
+ * it. An attribute without such a default must exist, otherwise DynamoDB refuses the update.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of the number
+ */
+public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
+        permits NumberKey, WholeTerm, DecimalTerm, Computed.OfNumber {
+    /** The attribute that is read. */
+    Path path();
+
+    /** How its values are stored. */
+    AttributeCodec<T> codec();
+
+    /**
+     * This number plus {@code value}: {@code path + :value}.
+     *
+     * @throws IllegalArgumentException if {@code value} is stored as absent
+     */
+    default SetValue<E, T> plus(T value) {
+        return Computed.sum(this, "+", Literals.required(path(), codec(), value));
+    }
+
+    /** This number plus another of the same item. */
+    default SetValue<E, T> plus(NumberTerm<E, T> other) {
+        return Computed.sum(this, "+", Term.ofSetValue(other));
+    }
+
+    /**
+     * This number minus {@code value}: {@code path - :value}.
+     *
+     * @throws IllegalArgumentException if {@code value} is stored as absent
+     */
+    default SetValue<E, T> minus(T value) {
+        return Computed.sum(this, "-", Literals.required(path(), codec(), value));
+    }
+
+    /** This number minus another of the same item. */
+    default SetValue<E, T> minus(NumberTerm<E, T> other) {
+        return Computed.sum(this, "-", Term.ofSetValue(other));
+    }
+}

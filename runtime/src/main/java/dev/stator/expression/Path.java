@@ -1,0 +1,131 @@
+package dev.stator.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands in an item: an attribute, and from there into maps, records and lists, as in
+ * {@code authors[2].name}. Two paths with the same elements are equal.
+ */
+public final class Path {
+    private final List<Element> elements;
+
+    /** True for an element of a list or map, where a value stored as absent takes its place as NULL. */
+    private final boolean placeholder;
+
+    private Path(List<Element> elements, boolean placeholder) {
+        this.elements = elements;
+        this.placeholder = placeholder;
+    }
+
+    /** One step of a path. */
+    public sealed interface Element {}
+
+    /**
+     * An attribute of an item or record, or a key of a map.
+     *
+     * @param name the stored name
+     */
+    public record Name(String name) implements Element {
+        /** Refuses null. */
+        public Name {
+            Objects.requireNonNull(name, "name of an attribute");
+        }
+    }
+
+    /**
+     * An element of a list.
+     *
+     * @param index from 0
+     */
+    public record Index(int index) implements Element {
+        /** Refuses a negative index. */
+        public Index {
+            if (index < 0) {
+                throw new IllegalArgumentException("index " + index + " of a list: the first element is at(0)");
+            }
+        }
+    }
+
+    /** The attribute {@code name} of an item. */
+    public static Path of(String name) {
+        return new Path(List.of(new Name(name)), false);
+    }
+
+    /** The attribute {@code name} of the record stored here. */
+    public Path attribute(String name) {
+        return then(new Name(name), false);
+    }
+
+    /** The value of key {@code key} of the map stored here. */
+    public Path key(String key) {
+        return then(new Name(key), true);
+    }
+
+    /**
+     * The element {@code index} of the list stored here, from 0.
+     *
+     * @throws IllegalArgumentException if {@code index} is negative
+     */
+    public Path index(int index) {
+        return then(new Index(index), true);
+    }
+
+    /** The steps, outermost first; never empty. */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    boolean placeholder() {
+        return placeholder;
+    }
+
+    private Path then(Element element, boolean inside) {
+        List<Element> longer = new ArrayList<>(elements.size() + 1);
+        longer.addAll(elements);
+        longer.add(element);
+        return new Path(List.copyOf(longer), inside);
+    }
+
+    /**
+     * Whether DynamoDB refuses both paths in one update or projection: they are equal, one leads through the other, or
+     * one takes for a list what the other takes for a map.
+     */
+    public boolean overlaps(Path other) {
+        int common = Math.min(elements.size(), other.elements.size());
+        for (int i = 0; i < common; i++) {
+            Element mine = elements.get(i);
+            Element others = other.elements.get(i);
+            if (!mine.equals(others)) {
+                return mine.getClass() != others.getClass();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Path path && elements.equals(path.elements);
+    }
+
+    @Override
+    public int hashCode() {
+        return elements.hashCode();
+    }
+
+    /** As in {@code authors[2].name}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Element element : elements) {
+            if (element instanceof Name name) {
+                text.append(text.isEmpty() ? "" : ".").append(name.name());
+            } else if (element instanceof Index index) {
+                text.append('[').append(index.index()).append(']');
+            }
+        }
+        return text.toString();
+    }
+}

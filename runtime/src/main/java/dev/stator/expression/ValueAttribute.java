@@ -1,0 +1,16 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/**
+ * An attribute of values that are equal or not, and no more.
+ *
+ * @param <E> the entity
+ * @param <T> the Java type of its values
+ */
+public final class ValueAttribute<E, T> extends StoredAttribute<E, T> implements ValueKey<E, T> {
+    /** The attribute at {@code path}, stored by {@code codec}. */
+    public ValueAttribute(Path path, AttributeCodec<T> codec) {
+        super(path, codec);
+    }
+}

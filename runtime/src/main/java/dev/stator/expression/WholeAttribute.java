@@ -1,0 +1,35 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+
+/**
+ * A whole-number attribute.
+ *
+ * @param <E> the entity
+ * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
+ */
+public final class WholeAttribute<E, T> extends StoredAttribute<E, T> implements WholeKey<E, T> {
+    /** The number at {@code path}, stored by {@code codec}. */
+    public WholeAttribute(Path path, AttributeCodec<T> codec) {
+        super(path, codec);
+    }
+
+    @Override
+    public WholeTerm<E, T> ifNotExists(T fallback) {
+        return new Computed.OfWhole<>(path(), codec(), Literals.required(path(), codec(), fallback));
+    }
+
+    /**
+     * The attribute's value before the update, or {@code fallback} if it has none: {@code if_not_exists}.
+     *
+     * @throws IllegalArgumentException if {@code fallback} is out of the attribute's range
+     */
+    public WholeTerm<E, T> ifNotExists(long fallback) {
+        return new Computed.OfWhole<>(path(), codec(), Literals.fitting(path(), codec(), Literals.whole(fallback)));
+    }
+
+    @Override
+    public WholeTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
+        return new Computed.OfWhole<>(path(), codec(), Term.ofSetValue(fallback));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stator.expression;
+
+import dev.stator.codec.Codecs;
+import java.util.Arrays;
+
+/**
+ * A whole number, compared with a {@code long} or a value of its own type. The constant may lie outside the type's
+ * range: a {@code byte} can be compared with 300.
+ *
+ * @param <E> the entity
+ * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
+ */
+public sealed interface WholeKey<E, T> extends ComparableAttribute<E, T>, WholeTerm<E, T> permits WholeAttribute {
+    /** The same attribute as a {@code Long}, to be compared with the size of another or with one of another type. */
+    default WholeKey<E, Long> asLong() {
+        return new WholeAttribute<>(path(), Codecs.LONG);
+    }
+
+    /** The attribute is {@code value}: {@code =}. */
+    default Condition<E> eq(long value) {
+        return Condition.comparison(this, "=", Literals.whole(value));
+    }
+
+    /** The attribute is not {@code value}, or is absent: {@code <>}. */
+    default Condition<E> ne(long value) {
+        return Condition.comparison(this, "<>", Literals.whole(value));
+    }
+
+    /** The attribute is less than {@code value}: {@code <}. */
+    default Condition<E> lt(long value) {
+        return Condition.comparison(this, "<", Literals.whole(value));
+    }
+
+    /** The attribute is at most {@code value}: {@code <=}. */
+    default Condition<E> le(long value) {
+        return Condition.comparison(this, "<=", Literals.whole(value));
+    }
+
+    /** The attribute is greater than {@code value}: {@code >}. */
+    default Condition<E> gt(long value) {
+        return Condition.comparison(this, ">", Literals.whole(value));
+    }
+
+    /** The attribute is at least {@code value}: {@code >=}. */
+    default Condition<E> ge(long value) {
+        return Condition.comparison(this, ">=", Literals.whole(value));
+    }
+
+    /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
+    default Condition<E> between(long low, long high) {
+        return Condition.between(this, Literals.whole(low), Literals.whole(high));
+    }
+
+    /** See {@link #in(java.util.Collection)}. */
+    default Condition<E> in(long... values) {
+        return Condition.in(
+                this, Arrays.stream(values).mapToObj(Literals::whole).toList());
+    }
+}
