@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.error.EncodingException;
 
 /**
  * A floating-point attribute.
@@ -22,7 +23,7 @@ public final class DecimalAttribute<E, T> extends StoredAttribute<E, T> implemen
     /**
      * The attribute's value before the update, or {@code fallback} if it has none: {@code if_not_exists}.
      *
-     * @throws IllegalArgumentException if {@code fallback} is out of the attribute's range or precision
+     * @throws EncodingException if {@code fallback} is out of the attribute's range or precision
      */
     public DecimalTerm<E, T> ifNotExists(double fallback) {
         Term number = Literals.decimal(path(), codec(), fallback);

@@ -5,8 +5,10 @@ import dev.stator.codec.BinaryCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.Checks;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,8 +31,8 @@ final class Literals {
         AttributeValue stored;
         try {
             stored = codec.encode(value);
-        } catch (CodecException e) {
-            throw at(path, e);
+        } catch (RuntimeException e) {
+            throw at(path, Checks.encoding(e, codec));
         }
         if (stored != null) {
             return new Term.Literal(stored);
@@ -113,8 +115,9 @@ final class Literals {
         try {
             codec.decode(stored);
         } catch (DecodingException e) {
-            throw new IllegalArgumentException(
-                    path + ": " + stored.n() + " does not fit the attribute's type, so it could not be read back", e);
+            throw at(
+                    path,
+                    new EncodingException("it could not be read back: " + e.problem(), e).typed("N", codec.javaType()));
         }
         return number;
     }

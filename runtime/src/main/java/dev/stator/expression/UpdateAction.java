@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.error.EncodingException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class UpdateAction<E> {
     /**
      * Writes a number: {@code SET path = :value}.
      *
-     * @throws IllegalArgumentException if {@code value} is out of the attribute's range
+     * @throws EncodingException if {@code value} is out of the attribute's range
      */
     public static <E> UpdateAction<E> set(WholeAttribute<E, ?> attribute, long value) {
         return set(attribute.path(), Literals.fitting(attribute.path(), attribute.codec(), Literals.whole(value)));
@@ -59,7 +60,7 @@ public final class UpdateAction<E> {
     /**
      * Writes a number: {@code SET path = :value}.
      *
-     * @throws IllegalArgumentException if {@code value} is out of the attribute's range or precision
+     * @throws EncodingException if {@code value} is out of the attribute's range or precision
      */
     public static <E> UpdateAction<E> set(DecimalAttribute<E, ?> attribute, double value) {
         Term number = Literals.decimal(attribute.path(), attribute.codec(), value);
@@ -83,7 +84,7 @@ public final class UpdateAction<E> {
     /**
      * Writes a number unless the attribute exists.
      *
-     * @throws IllegalArgumentException if {@code value} is out of the attribute's range
+     * @throws EncodingException if {@code value} is out of the attribute's range
      */
     public static <E> UpdateAction<E> setIfAbsent(WholeAttribute<E, ?> attribute, long value) {
         return set(attribute.path(), Term.ofSetValue(attribute.ifNotExists(value)));
@@ -92,7 +93,7 @@ public final class UpdateAction<E> {
     /**
      * Writes a number unless the attribute exists.
      *
-     * @throws IllegalArgumentException if {@code value} is out of the attribute's range or precision
+     * @throws EncodingException if {@code value} is out of the attribute's range or precision
      */
     public static <E> UpdateAction<E> setIfAbsent(DecimalAttribute<E, ?> attribute, double value) {
         return set(attribute.path(), Term.ofSetValue(attribute.ifNotExists(value)));

@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.error.EncodingException;
 
 /**
  * A whole-number attribute.
@@ -22,7 +23,7 @@ public final class WholeAttribute<E, T> extends StoredAttribute<E, T> implements
     /**
      * The attribute's value before the update, or {@code fallback} if it has none: {@code if_not_exists}.
      *
-     * @throws IllegalArgumentException if {@code fallback} is out of the attribute's range
+     * @throws EncodingException if {@code fallback} is out of the attribute's range
      */
     public WholeTerm<E, T> ifNotExists(long fallback) {
         return new Computed.OfWhole<>(path(), codec(), Literals.fitting(path(), codec(), Literals.whole(fallback)));

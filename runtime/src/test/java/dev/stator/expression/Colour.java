@@ -1,0 +1,6 @@
+package dev.stator.expression;
+
+enum Colour {
+    RED,
+    GREEN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.expression;
+
+import org.jspecify.annotations.NullMarked;
