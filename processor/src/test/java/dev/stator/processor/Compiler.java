@@ -2,6 +2,7 @@ package dev.stator.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +91,13 @@ enum Compiler {
             }
             List<String> all = new ArrayList<>(List.of("--release", "17", "-parameters"));
             all.addAll(options);
-            JavaCompiler.CompilationTask task =
-                    tool().getTask(null, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
+            JavaCompiler.CompilationTask task = tool().getTask(
+                            Writer.nullWriter(),
+                            manager,
+                            diagnostics,
+                            all,
+                            null,
+                            manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             boolean success = task.call();
             return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
