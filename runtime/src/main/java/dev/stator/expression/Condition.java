@@ -3,7 +3,9 @@ package dev.stator.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -170,6 +172,11 @@ public final class Condition<E> {
                     + " is compared with itself; DynamoDB refuses that, as it says nothing of an item");
         }
         return operand;
+    }
+
+    /** The attributes of the item that it reads, whole or in part, by their stored names. */
+    public Set<String> attributes() {
+        return Collections.unmodifiableSet(Mentioned.in(this::render));
     }
 
     void render(Rendering rendering) {

@@ -21,7 +21,7 @@ abstract class Rendering {
         return text(constant(value));
     }
 
-    final Rendering path(Path path) {
+    Rendering path(Path path) {
         String separator = "";
         for (Path.Element element : path.elements()) {
             if (element instanceof Path.Name step) {

@@ -1,0 +1,166 @@
+package dev.stator.operation;
+
+import dev.stator.expression.Condition;
+import dev.stator.expression.DecimalAttribute;
+import dev.stator.expression.ListAttribute;
+import dev.stator.expression.NumberAttribute;
+import dev.stator.expression.SetAttribute;
+import dev.stator.expression.SetValue;
+import dev.stator.expression.Updatable;
+import dev.stator.expression.UpdateAction;
+import dev.stator.expression.WholeAttribute;
+import dev.stator.session.CheckReturnValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * The changes an update makes; each method gives the update with one change more. All changes of an update happen
+ * together, and read the item as it was before. Two changes of the same attribute, or of an attribute and a part of it,
+ * are refused with an {@link IllegalArgumentException} when the operation is executed.
+ *
+ * @param <T> the entity
+ * @param <U> the update itself
+ */
+@CheckReturnValue
+public abstract class Changes<T, U extends Changes<T, U>> extends WriteOperation<T, @Nullable Void> {
+    private final UpdateWrite<T> update;
+
+    Changes(UpdateWrite<T> update) {
+        super(update, Returning.nothing());
+        this.update = update;
+    }
+
+    final UpdateWrite<T> update() {
+        return update;
+    }
+
+    abstract U with(UpdateWrite<T> changed);
+
+    /** Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. */
+    public final <V> U set(Updatable<T, V> attribute, V value) {
+        return then(() -> UpdateAction.set(attribute, value));
+    }
+
+    /**
+     * Writes a number ({@code SET}).
+     *
+     * @throws IllegalArgumentException if it is out of the attribute's range
+     */
+    public final U set(WholeAttribute<T, ?> attribute, long value) {
+        return then(() -> UpdateAction.set(attribute, value));
+    }
+
+    /**
+     * Writes a number ({@code SET}).
+     *
+     * @throws IllegalArgumentException if it is out of the attribute's range or precision
+     */
+    public final U set(DecimalAttribute<T, ?> attribute, double value) {
+        return then(() -> UpdateAction.set(attribute, value));
+    }
+
+    /** Writes what DynamoDB takes or computes from the item ({@code SET}): another attribute, a sum, a default. */
+    public final <V> U set(Updatable<T, V> attribute, SetValue<T, V> value) {
+        return then(() -> UpdateAction.set(attribute, value));
+    }
+
+    /** Writes a value unless the item has the attribute ({@code SET} with {@code if_not_exists}). */
+    public final <V> U setIfAbsent(Updatable<T, V> attribute, V value) {
+        return then(() -> UpdateAction.setIfAbsent(attribute, value));
+    }
+
+    /**
+     * Writes a number unless the item has the attribute ({@code SET} with {@code if_not_exists}).
+     *
+     * @throws IllegalArgumentException if it is out of the attribute's range
+     */
+    public final U setIfAbsent(WholeAttribute<T, ?> attribute, long value) {
+        return then(() -> UpdateAction.setIfAbsent(attribute, value));
+    }
+
+    /**
+     * Writes a number unless the item has the attribute ({@code SET} with {@code if_not_exists}).
+     *
+     * @throws IllegalArgumentException if it is out of the attribute's range or precision
+     */
+    public final U setIfAbsent(DecimalAttribute<T, ?> attribute, double value) {
+        return then(() -> UpdateAction.setIfAbsent(attribute, value));
+    }
+
+    /** Adds to a number, which counts as 0 while absent ({@code ADD}). */
+    public final U add(WholeAttribute<T, ?> attribute, long value) {
+        return then(() -> UpdateAction.add(attribute, value));
+    }
+
+    /** Adds to a number, which counts as 0 while absent ({@code ADD}). */
+    public final U add(DecimalAttribute<T, ?> attribute, double value) {
+        return then(() -> UpdateAction.add(attribute, value));
+    }
+
+    /** Adds to a number, which counts as 0 while absent ({@code ADD}). */
+    public final <V> U add(NumberAttribute<T, V> attribute, V value) {
+        return then(() -> UpdateAction.add(attribute, value));
+    }
+
+    /** Adds elements to a set, which counts as empty while absent ({@code ADD}). */
+    public final <V> U add(SetAttribute<T, ?, V> attribute, Set<? extends V> elements) {
+        return then(() -> UpdateAction.add(attribute, elements));
+    }
+
+    /** Deletes elements from a set ({@code DELETE}); without its last one it is absent. */
+    public final <V> U delete(SetAttribute<T, ?, V> attribute, Set<? extends V> elements) {
+        return then(() -> UpdateAction.delete(attribute, elements));
+    }
+
+    /** Puts elements behind a list, which counts as empty while absent ({@code list_append}). */
+    public final <V> U append(ListAttribute<T, ?, V, ?> attribute, Collection<? extends V> elements) {
+        return then(() -> UpdateAction.append(attribute, elements));
+    }
+
+    /** Puts elements before a list, which counts as empty while absent ({@code list_append}). */
+    public final <V> U prepend(ListAttribute<T, ?, V, ?> attribute, Collection<? extends V> elements) {
+        return then(() -> UpdateAction.prepend(attribute, elements));
+    }
+
+    /** Removes attributes, list elements ({@code log.at(0)}) or map entries ({@code REMOVE}). */
+    @SafeVarargs
+    public final U remove(Updatable<T, ?>... attributes) {
+        List<UpdateAction<T>> actions = new ArrayList<>();
+        for (Updatable<T, ?> attribute : attributes) {
+            actions.add(UpdateAction.remove(attribute));
+        }
+        return with(update.then(actions));
+    }
+
+    /**
+     * Only if {@code condition} holds for the item as it was before; without an item, every attribute counts as absent.
+     */
+    public final ConditionalUpdate<T> when(Condition<T> condition) {
+        return new ConditionalUpdate<>(update.guarded(update.guard.and(condition)));
+    }
+
+    /** Only if there is such an item: without it, the update makes one of the key and what it sets. */
+    public final ConditionalUpdate<T> ifPresent() {
+        return when(update.ifPresent());
+    }
+
+    /** Only if there is no such item: the update makes one of the key and what it sets. */
+    public final ConditionalUpdate<T> ifAbsent() {
+        return when(update.ifAbsent());
+    }
+
+    @Override
+    public final UpdateItemRequest toRequest() {
+        return update.request(ReturnValue.NONE, false);
+    }
+
+    private U then(Supplier<UpdateAction<T>> action) {
+        return with(update.then(List.of(update.located(action))));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.stator.operation;
+
+import dev.stator.expression.ExpressionContext;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.Call;
+import dev.stator.session.Session;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** DeleteItem. */
+final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemResponse> {
+    private final ItemKey key;
+
+    DeleteWrite(Session session, EntitySchema<T> schema, Guard<T> guard, ItemKey key) {
+        super(session, schema, guard, Call.DELETE_ITEM);
+        this.key = key;
+    }
+
+    @Override
+    DeleteWrite<T> guarded(Guard<T> other) {
+        return new DeleteWrite<>(session, schema, other, key);
+    }
+
+    @Override
+    DeleteItemRequest request(ReturnValue returned, boolean metered) {
+        ExpressionContext expressions = new ExpressionContext();
+        return DeleteItemRequest.builder()
+                .tableName(schema.table())
+                .key(schema.encode(key))
+                .conditionExpression(expressions.condition(guard.condition()))
+                .expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .returnValues(unlessNone(returned))
+                .returnValuesOnConditionCheckFailure(guard.onFailure())
+                .returnConsumedCapacity(capacity(metered))
+                .returnItemCollectionMetrics(metrics(metered))
+                .build();
+    }
+
+    @Override
+    Written open(DeleteItemRequest request, DeleteItemResponse response) {
+        return new Written(
+                key(request),
+                response.hasAttributes() ? response.attributes() : null,
+                response.consumedCapacity(),
+                response.itemCollectionMetrics());
+    }
+
+    @Override
+    Map<String, AttributeValue> key(DeleteItemRequest request) {
+        return request.key();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stator.operation;
+
+import dev.stator.codec.ItemCodec;
+import dev.stator.expression.KeyCondition;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.IndexSchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.schema.KeyEquality;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Session;
+import dev.stator.table.Table;
+import java.util.List;
+
+/**
+ * The operations on one table, for generated DAOs, which put the types of the key's parts before them. Immutable.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class EntityOperations<T> {
+    private final Session session;
+    private final EntitySchema<T> schema;
+    private final Table table;
+
+    /** The operations on the table that {@code session} has for {@code declared}. */
+    public EntityOperations(Session session, EntitySchema<T> declared) {
+        this.session = session;
+        this.schema = declared.table(session.tableName(declared.table()));
+        this.table = new Table(session, schema);
+    }
+
+    /** The table itself. */
+    public Table table() {
+        return table;
+    }
+
+    /** Reads an item. */
+    public GetOperation<T> get(ItemKey key) {
+        return new GetOperation<>(session, schema, key, false);
+    }
+
+    /** Stores an item. */
+    public PutOperation<T> put(T entity) {
+        return new PutOperation<>(new PutWrite<>(session, schema, Guard.none(), entity));
+    }
+
+    /** Changes an item. */
+    public UpdateOperation<T> update(ItemKey key) {
+        return new UpdateOperation<>(new UpdateWrite<>(session, schema, Guard.none(), key, List.of()));
+    }
+
+    /** Deletes an item. */
+    public DeleteOperation<T> delete(ItemKey key) {
+        return new DeleteOperation<>(new DeleteWrite<>(session, schema, Guard.none(), key));
+    }
+
+    /** Reads the items of a hash key. */
+    public QueryOperation<T> query(KeyEquality<?>... parts) {
+        Source source = Source.of(session, schema, null, KeyCondition.of(parts));
+        return new QueryOperation<>(Reading.of(source, Form.whole(schema, schema.codec())));
+    }
+
+    /** Reads all items. */
+    public ScanOperation<T> scan() {
+        Source source = Source.of(session, schema, null, null);
+        return new ScanOperation<>(Reading.of(source, Form.whole(schema, schema.codec())));
+    }
+
+    /**
+     * The operations on an index.
+     *
+     * @param type what its items are read as: the entity, or the record of what the index carries
+     * @param codec reads them
+     */
+    public <P> IndexOperations<P> index(IndexSchema index, Class<P> type, ItemCodec<P> codec) {
+        return new IndexOperations<>(session, schema, index, codec);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stator.operation;
+
+import dev.stator.codec.ItemCodec;
+import dev.stator.expression.Path;
+import dev.stator.schema.EntitySchema;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a stored item is read as, and which of its attributes that takes. */
+interface Form<R> {
+    /** Reads an item; errors name table, key and attribute. */
+    R read(Map<String, AttributeValue> item);
+
+    /** What to ask for; empty for all attributes. */
+    List<Path> projection();
+
+    /** The whole item, read by a codec: the entity, or the record of an index. */
+    static <R> Form<R> whole(EntitySchema<?> schema, ItemCodec<R> codec) {
+        return new Whole<>(schema, codec);
+    }
+
+    /** What stands at the given paths, and beside them the key attributes, which errors and cursors need. */
+    static <T> Form<Selection<T>> parts(EntitySchema<?> schema, List<String> keyAttributes, List<Path> asked) {
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("select() of no attribute: name at least one, or leave it out");
+        }
+        Stream<Path> keys = keyAttributes.stream().map(Path::of);
+        return new Parts<>(schema, List.copyOf(asked), Projection.of(Stream.concat(asked.stream(), keys)));
+    }
+
+    /** See {@link #whole}. */
+    record Whole<R>(EntitySchema<?> schema, ItemCodec<R> codec) implements Form<R> {
+        @Override
+        public R read(Map<String, AttributeValue> item) {
+            return schema.decode(codec, item);
+        }
+
+        @Override
+        public List<Path> projection() {
+            return List.of();
+        }
+    }
+
+    /** See {@link #parts}. */
+    record Parts<T>(EntitySchema<?> schema, List<Path> asked, Projection sent) implements Form<Selection<T>> {
+        @Override
+        public Selection<T> read(Map<String, AttributeValue> item) {
+            return new Selection<>(schema, asked, sent, schema.key(item), item);
+        }
+
+        @Override
+        public List<Path> projection() {
+            return sent.paths();
+        }
+    }
+}

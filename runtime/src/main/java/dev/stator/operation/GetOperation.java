@@ -1,0 +1,44 @@
+package dev.stator.operation;
+
+import dev.stator.expression.Attribute;
+import dev.stator.expression.Path;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one item by its primary key (GetItem). The answer is empty if there is none.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class GetOperation<T> extends ItemGet<T> {
+    private final EntitySchema<T> entity;
+
+    GetOperation(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent) {
+        super(session, schema, key, consistent, Form.whole(schema, schema.codec()));
+        this.entity = schema;
+    }
+
+    /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+    public GetOperation<T> consistent() {
+        return new GetOperation<>(session, entity, key, true);
+    }
+
+    /**
+     * Answers with these attributes only ({@code ProjectionExpression}): less to transfer and to read, though DynamoDB
+     * charges for the whole item.
+     */
+    @SafeVarargs
+    public final Operation<Optional<Selection<T>>> select(Attribute<T, ?>... attributes) {
+        List<Path> paths = new ArrayList<>();
+        for (Attribute<T, ?> attribute : attributes) {
+            paths.add(attribute.path());
+        }
+        return new ItemGet<>(session, schema, key, consistent, Form.parts(schema, KeyAttributes.of(schema), paths));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stator.operation;
+
+import dev.stator.expression.ExpressionContext;
+import dev.stator.operation.internal.CapacitySum;
+import dev.stator.operation.internal.Completions;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.Call;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** GetItem, whatever its answer is read as. */
+@CheckReturnValue
+class ItemGet<R> extends OneRequest<Optional<R>> {
+    final Session session;
+    final EntitySchema<?> schema;
+    final ItemKey key;
+    final boolean consistent;
+    private final Form<R> form;
+
+    ItemGet(Session session, EntitySchema<?> schema, ItemKey key, boolean consistent, Form<R> form) {
+        this.session = session;
+        this.schema = schema;
+        this.key = key;
+        this.consistent = consistent;
+        this.form = form;
+    }
+
+    @Override
+    public GetItemRequest toRequest() {
+        return request(false);
+    }
+
+    @Override
+    Response<Optional<R>> send(boolean metered) {
+        return read(session.send(Call.GET_ITEM, request(metered)));
+    }
+
+    @Override
+    CompletableFuture<Response<Optional<R>>> sendAsync(boolean metered) {
+        return Completions.map(session.sendAsync(Call.GET_ITEM, request(metered)), this::read);
+    }
+
+    private GetItemRequest request(boolean metered) {
+        ExpressionContext expressions = new ExpressionContext();
+        GetItemRequest.Builder request = GetItemRequest.builder()
+                .tableName(schema.table())
+                .key(schema.encode(key))
+                .projectionExpression(expressions.projection(form.projection()))
+                .expressionAttributeNames(expressions.names());
+        if (consistent) {
+            request.consistentRead(true);
+        }
+        if (metered) {
+            request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+        }
+        return request.build();
+    }
+
+    private Response<Optional<R>> read(GetItemResponse response) {
+        Optional<R> value = response.hasItem() ? Optional.of(form.read(response.item())) : Optional.empty();
+        long count = value.isPresent() ? 1 : 0;
+        return new Response<>(
+                value, new CapacitySum().add(response.consumedCapacity()).toList(), List.of(), count, count, 1);
+    }
+}

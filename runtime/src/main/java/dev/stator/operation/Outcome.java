@@ -1,0 +1,55 @@
+package dev.stator.operation;
+
+import dev.stator.error.ConditionFailedException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a conditional write.
+ *
+ * @param <R> the answer of the operation
+ * @param <T> the entity
+ */
+public sealed interface Outcome<R extends @Nullable Object, T> {
+    /** The answer, or the error that {@code execute()} throws. */
+    R orElseThrow();
+
+    /** Whether the condition held and the write was done. */
+    boolean succeeded();
+
+    /**
+     * The condition held.
+     *
+     * @param value what {@code execute()} gives
+     */
+    record Succeeded<R extends @Nullable Object, T>(R value) implements Outcome<R, T> {
+        @Override
+        public R orElseThrow() {
+            return value;
+        }
+
+        @Override
+        public boolean succeeded() {
+            return true;
+        }
+    }
+
+    /**
+     * The condition did not hold; nothing was written.
+     *
+     * @param item the item that is stored, if there is one and {@code withItemOnFailure()} asked for it
+     * @param error what {@code execute()} throws
+     */
+    record ConditionFailed<R extends @Nullable Object, T>(Optional<T> item, ConditionFailedException error)
+            implements Outcome<R, T> {
+        @Override
+        public R orElseThrow() {
+            throw error;
+        }
+
+        @Override
+        public boolean succeeded() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.stator.operation;
+
+import dev.stator.expression.Attribute;
+import dev.stator.expression.Condition;
+import dev.stator.expression.Path;
+import dev.stator.operation.internal.ChunkLoop;
+import dev.stator.operation.internal.ChunkPublisher;
+import dev.stator.operation.internal.ChunkSpliterator;
+import dev.stator.operation.internal.Completions;
+import dev.stator.session.CheckReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.reactivestreams.Publisher;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/**
+ * What queries and scans share.
+ *
+ * @param <T> the entity, or the record of an index: what a filter is about
+ * @param <R> what an item is answered as
+ * @param <O> the operation itself
+ */
+@CheckReturnValue
+public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> implements Paged<R> {
+    private final Reading<T, R> reading;
+
+    PagedOperation(Reading<T, R> reading) {
+        this.reading = reading;
+    }
+
+    final Reading<T, R> reading() {
+        return reading;
+    }
+
+    abstract O with(Reading<T, R> changed);
+
+    /**
+     * Only items for which {@code condition} holds, beside what was asked for before ({@code FilterExpression}). DynamoDB
+     * reads, and charges for, the others too.
+     *
+     * @throws IllegalArgumentException if a query's filter names an attribute of the queried key
+     */
+    public final O filter(Condition<T> condition) {
+        return with(reading.filter(Objects.requireNonNull(condition, "condition")));
+    }
+
+    /** At most so many items in the whole answer. */
+    public final O limit(int items) {
+        return with(reading.bounds(reading.bounds().limit(items)));
+    }
+
+    /** Reads at most so many items in all, whether they pass the filter or not. */
+    public final O scanLimit(int items) {
+        return with(reading.bounds(reading.bounds().scanLimit(items)));
+    }
+
+    /** Reads at most so many items with one request ({@code Limit}). */
+    public final O pageSize(int items) {
+        return with(reading.bounds(reading.bounds().pageSize(items)));
+    }
+
+    /**
+     * Goes on behind a page: give it {@link Page#cursor()}. Whether the cursor is of this very query is checked when the
+     * operation is executed, which otherwise throws {@link dev.stator.error.CursorRefusedException}; limits, projection
+     * and consistency may differ.
+     */
+    public final O after(String cursor) {
+        return with(reading.bounds(reading.bounds().after(Objects.requireNonNull(cursor, "cursor"))));
+    }
+
+    /**
+     * Skips items that cannot be read, and hands each to {@code handler}, on the thread that reads. What the handler
+     * throws ends the answer.
+     */
+    public final O onBadItem(Consumer<BadItem> handler) {
+        return with(reading.badItems(Objects.requireNonNull(handler, "handler")));
+    }
+
+    /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
+    @SafeVarargs
+    public final SelectOperation<T> select(Attribute<T, ?>... attributes) {
+        List<Path> paths = new ArrayList<>();
+        for (Attribute<T, ?> attribute : attributes) {
+            paths.add(attribute.path());
+        }
+        Source source = reading.source();
+        return new SelectOperation<>(reading.form(Form.parts(source.schema(), source.positionAttributes(), paths)));
+    }
+
+    /** The same as {@link #list()}. */
+    @Override
+    public final List<R> execute() {
+        return list();
+    }
+
+    /** The same as {@link #listAsync()}. */
+    @Override
+    public final CompletableFuture<List<R>> executeAsync() {
+        return listAsync();
+    }
+
+    @Override
+    public final List<R> list() {
+        return tally(reading, Mode.ITEMS).items();
+    }
+
+    @Override
+    public final CompletableFuture<List<R>> listAsync() {
+        return tallyAsync(reading, Mode.ITEMS, Tally::items);
+    }
+
+    @Override
+    public final Response<List<R>> response() {
+        return tally(reading, Mode.METERED).response();
+    }
+
+    @Override
+    public final CompletableFuture<Response<List<R>>> responseAsync() {
+        return tallyAsync(reading, Mode.METERED, Tally::response);
+    }
+
+    @Override
+    public final Optional<R> first() {
+        return tally(one(), Mode.ITEMS).items().stream().findFirst();
+    }
+
+    @Override
+    public final CompletableFuture<Optional<R>> firstAsync() {
+        return tallyAsync(one(), Mode.ITEMS, tally -> tally.items().stream().findFirst());
+    }
+
+    @Override
+    public final Stream<R> stream() {
+        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.ITEMS);
+        return StreamSupport.stream(new ChunkSpliterator<>(paging.start(), paging::items), false);
+    }
+
+    @Override
+    public final Page<R> page() {
+        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.METERED);
+        Stream<Page<R>> pages = pages(paging);
+        if (reading.bounds().limit() == null) {
+            pages = pages.limit(1);
+        }
+        Tally<R> tally = new Tally<>();
+        pages.forEachOrdered(tally::add);
+        return tally.page();
+    }
+
+    @Override
+    public final CompletableFuture<Page<R>> pageAsync() {
+        if (reading.bounds().limit() != null) {
+            return tallyAsync(reading, Mode.METERED, Tally::page);
+        }
+        return Completions.of(() -> {
+            Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.METERED);
+            return Completions.map(paging.pagesAsync(paging.start()), chunk -> {
+                if (chunk.failure() != null) {
+                    throw chunk.failure();
+                }
+                return chunk.elements().get(0);
+            });
+        });
+    }
+
+    @Override
+    public final Stream<Page<R>> pages() {
+        return pages(Paging.of(reading, Mode.METERED));
+    }
+
+    @Override
+    public final long count() {
+        return limited(tally(reading, Mode.COUNT));
+    }
+
+    @Override
+    public final CompletableFuture<Long> countAsync() {
+        return tallyAsync(reading, Mode.COUNT, this::limited);
+    }
+
+    @Override
+    public final Publisher<R> publisher() {
+        reading.session().requireAsync();
+        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.ITEMS);
+        return new ChunkPublisher<>(paging.start(), paging::itemsAsync);
+    }
+
+    @Override
+    public final Publisher<Page<R>> pagesPublisher() {
+        reading.session().requireAsync();
+        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.METERED);
+        return new ChunkPublisher<>(paging.start(), paging::pagesAsync);
+    }
+
+    @Override
+    public DynamoDbRequest toRequest() {
+        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.ITEMS);
+        return paging.request(paging.start());
+    }
+
+    private Reading<T, R> one() {
+        return reading.bounds(reading.bounds().limit(1));
+    }
+
+    /** The last page of a count may hold more than were asked for. */
+    private long limited(Tally<R> tally) {
+        Integer limit = reading.bounds().limit();
+        return limit == null ? tally.count() : Math.min(limit, tally.count());
+    }
+
+    private static <T, R> Stream<Page<R>> pages(Paging<T, R, ?, ?> paging) {
+        return StreamSupport.stream(new ChunkSpliterator<>(paging.start(), paging::pages), false);
+    }
+
+    private static <T, R> Tally<R> tally(Reading<T, R> reading, Mode mode) {
+        Tally<R> tally = new Tally<>();
+        pages(Paging.of(reading, mode)).forEachOrdered(tally::add);
+        return tally;
+    }
+
+    private static <T, R, V> CompletableFuture<V> tallyAsync(
+            Reading<T, R> reading, Mode mode, Function<Tally<R>, V> result) {
+        return Completions.of(() -> {
+            Paging<T, R, ?, ?> paging = Paging.of(reading, mode);
+            Tally<R> tally = new Tally<>();
+            return Completions.map(
+                    ChunkLoop.run(paging.start(), paging::pagesAsync, tally::add), nothing -> result.apply(tally));
+        });
+    }
+}

@@ -1,0 +1,210 @@
+package dev.stator.operation;
+
+import dev.stator.error.DecodingException;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.operation.internal.CapacitySum;
+import dev.stator.operation.internal.Chunk;
+import dev.stator.operation.internal.Completions;
+import dev.stator.operation.internal.Cursor;
+import dev.stator.operation.internal.Fingerprint;
+import dev.stator.session.Call;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+
+/**
+ * Two pure functions, from a position to a request and from a response to a page and the next position, and the ways of
+ * putting a client between them. Immutable; it serves any number of runs.
+ */
+abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    private final Reading<T, R> reading;
+    private final Mode mode;
+    private final Call<Q, S> call;
+    private final Cursor cursors;
+
+    Paging(Reading<T, R> reading, Mode mode, Call<Q, S> call) {
+        this.reading = reading;
+        this.mode = mode;
+        this.call = call;
+        this.cursors = new Cursor(fingerprint(reading), reading.source().positionAttributes());
+    }
+
+    static <T, R> Paging<T, R, ?, ?> of(Reading<T, R> reading, Mode mode) {
+        return reading.source().key() == null ? new ScanPaging<>(reading, mode) : new QueryPaging<>(reading, mode);
+    }
+
+    /** The request for a position. */
+    abstract Q request(@Nullable Map<String, AttributeValue> startKey, @Nullable Integer limit);
+
+    abstract RawPage open(S response);
+
+    /** Where the first request begins; refuses a cursor of something else. */
+    final Position start() {
+        Bounds bounds = reading.bounds();
+        return new Position(
+                bounds.after() == null ? null : cursors.read(bounds.after()),
+                wide(bounds.limit()),
+                wide(bounds.scanLimit()));
+    }
+
+    final Q request(Position position) {
+        return request(position.startKey(), requestLimit(position));
+    }
+
+    /** The items of one request, up to one that cannot be read. */
+    final Chunk<Position, R> items(Position position) {
+        return read(position, send(position)).items();
+    }
+
+    /** One request's page, or why there is none. */
+    final Chunk<Position, Page<R>> pages(Position position) {
+        return read(position, send(position)).pages();
+    }
+
+    final CompletableFuture<Chunk<Position, R>> itemsAsync(Position position) {
+        return sendAsync(position, Step::items);
+    }
+
+    final CompletableFuture<Chunk<Position, Page<R>>> pagesAsync(Position position) {
+        return sendAsync(position, Step::pages);
+    }
+
+    private S send(Position position) {
+        return reading.session().send(call, request(position));
+    }
+
+    private <C> CompletableFuture<C> sendAsync(Position position, Function<Step<R>, C> part) {
+        return Completions.of(() -> Completions.map(
+                reading.session().sendAsync(call, request(position)),
+                response -> part.apply(read(position, response))));
+    }
+
+    /**
+     * What one request brought.
+     *
+     * @param page the items before a failure
+     * @param failure the item after them that cannot be read; null if there is none
+     */
+    private record Step<R>(
+            Page<R> page,
+            @Nullable DecodingException failure,
+            @Nullable Position next) {
+        Chunk<Position, R> items() {
+            return new Chunk<>(page.items(), failure, next);
+        }
+
+        Chunk<Position, Page<R>> pages() {
+            return new Chunk<>(failure == null ? List.of(page) : List.of(), failure, next);
+        }
+    }
+
+    private Step<R> read(Position position, S response) {
+        RawPage raw = open(response);
+        List<R> items = new ArrayList<>(raw.items().size());
+        long wanted = position.itemsLeft() == null ? Long.MAX_VALUE : position.itemsLeft();
+        DecodingException failure = null;
+        int read = 0;
+        while (read < raw.items().size() && items.size() < wanted && failure == null) {
+            failure = decode(raw.items().get(read), items);
+            read++;
+        }
+        // Cut by the limit: the next page begins behind the last item that was read, not behind what DynamoDB read.
+        @Nullable
+        Map<String, AttributeValue> lastKey =
+                read < raw.items().size() ? position(raw.items().get(read - 1)) : raw.lastKey();
+        long returned = mode == Mode.COUNT ? raw.count() : items.size();
+        Page<R> page = new Page<>(
+                items,
+                lastKey == null ? Optional.empty() : Optional.of(cursors.write(lastKey)),
+                raw.count(),
+                raw.scannedCount(),
+                new CapacitySum().add(raw.capacity()).toList(),
+                1);
+        @Nullable
+        Position next = failure != null || lastKey == null
+                ? null
+                : next(lastKey, minus(position.itemsLeft(), returned), minus(position.readsLeft(), raw.scannedCount()));
+        return new Step<>(page, failure, next);
+    }
+
+    /** Adds the item, hands it over as a bad one, or returns why it ends the reading. */
+    private @Nullable DecodingException decode(Map<String, AttributeValue> item, List<R> items) {
+        try {
+            items.add(reading.form().read(item));
+            return null;
+        } catch (DecodingException e) {
+            if (reading.badItems() == null) {
+                return e;
+            }
+            reading.badItems().accept(new BadItem(reading.source().schema().key(item), item, e));
+            return null;
+        }
+    }
+
+    private Map<String, AttributeValue> position(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        for (String attribute : reading.source().positionAttributes()) {
+            key.put(attribute, Objects.requireNonNull(item.get(attribute), attribute));
+        }
+        return key;
+    }
+
+    private static @Nullable Position next(
+            Map<String, AttributeValue> startKey, @Nullable Long itemsLeft, @Nullable Long readsLeft) {
+        boolean done = (itemsLeft != null && itemsLeft <= 0) || (readsLeft != null && readsLeft <= 0);
+        return done ? null : new Position(startKey, itemsLeft, readsLeft);
+    }
+
+    /** What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown. */
+    private @Nullable Integer requestLimit(Position position) {
+        long limit = Long.MAX_VALUE;
+        if (reading.bounds().pageSize() != null) {
+            limit = reading.bounds().pageSize();
+        }
+        if (position.readsLeft() != null) {
+            limit = Math.min(limit, position.readsLeft());
+        }
+        if (position.itemsLeft() != null && reading.filter() == null) {
+            limit = Math.min(limit, position.itemsLeft());
+        }
+        return limit == Long.MAX_VALUE ? null : (int) limit;
+    }
+
+    private static @Nullable Long wide(@Nullable Integer number) {
+        return number == null ? null : Long.valueOf(number);
+    }
+
+    private static @Nullable Long minus(@Nullable Long left, long taken) {
+        return left == null ? null : Long.valueOf(left - taken);
+    }
+
+    /** What makes two queries the same to a cursor; a projection and limits do not matter. */
+    private static byte[] fingerprint(Reading<?, ?> reading) {
+        Source source = reading.source();
+        ExpressionContext expressions = new ExpressionContext();
+        String key = source.keyCondition(expressions);
+        String filter = expressions.condition(reading.filter());
+        Fingerprint fingerprint = new Fingerprint()
+                .add(source.table())
+                .add(source.indexName() == null ? "" : source.indexName())
+                .add(source.descending() ? "descending" : "ascending")
+                .add(key == null ? "" : key)
+                .add(filter == null ? "" : filter);
+        if (expressions.names() != null) {
+            expressions.names().forEach((alias, name) -> fingerprint.add(alias).add(name));
+        }
+        if (expressions.values() != null) {
+            fingerprint.add(expressions.values());
+        }
+        return fingerprint.finish();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stator.operation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How far a query or scan has come.
+ *
+ * @param startKey the key after which to read on; null at the beginning
+ * @param itemsLeft items still to return; null: no limit
+ * @param readsLeft items that may still be read; null: no limit
+ */
+record Position(
+        @Nullable Map<String, AttributeValue> startKey,
+        @Nullable Long itemsLeft,
+        @Nullable Long readsLeft) {}

@@ -1,0 +1,54 @@
+package dev.stator.operation;
+
+import dev.stator.expression.Condition;
+import dev.stator.session.CanIgnoreReturnValue;
+import dev.stator.session.CheckReturnValue;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/**
+ * Stores an item, in place of the one with the same key if there is one (PutItem). The answer is the entity as stored.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class PutOperation<T> extends WriteOperation<T, T> {
+    private final PutWrite<T> put;
+
+    PutOperation(PutWrite<T> put) {
+        super(put, Returning.known(put.entity));
+        this.put = put;
+    }
+
+    /** Only if {@code condition} holds for the item that is stored; without one, every attribute counts as absent. */
+    public ConditionalPut<T> when(Condition<T> condition) {
+        return new ConditionalPut<>(put.guarded(put.guard.and(condition)));
+    }
+
+    /** Only if no item with this key is stored. */
+    public ConditionalPut<T> ifAbsent() {
+        return when(put.ifAbsent());
+    }
+
+    /** Only if an item with this key is stored. */
+    public ConditionalPut<T> ifPresent() {
+        return when(put.ifPresent());
+    }
+
+    /** Answers with the item that was stored before; empty if there was none. */
+    public Operation<Optional<T>> returningOld() {
+        return new WriteOperation<>(put, Returning.old(put.schema));
+    }
+
+    @CanIgnoreReturnValue
+    @Override
+    public T execute() {
+        return super.execute();
+    }
+
+    @Override
+    public PutItemRequest toRequest() {
+        return put.request(ReturnValue.NONE, false);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stator.operation;
+
+import dev.stator.expression.ExpressionContext;
+import dev.stator.schema.EntitySchema;
+import dev.stator.session.Call;
+import dev.stator.session.Session;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** PutItem. */
+final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
+    final T entity;
+
+    PutWrite(Session session, EntitySchema<T> schema, Guard<T> guard, T entity) {
+        super(session, schema, guard, Call.PUT_ITEM);
+        this.entity = entity;
+    }
+
+    @Override
+    PutWrite<T> guarded(Guard<T> other) {
+        return new PutWrite<>(session, schema, other, entity);
+    }
+
+    @Override
+    PutItemRequest request(ReturnValue returned, boolean metered) {
+        ExpressionContext expressions = new ExpressionContext();
+        return PutItemRequest.builder()
+                .tableName(schema.table())
+                .item(schema.encode(entity))
+                .conditionExpression(expressions.condition(guard.condition()))
+                .expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .returnValues(unlessNone(returned))
+                .returnValuesOnConditionCheckFailure(guard.onFailure())
+                .returnConsumedCapacity(capacity(metered))
+                .returnItemCollectionMetrics(metrics(metered))
+                .build();
+    }
+
+    @Override
+    Written open(PutItemRequest request, PutItemResponse response) {
+        return new Written(
+                key(request),
+                response.hasAttributes() ? response.attributes() : null,
+                response.consumedCapacity(),
+                response.itemCollectionMetrics());
+    }
+
+    @Override
+    Map<String, AttributeValue> key(PutItemRequest request) {
+        return schema.key(request.item());
+    }
+}

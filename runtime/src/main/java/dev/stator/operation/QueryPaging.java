@@ -1,0 +1,61 @@
+package dev.stator.operation;
+
+import dev.stator.expression.ExpressionContext;
+import dev.stator.session.Call;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/** Paging through Query. */
+final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> {
+    private final QueryRequest common;
+
+    QueryPaging(Reading<T, R> reading, Mode mode) {
+        super(reading, mode, Call.QUERY);
+        Source source = reading.source();
+        ExpressionContext expressions = new ExpressionContext();
+        QueryRequest.Builder request = QueryRequest.builder()
+                .tableName(source.table())
+                .indexName(source.indexName())
+                .keyConditionExpression(source.keyCondition(expressions))
+                .filterExpression(expressions.condition(reading.filter()));
+        if (source.descending()) {
+            request.scanIndexForward(false);
+        }
+        if (source.consistent()) {
+            request.consistentRead(true);
+        }
+        switch (mode) {
+            case ITEMS ->
+                request.projectionExpression(
+                        expressions.projection(reading.form().projection()));
+            case METERED ->
+                request.projectionExpression(
+                                expressions.projection(reading.form().projection()))
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+            case COUNT -> request.select(Select.COUNT);
+        }
+        common = request.expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .build();
+    }
+
+    @Override
+    QueryRequest request(@Nullable Map<String, AttributeValue> startKey, @Nullable Integer limit) {
+        return common.toBuilder().exclusiveStartKey(startKey).limit(limit).build();
+    }
+
+    @Override
+    RawPage open(QueryResponse response) {
+        return new RawPage(
+                response.items(),
+                response.count(),
+                response.scannedCount(),
+                response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null,
+                response.consumedCapacity());
+    }
+}

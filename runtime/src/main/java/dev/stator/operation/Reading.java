@@ -1,0 +1,87 @@
+package dev.stator.operation;
+
+import dev.stator.error.CodecException;
+import dev.stator.expression.Condition;
+import dev.stator.expression.KeyCondition;
+import dev.stator.schema.IndexSchema;
+import dev.stator.session.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a query or scan was told.
+ *
+ * @param badItems null: an item that cannot be read ends the reading
+ * @param <T> the entity, or the record of an index
+ * @param <R> what an item is read as
+ */
+record Reading<T, R>(
+        Source source,
+        @Nullable Condition<T> filter,
+        Form<R> form,
+        Bounds bounds,
+        @Nullable Consumer<BadItem> badItems) {
+
+    static <T> Reading<T, T> of(Source source, Form<T> form) {
+        return new Reading<>(source, null, form, Bounds.NONE, null);
+    }
+
+    Session session() {
+        return source.session();
+    }
+
+    Reading<T, R> source(Source other) {
+        return new Reading<>(other, filter, form, bounds, badItems);
+    }
+
+    Reading<T, R> bounds(Bounds other) {
+        return new Reading<>(source, filter, form, other, badItems);
+    }
+
+    Reading<T, R> badItems(Consumer<BadItem> handler) {
+        return new Reading<>(source, filter, form, bounds, handler);
+    }
+
+    <S> Reading<T, S> form(Form<S> other) {
+        return new Reading<>(source, filter, other, bounds, badItems);
+    }
+
+    /** With a condition on the part of the key that follows those already given. */
+    Reading<T, R> range(Supplier<Condition<T>> condition) {
+        KeyCondition key = Objects.requireNonNull(source.key(), "a scan has no key condition");
+        try {
+            return source(source.key(key.range(condition.get())));
+        } catch (CodecException e) {
+            throw e.inTable(source.table(), Map.of());
+        }
+    }
+
+    Reading<T, R> filter(Condition<T> condition) {
+        if (source.key() != null) {
+            refuseKeys(condition);
+        }
+        Condition<T> both = filter == null ? condition : filter.and(condition);
+        return new Reading<>(source, both, form, bounds, badItems);
+    }
+
+    /** DynamoDB takes them in the key condition alone; it would say so only after the request. */
+    private void refuseKeys(Condition<T> condition) {
+        IndexSchema index = source.index();
+        Set<String> used = condition.attributes();
+        List<String> keys = KeyAttributes.queried(source.schema(), index);
+        for (String key : keys) {
+            if (used.contains(key)) {
+                throw new IllegalArgumentException("filter(" + condition + "): " + key + " is part of the key "
+                        + String.join(", ", keys) + " of "
+                        + (index == null ? "table " : "index " + index.name() + " of table ")
+                        + source.table() + ", and DynamoDB takes no key attribute in a query's filter. Query a range of"
+                        + " it instead, or scan.");
+            }
+        }
+    }
+}

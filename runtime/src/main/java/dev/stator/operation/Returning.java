@@ -1,0 +1,60 @@
+package dev.stator.operation;
+
+import dev.stator.expression.Path;
+import dev.stator.expression.UpdateAction;
+import dev.stator.schema.EntitySchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/**
+ * What a write is asked to return, and how that is read.
+ *
+ * @param <R> the answer
+ */
+record Returning<R extends @Nullable Object>(ReturnValue value, Function<Write.Written, R> reader) {
+    R read(Write.Written written) {
+        return reader.apply(written);
+    }
+
+    static Returning<@Nullable Void> nothing() {
+        return new Returning<>(ReturnValue.NONE, written -> null);
+    }
+
+    /** Nothing from DynamoDB: the answer is known. */
+    static <T> Returning<T> known(T entity) {
+        return new Returning<>(ReturnValue.NONE, written -> entity);
+    }
+
+    /** The item as it was; empty if there was none. */
+    static <T> Returning<Optional<T>> old(EntitySchema<T> schema) {
+        return new Returning<>(
+                ReturnValue.ALL_OLD,
+                written -> Optional.ofNullable(written.attributes())
+                        .filter(attributes -> !attributes.isEmpty())
+                        .map(schema::decode));
+    }
+
+    /** The item as it is now. */
+    static <T> Returning<T> current(EntitySchema<T> schema) {
+        return new Returning<>(
+                ReturnValue.ALL_NEW,
+                written -> schema.decode(Objects.requireNonNull(
+                        written.attributes(), "DynamoDB returned no item where ALL_NEW asked for it")));
+    }
+
+    /** The updated attributes, as they were or as they are now. */
+    static <T> Returning<Selection<T>> updated(
+            EntitySchema<T> schema, ReturnValue oldOrNew, List<UpdateAction<T>> actions) {
+        List<Path> paths = actions.stream().map(UpdateAction::path).toList();
+        return new Returning<>(oldOrNew, written -> {
+            Map<String, AttributeValue> attributes = written.attributes() == null ? Map.of() : written.attributes();
+            return new Selection<>(schema, paths, new Projection(paths), written.key(), attributes);
+        });
+    }
+}

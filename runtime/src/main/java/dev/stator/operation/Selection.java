@@ -1,0 +1,97 @@
+package dev.stator.operation;
+
+import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import dev.stator.expression.Attribute;
+import dev.stator.expression.Path;
+import dev.stator.schema.EntitySchema;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The selected attributes of one item. Each is read when it is asked for.
+ *
+ * @param <T> the entity
+ */
+public final class Selection<T> {
+    private final EntitySchema<?> schema;
+    private final List<Path> selected;
+    private final Projection projection;
+    private final Map<String, AttributeValue> key;
+    private final Map<String, AttributeValue> item;
+
+    Selection(
+            EntitySchema<?> schema,
+            List<Path> selected,
+            Projection projection,
+            Map<String, AttributeValue> key,
+            Map<String, AttributeValue> item) {
+        this.schema = schema;
+        this.selected = selected;
+        this.projection = projection;
+        this.key = key;
+        this.item = item;
+    }
+
+    /**
+     * The value of a selected attribute, or of a part of one. What is stored as absent (an empty set) reads as such.
+     *
+     * @throws NoSuchElementException if the item has no such attribute
+     * @throws IllegalArgumentException if it was not selected
+     * @throws DecodingException if it cannot be read
+     */
+    public <V> V get(Attribute<T, V> attribute) {
+        return find(attribute)
+                .orElseThrow(() -> new NoSuchElementException("The item " + key + " in table "
+                        + schema.table() + " has no attribute " + attribute.path()
+                        + "; find(...) answers that with an empty Optional"));
+    }
+
+    /**
+     * The value of a selected attribute, or of a part of one; empty if the item does not have it.
+     *
+     * @throws IllegalArgumentException if it was not selected
+     * @throws DecodingException if it cannot be read
+     */
+    public <V> Optional<V> find(Attribute<T, V> attribute) {
+        Path path = attribute.path();
+        if (selected.stream().noneMatch(whole -> Projection.startsWith(path, whole))) {
+            throw new IllegalArgumentException(path + " was not selected; selected are " + selected);
+        }
+        @Nullable AttributeValue stored = projection.find(path, item);
+        if (stored == null || Boolean.TRUE.equals(stored.nul())) {
+            return Optional.ofNullable(attribute.codec().absent());
+        }
+        try {
+            return Optional.of(attribute.codec().decode(stored));
+        } catch (CodecException e) {
+            throw located(e, attribute, stored);
+        } catch (RuntimeException e) {
+            throw located(new DecodingException("the codec refused it: " + e, e), attribute, stored);
+        }
+    }
+
+    private CodecException located(CodecException error, Attribute<T, ?> attribute, AttributeValue stored) {
+        CodecException located =
+                error.typed(stored.type().toString(), attribute.codec().javaType());
+        List<Path.Element> elements = attribute.path().elements();
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            if (elements.get(i) instanceof Path.Name name) {
+                located = located.under(name.name());
+            } else if (elements.get(i) instanceof Path.Index index) {
+                located = located.under(index.index());
+            }
+        }
+        return located.inTable(schema.table(), key);
+    }
+
+    /** The paths that were selected. */
+    @Override
+    public String toString() {
+        return "Selection" + selected;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.stator.operation;
+
+import dev.stator.session.CheckReturnValue;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/**
+ * Changes attributes of one item (UpdateItem). Without such an item it makes one of the key and what it sets; {@link
+ * #ifPresent()} prevents that. An update without changes makes sure that there is an item. The answer is null.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class UpdateOperation<T> extends Changes<T, UpdateOperation<T>> {
+    UpdateOperation(UpdateWrite<T> update) {
+        super(update);
+    }
+
+    @Override
+    UpdateOperation<T> with(UpdateWrite<T> changed) {
+        return new UpdateOperation<>(changed);
+    }
+
+    /** Answers with the whole item as it is after the update ({@code ALL_NEW}). */
+    public Operation<T> returningNew() {
+        return new WriteOperation<>(update(), Returning.current(update().schema));
+    }
+
+    /** Answers with the whole item as it was before ({@code ALL_OLD}); empty if there was none. */
+    public Operation<Optional<T>> returningOld() {
+        return new WriteOperation<>(update(), Returning.old(update().schema));
+    }
+
+    /** Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}). */
+    public Operation<Selection<T>> returningUpdatedNew() {
+        return returningUpdated(ReturnValue.UPDATED_NEW);
+    }
+
+    /** Answers with the updated attributes as they were before ({@code UPDATED_OLD}). */
+    public Operation<Selection<T>> returningUpdatedOld() {
+        return returningUpdated(ReturnValue.UPDATED_OLD);
+    }
+
+    private Operation<Selection<T>> returningUpdated(ReturnValue oldOrNew) {
+        return new WriteOperation<>(update(), Returning.updated(update().schema, oldOrNew, update().actions));
+    }
+}

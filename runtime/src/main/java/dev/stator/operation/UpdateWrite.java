@@ -1,0 +1,80 @@
+package dev.stator.operation;
+
+import dev.stator.error.CodecException;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.UpdateAction;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.Call;
+import dev.stator.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** UpdateItem. */
+final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemResponse> {
+    final List<UpdateAction<T>> actions;
+    private final ItemKey key;
+
+    UpdateWrite(Session session, EntitySchema<T> schema, Guard<T> guard, ItemKey key, List<UpdateAction<T>> actions) {
+        super(session, schema, guard, Call.UPDATE_ITEM);
+        this.key = key;
+        this.actions = actions;
+    }
+
+    UpdateWrite<T> then(List<UpdateAction<T>> more) {
+        List<UpdateAction<T>> all = new ArrayList<>(actions);
+        all.addAll(more);
+        return new UpdateWrite<>(session, schema, guard, key, List.copyOf(all));
+    }
+
+    /** Names the item in what the action's codec refuses. */
+    UpdateAction<T> located(Supplier<UpdateAction<T>> action) {
+        try {
+            return action.get();
+        } catch (CodecException e) {
+            throw e.inTable(schema.table(), schema.encode(key));
+        }
+    }
+
+    @Override
+    UpdateWrite<T> guarded(Guard<T> other) {
+        return new UpdateWrite<>(session, schema, other, key, actions);
+    }
+
+    @Override
+    UpdateItemRequest request(ReturnValue returned, boolean metered) {
+        ExpressionContext expressions = new ExpressionContext();
+        return UpdateItemRequest.builder()
+                .tableName(schema.table())
+                .key(schema.encode(key))
+                .updateExpression(expressions.update(actions))
+                .conditionExpression(expressions.condition(guard.condition()))
+                .expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .returnValues(unlessNone(returned))
+                .returnValuesOnConditionCheckFailure(guard.onFailure())
+                .returnConsumedCapacity(capacity(metered))
+                .returnItemCollectionMetrics(metrics(metered))
+                .build();
+    }
+
+    @Override
+    Written open(UpdateItemRequest request, UpdateItemResponse response) {
+        return new Written(
+                key(request),
+                response.hasAttributes() ? response.attributes() : null,
+                response.consumedCapacity(),
+                response.itemCollectionMetrics());
+    }
+
+    @Override
+    Map<String, AttributeValue> key(UpdateItemRequest request) {
+        return request.key();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.stator.operation;
+
+import dev.stator.error.ConditionFailedException;
+import dev.stator.expression.Condition;
+import dev.stator.operation.internal.Completions;
+import dev.stator.schema.EntitySchema;
+import dev.stator.session.Call;
+import dev.stator.session.Session;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** What one put, update or delete changes, under which condition; what it returns is for others to say. Immutable. */
+abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    final Session session;
+    final EntitySchema<T> schema;
+    final Guard<T> guard;
+    private final Call<Q, S> call;
+
+    Write(Session session, EntitySchema<T> schema, Guard<T> guard, Call<Q, S> call) {
+        this.session = session;
+        this.schema = schema;
+        this.guard = guard;
+        this.call = call;
+    }
+
+    /**
+     * What a write answers with.
+     *
+     * @param key the key of the item
+     * @param attributes what was asked to be returned; null if there is nothing
+     */
+    record Written(
+            Map<String, AttributeValue> key,
+            @Nullable Map<String, AttributeValue> attributes,
+            @Nullable ConsumedCapacity capacity,
+            @Nullable ItemCollectionMetrics metrics) {}
+
+    abstract Write<T, Q, S> guarded(Guard<T> other);
+
+    abstract Q request(ReturnValue returned, boolean metered);
+
+    abstract Written open(Q request, S response);
+
+    /** The key of the item that {@code request} writes. */
+    abstract Map<String, AttributeValue> key(Q request);
+
+    final Condition<T> ifAbsent() {
+        return Guard.absent(schema);
+    }
+
+    final Condition<T> ifPresent() {
+        return Guard.present(schema);
+    }
+
+    final Written send(ReturnValue returned, boolean metered) {
+        Q request = request(returned, metered);
+        try {
+            return open(request, session.send(call, request));
+        } catch (ConditionalCheckFailedException e) {
+            throw conditionFailed(request, e);
+        }
+    }
+
+    final CompletableFuture<Written> sendAsync(ReturnValue returned, boolean metered) {
+        Q request = request(returned, metered);
+        return Completions.map(
+                session.sendAsync(call, request),
+                response -> open(request, response),
+                error -> error instanceof ConditionalCheckFailedException e ? conditionFailed(request, e) : error);
+    }
+
+    private ConditionFailedException conditionFailed(Q request, ConditionalCheckFailedException error) {
+        return new ConditionFailedException(
+                schema.table(),
+                key(request),
+                Objects.toString(guard.condition()),
+                error.hasItem() ? error.item() : null,
+                schema::decode,
+                error);
+    }
+
+    static @Nullable ReturnConsumedCapacity capacity(boolean metered) {
+        return metered ? ReturnConsumedCapacity.INDEXES : null;
+    }
+
+    static @Nullable ReturnItemCollectionMetrics metrics(boolean metered) {
+        return metered ? ReturnItemCollectionMetrics.SIZE : null;
+    }
+
+    /** Left out when it is the default. */
+    static @Nullable ReturnValue unlessNone(ReturnValue returned) {
+        return returned == ReturnValue.NONE ? null : returned;
+    }
+}

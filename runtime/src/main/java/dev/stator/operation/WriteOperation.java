@@ -1,0 +1,70 @@
+package dev.stator.operation;
+
+import dev.stator.error.ConditionFailedException;
+import dev.stator.operation.internal.CapacitySum;
+import dev.stator.operation.internal.Completions;
+import dev.stator.session.CheckReturnValue;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+
+/** A put, update or delete, and what it returns. */
+@CheckReturnValue
+class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
+    private final Write<T, ?, ?> write;
+    private final Returning<R> returning;
+
+    WriteOperation(Write<T, ?, ?> write, Returning<R> returning) {
+        this.write = write;
+        this.returning = returning;
+    }
+
+    @Override
+    public DynamoDbRequest toRequest() {
+        return write.request(returning.value(), false);
+    }
+
+    @Override
+    final Response<R> send(boolean metered) {
+        return read(write.send(returning.value(), metered));
+    }
+
+    @Override
+    final CompletableFuture<Response<R>> sendAsync(boolean metered) {
+        return Completions.map(write.sendAsync(returning.value(), metered), this::read);
+    }
+
+    /** For conditional writes: {@link #execute()} as a value. */
+    final Outcome<R, T> outcome() {
+        try {
+            return new Outcome.Succeeded<>(send(false).value());
+        } catch (ConditionFailedException e) {
+            return failed(e);
+        }
+    }
+
+    /** For conditional writes: {@link #executeAsync()} as a value. */
+    final CompletableFuture<Outcome<R, T>> outcomeAsync() {
+        return Completions.recover(
+                Completions.<R, Outcome<R, T>>map(executeAsync(), Outcome.Succeeded::new),
+                ConditionFailedException.class,
+                this::failed);
+    }
+
+    private Outcome<R, T> failed(ConditionFailedException error) {
+        return new Outcome.ConditionFailed<>(error.rawItem().map(write.schema::decode), error);
+    }
+
+    private Response<R> read(Write.Written written) {
+        List<ItemCollectionMetrics> metrics = written.metrics() == null ? List.of() : List.of(written.metrics());
+        return new Response<>(
+                returning.read(written),
+                new CapacitySum().add(written.capacity()).toList(),
+                metrics,
+                0,
+                0,
+                1);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stator.operation.internal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Futures that fail with the error itself, never with a {@link CompletionException} around it, and whose cancellation
+ * reaches the request under way.
+ */
+public final class Completions {
+    private Completions() {}
+
+    /** What {@code start} gives, or a future that failed with what it throws. */
+    public static <R extends @Nullable Object> CompletableFuture<R> of(Supplier<CompletableFuture<R>> start) {
+        try {
+            return start.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** {@code from} with its value and its error replaced. */
+    public static <S extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> map(
+            CompletableFuture<S> from, Function<S, R> value, UnaryOperator<Throwable> error) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        whenDone(from, (arrived, failed) -> {
+            if (failed != null) {
+                result.completeExceptionally(error.apply(cause(failed)));
+                return;
+            }
+            try {
+                result.complete(value.apply(arrived));
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return cancelling(result, from);
+    }
+
+    /** {@code from} with its value replaced. */
+    public static <S extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> map(
+            CompletableFuture<S> from, Function<S, R> value) {
+        return map(from, value, UnaryOperator.identity());
+    }
+
+    /** {@code from} with one kind of error turned into a value. */
+    public static <R extends @Nullable Object, X extends Throwable> CompletableFuture<R> recover(
+            CompletableFuture<R> from, Class<X> type, Function<X, R> value) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        whenDone(from, (arrived, failed) -> {
+            Throwable error = failed == null ? null : cause(failed);
+            try {
+                if (error == null) {
+                    result.complete(arrived);
+                } else if (type.isInstance(error)) {
+                    result.complete(value.apply(type.cast(error)));
+                } else {
+                    result.completeExceptionally(error);
+                }
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return cancelling(result, from);
+    }
+
+    /** The error itself. */
+    public static Throwable cause(Throwable error) {
+        Throwable cause = error;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** Runs {@code action} when {@code future} is done; nothing waits for the action. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the actions given here report to futures of their own
+    static <S extends @Nullable Object> void whenDone(
+            CompletableFuture<S> future, BiConsumer<@Nullable S, @Nullable Throwable> action) {
+        future.whenComplete(action);
+    }
+
+    private static <R extends @Nullable Object> CompletableFuture<R> cancelling(
+            CompletableFuture<R> result, CompletableFuture<?> from) {
+        whenDone(result, (arrived, failed) -> {
+            if (result.isCancelled()) {
+                from.cancel(true);
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.stator.session;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * One operation of DynamoDB's API, on either client.
+ *
+ * @param <Q> its request
+ * @param <S> its response
+ */
+public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    public static final Call<GetItemRequest, GetItemResponse> GET_ITEM =
+            new Call<>(DynamoDbClient::getItem, DynamoDbAsyncClient::getItem);
+    public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
+            new Call<>(DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
+    public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM =
+            new Call<>(DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem);
+    public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =
+            new Call<>(DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
+    public static final Call<QueryRequest, QueryResponse> QUERY =
+            new Call<>(DynamoDbClient::query, DynamoDbAsyncClient::query);
+    public static final Call<ScanRequest, ScanResponse> SCAN =
+            new Call<>(DynamoDbClient::scan, DynamoDbAsyncClient::scan);
+    public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE =
+            new Call<>(DynamoDbClient::createTable, DynamoDbAsyncClient::createTable);
+    public static final Call<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
+            new Call<>(DynamoDbClient::describeTable, DynamoDbAsyncClient::describeTable);
+    public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE =
+            new Call<>(DynamoDbClient::deleteTable, DynamoDbAsyncClient::deleteTable);
+
+    private final BiFunction<DynamoDbClient, Q, S> blocking;
+    private final BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async;
+
+    private Call(
+            BiFunction<DynamoDbClient, Q, S> blocking, BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async) {
+        this.blocking = blocking;
+        this.async = async;
+    }
+
+    S on(DynamoDbClient client, Q request) {
+        return blocking.apply(client, request);
+    }
+
+    CompletableFuture<S> on(DynamoDbAsyncClient client, Q request) {
+        return async.apply(client, request);
+    }
+}

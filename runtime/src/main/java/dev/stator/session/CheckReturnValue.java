@@ -1,0 +1,16 @@
+package dev.stator.session;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks types and methods whose results must not be dropped: an operation that is not executed does nothing. Error Prone
+ * knows the annotation by its name.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface CheckReturnValue {}

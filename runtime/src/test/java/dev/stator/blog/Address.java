@@ -1,0 +1,5 @@
+package dev.stator.blog;
+
+import java.util.Optional;
+
+public record Address(String street, int number, Optional<Address> previous) {}

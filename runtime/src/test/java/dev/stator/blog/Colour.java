@@ -1,0 +1,6 @@
+package dev.stator.blog;
+
+public enum Colour {
+    GREEN,
+    RED
+}

@@ -1,0 +1,90 @@
+package dev.stator.blog;
+
+import dev.stator.Stator;
+import dev.stator.operation.DeleteOperation;
+import dev.stator.operation.EntityOperations;
+import dev.stator.operation.GetOperation;
+import dev.stator.operation.GlobalRangeQuery;
+import dev.stator.operation.GlobalScanOperation;
+import dev.stator.operation.IndexOperations;
+import dev.stator.operation.PutOperation;
+import dev.stator.operation.RangeQuery;
+import dev.stator.operation.ScanOperation;
+import dev.stator.operation.UpdateOperation;
+import dev.stator.schema.ItemKey;
+import dev.stator.table.Dao;
+import dev.stator.table.Table;
+import java.time.Instant;
+
+public final class PostDao implements Dao {
+    private final EntityOperations<Post> posts;
+
+    public PostDao(Stator stator) {
+        posts = stator.entity(PostCodec.SCHEMA);
+    }
+
+    @Override
+    public Table table() {
+        return posts.table();
+    }
+
+    public GetOperation<Post> get(String author, Instant postedAt) {
+        return posts.get(key(author, postedAt));
+    }
+
+    public GetOperation<Post> get(PostKey key) {
+        return get(key.author(), key.postedAt());
+    }
+
+    public PutOperation<Post> put(Post post) {
+        return posts.put(post);
+    }
+
+    public UpdateOperation<Post> update(String author, Instant postedAt) {
+        return posts.update(key(author, postedAt));
+    }
+
+    public UpdateOperation<Post> update(PostKey key) {
+        return update(key.author(), key.postedAt());
+    }
+
+    public DeleteOperation<Post> delete(String author, Instant postedAt) {
+        return posts.delete(key(author, postedAt));
+    }
+
+    public DeleteOperation<Post> delete(PostKey key) {
+        return delete(key.author(), key.postedAt());
+    }
+
+    public RangeQuery.Ordered<Post, Instant> query(String author) {
+        return new RangeQuery.Ordered<>(posts.query(PostCodec.AUTHOR.is(author)), PostCodec.POSTED_AT);
+    }
+
+    public ScanOperation<Post> scan() {
+        return posts.scan();
+    }
+
+    public ByTitle byTitle() {
+        return new ByTitle(posts.index(PostCodec.BY_TITLE, PostByTitle.class, PostCodec.BY_TITLE_CODEC));
+    }
+
+    private static ItemKey key(String author, Instant postedAt) {
+        return ItemKey.of(PostCodec.AUTHOR, author, PostCodec.POSTED_AT, postedAt);
+    }
+
+    public static final class ByTitle {
+        private final IndexOperations<PostByTitle> index;
+
+        private ByTitle(IndexOperations<PostByTitle> index) {
+            this.index = index;
+        }
+
+        public GlobalRangeQuery.Whole<PostByTitle, Long> query(String title) {
+            return new GlobalRangeQuery.Whole<>(index.globalQuery(PostCodec.TITLE.is(title)), PostCodec.LIKES);
+        }
+
+        public GlobalScanOperation<PostByTitle> scan() {
+            return index.globalScan();
+        }
+    }
+}

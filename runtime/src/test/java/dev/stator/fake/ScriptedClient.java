@@ -1,0 +1,85 @@
+package dev.stator.fake;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** A client that answers from a {@link Script}. */
+public final class ScriptedClient implements DynamoDbClient {
+    private final Script script;
+
+    public ScriptedClient(Script script) {
+        this.script = script;
+    }
+
+    @Override
+    public CreateTableResponse createTable(CreateTableRequest request) {
+        return script.answer(request, CreateTableResponse.class);
+    }
+
+    @Override
+    public DeleteItemResponse deleteItem(DeleteItemRequest request) {
+        return script.answer(request, DeleteItemResponse.class);
+    }
+
+    @Override
+    public DeleteTableResponse deleteTable(DeleteTableRequest request) {
+        return script.answer(request, DeleteTableResponse.class);
+    }
+
+    @Override
+    public DescribeTableResponse describeTable(DescribeTableRequest request) {
+        return script.answer(request, DescribeTableResponse.class);
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest request) {
+        return script.answer(request, GetItemResponse.class);
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        return script.answer(request, PutItemResponse.class);
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest request) {
+        return script.answer(request, QueryResponse.class);
+    }
+
+    @Override
+    public ScanResponse scan(ScanRequest request) {
+        return script.answer(request, ScanResponse.class);
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+        return script.answer(request, UpdateItemResponse.class);
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        throw new AssertionError("A client is its owner's to close");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.operation;
+
+import org.jspecify.annotations.NullMarked;
