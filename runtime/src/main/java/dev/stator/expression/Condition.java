@@ -40,7 +40,7 @@ public final class Condition<E> {
 
     /** This does not hold: {@code NOT}. */
     public Condition<E> not() {
-        return new Condition<>(new ConditionTree.Not(tree));
+        return new Condition<>(ConditionTree.not(tree));
     }
 
     /** {@code condition} does not hold: {@code NOT}. */

@@ -30,6 +30,11 @@ sealed interface ConditionTree {
         return flat.size() == 1 ? flat.get(0) : new Or(List.copyOf(flat));
     }
 
+    /** The opposite; of an opposite, what it is the opposite of. */
+    static ConditionTree not(ConditionTree part) {
+        return part instanceof Not not ? not.part() : new Not(part);
+    }
+
     private static void join(List<ConditionTree> parts, String operator, int strength, Rendering rendering) {
         String separator = "";
         for (ConditionTree part : parts) {

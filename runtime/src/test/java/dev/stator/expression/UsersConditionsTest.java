@@ -188,6 +188,7 @@ class UsersConditionsTest {
                 Arguments.of(a.and(b).or(c), "likes = 1 AND likes = 2 OR likes = 3"),
                 Arguments.of(a.or(b.and(c)), "likes = 1 OR likes = 2 AND likes = 3"),
                 Arguments.of(a.not(), "NOT likes = 1"),
+                Arguments.of(a.not().not(), "likes = 1"),
                 Arguments.of(not(a.and(b)), "NOT (likes = 1 AND likes = 2)"),
                 Arguments.of(a.not().and(b), "NOT likes = 1 AND likes = 2"),
                 Arguments.of(a.and(b.not()).not(), "NOT (likes = 1 AND NOT likes = 2)"));
