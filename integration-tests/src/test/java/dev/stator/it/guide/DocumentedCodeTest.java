@@ -1,0 +1,126 @@
+package dev.stator.it.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every Java example in README and in the guide compiles against what the processor writes. */
+class DocumentedCodeTest {
+    private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern DECLARATION =
+            Pattern.compile("^(@|public (final )?(class|record|sealed interface)|record ).*", Pattern.DOTALL);
+
+    private static final String IMPORTS = """
+            package dev.stator.it.guide;
+
+            import static dev.stator.annotation.Projection.KEYS_ONLY;
+            import static dev.stator.it.guide.Post_.*;
+
+            import dev.stator.Stator;
+            import dev.stator.annotation.*;
+            import dev.stator.codec.*;
+            import dev.stator.error.*;
+            import dev.stator.operation.*;
+            import java.time.*;
+            import java.util.*;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.stream.Stream;
+            import software.amazon.awssdk.services.dynamodb.*;
+            """;
+
+    record Example(String page, int line, String code) {
+        @Override
+        public String toString() {
+            return page + ":" + line;
+        }
+    }
+
+    static Stream<Example> examples() throws IOException {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        return Stream.of("README.md", "docs/guide.md", "docs/types.md").flatMap(page -> examples(root, page));
+    }
+
+    private static Stream<Example> examples(Path root, String page) {
+        String text;
+        try {
+            text = Files.readString(root.resolve(page));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return FENCE.matcher(text)
+                .results()
+                .map(fence -> new Example(
+                        page, (int) text.substring(0, fence.start(1)).lines().count() + 1, fence.group(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void compiles(Example example) throws IOException {
+        String code = example.code().replaceAll("(?m)^import .*\n", "");
+        String source = DECLARATION.matcher(code).matches() ? declarations(code) : statements(code);
+        assertThat(errors(source)).as("%s%n%s", example, source).isEmpty();
+    }
+
+    /** Types that stand in the example become members, so that several may be public. */
+    private static String declarations(String code) {
+        return IMPORTS + "class Example {\n" + code.replaceAll("(?m)^public final class", "public static final class")
+                + "}\n";
+    }
+
+    /** Fields, not parameters: an example may declare a local of the same name. */
+    private static String statements(String code) {
+        return IMPORTS + """
+                abstract class Example {
+                  DynamoDbClient dynamoDbClient;
+                  DynamoDbAsyncClient dynamoDbAsyncClient;
+                  Stator stator;
+                  PostDao posts;
+                  Post post;
+                  Instant postedAt;
+                  Instant yesterday;
+                  Instant lastWeek;
+
+                  void run() throws Exception {
+                """ + code + "  }\n}\n";
+    }
+
+    private static String errors(String source) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        Path output = Files.createTempDirectory("documented-code");
+        StringWriter messages = new StringWriter();
+        boolean compiled = compiler.getTask(
+                        messages,
+                        null,
+                        null,
+                        List.of(
+                                "-proc:none",
+                                "-classpath",
+                                System.getProperty("java.class.path"),
+                                "-d",
+                                output.toString()),
+                        null,
+                        List.of(file))
+                .call();
+        return compiled ? "" : messages.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stator.it.guide;
+
+import static dev.stator.annotation.Projection.KEYS_ONLY;
+
+import dev.stator.annotation.Gsi;
+import dev.stator.annotation.HashKey;
+import dev.stator.annotation.RangeKey;
+import dev.stator.annotation.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The record of all examples in the guide. */
+@Table("posts")
+@Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = KEYS_ONLY)
+public record Post(
+        @HashKey String author,
+        @RangeKey Instant postedAt,
+        String title,
+        long likes,
+        Set<String> tags,
+        List<String> log) {}
