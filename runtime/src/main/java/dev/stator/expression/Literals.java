@@ -32,7 +32,7 @@ final class Literals {
         try {
             stored = codec.encode(value);
         } catch (RuntimeException e) {
-            throw at(path, Checks.encoding(e, codec));
+            throw path.locate(Checks.encoding(e, codec));
         }
         if (stored != null) {
             return new Term.Literal(stored);
@@ -82,7 +82,7 @@ final class Literals {
             AttributeValue stored = Codecs.list(element).encode(List.copyOf(new ArrayList<>(values)));
             return new Term.Literal(Objects.requireNonNull(stored));
         } catch (CodecException e) {
-            throw at(path, e);
+            throw path.locate(e);
         }
     }
 
@@ -91,7 +91,7 @@ final class Literals {
         try {
             return text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
         } catch (CodecException e) {
-            throw at(path, e);
+            throw path.locate(e);
         }
     }
 
@@ -115,24 +115,9 @@ final class Literals {
         try {
             codec.decode(stored);
         } catch (DecodingException e) {
-            throw at(
-                    path,
+            throw path.locate(
                     new EncodingException("it could not be read back: " + e.problem(), e).typed("N", codec.javaType()));
         }
         return number;
-    }
-
-    private static CodecException at(Path path, CodecException error) {
-        CodecException located = error;
-        List<Path.Element> elements = path.elements();
-        for (int i = elements.size() - 1; i >= 0; i--) {
-            Path.Element element = elements.get(i);
-            if (element instanceof Path.Name step) {
-                located = located.under(step.name());
-            } else if (element instanceof Path.Index step) {
-                located = located.under(step.index());
-            }
-        }
-        return located;
     }
 }

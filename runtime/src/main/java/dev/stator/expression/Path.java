@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.error.CodecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,20 @@ public final class Path {
 
     boolean placeholder() {
         return placeholder;
+    }
+
+    /** {@code error}, of a value that stands here. */
+    public CodecException locate(CodecException error) {
+        CodecException located = error;
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            Element element = elements.get(i);
+            if (element instanceof Name step) {
+                located = located.under(step.name());
+            } else if (element instanceof Index step) {
+                located = located.under(step.index());
+            }
+        }
+        return located;
     }
 
     private Path then(Element element, boolean inside) {

@@ -76,16 +76,9 @@ public final class Selection<T> {
     }
 
     private CodecException located(CodecException error, Attribute<T, ?> attribute, AttributeValue stored) {
-        CodecException located =
-                error.typed(stored.type().toString(), attribute.codec().javaType());
-        List<Path.Element> elements = attribute.path().elements();
-        for (int i = elements.size() - 1; i >= 0; i--) {
-            if (elements.get(i) instanceof Path.Name name) {
-                located = located.under(name.name());
-            } else if (elements.get(i) instanceof Path.Index index) {
-                located = located.under(index.index());
-            }
-        }
+        CodecException located = attribute
+                .path()
+                .locate(error.typed(stored.type().toString(), attribute.codec().javaType()));
         return located.inTable(schema.table(), key);
     }
 
