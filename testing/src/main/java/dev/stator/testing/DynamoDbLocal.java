@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -187,16 +186,8 @@ public final class DynamoDbLocal implements AutoCloseable {
             server.views.remove(this);
             return;
         }
-        closeViews();
+        views.forEach(DynamoDbLocal::close);
         engine.close();
-    }
-
-    /** All at once, because each asynchronous client waits for two seconds. */
-    private void closeViews() {
-        CompletableFuture.allOf(views.stream()
-                        .map(view -> CompletableFuture.runAsync(view::close, task -> new Thread(task).start()))
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
     }
 
     private void closeClients() {

@@ -1,0 +1,25 @@
+package dev.stator.it.inject.cdi;
+
+import dev.stator.Stator;
+import dev.stator.it.inject.Archive;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The DAO itself is a bean of its own. */
+@ApplicationScoped
+public class StatorProducer {
+    @Produces
+    @Singleton
+    public Stator stator(DynamoDbClient client) {
+        return Stator.create(client);
+    }
+
+    @Produces
+    @Singleton
+    @Archive
+    public Stator archive(@Archive DynamoDbClient client) {
+        return Stator.create(client);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stator.it.inject.micronaut;
+
+import dev.stator.Stator;
+import dev.stator.it.inject.Archive;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Secondary;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The DAO itself is discovered. */
+@Factory
+public class StatorFactory {
+    @Singleton
+    Stator stator(DynamoDbClient client) {
+        return Stator.create(client);
+    }
+
+    @Singleton
+    @Secondary
+    @Archive
+    Stator archive(@Archive DynamoDbClient client) {
+        return Stator.create(client);
+    }
+}

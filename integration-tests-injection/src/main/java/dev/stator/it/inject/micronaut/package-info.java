@@ -1,0 +1,5 @@
+/** The blog in Micronaut. */
+@NullMarked
+package dev.stator.it.inject.micronaut;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.stator.it.inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.avaje.inject.BeanScope;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class AvajeTest {
+    @Test
+    void discovers_the_dao() {
+        try (Accounts accounts = new Accounts();
+                BeanScope scope = BeanScope.builder()
+                        .bean(DynamoDbClient.class, accounts.blog())
+                        .bean("Archive", DynamoDbClient.class, accounts.archive())
+                        .build()) {
+            Proof.works(scope.get(Blog.class));
+            assertThat(scope.get(PostDao.class)).isSameAs(scope.get(PostDao.class));
+        }
+    }
+}

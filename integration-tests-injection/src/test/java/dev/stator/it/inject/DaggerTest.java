@@ -1,0 +1,19 @@
+package dev.stator.it.inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.it.inject.dagger.BlogComponent;
+import dev.stator.it.inject.dagger.DaggerBlogComponent;
+import org.junit.jupiter.api.Test;
+
+class DaggerTest {
+    @Test
+    void makes_the_dao_generated_in_the_same_compilation() {
+        try (Accounts accounts = new Accounts()) {
+            BlogComponent component = DaggerBlogComponent.factory().create(accounts.blog(), accounts.archive());
+
+            Proof.works(component.blog());
+            assertThat(component.posts()).isSameAs(component.posts()).isNotSameAs(component.archivedPosts());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.stator.it.inject;
+
+import dev.stator.Stator;
+import org.junit.jupiter.api.Test;
+
+class PlainJavaTest {
+    @Test
+    void makes_the_dao() {
+        try (Accounts accounts = new Accounts()) {
+            PostDao posts = new PostDao(Stator.create(accounts.blog()));
+
+            Proof.works(new Blog(posts, Stator.create(accounts.archive())));
+        }
+    }
+}

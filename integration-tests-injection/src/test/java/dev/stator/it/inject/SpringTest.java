@@ -1,0 +1,67 @@
+package dev.stator.it.inject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.Stator;
+import dev.stator.it.inject.annotated.Comment;
+import dev.stator.it.inject.annotated.CommentDao;
+import dev.stator.it.inject.named.Memo;
+import dev.stator.it.inject.named.MemoDao;
+import dev.stator.it.inject.spring.BlogConfiguration;
+import dev.stator.table.Dao;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class SpringTest {
+    private final Accounts accounts = new Accounts();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    @AfterEach
+    void close() {
+        context.close();
+        accounts.close();
+    }
+
+    @Test
+    void makes_an_imported_dao() {
+        context.registerBean(DynamoDbClient.class, accounts::blog);
+        RootBeanDefinition archive = new RootBeanDefinition(DynamoDbClient.class, accounts::archive);
+        archive.addQualifier(new AutowireCandidateQualifier(Archive.class));
+        archive.setDefaultCandidate(false);
+        context.registerBeanDefinition("archiveClient", archive);
+        context.register(BlogConfiguration.class);
+        context.refresh();
+
+        Proof.works(context.getBean(Blog.class));
+    }
+
+    @Test
+    void scans_for_a_dao_that_is_named() {
+        context.registerBean(Stator.class, () -> Stator.create(accounts.blog()));
+        context.scan("dev.stator.it.inject.named");
+        context.refresh();
+
+        MemoDao memos = context.getBean("memoDao", MemoDao.class);
+        memos.table().ensure();
+        memos.put(new Memo("1", "buy ink")).execute();
+        assertThat(memos.get("1").execute()).contains(new Memo("1", "buy ink"));
+    }
+
+    @Test
+    void scans_for_a_dao_with_an_annotation_of_springs_own() {
+        context.registerBean(Stator.class, () -> Stator.create(accounts.blog()));
+        context.scan("dev.stator.it.inject.annotated");
+        context.refresh();
+
+        CommentDao comments = context.getBean("commentDao", CommentDao.class);
+        comments.table().ensure();
+        comments.put(new Comment("1", "well said")).execute();
+        assertThat(comments.get("1").execute()).contains(new Comment("1", "well said"));
+        // The others of that package are neither @Named nor Spring's.
+        assertThat(context.getBeansOfType(Dao.class)).containsOnlyKeys("commentDao");
+    }
+}

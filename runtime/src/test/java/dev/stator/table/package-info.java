@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stator.table;
-
-import org.jspecify.annotations.NullMarked;
