@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,11 +87,26 @@ final class FindingTheEngineTest {
                         .start())
                 .withMessageContaining("Maven")
                 .withMessageContaining("<artifactId>DynamoDBLocal</artifactId>")
-                .withMessageContaining("<version>3.3.1</version>")
                 .withMessageContaining("Gradle")
-                .withMessageContaining("testRuntimeOnly(\"software.amazon.dynamodb:DynamoDBLocal:3.3.1\")")
+                .withMessageContaining("testRuntimeOnly(\"software.amazon.dynamodb:DynamoDBLocal:")
                 .withMessageContaining(ENDPOINT_PROPERTY)
                 .withMessageContaining(CLASSPATH_VARIABLE);
+    }
+
+    @Test
+    void theVersionToPasteIsTheOneThatIsTested() throws IOException {
+        Matcher tested = Pattern.compile("DynamoDBLocal-([0-9.]+)\\.jar").matcher(engineClassPath);
+        assertThat(tested.find()).isTrue();
+        String version = tested.group(1);
+
+        assertThatExceptionOfType(DynamoDbLocalNotFoundException.class)
+                .isThrownBy(() -> looking(Map.of(), Map.of()).start())
+                .withMessageContaining("<version>" + version + "</version>")
+                .withMessageContaining("DynamoDBLocal:" + version + "\"");
+        assertThat(Path.of("..", "docs", "testing.md"))
+                .content()
+                .contains("<version>" + version + "</version>", "DynamoDBLocal:" + version + "\"")
+                .contains(ENDPOINT_PROPERTY, ENDPOINT_VARIABLE, CLASSPATH_PROPERTY, CLASSPATH_VARIABLE);
     }
 
     private static DynamoDbLocal.Builder looking(Map<String, String> properties, Map<String, String> environment) {

@@ -1,0 +1,462 @@
+package dev.stator.operation;
+
+import static dev.stator.blog.Post_.author;
+import static dev.stator.blog.Post_.likes;
+import static dev.stator.blog.Post_.postedAt;
+import static dev.stator.blog.Post_.state;
+import static dev.stator.blog.Post_.title;
+import static dev.stator.operation.Posts.item;
+import static dev.stator.operation.Posts.key;
+import static dev.stator.operation.Posts.page;
+import static dev.stator.operation.Posts.post;
+import static dev.stator.operation.Posts.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stator.blog.Post;
+import dev.stator.blog.PostByTitle_;
+import dev.stator.blog.PostDao;
+import dev.stator.error.CursorRefusedException;
+import dev.stator.error.DecodingException;
+import dev.stator.fake.Script;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+class PagingTest {
+    private static List<QueryRequest> sent(Script script) {
+        return script.requests(QueryRequest.class);
+    }
+
+    private static List<@Nullable Integer> limits(Script script) {
+        List<@Nullable Integer> limits = new ArrayList<>();
+        sent(script).forEach(request -> limits.add(request.limit()));
+        return limits;
+    }
+
+    private static Map<String, AttributeValue> bad(int number) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(item(number));
+        item.put("likes", AttributeValue.fromS("many"));
+        return item;
+    }
+
+    private static QueryResponse filtered(int scanned, boolean more, int... numbers) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        for (int number : numbers) {
+            items.add(item(number));
+        }
+        return response(items, scanned, more ? key(1000 + scanned) : null);
+    }
+
+    @Test
+    void readsPageAfterPage() {
+        Script script = Script.of(page(0, 2, true), page(2, 4, true), page(4, 5, false));
+        assertThat(Posts.dao(script).query("ada").list()).containsExactly(post(0), post(1), post(2), post(3), post(4));
+        assertThat(sent(script).get(0).hasExclusiveStartKey()).isFalse();
+        assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(1));
+        assertThat(sent(script).get(2).exclusiveStartKey()).isEqualTo(key(3));
+    }
+
+    @Test
+    void goesOnBehindPagesWithoutItems() {
+        Script script = Script.of(filtered(10, true), filtered(20, true), filtered(3, false, 7));
+        assertThat(Posts.dao(script).query("ada").filter(likes.gt(1)).list()).containsExactly(post(7));
+    }
+
+    @Test
+    void aStreamSendsARequestOnlyWhenItsConsumerNeedsThePage() {
+        Script script = Script.of(page(0, 2, true), page(2, 4, true), page(4, 5, false));
+        Iterator<Post> posts = Posts.dao(script).query("ada").stream().iterator();
+        assertThat(script.sent()).isZero();
+        assertThat(posts.next()).isEqualTo(post(0));
+        assertThat(posts.next()).isEqualTo(post(1));
+        assertThat(script.sent()).isEqualTo(1);
+        assertThat(posts.next()).isEqualTo(post(2));
+        assertThat(script.sent()).isEqualTo(2);
+    }
+
+    @Test
+    void aStreamThatIsCutShortSendsNoMore() {
+        Script script = Script.of(page(0, 2, true));
+        assertThat(Posts.dao(script).query("ada").stream().limit(2)).hasSize(2);
+        assertThat(script.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void aStreamMayBeClosedAndMayBeParallel() {
+        Script script = Script.of(page(0, 2, true), page(2, 3, false));
+        try (var posts = Posts.dao(script).query("ada").stream().parallel()) {
+            assertThat(posts.map(Post::likes)).containsExactly(0L, 1L, 2L);
+        }
+    }
+
+    @Test
+    void aLimitWithoutFilterReadsNoMore() {
+        Script script = Script.of(page(0, 3, true), page(3, 5, true));
+        assertThat(Posts.dao(script).query("ada").limit(5).list()).hasSize(5);
+        assertThat(limits(script)).containsExactly(5, 2);
+    }
+
+    @Test
+    void aLimitWithFilterCutsTheLastPage() {
+        Script script = Script.of(filtered(9, true, 1, 2), filtered(9, true, 3, 4, 5));
+        assertThat(Posts.dao(script).query("ada").filter(likes.gt(0)).limit(3).list())
+                .containsExactly(post(1), post(2), post(3));
+        assertThat(limits(script)).containsExactly(null, null);
+    }
+
+    @Test
+    void pageSizeBoundsEachRequest() {
+        Script script = Script.of(page(0, 2, true), page(2, 4, true), page(4, 5, true));
+        assertThat(Posts.dao(script).query("ada").limit(5).pageSize(2).list()).hasSize(5);
+        assertThat(limits(script)).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void scanLimitCountsWhatIsRead() {
+        Script script = Script.of(filtered(6, true, 1), filtered(4, true, 2));
+        assertThat(Posts.dao(script)
+                        .query("ada")
+                        .filter(likes.gt(0))
+                        .scanLimit(10)
+                        .list())
+                .containsExactly(post(1), post(2));
+        assertThat(limits(script)).containsExactly(10, 4);
+    }
+
+    @Test
+    void limitsAreAtLeastOne() {
+        PostDao posts = Posts.dao(Script.of());
+        assertThatThrownBy(() -> posts.query("ada").limit(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("limit(0)");
+        assertThatThrownBy(() -> posts.scan().scanLimit(-1)).hasMessageContaining("scanLimit(-1)");
+        assertThatThrownBy(() -> posts.scan().pageSize(0)).hasMessageContaining("pageSize(0)");
+    }
+
+    @Test
+    void firstReadsOneItem() {
+        Script script = Script.of(page(0, 1, true));
+        assertThat(Posts.dao(script).query("ada").first()).contains(post(0));
+        assertThat(limits(script)).containsExactly(1);
+        assertThat(Posts.dao(Script.of(page(0, 0, false))).query("ada").first()).isEmpty();
+    }
+
+    @Test
+    void firstWithFilterSearchesOn() {
+        Script script = Script.of(filtered(50, true), filtered(50, true, 8, 9));
+        assertThat(Posts.dao(script).query("ada").filter(likes.gt(7)).first()).contains(post(8));
+    }
+
+    @Test
+    void countAsksForNoItems() {
+        QueryResponse first = QueryResponse.builder()
+                .count(3)
+                .scannedCount(3)
+                .lastEvaluatedKey(key(2))
+                .build();
+        QueryResponse last = QueryResponse.builder().count(2).scannedCount(2).build();
+        Script script = Script.of(first, last);
+        assertThat(Posts.dao(script).query("ada").select(title).count()).isEqualTo(5);
+        assertThat(sent(script)).allSatisfy(request -> {
+            assertThat(request.select()).isEqualTo(Select.COUNT);
+            assertThat(request.projectionExpression()).isNull();
+            assertThat(request.returnConsumedCapacity()).isNull();
+        });
+
+        assertThat(Posts.dao(Script.of(first))
+                        .query("ada")
+                        .filter(likes.gt(0))
+                        .limit(2)
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPageIsOneRequestUnlessLimited() {
+        Script script = Script.of(page(0, 2, true));
+        Page<Post> page = Posts.dao(script).query("ada").page();
+        assertThat(page.items()).containsExactly(post(0), post(1));
+        assertThat(page.cursor()).isPresent();
+        assertThat(page.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aLimitedPageIsFilled() {
+        Script script = Script.of(filtered(9, true, 1), filtered(9, true), filtered(9, true, 2, 3, 4));
+        Page<Post> page =
+                Posts.dao(script).query("ada").filter(likes.gt(0)).limit(3).page();
+        assertThat(page.items()).containsExactly(post(1), post(2), post(3));
+        assertThat(page.count()).isEqualTo(4);
+        assertThat(page.scannedCount()).isEqualTo(27);
+        assertThat(page.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void aCursorGoesOnBehindTheLastItemReturnedEvenInsideAPage() {
+        Script script = Script.of(filtered(9, true, 1, 2, 3), page(3, 4, false));
+        Popular posts = new Popular(Posts.dao(script));
+        String cursor = posts.query().limit(2).page().cursor().orElseThrow();
+        assertThat(posts.query().after(cursor).list()).containsExactly(post(3));
+        assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(2));
+    }
+
+    private record Popular(PostDao dao) {
+        QueryOperation<Post> query() {
+            return dao.query("ada").filter(likes.gt(0));
+        }
+    }
+
+    @Test
+    void theLastMatchOfAPageGoesOnWhereDynamoDbStopped() {
+        Script script = Script.of(filtered(9, true, 1, 2), page(3, 4, false));
+        Popular posts = new Popular(Posts.dao(script));
+        String cursor = posts.query().limit(2).page().cursor().orElseThrow();
+        assertThat(posts.query().after(cursor).list()).hasSize(1);
+        assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(1009));
+    }
+
+    @Test
+    void aCursorOfAnIndexHoldsItsKeyToo() {
+        Script script =
+                Script.of(response(List.of(item(5)), 1, plus(key(5), item(5), "title", "likes")), page(6, 7, false));
+        PostDao posts = Posts.dao(script);
+        String cursor = posts.byTitle().query("New").limit(1).page().cursor().orElseThrow();
+        assertThat(posts.byTitle().query("New").after(cursor).list()).hasSize(1);
+        assertThat(sent(script).get(1).exclusiveStartKey())
+                .containsOnlyKeys("author", "postedAt", "title", "likes")
+                .containsEntry("likes", AttributeValue.fromN("5"));
+    }
+
+    private static Map<String, AttributeValue> plus(
+            Map<String, AttributeValue> key, Map<String, AttributeValue> item, String... attributes) {
+        Map<String, AttributeValue> more = new LinkedHashMap<>(key);
+        for (String attribute : attributes) {
+            more.put(attribute, Objects.requireNonNull(item.get(attribute)));
+        }
+        return more;
+    }
+
+    @Test
+    void aCursorFitsItsQueryAlone() {
+        PostDao posts = Posts.dao(Script.of(page(0, 1, true), page(1, 2, false), page(1, 2, false)));
+        String cursor = posts.query("ada").ge(Posts.DAY).page().cursor().orElseThrow();
+
+        // Limits, projection and consistency may change.
+        assertThat(posts.query("ada")
+                        .ge(Posts.DAY)
+                        .consistent()
+                        .limit(7)
+                        .pageSize(3)
+                        .after(cursor)
+                        .list())
+                .hasSize(1);
+        assertThat(posts.query("ada").ge(Posts.DAY).after(cursor).select(title).list())
+                .hasSize(1);
+
+        List<Paged<?>> others = List.of(
+                posts.query("ada").after(cursor),
+                posts.query("bob").ge(Posts.DAY).after(cursor),
+                posts.query("ada").ge(Posts.DAY.plusSeconds(1)).after(cursor),
+                posts.query("ada").gt(Posts.DAY).after(cursor),
+                posts.query("ada").ge(Posts.DAY).descending().after(cursor),
+                posts.query("ada").ge(Posts.DAY).filter(likes.gt(3)).after(cursor),
+                posts.byTitle().query("ada").after(cursor),
+                posts.scan().after(cursor));
+        assertThat(others).allSatisfy(other -> {
+            assertThatThrownBy(other::list).isInstanceOf(CursorRefusedException.class);
+            assertThatThrownBy(() -> other.listAsync().join()).hasCauseInstanceOf(CursorRefusedException.class);
+        });
+    }
+
+    @Test
+    void theLastPageHasNoCursor() {
+        assertThat(Posts.dao(Script.of(page(0, 1, false))).query("ada").page().cursor())
+                .isEmpty();
+        assertThat(Posts.dao(Script.of(filtered(5, false, 1, 2)))
+                        .query("ada")
+                        .filter(likes.gt(0))
+                        .limit(2)
+                        .page()
+                        .cursor())
+                .isEmpty();
+    }
+
+    @Test
+    void pagesAreARequestEach() {
+        Script script = Script.of(page(0, 2, true), page(2, 2, true), page(2, 3, false));
+        Iterator<Page<Post>> pages = Posts.dao(script).query("ada").pages().iterator();
+        assertThat(script.sent()).isZero();
+        assertThat(pages.next().items()).hasSize(2);
+        assertThat(script.sent()).isEqualTo(1);
+        assertThat(pages.next().items()).isEmpty();
+        assertThat(pages.next().items()).hasSize(1);
+        assertThat(pages.hasNext()).isFalse();
+    }
+
+    @Test
+    void onlyTheFullResponseAsksForCapacity() {
+        QueryResponse one = page(0, 1, true).toBuilder()
+                .consumedCapacity(ConsumedCapacity.builder()
+                        .tableName("posts")
+                        .capacityUnits(0.5)
+                        .build())
+                .build();
+        QueryResponse two = page(1, 2, false).toBuilder()
+                .consumedCapacity(ConsumedCapacity.builder()
+                        .tableName("posts")
+                        .capacityUnits(1.5)
+                        .build())
+                .build();
+        Script metered = Script.of(one, two);
+        Response<List<Post>> response = Posts.dao(metered).query("ada").response();
+        assertThat(response.value()).containsExactly(post(0), post(1));
+        assertThat(response.consumedCapacity())
+                .singleElement()
+                .satisfies(capacity -> assertThat(capacity.capacityUnits()).isEqualTo(2.0));
+        assertThat(response.count()).isEqualTo(2);
+        assertThat(response.scannedCount()).isEqualTo(2);
+        assertThat(response.requests()).isEqualTo(2);
+        assertThat(sent(metered))
+                .allSatisfy(request ->
+                        assertThat(request.returnConsumedCapacity()).isEqualTo(ReturnConsumedCapacity.INDEXES));
+
+        Script plain = Script.of(one, two);
+        assertThat(Posts.dao(plain).query("ada").execute()).hasSize(2);
+        assertThat(sent(plain))
+                .allSatisfy(
+                        request -> assertThat(request.returnConsumedCapacity()).isNull());
+    }
+
+    @Test
+    void anItemThatCannotBeReadStopsTheAnswer() {
+        List<Map<String, AttributeValue>> items = List.of(item(1), bad(2), item(3));
+        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null)))
+                        .query("ada")
+                        .list())
+                .isInstanceOfSatisfying(DecodingException.class, error -> {
+                    assertThat(error.table()).contains("posts");
+                    assertThat(error.key()).isEqualTo(key(2));
+                    assertThat(error.path()).isEqualTo("likes");
+                });
+
+        List<Post> seen = new ArrayList<>();
+        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null))).query("ada").stream()
+                        .forEachOrdered(seen::add))
+                .isInstanceOf(DecodingException.class);
+        assertThat(seen).as("what stands before it").containsExactly(post(1));
+        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null)))
+                        .query("ada")
+                        .page())
+                .isInstanceOf(DecodingException.class);
+        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null)))
+                        .query("ada")
+                        .pageAsync()
+                        .join())
+                .hasCauseInstanceOf(DecodingException.class);
+    }
+
+    @Test
+    void aHandlerTakesItemsThatCannotBeRead() {
+        List<BadItem> badItems = new ArrayList<>();
+        Script script = Script.of(response(List.of(bad(1), item(2), bad(3)), 3, key(3)), page(4, 6, true));
+        assertThat(Posts.dao(script)
+                        .query("ada")
+                        .limit(3)
+                        .onBadItem(badItems::add)
+                        .list())
+                .containsExactly(post(2), post(4), post(5));
+        assertThat(limits(script)).as("they do not count").containsExactly(3, 2);
+        assertThat(badItems).extracting(BadItem::key).containsExactly(key(1), key(3));
+        assertThat(badItems.get(0).item()).isEqualTo(bad(1));
+        assertThat(badItems.get(0).error()).hasMessageContaining("likes");
+    }
+
+    @Test
+    void whatTheHandlerThrowsEndsTheAnswer() {
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertThatThrownBy(() -> Posts.dao(Script.of(response(List.of(bad(1)), 1, null)))
+                        .query("ada")
+                        .onBadItem(item -> {
+                            throw enough;
+                        })
+                        .list())
+                .isSameAs(enough);
+    }
+
+    @Test
+    void theClientsErrorsPassThrough() {
+        RuntimeException throttled = ProvisionedThroughputExceededException.builder()
+                .message("slow down")
+                .build();
+        assertThatThrownBy(() -> Posts.dao(Script.of(page(0, 1, true), throttled))
+                        .query("ada")
+                        .list())
+                .isSameAs(throttled);
+        assertThatThrownBy(() -> Posts.dao(Script.of(page(0, 1, true), throttled))
+                        .query("ada")
+                        .listAsync()
+                        .join())
+                .hasCause(throttled);
+    }
+
+    @Test
+    void asyncFormsGiveTheSame() {
+        assertThat(Posts.dao(Script.of(page(0, 2, true), page(2, 3, false)))
+                        .query("ada")
+                        .listAsync())
+                .isCompletedWithValue(List.of(post(0), post(1), post(2)));
+        assertThat(Posts.dao(Script.of(page(0, 1, true))).query("ada").firstAsync())
+                .isCompletedWithValue(Optional.of(post(0)));
+        assertThat(Posts.dao(Script.of(page(0, 2, true))).query("ada").pageAsync())
+                .isCompletedWithValueMatching(page -> page.items().size() == 2);
+        assertThat(Posts.dao(Script.of(page(0, 2, true), page(2, 4, true)))
+                        .query("ada")
+                        .limit(4)
+                        .pageAsync())
+                .isCompletedWithValueMatching(page -> page.items().size() == 4);
+        assertThat(Posts.dao(Script.of(page(0, 2, true), page(2, 3, false)))
+                        .query("ada")
+                        .countAsync())
+                .isCompletedWithValue(3L);
+        assertThat(Posts.dao(Script.of(page(0, 2, true), page(2, 3, false)))
+                        .query("ada")
+                        .responseAsync())
+                .isCompletedWithValueMatching(response -> response.requests() == 2);
+    }
+
+    @Test
+    void aQuerysFilterTakesNoKeyAttribute() {
+        PostDao posts = Posts.dao(Script.of());
+        assertThatThrownBy(
+                        () -> posts.query("ada").filter(postedAt.gt(Posts.DAY).or(likes.gt(3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("postedAt")
+                .hasMessageContaining("posts");
+        assertThatThrownBy(() -> posts.query("ada").filter(author.eq("bob"))).hasMessageContaining("author");
+        assertThatThrownBy(() -> posts.byTitle().query("New").filter(PostByTitle_.likes.gt(1)))
+                .hasMessageContaining("likes")
+                .hasMessageContaining("by-title");
+        // The table's key is no key of the index, and a scan has no key condition.
+        assertThat(posts.byTitle()
+                        .query("New")
+                        .filter(PostByTitle_.author.eq("ada"))
+                        .toRequest())
+                .isNotNull();
+        assertThat(posts.scan().filter(author.eq("bob")).toRequest()).isNotNull();
+        assertThat(posts.query("ada").filter(state.eq("draft")).toRequest()).isNotNull();
+    }
+}

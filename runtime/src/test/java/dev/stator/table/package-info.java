@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.table;
+
+import org.jspecify.annotations.NullMarked;

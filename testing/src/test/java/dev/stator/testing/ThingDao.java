@@ -1,0 +1,61 @@
+package dev.stator.testing;
+
+import dev.stator.Stator;
+import dev.stator.codec.Codecs;
+import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemReader;
+import dev.stator.codec.ItemWriter;
+import dev.stator.operation.EntityOperations;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.KeyPart;
+import dev.stator.table.Dao;
+import dev.stator.table.Table;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A DAO as the processor generates it, written by hand because this module comes before the processor's tests. */
+final class ThingDao implements Dao {
+
+    private static final EntitySchema<Thing> SCHEMA =
+            EntitySchema.of("things", Thing.class, new ThingCodec(), KeyPart.text("id", Codecs.STRING));
+
+    private final EntityOperations<Thing> things;
+
+    public ThingDao(Stator stator) {
+        things = stator.entity(SCHEMA);
+    }
+
+    @Override
+    public Table table() {
+        return things.table();
+    }
+
+    void put(String id) {
+        things.put(new Thing(id)).execute();
+    }
+
+    List<String> ids() {
+        return things.scan().list().stream().map(Thing::id).toList();
+    }
+
+    List<String> idsAsynchronously() {
+        return things.scan().listAsync().join().stream().map(Thing::id).toList();
+    }
+
+    record Thing(String id) {}
+
+    private static final class ThingCodec implements ItemCodec<Thing> {
+        @Override
+        public Map<String, AttributeValue> toItem(Thing thing) {
+            ItemWriter item = new ItemWriter(1);
+            item.put("id", Codecs.STRING, thing.id());
+            return item.toItem();
+        }
+
+        @Override
+        public Thing fromItem(Map<String, AttributeValue> attributes) {
+            return new Thing(new ItemReader(attributes).required("id", Codecs.STRING));
+        }
+    }
+}
