@@ -2,23 +2,22 @@ package dev.stator.codec.internal;
 
 import dev.stator.codec.TextCodec;
 import dev.stator.error.DecodingException;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** S: the constant's name. */
 @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than the class; an EnumMap would reflect
 public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonical {
-    private final Class<E> type;
+    private final String javaType;
     private final AttributeValue[] stored;
     private final Map<String, E> byName;
 
     /** Of the constants of {@code type}, in their order. */
     public EnumCodec(Class<E> type, E[] constants) {
-        this.type = type;
+        javaType = type.getTypeName();
         stored = new AttributeValue[constants.length];
-        byName = new HashMap<>(Capacity.of(constants.length));
+        byName = new LinkedHashMap<>(Capacity.of(constants.length));
         for (E constant : constants) {
             stored[constant.ordinal()] = AttributeValue.createS(constant.name());
             byName.put(constant.name(), constant);
@@ -34,8 +33,7 @@ public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonic
     public E fromText(String text) {
         E constant = byName.get(text);
         if (constant == null) {
-            throw new DecodingException(
-                    "\"" + text + "\" is no constant of the enum; it has " + Arrays.toString(type.getEnumConstants()));
+            throw new DecodingException("\"" + text + "\" is no constant of the enum; it has " + byName.keySet());
         }
         return constant;
     }
@@ -47,6 +45,6 @@ public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonic
 
     @Override
     public String javaType() {
-        return type.getTypeName();
+        return javaType;
     }
 }

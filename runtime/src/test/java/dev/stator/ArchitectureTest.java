@@ -1,0 +1,223 @@
+package dev.stator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** How the runtime is laid out, held by tests. */
+class ArchitectureTest {
+    /** Each may use those before it. */
+    private static final List<String> LAYERS = List.of(
+            "dev.stator.annotation..",
+            "dev.stator.error..",
+            "dev.stator.codec..",
+            "dev.stator.schema..",
+            "dev.stator.expression..",
+            "dev.stator.session..",
+            "dev.stator.table..",
+            "dev.stator.operation..",
+            "dev.stator");
+
+    private static final int MOST_LINES = 400;
+
+    private static final JavaClasses RUNTIME = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.stator");
+
+    @TestFactory
+    Stream<DynamicTest> packagesDependOneWay() {
+        return LAYERS.stream().limit(LAYERS.size() - 1).map(layer -> {
+            String[] later =
+                    LAYERS.subList(LAYERS.indexOf(layer) + 1, LAYERS.size()).toArray(new String[0]);
+            return DynamicTest.dynamicTest(
+                    layer,
+                    () -> noClasses()
+                            .that()
+                            .resideInAPackage(layer)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(later)
+                            .allowEmptyShould(true)
+                            .check(RUNTIME));
+        });
+    }
+
+    @Test
+    void everyClassHasALayer() {
+        classes().should().resideInAnyPackage(LAYERS.toArray(new String[0])).check(RUNTIME);
+    }
+
+    @Test
+    void layersHaveNoCycles() {
+        slices().matching("dev.stator.(*)..").should().beFreeOfCycles().check(RUNTIME);
+    }
+
+    @Test
+    void internalTypesStandInNoPublicSignature() {
+        DescribedPredicate<JavaClass> api = describe(
+                "are public", type -> isPublic(type) && !type.getPackageName().contains(".internal"));
+        codeUnits()
+                .that()
+                .areDeclaredInClassesThat(api)
+                .should(mentionNoInternalType())
+                .check(RUNTIME);
+        fields().that()
+                .areDeclaredInClassesThat(api)
+                .should(beOfNoInternalType())
+                .check(RUNTIME);
+        classes().that(api).should(extendNoInternalType()).check(RUNTIME);
+    }
+
+    /** Nested classes are as public as what they stand in. */
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
+    }
+
+    private static boolean isInternal(JavaType type) {
+        return type.getAllInvolvedRawTypes().stream()
+                .anyMatch(raw -> raw.getPackageName().contains(".internal"));
+    }
+
+    private static ArchCondition<JavaCodeUnit> mentionNoInternalType() {
+        return new ArchCondition<>("mention no internal type") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                List<JavaType> types = new ArrayList<>(unit.getParameterTypes());
+                types.add(unit.getReturnType());
+                boolean visible = isVisible(unit.getModifiers());
+                types.stream()
+                        .filter(type -> visible && isInternal(type))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                unit, unit.getFullName() + " mentions " + type.getName())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beOfNoInternalType() {
+        return new ArchCondition<>("be of no internal type") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                if (isVisible(field.getModifiers()) && isInternal(field.getType())) {
+                    events.add(SimpleConditionEvent.violated(field, field.getFullName() + " is of an internal type"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> extendNoInternalType() {
+        return new ArchCondition<>("extend no internal type") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                List<JavaType> parents = new ArrayList<>(type.getInterfaces());
+                type.getSuperclass().ifPresent(parents::add);
+                parents.stream()
+                        .filter(ArchitectureTest::isInternal)
+                        .forEach(parent -> events.add(
+                                SimpleConditionEvent.violated(type, type.getName() + " extends " + parent.getName())));
+            }
+        };
+    }
+
+    private static boolean isVisible(java.util.Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    /** Nothing is found out about user types at run time: the compiler did that. */
+    @Test
+    void nothingReflects() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.lang.reflect..")
+                        .or(describe(
+                                "look up methods", type -> type.getName().startsWith("java.lang.invoke.MethodHandles")))
+                        .or(describe("load services", type -> type.getName().equals("java.util.ServiceLoader"))))
+                .check(RUNTIME);
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "it asks a class for its members",
+                        call -> call.getTargetOwner().isEquivalentTo(Class.class)
+                                && isReflective(call.getTarget().getName())))
+                .check(RUNTIME);
+    }
+
+    private static boolean isReflective(String method) {
+        return method.equals("forName")
+                || method.equals("newInstance")
+                || method.equals("getEnumConstants")
+                || method.startsWith("getDeclared")
+                || method.startsWith("getMethod")
+                || method.startsWith("getField")
+                || method.startsWith("getConstructor")
+                || method.startsWith("getRecord")
+                || method.startsWith("getAnnotation");
+    }
+
+    /** The scan above sees what it is meant to see. */
+    @Test
+    void reflectionWouldBeFound() {
+        JavaClasses reflecting = new ClassFileImporter().importClasses(Reflecting.class);
+        assertThat(noClasses()
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("java.lang.reflect.."))
+                        .evaluate(reflecting)
+                        .hasViolation())
+                .isTrue();
+        assertThat(reflecting.get(Reflecting.class).getMethodCallsFromSelf())
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Class.class)
+                        && isReflective(call.getTarget().getName()));
+    }
+
+    static final class Reflecting {
+        static AnnotatedElement reflect() throws NoSuchMethodException {
+            return Reflecting.class.getDeclaredMethod("reflect");
+        }
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(ArchitectureTest::isLong))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isLong(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count() > MOST_LINES;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.error;
+
+import org.jspecify.annotations.NullMarked;

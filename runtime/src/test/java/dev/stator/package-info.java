@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator;
+
+import org.jspecify.annotations.NullMarked;

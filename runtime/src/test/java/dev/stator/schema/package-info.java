@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.schema;
+
+import org.jspecify.annotations.NullMarked;
