@@ -25,11 +25,15 @@ final class SourceText {
 
     /** The text in Javadoc, whatever it holds: no markup, no end of the comment, no Unicode escape. */
     static String html(String text) {
-        return text.codePoints()
-                .mapToObj(c -> c == ' ' || Character.isLetterOrDigit(c) || ".,:;#+-=_\"'()[]".indexOf(c) >= 0
-                        ? Character.toString(c)
-                        : "&#" + c + ";")
-                .collect(Collectors.joining());
+        return text.codePoints().mapToObj(SourceText::html).collect(Collectors.joining());
+    }
+
+    private static String html(int character) {
+        if (Character.isLetterOrDigit(character) || " .,:;#+-=_\"'()[]".indexOf(character) >= 0) {
+            return Character.toString(character);
+        }
+        boolean visible = !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+        return String.format(visible ? "&#%d;" : "U+%04X", character);
     }
 
     private static String escaped(char character) {

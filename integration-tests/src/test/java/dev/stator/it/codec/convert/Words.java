@@ -1,0 +1,6 @@
+package dev.stator.it.codec.convert;
+
+import java.util.List;
+
+/** Words. */
+public record Words(List<String> words) {}
