@@ -6,31 +6,37 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.TableModel;
+import dev.stator.processor.read.IdleAnnotations;
 import dev.stator.processor.read.MissingTypeException;
 import dev.stator.processor.read.TableReader;
 import dev.stator.processor.validate.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** One root from source to generated files: read, validate, generate, write. */
 final class Pipeline {
+    private final IdleAnnotations idle;
     private final TableReader reader;
     private final Function<TableModel, List<JavaFile>> generators;
     private final JavaFileWriter writer;
     private final Reporter reporter;
 
     Pipeline(
+            IdleAnnotations idle,
             TableReader reader,
             Function<TableModel, List<JavaFile>> generators,
             JavaFileWriter writer,
             Reporter reporter) {
+        this.idle = idle;
         this.reader = reader;
         this.generators = generators;
         this.writer = writer;
@@ -50,14 +56,23 @@ final class Pipeline {
             Optional<TableModel> table = reader.read(root, sources, report);
             table.ifPresent(model -> Rules.check(model, report));
             if (table.isPresent() && report.build().isClean()) {
-                for (JavaFile file : generators.apply(table.get())) {
-                    write(file, root, written, report);
-                }
+                write(generators.apply(table.get()), root, written, report);
             }
         } catch (MissingTypeException missing) {
             throw missing;
         } catch (RuntimeException | StackOverflowError bug) {
             report.add(Code.BUG, Site.of(root), root.getQualifiedName(), trace(bug));
+        }
+        reporter.print(report.build());
+    }
+
+    /** Reports annotations that do nothing, on what stands in source. */
+    void checkIdle(Collection<? extends Element> declarations) {
+        Report.Builder report = new Report.Builder();
+        try {
+            idle.check(declarations, report);
+        } catch (RuntimeException bug) {
+            reporter.print(Code.BUG, "annotations", trace(bug));
         }
         reporter.print(report.build());
     }
@@ -69,15 +84,20 @@ final class Pipeline {
         reporter.print(report.build());
     }
 
-    private void write(JavaFile file, TypeElement root, Set<String> written, Report.Builder report) {
-        String name = JavaFileWriter.name(file);
-        try {
-            writer.write(file, root);
-            written.add(name);
-        } catch (FilerException twice) {
-            report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName());
-        } catch (IOException failure) {
-            report.add(Code.NOT_WRITTEN, Site.of(root), name, failure);
+    /** Stops at the first file that cannot be written: the others would only say the same. */
+    private void write(List<JavaFile> files, TypeElement root, Set<String> written, Report.Builder report) {
+        for (JavaFile file : files) {
+            String name = JavaFileWriter.name(file);
+            try {
+                writer.write(file, root);
+                written.add(name);
+            } catch (FilerException twice) {
+                report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName());
+                return;
+            } catch (IOException failure) {
+                report.add(Code.NOT_WRITTEN, Site.of(root), name, failure);
+                return;
+            }
         }
     }
 

@@ -45,6 +45,7 @@ final class Rounds {
                 sources.add(type.getQualifiedName().toString());
             }
         }
+        pipeline.checkIdle(round.getRootElements());
         waiting.forEach(this::run);
         ElementFilter.typesIn(annotated(round)).forEach(this::run);
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
 import dev.stator.processor.model.TableModel;
+import dev.stator.processor.read.IdleAnnotations;
 import dev.stator.processor.read.TableReader;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +55,9 @@ public final class StatorProcessor extends AbstractProcessor {
         Options options = Options.read(environment.getOptions(), reporter);
         TableReader reader =
                 new TableReader(environment.getTypeUtils(), environment.getElementUtils(), options.inject());
+        IdleAnnotations idle = new IdleAnnotations(environment.getTypeUtils());
         JavaFileWriter writer = new JavaFileWriter(environment.getFiler());
-        rounds = new Rounds(environment.getElementUtils(), new Pipeline(reader, generators, writer, reporter));
+        rounds = new Rounds(environment.getElementUtils(), new Pipeline(idle, reader, generators, writer, reporter));
     }
 
     @Override

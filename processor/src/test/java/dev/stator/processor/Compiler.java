@@ -1,5 +1,6 @@
 package dev.stator.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -7,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,14 @@ enum Compiler {
             Pattern.compile("(?:^|[\\s)])(?:record|class|enum|interface|@interface)\\s+(\\w+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.*)?\\s*package\\s+([\\w.]+);");
 
+    private static final Pattern LIBRARIES = Pattern.compile(
+            "[/\\\\](annotations|runtime|stator-annotations[^/]*|stator-runtime[^/]*)([/\\\\]target[/\\\\]classes)?$"
+                    + "|jspecify|software[/\\\\]amazon");
+
+    private static final Map<Tools, StandardJavaFileManager> MANAGERS = new HashMap<>();
+
+    private record Tools(Compiler compiler, List<Path> classPath) {}
+
     abstract JavaCompiler tool();
 
     /** Compiles with the processor as users get it. */
@@ -51,7 +62,7 @@ enum Compiler {
         return compile(new StatorProcessor(), List.of(), List.of(), List.of(sources));
     }
 
-    /** @param classPath besides that of the tests */
+    /** {@code classPath} comes before the libraries; with a module path there is neither. */
     Compilation compile(Processor processor, List<String> options, List<Path> classPath, List<String> sources) {
         return compile(List.of(processor), options, classPath, sources);
     }
@@ -78,30 +89,47 @@ enum Compiler {
             files.add(Files.writeString(file, source));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager manager =
-                tool().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-            List<Path> path = new ArrayList<>(classPath);
-            if (!options.contains("--module-path")) {
-                for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
-                    path.add(Path.of(entry));
-                }
-                manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
-            }
-            List<String> all = new ArrayList<>(List.of("--release", "17", "-parameters"));
-            all.addAll(options);
-            JavaCompiler.CompilationTask task = tool().getTask(
-                            Writer.nullWriter(),
-                            manager,
-                            diagnostics,
-                            all,
-                            null,
-                            manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
-            boolean success = task.call();
-            return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
+        StandardJavaFileManager manager = manager(options, classPath);
+        manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+        List<String> all = new ArrayList<>(List.of("-parameters"));
+        all.addAll(options);
+        JavaCompiler.CompilationTask task = tool().getTask(
+                        Writer.nullWriter(),
+                        manager,
+                        diagnostics,
+                        all,
+                        null,
+                        manager.getJavaFileObjectsFromPaths(files));
+        task.setProcessors(processors);
+        boolean success = task.call();
+        return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
+    }
+
+    /** One manager for all that compile on the same class path, since opening its jars is what takes the time. */
+    private StandardJavaFileManager manager(List<String> options, List<Path> classPath) throws IOException {
+        Tools tools = new Tools(this, classPath);
+        StandardJavaFileManager known = MANAGERS.get(tools);
+        boolean modules = options.contains("--module-path");
+        if (known != null && !modules) {
+            return known;
         }
+        StandardJavaFileManager manager = tool().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        if (!modules) {
+            List<Path> path = new ArrayList<>(classPath);
+            path.addAll(libraries());
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+            MANAGERS.put(tools, manager);
+        }
+        return manager;
+    }
+
+    /** What users' sources and generated code see. */
+    private static List<Path> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> LIBRARIES.matcher(entry).find())
+                .map(Path::of)
+                .toList();
     }
 
     private static String path(String source) {

@@ -13,8 +13,7 @@ public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
     UNRESOLVED(
             "STA002",
-            "%s refers to %s, which could not be resolved. If it is a generated type, check above for compilation errors that may"
-                    + " have prevented its generation; otherwise make sure it is on the class path."),
+            "%s refers to %s, which could not be resolved. If it is a generated type, check above for compilation errors that may have prevented its generation; otherwise make sure it is on the class path."),
     UNKNOWN_OPTION("STA003", "There is no option %s.%s The options are: %s."),
     OPTION_VALUE("STA004", "The option %s is %s, not \"%s\"."),
     NOT_WRITTEN("STA005", "%s could not be written: %s"),
@@ -22,8 +21,7 @@ public enum Code {
     NOT_A_RECORD("STA101", "@Table stands on the %s %s, but an item is a record. Declare `record %2$s(...)`."),
     GENERIC_ROOT(
             "STA102",
-            "%s has type parameters, but a table holds items of one form. Put @Table on a record without type parameters; it may"
-                    + " have a component of type %1$s<...>."),
+            "%s has type parameters, but a table holds items of one form. Put @Table on a record without type parameters; it may have a component of type %1$s<...>."),
     ROOT_UNREACHABLE(
             "STA103", "%s is private or inside a private type, so generated code cannot reach it. Remove `private`."),
     TABLE_NAME(
@@ -34,25 +32,22 @@ public enum Code {
     ATTRIBUTE_NAME("STA106", "The name under which %s is stored is %s. Write 1 to 65535 bytes of well-formed text."),
     IDLE_ANNOTATION("STA107", "%s does nothing on %s: %s"),
 
-    NO_HASH_KEY("STA201", "%s has no hash key. Put @HashKey on the component that identifies its items%s."),
+    NO_HASH_KEY("STA201", "%s has no hash key. Put @HashKey on the component that identifies its items."),
     SEVERAL_HASH_KEYS(
             "STA202",
             "%s has a second hash key, %s beside %s; a table has one. Remove one @HashKey, or make %2$s the @RangeKey."),
     SEVERAL_RANGE_KEYS(
             "STA203",
-            "%s has a second range key, %s beside %s; a table has at most one. Remove one @RangeKey; an index can order by %2$s:"
-                    + " @Lsi(name = \"...\", rangeKey = \"%2$s\")."),
+            "%s has a second range key, %s beside %s; a table has at most one. Remove one @RangeKey; an index can order by %2$s: @Lsi(name = \"...\", rangeKey = \"%2$s\")."),
     KEY_TYPE(
             "STA204",
-            "The %s %s is a %s, which is stored as %s; a key is S, N or B. Use a text, a number or a binary, or @Convert with"
-                    + " a TextCodec, NumberCodec or BinaryCodec."),
-    KEY_ORDER("STA205", "The %s %s is a %s, %s. %s"),
+            "The %s %s has type %s, stored as %s; a key is S, N or B. Use a text, a number or a binary, or @Convert with a TextCodec, NumberCodec or BinaryCodec."),
+    KEY_ORDER("STA205", "The %s %s has type %s, %s. %s"),
     KEY_ABSENT("STA206", "The %s %s is %s, but an item always has its key. Make it %s."),
     KEY_DEFAULT("STA207", "The %s %s has a @Default, but an item always has its key. Remove @Default."),
     KEY_NAME_LENGTH(
             "STA208",
-            "The %s %s is stored under a name of %d bytes, but the name of a key has at most 255. Shorten it with"
-                    + " @Attribute(\"...\")."),
+            "The %s %s is stored under a name of %d bytes, but the name of a key has at most 255. Shorten it with @Attribute(\"...\")."),
     HASH_AND_RANGE("STA209", "%s is both @HashKey and @RangeKey. Remove one; a table with a hash key alone is fine."),
     KEY_WITHOUT_TABLE(
             "STA210",
@@ -67,99 +62,84 @@ public enum Code {
     TOO_MANY_GSIS("STA305", "%s has %d global secondary indexes; DynamoDB allows 20. Remove some."),
     LSI_WITHOUT_RANGE_KEY(
             "STA306",
-            "Local index %s orders the items of one hash key in another way, but %s has no range key. Put @RangeKey on a"
-                    + " component, or write @Gsi(name = \"%1$s\", hashKey = \"%s\", rangeKey = \"%s\")."),
+            "Local index %s orders the items of one hash key in another way, but %s has no range key. Put @RangeKey on a component, or write @Gsi(name = \"%1$s\", hashKey = \"%s\", rangeKey = \"%s\")."),
     INDEX_KEY_COUNT("STA307", "The %s key of index %s has %d components; %s."),
     INDEX_KEY_REPEATED("STA308", "Index %s has %s twice in its key. Remove one."),
-    INDEX_KEY_TYPE(
-            "STA309",
-            "The %s key %s of index %s is a %s, which is stored as %s; a key is S, N or B. Use a text, a number or a binary, or"
-                    + " @Convert with a TextCodec, NumberCodec or BinaryCodec."),
-    INDEX_KEY_ORDER("STA310", "The %s key %s of index %s is a %s, %s. %s"),
+    INDEX_KEY_TYPE("STA309", "The %s key %s of index %s has type %s, stored as %s; a key is S, N or B. %s"),
+    INDEX_KEY_ORDER("STA310", "The %s key %s of index %s has type %s, %s. %s"),
     INDEX_ATTRIBUTE_NAME_LENGTH(
             "STA311",
-            "Index %s names %s, which is stored under a name of %d bytes, but an index takes at most 255. Shorten it with"
-                    + " @Attribute(\"...\")."),
+            "Index %s names %s, which is stored under a name of %d bytes, but an index takes at most 255. Shorten it with @Attribute(\"...\")."),
     KEY_ATTRIBUTE_TYPES(
             "STA312",
-            "The key attribute \"%s\" would have two types: %s as %s and %s as %s. Give one of them another name with"
-                    + " @Attribute(\"...\")."),
+            "The key attribute \"%s\" would have two types: %s as %s and %s as %s. Give one of them another name with @Attribute(\"...\")."),
     INCLUDE_IS_KEY("STA313", "Index %s includes %s, which is a key and is there without that. Remove it from include."),
     TOO_MANY_INCLUDED(
             "STA314",
-            "The indexes of %s include %d attributes; DynamoDB allows 100 over all of them. Include fewer, or use projection ="
-                    + " ALL."),
+            "The indexes of %s include %d attributes; DynamoDB allows 100 over all of them. Include fewer, or use projection = ALL."),
     INCLUDE_IDLE("STA315", "Index %s lists attributes to include, but its projection is %s. %s"),
     INCLUDE_EMPTY(
             "STA316",
-            "The projection of index %s is INCLUDE, but it includes nothing. Write include = {\"...\"}, or projection ="
-                    + " KEYS_ONLY."),
+            "The projection of index %s is INCLUDE, but it includes nothing. Write include = {\"...\"}, or projection = KEYS_ONLY."),
     INCLUDE_REPEATED("STA317", "Index %s includes %s twice. Remove one."),
 
     NO_MAPPING(
             "STA401",
-            "%s is a %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any value as one binary"
-                    + " attribute with @Frozen (of the artifact stator-frozen, where your version of Stator has it), or use"
-                    + " AttributeValue."),
-    RAW_TYPE("STA402", "%s is a raw %s. Write its type arguments: %s."),
-    WILDCARD("STA403", "%s is %s, a wildcard, so what is stored has no type to be read as. Write the type itself%s."),
+            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any value as one binary attribute with @Frozen (of the artifact stator-frozen, where your version of Stator has it), or use AttributeValue."),
+    RAW_TYPE("STA402", "%s is the raw type %s, which does not say what it holds. Write type arguments, such as %s."),
+    WILDCARD(
+            "STA403",
+            "%s is a wildcard or has one, %s, so what is stored has no type to be read as. Write the type itself."),
     TYPE_VARIABLE(
             "STA404",
-            "%s is of type variable %s, which nothing here says the type of. Use a record without type parameters, or one whose"
-                    + " parameters are all given by what it implements."),
+            "%s has the type variable %s for a type, which nothing here says. Use a record without type parameters, or one whose parameters all follow from the interface it implements."),
     MAP_KEY(
             "STA405",
-            "The keys of %s are of %s, which has no text form, and the keys of a DynamoDB map are text. Use a text, number, enum,"
-                    + " UUID or time, or @Convert with a TextCodec or NumberCodec."),
+            "The keys of %s have type %s, which has no text form, and the keys of a DynamoDB map are text. Use a text, a number, an enum, a UUID or a time, or @Convert with a TextCodec or NumberCodec."),
     NESTED_OPTIONAL(
-            "STA406", "%s is a %s: an absent attribute could be read as either of the two empty values. Write %s."),
+            "STA406", "%s has type %s, where an absent attribute could mean either of two empty values. Write %s."),
     TYPE_UNREACHABLE("STA407", "%s needs %s, which generated code in package %s cannot reach: it is %s. %s"),
     SEALED_SUBTYPE(
             "STA408",
-            "%s is stored as one of its records, but %s permits %s, which is none. Make it a record, or name a converter with"
-                    + " @Convert(...)."),
+            "%s is stored as one of the records of %s, but that permits %s, which is none. Make it a record, or name a converter with @Convert(...)."),
     DUPLICATE_DISCRIMINATOR(
             "STA409",
-            "%s and %s, both %s, are told by the same discriminator value \"%s\". Give one another with"
-                    + " @DiscriminatorValue(\"...\")."),
+            "%s and %s, both %s, are told by the same discriminator value \"%s\". Give one another with @DiscriminatorValue(\"...\")."),
     DISCRIMINATOR_CLASH(
             "STA410",
-            "%s is stored as \"%s\", which is the discriminator of %s. Rename one: @Attribute(\"...\") on the component, or"
-                    + " @Discriminator(\"...\") on %3$s."),
+            "%s is stored as \"%s\", which is the discriminator of %s. Rename one: @Attribute(\"...\") on the component, or @Discriminator(\"...\") on %3$s."),
     TOO_DEEP(
             "STA411",
-            "%s lies below 32 levels of maps and lists, where DynamoDB stores nothing, or in types that nest without end. Flatten"
-                    + " the types above it."),
-    NOT_COMPARABLE("STA412", "%s is a %s, which has no natural order. Use Set, or let %2$s implement Comparable."),
+            "%s lies below 32 levels of maps and lists, where DynamoDB stores nothing, or in types that nest without end. Flatten the types above it."),
+    NOT_COMPARABLE(
+            "STA412",
+            "%s has type %s, which has no natural order to sort by. Use Set, or let it implement Comparable."),
     GENERIC_ELEMENT(
             "STA413",
-            "%s is an array of %s, which Java cannot create because of the type arguments. Write List<%2$s>."),
+            "%s is the element of an array and has type %s, but Java creates no array of a type with type arguments. Use List for the array."),
     NEVER_NULL("STA414", "%s is @Nullable, but %s. Remove @Nullable%s."),
 
     DEFAULT_TEXT("STA501", "The @Default \"%s\" of %s is no %s: %s."),
-    DEFAULT_TYPE("STA502", "%s is a %s, which takes no @Default: %s"),
+    DEFAULT_TYPE("STA502", "%s has type %s, which takes no @Default: %s"),
     DEFAULT_NULLABLE(
             "STA503",
             "%s is @Nullable and has a @Default, so that null, once stored, would be read as the default. Remove one of the two."),
     CONVERTER_KIND(
             "STA504",
-            "%s, the converter on %s, implements none of AttributeCodec, TextCodec, NumberCodec and BinaryCodec of"
-                    + " dev.stator.codec. Let it implement the one for what it stores."),
+            "%s, the converter on %s, implements none of AttributeCodec, TextCodec, NumberCodec and BinaryCodec of dev.stator.codec. Let it implement the one for what it stores."),
     CONVERTER_INSTANCE(
             "STA505",
-            "%s, the converter on %s, can't be had by generated code in package %s: %s. Give it a constructor without parameters"
-                    + " or a static field INSTANCE."),
-    CONVERTER_TYPE("STA506", "%s converts %s, but %s. %s"),
+            "%s, the converter on %s, can't be had by generated code in package %s: %s. Give it a constructor without parameters or a static field INSTANCE."),
+    CONVERTER_TYPE("STA506", "%s converts %s, but %s. Put it where its type is, or use a converter of %s."),
     CONVERTER_OPEN(
             "STA507",
-            "%s, the converter on %s, does not say what it converts. Let it implement its interface with a type argument that"
-                    + " leaves nothing open, such as TextCodec<Money>."),
+            "%s, the converter on %s, does not say what it converts. Let it implement its interface with a type argument that leaves nothing open, such as TextCodec<Money>."),
     SEVERAL_CONVERTERS("STA508", "%s has several converters%s. Keep one @Convert."),
 
-    NAME_TAKEN(
-            "STA601",
-            "Stator would generate %s for %s, but there is a type of that name. Rename yours, or the record%s."),
-    NAMES_CLASH("STA602", "%s would both be called %s. Rename %s."),
+    NAME_TAKEN("STA601", "Stator would generate %s for %s, but there is a type of that name. Rename one of the two."),
+    NAMES_CLASH(
+            "STA602",
+            "What is generated for index %s would have the name that %s has, %s, case aside. Rename the index."),
     WRITTEN_TWICE(
             "STA603",
             "%s for %s is generated already, for another record or by another processor. Rename one of the two."),
@@ -167,8 +147,7 @@ public enum Code {
             "STA604", "@AnnotateWith lists %s, which cannot stand on a class. Remove it, or add TYPE to its @Target."),
     ANNOTATION_VALUES(
             "STA605",
-            "@AnnotateWith lists %s, whose %s has no default. Write an annotation of your own that carries @AnnotateWith(%1$s.class)"
-                    + " no longer, or put @AnnotateWith on %1$s itself and %1$s with its values on the record.");
+            "@AnnotateWith lists %s, whose %s has no default. Put @AnnotateWith on an annotation of your own and that on the record, with its values; or, where %1$s is yours, on %1$s itself.");
 
     private final String id;
     private final String template;

@@ -1,0 +1,97 @@
+package dev.stator.processor.validate;
+
+import dev.stator.processor.model.BuiltInType;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether a text is a value of a built-in type, by the forms that the type's codec reads. */
+final class DefaultText {
+    private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
+    private static final String OFFSET = "(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?)";
+    private static final String HEX = "[0-9a-fA-F]";
+
+    private DefaultText() {}
+
+    /** What is wrong with the text; nothing for types that take no default. */
+    static Optional<String> fault(BuiltInType type, String text) {
+        return switch (type) {
+            case STRING ->
+                DynamoNames.wellFormed(text) ? Optional.empty() : Optional.of("it is no text that UTF-8 can hold");
+            case CHARACTER ->
+                text.length() == 1 && !Character.isSurrogate(text.charAt(0))
+                        ? Optional.empty()
+                        : Optional.of("it is not one character");
+            case BOOLEAN ->
+                text.equals("true") || text.equals("false") ? Optional.empty() : Optional.of("write true or false");
+            case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL, DURATION ->
+                DefaultNumber.fault(type, text);
+            case UUID ->
+                shape(text, HEX + "{8}(-" + HEX + "{4}){3}-" + HEX + "{12}", "eight-four-four-four-twelve hex digits");
+            case YEAR -> shape(text, "\\d{4}", "four digits");
+            case YEAR_MONTH -> time(text, "\\d{4}-\\d{2}", "2026-01", YearMonth::parse);
+            case MONTH_DAY -> time(text, "--\\d{2}-\\d{2}", "--12-03", MonthDay::parse);
+            case LOCAL_DATE -> time(text, DATE, "2026-01-31", LocalDate::parse);
+            case LOCAL_TIME -> time(text, TIME, "10:15:30", LocalTime::parse);
+            case LOCAL_DATE_TIME -> time(text, DATE + "T" + TIME, "2026-01-31T10:15:30", LocalDateTime::parse);
+            case INSTANT -> time(text, DATE + "T" + TIME + OFFSET, "2026-01-31T10:15:30Z", OffsetDateTime::parse);
+            case OFFSET_DATE_TIME ->
+                time(text, DATE + "T" + TIME + OFFSET, "2026-01-31T10:15:30+01:00", OffsetDateTime::parse);
+            case ZONED_DATE_TIME ->
+                time(
+                        text,
+                        DATE + "T" + TIME + OFFSET + "(\\[.+])?",
+                        "2026-01-31T10:15:30+01:00[Europe/Paris]",
+                        ZonedDateTime::parse);
+            case URI -> parsed(text, URI::create);
+            case LOCALE ->
+                parsed(text, tag -> new Locale.Builder().setLanguageTag(tag).build());
+            case CURRENCY -> parsed(text, DefaultText::currency);
+            case ZONE_ID -> parsed(text, ZoneId::of);
+            case ZONE_OFFSET -> parsed(text, ZoneOffset::of);
+            case PERIOD -> parsed(text, Period::parse);
+            default -> Optional.empty();
+        };
+    }
+
+    private interface Parser {
+        Object parse(String text);
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("no ISO 4217 currency code", unknown);
+        }
+    }
+
+    private static Optional<String> shape(String text, String shape, String example) {
+        return text.matches(shape) ? Optional.empty() : Optional.of("write " + example);
+    }
+
+    private static Optional<String> time(String text, String shape, String example, Parser parser) {
+        return text.matches(shape) ? parsed(text, parser) : Optional.of("write it like " + example);
+    }
+
+    private static Optional<String> parsed(String text, Parser parser) {
+        try {
+            parser.parse(text);
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+}

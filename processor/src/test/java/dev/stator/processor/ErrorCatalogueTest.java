@@ -1,0 +1,107 @@
+package dev.stator.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.processor.diagnostics.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds {@code docs/errors.md} to what the processor says. */
+class ErrorCatalogueTest {
+    private static final Pattern ENTRY = Pattern.compile("(?ms)^## (STA\\d{3})\\n(.*?)(?=^#|\\z)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(Wrong|Right):\\n```(java|text)\\n(.*?)^```");
+
+    /** What no source can bring about. */
+    private static final Set<Code> WITHOUT_EXAMPLE = EnumSet.of(Code.BUG, Code.NOT_WRITTEN);
+
+    private record Example(String id, boolean right, boolean isOption, String text) {
+        @Override
+        public String toString() {
+            return id + (right ? " right" : " wrong");
+        }
+
+        Compiler.Compilation compile() {
+            String source = isOption ? "@Table(\"posts\") record Post(@HashKey String id) {}" : text;
+            return Compiler.JAVAC.compile(
+                    new StatorProcessor(),
+                    isOption ? List.of(text.strip()) : List.of(),
+                    List.of(),
+                    List.of(Sources.of(source)));
+        }
+    }
+
+    private static Map<String, String> entries() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        Matcher matcher = ENTRY.matcher(catalogue());
+        while (matcher.find()) {
+            assertThat(entries.put(matcher.group(1), matcher.group(2))).isNull();
+        }
+        return entries;
+    }
+
+    private static String catalogue() {
+        try {
+            return Files.readString(Path.of("../docs/errors.md"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        entries().forEach((id, text) -> {
+            Matcher matcher = EXAMPLE.matcher(text);
+            while (matcher.find()) {
+                examples.add(new Example(
+                        id, matcher.group(1).equals("Right"), matcher.group(2).equals("text"), matcher.group(3)));
+            }
+        });
+        return examples;
+    }
+
+    @Test
+    void hasAnEntryForEachIdAndNoOther() {
+        assertThat(entries().keySet())
+                .containsExactlyElementsOf(
+                        Arrays.stream(Code.values()).map(Code::id).toList());
+    }
+
+    @Test
+    void hasAWrongAndARightExampleForEachId() {
+        for (Code code : Code.values()) {
+            List<Boolean> kinds = examples().stream()
+                    .filter(example -> example.id().equals(code.id()))
+                    .map(Example::right)
+                    .toList();
+            assertThat(kinds)
+                    .as(code.id())
+                    .isEqualTo(WITHOUT_EXAMPLE.contains(code) ? List.of() : List.of(false, true));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void saysWhatTheProcessorSays(Example example) {
+        Compiler.Compilation compilation = example.compile();
+        if (example.right()) {
+            assertThat(compilation.ids()).isEmpty();
+            assertThat(compilation.generated()).isNotEmpty();
+        } else {
+            assertThat(compilation.ids()).isNotEmpty().containsOnly(example.id());
+        }
+    }
+}
