@@ -1,6 +1,7 @@
 package dev.stator.processor.diagnostics;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Every fault that can be reported. The ids are stable for ever and explained in {@code docs/errors.md}. A template says what is
@@ -163,6 +164,6 @@ public enum Code {
     }
 
     String message(Object... args) {
-        return "[" + id + "] " + String.format(template, Arrays.copyOf(args, args.length));
+        return "[" + id + "] " + String.format(Locale.ROOT, template, Arrays.copyOf(args, args.length));
     }
 }

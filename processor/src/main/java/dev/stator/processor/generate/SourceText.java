@@ -1,5 +1,6 @@
 package dev.stator.processor.generate;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Names and values of the user's as text of a Java source: as literals and in Javadoc. */
@@ -47,7 +48,7 @@ final class SourceText {
             default ->
                 (character >= ' ' && character < 127) || Character.isLetterOrDigit(character)
                         ? String.valueOf(character)
-                        : String.format("\\u%04x", (int) character);
+                        : String.format(Locale.ROOT, "\\u%04x", (int) character);
         };
     }
 }
