@@ -1,0 +1,5 @@
+/** The sample of the design, as a user would write it. */
+@NullMarked
+package blog;
+
+import org.jspecify.annotations.NullMarked;
