@@ -1,0 +1,107 @@
+package dev.stator.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.stator.benchmarks.contender.Size;
+import dev.stator.benchmarks.contender.Way;
+import java.util.Collection;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import software.amazon.awssdk.core.util.VersionInfo;
+
+/** Results as Markdown. A ratio is a contender's number by Stator's of the same run: above 1, Stator is better. */
+final class Report {
+    private Report() {}
+
+    static String environment(String command) {
+        return """
+                - JDK: %s %s (%s)
+                - processors: %d, %s %s
+                - AWS SDK: %s
+                - command: `%s`
+
+                """.formatted(
+                        System.getProperty("java.vm.name"),
+                        System.getProperty("java.runtime.version"),
+                        System.getProperty("java.vendor"),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        VersionInfo.SDK_VERSION,
+                        command);
+    }
+
+    static String codecs(Collection<RunResult> results) {
+        StringBuilder text = new StringBuilder();
+        for (String operation : new String[] {"encode", "decode"}) {
+            for (Size size : Size.values()) {
+                text.append("## ")
+                        .append(operation)
+                        .append(", ")
+                        .append(lower(size))
+                        .append(" item\n\n");
+                text.append("| | median time, ns | ratio | bytes allocated | ratio |\n|---|---:|---:|---:|---:|\n");
+                double baseTime = time(result(results, operation, size, Way.STATOR));
+                double baseBytes = bytes(result(results, operation, size, Way.STATOR));
+                for (Way way : Way.values()) {
+                    RunResult result = result(results, operation, size, way);
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "| %s | %,.0f | %.2f | %,.0f | %.2f |%n",
+                            way.title(),
+                            time(result),
+                            time(result) / baseTime,
+                            bytes(result),
+                            bytes(result) / baseBytes));
+                }
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    static String coldStart(ColdStart cold) {
+        StringBuilder text = new StringBuilder("## Cold start, mixed item\n\n");
+        text.append(String.format(
+                Locale.ROOT,
+                "Whole process, median of %d launches. A JVM that does nothing: %.0f ms.%n%n",
+                cold.launches(),
+                cold.floor()));
+        text.append("| | process, ms | ratio | beyond the JVM's own, ms | ratio |\n|---|---:|---:|---:|---:|\n");
+        double base = cold.times().get(0).median();
+        for (ColdStart.Time time : cold.times()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.0f | %.2f | %.0f | %.2f |%n",
+                    time.contender(),
+                    time.median(),
+                    time.median() / base,
+                    time.median() - cold.floor(),
+                    (time.median() - cold.floor()) / (base - cold.floor())));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String lower(Size size) {
+        return size.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static RunResult result(Collection<RunResult> results, String operation, Size size, Way way) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + operation)
+                        && result.getParams().getParam("size").equals(size.name())
+                        && result.getParams().getParam("way").equals(way.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not measured: " + operation + ' ' + size + ' ' + way));
+    }
+
+    private static double time(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    private static double bytes(RunResult result) {
+        return requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                .getStatistics()
+                .getPercentile(50);
+    }
+}
