@@ -2,18 +2,13 @@ package dev.stator.it.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.it.compile.Compiled;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,7 +53,7 @@ class DocumentedCodeTest {
         try {
             text = Files.readString(root.resolve(page));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return FENCE.matcher(text)
                 .results()
@@ -68,10 +63,12 @@ class DocumentedCodeTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void compiles(Example example) throws IOException {
+    void compiles(Example example) {
         String code = example.code().replaceAll("(?m)^import .*\n", "");
         String source = DECLARATION.matcher(code).matches() ? declarations(code) : statements(code);
-        assertThat(errors(source)).as("%s%n%s", example, source).isEmpty();
+        assertThat(Compiled.unprocessed("Example", source).messages())
+                .as("%s%n%s", example, source)
+                .isEmpty();
     }
 
     /** Types that stand in the example become members, so that several may be public. */
@@ -95,32 +92,5 @@ class DocumentedCodeTest {
 
                   void run() throws Exception {
                 """ + code + "  }\n}\n";
-    }
-
-    private static String errors(String source) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
-        Path output = Files.createTempDirectory("documented-code");
-        StringWriter messages = new StringWriter();
-        boolean compiled = compiler.getTask(
-                        messages,
-                        null,
-                        null,
-                        List.of(
-                                "-proc:none",
-                                "-classpath",
-                                System.getProperty("java.class.path"),
-                                "-d",
-                                output.toString()),
-                        null,
-                        List.of(file))
-                .call();
-        return compiled ? "" : messages.toString();
     }
 }
