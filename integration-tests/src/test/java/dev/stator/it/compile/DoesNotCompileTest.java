@@ -1,0 +1,130 @@
+package dev.stator.it.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What generated DAOs promise not to compile, each beside its nearest right form. */
+class DoesNotCompileTest {
+
+    record Promise(String promise, String wrong, String right) {
+        @Override
+        public String toString() {
+            return promise;
+        }
+    }
+
+    static Stream<Promise> promises() {
+        return Stream.of(
+                promise(
+                        "a global index is never read consistently",
+                        "posts.byTitle().query(\"t\").consistent().list();",
+                        "posts.byTitle().query(\"t\").descending().list();"),
+                promise(
+                        "a global index is never scanned consistently",
+                        "posts.byTitle().scan().consistent().list();",
+                        "posts.scan().consistent().list();"),
+                promise(
+                        "times have no prefix",
+                        "posts.query(\"ada\").beginsWith(\"2026\").list();",
+                        "posts.query(\"ada\").ge(postedAt).list();"),
+                promise(
+                        "a range condition takes the range key's type",
+                        "posts.query(\"ada\").ge(\"2026-01-01\").list();",
+                        "posts.query(\"ada\").ge(postedAt).list();"),
+                promise(
+                        "a query takes one range condition",
+                        "posts.query(\"ada\").ge(postedAt).le(postedAt).list();",
+                        "posts.query(\"ada\").between(postedAt, postedAt).list();"),
+                promise(
+                        "a key takes its own types",
+                        "posts.get(\"ada\", \"2026-01-01\").execute();",
+                        "posts.get(\"ada\", postedAt).execute();"),
+                promise(
+                        "a composite key is given whole",
+                        "posts.get(\"ada\").execute();",
+                        "posts.get(\"ada\", postedAt).execute();"),
+                promise(
+                        "key attributes are not updated",
+                        "posts.update(\"ada\", postedAt).set(author, \"eve\").execute();",
+                        "posts.update(\"ada\", postedAt).set(title, \"eve\").execute();"),
+                promise(
+                        "key attributes are not removed",
+                        "posts.update(\"ada\", postedAt).remove(author).execute();",
+                        "posts.update(\"ada\", postedAt).remove(title).execute();"),
+                promise(
+                        "text is not added to",
+                        "posts.update(\"ada\", postedAt).add(title, 1).execute();",
+                        "posts.update(\"ada\", postedAt).add(likes, 1).execute();"),
+                promise(
+                        "an update sets the attribute's type",
+                        "posts.update(\"ada\", postedAt).set(title, 1).execute();",
+                        "posts.update(\"ada\", postedAt).set(likes, 1).execute();"),
+                promise(
+                        "a set takes elements of its type",
+                        "posts.update(\"ada\", postedAt).add(tags, java.util.Set.of(1)).execute();",
+                        "posts.update(\"ada\", postedAt).add(tags, java.util.Set.of(\"a\")).execute();"),
+                promise(
+                        "a condition is of the entity",
+                        "posts.put(post).when(PostByTitle_.likes.lt(1)).execute();",
+                        "posts.put(post).when(likes.lt(1)).execute();"),
+                promise(
+                        "a filter on an index sees what the index holds",
+                        "posts.byTitle().scan().filter(tags.contains(\"a\")).list();",
+                        "posts.byTitle().scan().filter(PostByTitle_.likes.lt(1)).list();"),
+                promise(
+                        "an index answers what it holds",
+                        "posts.byTitle().scan().list().get(0).tags();",
+                        "posts.byTitle().scan().list().get(0).title();"),
+                promise(
+                        "only a conditional write is attempted",
+                        "posts.put(post).attempt();",
+                        "posts.put(post).ifAbsent().attempt();"),
+                promise(
+                        "a read takes no condition",
+                        "posts.get(\"ada\", postedAt).when(title.exists()).execute();",
+                        "posts.delete(\"ada\", postedAt).when(title.exists()).execute();"));
+    }
+
+    private static Promise promise(String promise, String wrong, String right) {
+        return new Promise(promise, wrong, right);
+    }
+
+    @ParameterizedTest
+    @MethodSource("promises")
+    void onlyTheRightFormCompiles(Promise promise) {
+        assertThat(compile(promise.right()).messages()).as("right form").isEmpty();
+        Compiled wrong = compile(promise.wrong());
+        assertThat(wrong.errors())
+                .as("wrong form")
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.getLineNumber()).isEqualTo(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PostCodec", "Post_", "PostDao"})
+    void generatedClassesAreFinal(String name) {
+        Compiled subclass = Compiled.unprocessed(
+                "Sub", "package dev.stator.it.guide;\nabstract class Sub extends " + name + " {}\n");
+        assertThat(subclass.messages()).contains("final");
+    }
+
+    private static Compiled compile(String statement) {
+        return Compiled.unprocessed("Example", """
+                package dev.stator.it.guide;
+
+                import static dev.stator.it.guide.Post_.*;
+
+                abstract class Example {
+                  PostDao posts; Post post; java.time.Instant postedAt;
+
+                  void run() {
+                    %s
+                  }
+                }
+                """.formatted(statement));
+    }
+}
