@@ -62,28 +62,32 @@ record Projection(List<Path> paths) {
             if (element instanceof Path.Name name) {
                 value = value.m().get(name.name());
             } else if (element instanceof Path.Index index) {
-                int position = position(path, depth, index.index());
-                value = position < value.l().size() ? value.l().get(position) : null;
+                List<AttributeValue> list = value.l();
+                int position = position(path, depth, index.index(), list.size());
+                value = position < list.size() ? list.get(position) : null;
             }
         }
         return value;
     }
 
-    /** Where element {@code index}, at {@code depth} of {@code path}, stands in an answered list. */
-    private int position(Path path, int depth, int index) {
-        Set<Integer> before = new LinkedHashSet<>();
+    /**
+     * Where element {@code index}, at {@code depth} of {@code path}, stands in an answered list of {@code size}. More
+     * elements than were asked for are the whole list: DynamoDB Local answers an update of an element so.
+     */
+    private int position(Path path, int depth, int index, int size) {
+        Set<Integer> asked = new LinkedHashSet<>();
         for (Path sent : paths) {
             if (sent.elements().size() <= depth) {
                 if (startsWith(path, sent)) {
                     return index;
                 }
-            } else if (common(sent, path) >= depth
-                    && sent.elements().get(depth) instanceof Path.Index other
-                    && other.index() < index) {
-                before.add(other.index());
+            } else if (common(sent, path) >= depth && sent.elements().get(depth) instanceof Path.Index element) {
+                asked.add(element.index());
             }
         }
-        return before.size();
+        return size > asked.size()
+                ? index
+                : (int) asked.stream().filter(other -> other < index).count();
     }
 
     static boolean startsWith(Path path, Path prefix) {

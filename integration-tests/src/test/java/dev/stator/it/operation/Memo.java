@@ -1,0 +1,7 @@
+package dev.stator.it.operation;
+
+import dev.stator.annotation.HashKey;
+import dev.stator.annotation.Table;
+
+@Table("memos")
+record Memo(@HashKey String id, String text) {}

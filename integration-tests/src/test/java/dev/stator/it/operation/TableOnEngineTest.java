@@ -1,0 +1,120 @@
+package dev.stator.it.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stator.Stator;
+import dev.stator.error.TableException;
+import dev.stator.table.Table;
+import dev.stator.testing.DynamoDbLocal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TableOnEngineTest {
+    private final DynamoDbLocal engine = Entries.engine();
+    private final Table table = new EntryDao(Stator.create(engine.client())).table();
+
+    @BeforeEach
+    void noTables() {
+        engine.reset();
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private static void refusedAs(String code, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code));
+    }
+
+    @Test
+    void fromNothingToNothing() {
+        assertThat(table.describe()).isEmpty();
+        TableDescription created = table.create();
+        assertThat(created.tableStatus()).isEqualTo(TableStatus.ACTIVE);
+        assertThat(created.globalSecondaryIndexes()).hasSize(3);
+        assertThat(created.localSecondaryIndexes()).hasSize(1);
+        assertThat(table.describe().orElseThrow().billingModeSummary().billingModeAsString())
+                .isEqualTo("PAY_PER_REQUEST");
+        refusedAs("ResourceInUseException", table::create);
+        table.delete();
+        assertThat(table.describe()).isEmpty();
+        refusedAs("ResourceNotFoundException", table::delete);
+    }
+
+    @Test
+    void ensureIsCreateOnce() {
+        assertThat(table.ensure().tableArn()).isEqualTo(table.ensure().tableArn());
+    }
+
+    @Test
+    void provisioned() {
+        TableDescription created = table.provisioned(5, 3).create();
+        assertThat(created.provisionedThroughput().readCapacityUnits()).isEqualTo(5);
+        assertThat(created.globalSecondaryIndexes())
+                .extracting(GlobalSecondaryIndexDescription::provisionedThroughput)
+                .allSatisfy(
+                        capacity -> assertThat(capacity.writeCapacityUnits()).isEqualTo(3));
+        assertThat(table.ensure().tableName()).as("capacity is no difference").isEqualTo("entries");
+    }
+
+    @Test
+    void manyEnsureAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<TableDescription> ensure = table::ensure;
+            List<Future<TableDescription>> results =
+                    threads.invokeAll(Stream.generate(() -> ensure).limit(8).toList());
+            for (Future<TableDescription> result : results) {
+                assertThat(result.get().tableStatus()).isEqualTo(TableStatus.ACTIVE);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void ensureRefusesATableOfAnotherShape() {
+        Table other = new EntryDao(Stator.builder()
+                        .client(engine.client())
+                        .tableNames(name -> "memos")
+                        .build())
+                .table();
+        new MemoDao(Stator.create(engine.client())).table().create();
+        assertThatThrownBy(other::ensure)
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("memos")
+                .hasMessageContaining("the table's key is id (HASH, S), declared is author (HASH, S), postedAt")
+                .hasMessageContaining("there is no local secondary index by-likes")
+                .hasMessageContaining("there is no global secondary index by-title");
+    }
+
+    @Test
+    void tablesOfOneStatorStandBesideThoseOfAnother() {
+        Stator test =
+                Stator.builder().client(engine.client()).tablePrefix("test-").build();
+        new EntryDao(test).table().ensure();
+        table.ensure();
+        new EntryDao(test).put(Entries.entry(1)).execute();
+        assertThat(engine.client().listTables().tableNames()).containsExactlyInAnyOrder("entries", "test-entries");
+        assertThat(new EntryDao(test).scan().count()).isEqualTo(1);
+        assertThat(new EntryDao(Stator.create(engine.client())).scan().count()).isZero();
+    }
+}
