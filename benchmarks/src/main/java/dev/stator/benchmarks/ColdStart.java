@@ -3,6 +3,7 @@ package dev.stator.benchmarks;
 import dev.stator.benchmarks.cold.EnhancedBeanStart;
 import dev.stator.benchmarks.cold.EnhancedImmutableStart;
 import dev.stator.benchmarks.cold.EnhancedStaticStart;
+import dev.stator.benchmarks.cold.FloorStart;
 import dev.stator.benchmarks.cold.HandWrittenStart;
 import dev.stator.benchmarks.cold.NothingStart;
 import dev.stator.benchmarks.cold.StatorStart;
@@ -17,10 +18,11 @@ import java.util.List;
  * item once and ends.
  *
  * @param launches how often each program was launched
- * @param floor the median of a JVM that does nothing, in milliseconds
+ * @param nothing the median of a JVM that does nothing, in milliseconds
+ * @param floor the median of one that does only what every contender has to: make the item, load the SDK's values
  * @param times each contender's median, Stator's first
  */
-public record ColdStart(int launches, double floor, List<Time> times) {
+public record ColdStart(int launches, double nothing, double floor, List<Time> times) {
     /** A contender's median, in milliseconds. */
     public record Time(String contender, double median) {}
 
@@ -31,13 +33,15 @@ public record ColdStart(int launches, double floor, List<Time> times) {
 
     /** Launches every program {@code launches} times, in turns, after one round that does not count. */
     public static ColdStart measure(int launches) throws IOException, InterruptedException {
-        Program floor = new Program("", NothingStart.class);
+        Program nothing = new Program("nothing", NothingStart.class);
+        Program floor = new Program("floor", FloorStart.class);
         List<Program> programs = new ArrayList<>();
         for (Way way : Way.values()) {
             programs.add(new Program(way.title(), main(way)));
         }
         for (int round = 0; round <= launches; round++) {
             boolean counts = round > 0;
+            nothing.launch(counts);
             floor.launch(counts);
             for (Program program : programs) {
                 program.launch(counts);
@@ -46,7 +50,7 @@ public record ColdStart(int launches, double floor, List<Time> times) {
         List<Time> times = programs.stream()
                 .map(program -> new Time(program.title, program.median()))
                 .toList();
-        return new ColdStart(launches, floor.median(), times);
+        return new ColdStart(launches, nothing.median(), floor.median(), times);
     }
 
     private static Class<?> main(Way way) {
