@@ -63,9 +63,10 @@ public final class Session {
      * @throws IllegalStateException if there is no asynchronous client
      */
     public void requireAsync() {
-        Objects.requireNonNull(asyncClient());
+        asyncClient();
     }
 
+    @CanIgnoreReturnValue
     private DynamoDbAsyncClient asyncClient() {
         if (asyncClient == null) {
             throw new IllegalStateException(
