@@ -69,9 +69,10 @@ public final class EntityOperations<T> {
     /**
      * The operations on an index.
      *
-     * @param codec reads its items: as the entity, or as the record of what the index carries
+     * @param type what its items are read as: the entity, or the record of what the index carries
+     * @param codec reads them
      */
-    public <P> IndexOperations<P> index(IndexSchema index, ItemCodec<P> codec) {
+    public <P> IndexOperations<P> index(IndexSchema index, Class<P> type, ItemCodec<P> codec) {
         return new IndexOperations<>(session, schema, index, codec);
     }
 }

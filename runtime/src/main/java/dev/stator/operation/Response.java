@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
  * @param value what {@code execute()} gives
  * @param consumedCapacity one entry a table, with the shares of the table and of each index
  * @param itemCollectionMetrics of writes to tables with local secondary indexes
- * @param count items read that passed the filter; 0 of a write
- * @param scannedCount items read, whether they passed the filter or not; 0 of a write
+ * @param count items that matched the filter (query and scan); otherwise the number of items answered
+ * @param scannedCount items read before the filter (query and scan); otherwise as {@code count}
  * @param requests requests sent
  * @param <R> the answer
  */

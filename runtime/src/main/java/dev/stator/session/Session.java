@@ -63,10 +63,9 @@ public final class Session {
      * @throws IllegalStateException if there is no asynchronous client
      */
     public void requireAsync() {
-        asyncClient();
+        Objects.requireNonNull(asyncClient());
     }
 
-    @CanIgnoreReturnValue
     private DynamoDbAsyncClient asyncClient() {
         if (asyncClient == null) {
             throw new IllegalStateException(

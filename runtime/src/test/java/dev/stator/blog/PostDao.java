@@ -65,7 +65,7 @@ public final class PostDao implements Dao {
     }
 
     public ByTitle byTitle() {
-        return new ByTitle(posts.index(PostCodec.BY_TITLE, PostCodec.BY_TITLE_CODEC));
+        return new ByTitle(posts.index(PostCodec.BY_TITLE, PostByTitle.class, PostCodec.BY_TITLE_CODEC));
     }
 
     private static ItemKey key(String author, Instant postedAt) {

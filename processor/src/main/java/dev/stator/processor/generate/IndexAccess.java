@@ -37,6 +37,8 @@ final class IndexAccess {
     }
 
     MethodSpec accessor() {
+        CodeBlock type =
+                CodeBlock.of("$T.class", index.projected().map(Projected::name).orElse(plan.name()));
         CodeBlock codecInstance = index.projected()
                 .map(projected -> CodeBlock.of("$T.$L", codec, projected.constant()))
                 .orElse(CodeBlock.of("$T.INSTANCE", codec));
@@ -51,7 +53,12 @@ final class IndexAccess {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name)
                 .addStatement(
-                        "return new $T($Zitems.index($Z$T.$L,$W$L))", name, codec, index.constant(), codecInstance)
+                        "return new $T($Zitems.index($Z$T.$L,$W$L,$W$L))",
+                        name,
+                        codec,
+                        index.constant(),
+                        type,
+                        codecInstance)
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package dev.stator.processor.generate;
 
 import java.util.Locale;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Names and values of the user's as text of a Java source: as literals and in Javadoc. */
@@ -35,7 +34,7 @@ final class SourceText {
             return Character.toString(character);
         }
         boolean visible = !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
-        return String.format(Locale.ROOT, visible ? "&#%d;" : "U+%04X", character);
+        return String.format(visible ? "&#%d;" : "U+%04X", character);
     }
 
     private static String escaped(char character) {

@@ -1,0 +1,71 @@
+package dev.stator.codec;
+
+import dev.stator.codec.internal.AttributeValueCodec;
+import dev.stator.codec.internal.BigIntegerCodec;
+import dev.stator.codec.internal.ByteBufferCodec;
+import dev.stator.codec.internal.ByteCodec;
+import dev.stator.codec.internal.CharacterCodec;
+import dev.stator.codec.internal.CurrencyCodec;
+import dev.stator.codec.internal.FloatCodec;
+import dev.stator.codec.internal.LocaleCodec;
+import dev.stator.codec.internal.OptionalDoubleCodec;
+import dev.stator.codec.internal.OptionalIntCodec;
+import dev.stator.codec.internal.OptionalLongCodec;
+import dev.stator.codec.internal.SdkBytesCodec;
+import dev.stator.codec.internal.ShortCodec;
+import dev.stator.codec.internal.UriCodec;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The codecs of whole types that few records hold; use them as constants of {@link Codecs}. */
+public interface LesserCodecs {
+    /** S: {@code char}, as text of one character. */
+    TextCodec<Character> CHARACTER = new CharacterCodec();
+
+    /** S: {@code URI} as text. */
+    TextCodec<URI> URI = new UriCodec();
+
+    /** S: {@code Locale} as its IETF language tag. */
+    TextCodec<Locale> LOCALE = new LocaleCodec();
+
+    /** S: {@code Currency} as its ISO 4217 code. */
+    TextCodec<Currency> CURRENCY = new CurrencyCodec();
+
+    /** N: {@code byte}. */
+    NumberCodec<Byte> BYTE = new ByteCodec();
+
+    /** N: {@code short}. */
+    NumberCodec<Short> SHORT = new ShortCodec();
+
+    /** N: {@code float}; NaN, infinities and -0.0 are refused. */
+    NumberCodec<Float> FLOAT = new FloatCodec();
+
+    /** N: {@code BigInteger} of up to 38 significant digits. */
+    NumberCodec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
+
+    /** B: what remains in a {@code ByteBuffer}, whose position stays; reads a read-only one. */
+    BinaryCodec<ByteBuffer> BYTE_BUFFER = new ByteBufferCodec();
+
+    /** B: {@code SdkBytes}, as it is. */
+    BinaryCodec<SdkBytes> SDK_BYTES = new SdkBytesCodec();
+
+    /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent. */
+    AttributeCodec<AttributeValue> ATTRIBUTE_VALUE = new AttributeValueCodec();
+
+    /** {@code OptionalInt} as N, absent when empty. */
+    AttributeCodec<OptionalInt> OPTIONAL_INT = new OptionalIntCodec();
+
+    /** {@code OptionalLong} as N, absent when empty. */
+    AttributeCodec<OptionalLong> OPTIONAL_LONG = new OptionalLongCodec();
+
+    /** {@code OptionalDouble} as N, absent when empty. */
+    AttributeCodec<OptionalDouble> OPTIONAL_DOUBLE = new OptionalDoubleCodec();
+}

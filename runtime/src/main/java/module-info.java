@@ -1,0 +1,17 @@
+/** What generated code calls: codecs, typed expressions and operations over the AWS SDK's DynamoDB client. */
+module dev.stator.runtime {
+    requires transitive dev.stator.annotation;
+    requires transitive org.reactivestreams;
+    requires static transitive org.jspecify;
+    requires transitive software.amazon.awssdk.core;
+    requires transitive software.amazon.awssdk.services.dynamodb;
+
+    exports dev.stator;
+    exports dev.stator.codec;
+    exports dev.stator.error;
+    exports dev.stator.expression;
+    exports dev.stator.operation;
+    exports dev.stator.schema;
+    exports dev.stator.session;
+    exports dev.stator.table;
+}
