@@ -34,7 +34,7 @@ final class SourceText {
             return Character.toString(character);
         }
         boolean visible = !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
-        return String.format(visible ? "&#%d;" : "U+%04X", character);
+        return String.format(Locale.ROOT, visible ? "&#%d;" : "U+%04X", character);
     }
 
     private static String escaped(char character) {
