@@ -177,7 +177,7 @@ enum Compiler {
                 String message = diagnostic.getMessage(Locale.ROOT);
                 Matcher id = ID.matcher(message);
                 if (id.find()) {
-                    faults.add(new Fault(id.group(1), diagnostic.getLineNumber(), source(diagnostic), message));
+                    faults.add(new Fault(id.group(1), diagnostic.getLineNumber(), place(diagnostic), message));
                 }
             }
             return faults;
@@ -188,16 +188,13 @@ enum Compiler {
             return faults().stream().map(Fault::id).toList();
         }
 
-        private static String source(Diagnostic<? extends JavaFileObject> diagnostic) {
-            if (diagnostic.getSource() == null || diagnostic.getStartPosition() < 0) {
+        private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+            if (diagnostic.getSource() == null || diagnostic.getPosition() < 0) {
                 return "";
             }
             try {
-                return diagnostic
-                        .getSource()
-                        .getCharContent(true)
-                        .subSequence((int) diagnostic.getStartPosition(), (int) diagnostic.getEndPosition())
-                        .toString();
+                String source = diagnostic.getSource().getCharContent(true).toString();
+                return Fault.shown(source.substring((int) diagnostic.getPosition()));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -208,7 +205,14 @@ enum Compiler {
      * A fault as printed.
      *
      * @param line where it is shown
-     * @param source what is underlined there
+     * @param place the beginning of what stands there, without line breaks
      */
-    record Fault(String id, long line, String source, String message) {}
+    record Fault(String id, long line, String place, String message) {
+        private static final int LENGTH = 40;
+
+        static String shown(String source) {
+            String flat = source.replaceAll("\\s+", " ");
+            return flat.substring(0, Math.min(flat.length(), LENGTH));
+        }
+    }
 }

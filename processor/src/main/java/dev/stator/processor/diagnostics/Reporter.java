@@ -3,18 +3,19 @@ package dev.stator.processor.diagnostics;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.JavaFileObject;
 
 /** Prints faults as errors at the place where they stand; what several roots reach, once in a compile. */
 public final class Reporter {
     private final Messager messager;
     private final Optional<SourcePositions> positions;
+    private final boolean eclipse;
 
     /** What was printed, as text: elements do not outlive their round. */
     private final Set<String> printed = new HashSet<>();
@@ -22,12 +23,20 @@ public final class Reporter {
     public Reporter(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
         this.positions = SourcePositions.of(environment);
+        this.eclipse = environment.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
     /** Prints all that was not printed for another root before. */
     public void print(Report report) {
         Set<String> now = new HashSet<>();
-        report.diagnostics().forEach(diagnostic -> print(diagnostic, now));
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            Element element = diagnostic.site().element();
+            String fault = element.getEnclosingElement() + "." + element + " " + diagnostic.message();
+            now.add(fault);
+            if (!printed.contains(fault)) {
+                print(diagnostic);
+            }
+        }
         printed.addAll(now);
     }
 
@@ -39,16 +48,14 @@ public final class Reporter {
         }
     }
 
-    private void print(Diagnostic diagnostic, Set<String> now) {
-        boolean away = !file(diagnostic.site()).equals(file(diagnostic.home()));
-        Site site = away ? diagnostic.home() : diagnostic.site();
-        String message = away && !diagnostic.path().isEmpty()
-                ? diagnostic.message().replaceFirst("] ", "] " + diagnostic.path() + ": ")
-                : diagnostic.message();
-        String fault = describe(site.element()) + message;
-        now.add(fault);
-        if (!printed.contains(fault)) {
-            print(site, message);
+    private void print(Diagnostic diagnostic) {
+        if (inOneFile(diagnostic.site().element(), diagnostic.home().element())) {
+            print(diagnostic.site(), diagnostic.message());
+        } else {
+            String message = diagnostic.path().isEmpty()
+                    ? diagnostic.message()
+                    : diagnostic.message().replaceFirst("] ", "] " + diagnostic.path() + ": ");
+            print(diagnostic.home(), message);
         }
     }
 
@@ -56,51 +63,60 @@ public final class Reporter {
         if (positions.isPresent() && positions.get().print(site, message)) {
             return;
         }
-        Element element = printable(site.element());
+        Element element = positioned(site.element());
+        String text = eclipse ? message + " (" + describe(site.element()) + ")" : message;
         if (site.annotation().isEmpty()) {
-            messager.printMessage(Kind.ERROR, message, element);
+            messager.printMessage(Kind.ERROR, text, element);
         } else if (site.value().isEmpty()) {
-            messager.printMessage(
-                    Kind.ERROR, message, element, site.annotation().get());
+            messager.printMessage(Kind.ERROR, text, element, site.annotation().get());
         } else {
             messager.printMessage(
                     Kind.ERROR,
-                    message,
+                    text,
                     element,
                     site.annotation().get(),
                     site.value().get());
         }
     }
 
-    /** The component's field: before JDK 20 javac knows no position of a component (JDK-8295184). */
-    private static Element printable(Element element) {
+    /** {@code blog.Post.title}: Eclipse's compiler shows neither file nor line of anything in a record. */
+    private static String describe(Element element) {
+        return element.getKind() == ElementKind.RECORD_COMPONENT
+                ? element.getEnclosingElement() + "." + element.getSimpleName()
+                : element.toString();
+    }
+
+    /** The field in place of a component, of which javac knows no position before JDK 20 (JDK-8295184). */
+    private static Element positioned(Element element) {
+        Element record = element.getEnclosingElement();
         if (element.getKind() != ElementKind.RECORD_COMPONENT
+                || record == null
                 || Runtime.version().feature() >= 20) {
             return element;
         }
-        return Stream.ofNullable(element.getEnclosingElement())
-                .flatMap(owner -> owner.getEnclosedElements().stream())
-                .filter(field -> field.getKind() == ElementKind.FIELD)
+        return record.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.FIELD)
                 .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
                 .<Element>map(field -> field)
                 .findFirst()
                 .orElse(element);
     }
 
-    /** The outermost type or the package: what one file declares. */
-    private static String file(Site site) {
-        Element element = site.element();
-        while (element.getEnclosingElement() != null
-                && element.getEnclosingElement().getKind() != ElementKind.PACKAGE
-                && element.getKind() != ElementKind.PACKAGE) {
-            element = element.getEnclosingElement();
+    private boolean inOneFile(Element one, Element other) {
+        if (outermost(one).equals(outermost(other))) {
+            return true;
         }
-        return element instanceof QualifiedNameable named
-                ? named.getQualifiedName().toString()
-                : element.toString();
+        Optional<JavaFileObject> file = positions.flatMap(source -> source.file(one));
+        return file.isPresent() && file.equals(positions.flatMap(source -> source.file(other)));
     }
 
-    private static String describe(Element element) {
-        return element.getEnclosingElement() + "." + element + " ";
+    private static Element outermost(Element element) {
+        Element outer = element;
+        for (Element next = element;
+                next != null && !(next instanceof PackageElement);
+                next = next.getEnclosingElement()) {
+            outer = next;
+        }
+        return outer;
     }
 }

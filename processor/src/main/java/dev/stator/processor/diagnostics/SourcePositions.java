@@ -3,14 +3,17 @@ package dev.stator.processor.diagnostics;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +25,16 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a site in javac's own syntax tree. {@code Messager} loses what matters most here: the position of a record component
- * (before JDK 20), and of everything inside a repeated annotation.
+ * Finds a site in the source as javac parses it. {@code Messager} loses what matters most here: the position of a record
+ * component (before JDK 20), and of everything inside a repeated annotation. The file is parsed again for it, since the trees of the
+ * running compilation have already lost annotations of components. That costs time where there is a fault, and nowhere else.
  */
 final class SourcePositions {
     private final Trees trees;
@@ -41,23 +50,66 @@ final class SourcePositions {
                 : Optional.empty();
     }
 
+    /** The file that declares an element, if the compiler looks at its source. */
+    Optional<JavaFileObject> file(Element element) {
+        Element declared = element.getKind() == ElementKind.RECORD_COMPONENT ? element.getEnclosingElement() : element;
+        return Optional.ofNullable(trees.getPath(declared))
+                .map(TreePath::getCompilationUnit)
+                .map(CompilationUnitTree::getSourceFile);
+    }
+
     /** Prints an error where the site stands; false if the compiler has no source of it. */
     boolean print(Site site, String message) {
-        Element owner = site.element().getKind() == ElementKind.RECORD_COMPONENT
-                ? site.element().getEnclosingElement()
-                : site.element();
-        if (!(owner instanceof TypeElement type)) {
-            return false;
-        }
-        TreePath path = trees.getPath(type);
-        if (path == null || !(path.getLeaf() instanceof ClassTree declaration)) {
-            return false;
-        }
-        Optional<? extends Tree> tree = owner == site.element()
-                ? annotated(site, declaration.getModifiers(), declaration)
-                : component(declaration, site.element()).flatMap(field -> annotated(site, field.getModifiers(), field));
-        tree.ifPresent(found -> trees.printMessage(Kind.ERROR, message, found, path.getCompilationUnit()));
+        Optional<CompilationUnitTree> unit = file(site.element()).flatMap(SourcePositions::parse);
+        Optional<Tree> tree = unit.flatMap(parsed -> find(site, parsed));
+        tree.ifPresent(found -> trees.printMessage(Kind.ERROR, message, found, unit.get()));
         return tree.isPresent();
+    }
+
+    private static Optional<CompilationUnitTree> parse(JavaFileObject file) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            return Optional.empty();
+        }
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(null, null, new DiagnosticCollector<>(), null, null, List.of(file));
+        try {
+            for (CompilationUnitTree unit : ((JavacTask) task).parse()) {
+                return Optional.of(unit);
+            }
+        } catch (IOException unreadable) {
+            // The compiler reads the file too, and says so.
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Tree> find(Site site, CompilationUnitTree unit) {
+        if (site.element().getKind() == ElementKind.RECORD_COMPONENT) {
+            return declaration(site.element().getEnclosingElement(), unit)
+                    .flatMap(record -> component(record, site.element()))
+                    .flatMap(field -> annotated(site, field.getModifiers(), field));
+        }
+        return declaration(site.element(), unit)
+                .flatMap(declaration -> annotated(site, declaration.getModifiers(), declaration));
+    }
+
+    private static Optional<ClassTree> declaration(@Nullable Element element, CompilationUnitTree unit) {
+        if (!(element instanceof TypeElement type)) {
+            return Optional.empty();
+        }
+        List<? extends Tree> siblings = switch (type.getNestingKind()) {
+            case TOP_LEVEL -> unit.getTypeDecls();
+            case MEMBER ->
+                declaration(type.getEnclosingElement(), unit)
+                        .map(ClassTree::getMembers)
+                        .orElse(List.of());
+            case LOCAL, ANONYMOUS -> List.of();
+        };
+        return siblings.stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .filter(sibling -> sibling.getSimpleName().contentEquals(type.getSimpleName()))
+                .findFirst();
     }
 
     private static Optional<VariableTree> component(ClassTree declaration, Element component) {
