@@ -48,6 +48,7 @@ final class AttributesGenerator {
         Header.mark(type, plan);
         RecordAttributes records = new RecordAttributes(owner, name, plan);
         for (AttributeModel attribute : attributes) {
+            Header.avoidObscuring(type, attribute.component());
             type.addField(field(attribute, records.expression(attribute.mapping())));
         }
         type.addMethod(

@@ -25,6 +25,13 @@ final class Header {
         }
     }
 
+    /** Has a type called like a field written out in full: where both could be meant, Java takes the field. */
+    static void avoidObscuring(TypeSpec.Builder type, String field) {
+        if (Character.isUpperCase(field.charAt(0))) {
+            type.alwaysQualify(field);
+        }
+    }
+
     static JavaFile file(ClassName name, TypeSpec type) {
         return JavaFile.builder(name.packageName(), type)
                 .indent("    ")

@@ -90,6 +90,7 @@ final class RecordAttributes {
                 .addStatement("super(path, $L)", plan.constants().outside(new RecordOf(record.type())));
         for (AttributeModel attribute : record.attributes()) {
             AttributeExpression expression = expression(attribute.mapping());
+            Header.avoidObscuring(type, attribute.component());
             CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
             String stored = SourceText.literal(attribute.name());
             if (leadsBack(attribute, record)) {

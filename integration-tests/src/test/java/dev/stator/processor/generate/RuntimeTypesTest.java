@@ -1,0 +1,76 @@
+package dev.stator.processor.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.codec.Codecs;
+import dev.stator.processor.model.BuiltInType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The processor knows the runtime by name only; here both are on one class path. */
+class RuntimeTypesTest {
+    /** These need not be on any class path: the processor looks before it names them. */
+    private static final String INJECTION = "jakarta.inject.";
+
+    @TestFactory
+    List<DynamicTest> every_type_that_generated_code_names_is_there() throws ReflectiveOperationException {
+        return names().stream()
+                .filter(name -> !name.startsWith(INJECTION))
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> assertThat(Class.forName(name)).isNotNull()))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> every_built_in_type_has_its_codec() {
+        return Arrays.stream(BuiltInType.values())
+                .map(known -> DynamicTest.dynamicTest(known.name(), () -> checkCodec(known)))
+                .toList();
+    }
+
+    private static void checkCodec(BuiltInType known) throws ReflectiveOperationException {
+        Field constant = Codecs.class.getField(known.name());
+        ParameterizedType type = (ParameterizedType) constant.getGenericType();
+        String form = switch (known.form()) {
+            case TEXT -> "TextCodec";
+            case NUMBER -> "NumberCodec";
+            case BINARY -> "BinaryCodec";
+            case OTHER -> "AttributeCodec";
+        };
+        assertThat(type.getRawType().getTypeName()).isEqualTo("dev.stator.codec." + form);
+        assertThat(type.getActualTypeArguments()[0].getTypeName())
+                .isEqualTo(known.type().toString());
+    }
+
+    /** Of its constants and of its methods by family; all of them are JavaPoet's names, which may be relocated. */
+    private static Set<String> names() throws ReflectiveOperationException {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field constant : RuntimeTypes.class.getDeclaredFields()) {
+            constant.setAccessible(true);
+            names.add(String.valueOf(constant.get(null)));
+        }
+        Method attribute = accessible("attribute");
+        Method keyAttribute = accessible("keyAttribute");
+        for (BuiltInType.Family family : BuiltInType.Family.values()) {
+            names.add(String.valueOf(attribute.invoke(null, family)));
+            if (family != BuiltInType.Family.COLLECTION) {
+                names.add(String.valueOf(keyAttribute.invoke(null, family)));
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(50).contains("dev.stator.codec.Codecs");
+        return names;
+    }
+
+    private static Method accessible(String name) throws ReflectiveOperationException {
+        Method method = RuntimeTypes.class.getDeclaredMethod(name, BuiltInType.Family.class);
+        method.setAccessible(true);
+        return method;
+    }
+}

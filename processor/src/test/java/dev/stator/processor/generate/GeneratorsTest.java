@@ -1,0 +1,146 @@
+package dev.stator.processor.generate;
+
+import static dev.stator.processor.generate.Models.PLAIN;
+import static dev.stator.processor.generate.Models.SITE;
+import static dev.stator.processor.generate.Models.entity;
+import static dev.stator.processor.generate.Models.enumeration;
+import static dev.stator.processor.generate.Models.hash;
+import static dev.stator.processor.generate.Models.list;
+import static dev.stator.processor.generate.Models.nested;
+import static dev.stator.processor.generate.Models.nullable;
+import static dev.stator.processor.generate.Models.record;
+import static dev.stator.processor.generate.Models.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.NestedType;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.Visibility;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.junit.jupiter.api.Test;
+
+class GeneratorsTest {
+
+    @Test
+    void a_type_without_a_stored_form_is_a_bug_of_the_processor() {
+        TypeMapping unmapped =
+                new TypeMapping.Unmapped(ClassName.get(Object.class), TypeMapping.Unmapped.Reason.NO_MAPPING);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> generate(List.of(), Models.of("thing", list(unmapped))))
+                .withMessageContaining("java.lang.Object");
+    }
+
+    @Test
+    void a_nested_type_that_the_model_lacks_is_a_bug_of_the_processor() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> generate(List.of(), Models.of("address", nested("Address"))))
+                .withMessageContaining("blog.Address");
+    }
+
+    @Test
+    void equal_models_give_equal_files() {
+        assertThat(Generators.generate(Models.post(PLAIN)).toString())
+                .isEqualTo(Generators.generate(Models.post(PLAIN)).toString());
+    }
+
+    @Test
+    void nothing_is_named_that_the_compiled_module_does_not_see() {
+        InjectionModel bare = new InjectionModel(false, false, false, List.of());
+        assertThat(Generators.generate(Models.post(bare)).toString())
+                .doesNotContain("jakarta.inject", "javax.annotation", "@Generated", "@Singleton");
+    }
+
+    @Test
+    void annotations_of_the_user_stand_on_the_dao_only() {
+        AnnotationSpec repository = AnnotationSpec.builder(ClassName.get("org.example", "Repository"))
+                .build();
+        InjectionModel injection = new InjectionModel(true, false, true, List.of(repository));
+        for (JavaFile file : Generators.generate(Models.post(injection))) {
+            assertThat(file.toString().contains("@Repository"))
+                    .isEqualTo(file.typeSpec().name().equals("PostDao"));
+        }
+    }
+
+    @Test
+    void generated_types_are_as_visible_as_the_record() {
+        RecordModel model = record("Post", hash("id", BuiltInType.STRING));
+        RecordModel hidden =
+                new RecordModel(model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), SITE);
+        for (JavaFile file : Generators.generate(table("posts", entity(hidden, List.of(), List.of(), PLAIN)))) {
+            assertThat(file.typeSpec().modifiers()).doesNotContain(Modifier.PUBLIC);
+        }
+    }
+
+    @Test
+    void a_key_part_and_a_codec_of_one_name_keep_apart() {
+        EntityModel entity = entity(
+                record("Post", hash("address", BuiltInType.STRING), Models.of("home", nested("Address"))),
+                List.of(),
+                List.of(record("Address", Models.of("street", BuiltInType.STRING))),
+                PLAIN);
+        assertThat(codec(Generators.generate(table("posts", entity))))
+                .contains("static final AddressCodec ADDRESS = new AddressCodec();")
+                .contains("static final KeyPart<String> ADDRESS_KEY = KeyPart.text(\"address\", Codecs.STRING);");
+    }
+
+    @Test
+    void a_nested_record_with_the_simple_name_of_the_root_has_a_codec_of_another_name() {
+        ClassName other = ClassName.get("other", "Post");
+        RecordModel nested = new RecordModel(
+                other, other, Visibility.PUBLIC, true, List.of(Models.of("text", BuiltInType.STRING)), SITE);
+        assertThat(codec(generate(List.of(nested), Models.of("post", new TypeMapping.RecordOf(other)))))
+                .contains("static final class Post2Codec implements ItemCodec<other.Post>");
+    }
+
+    @Test
+    void a_component_named_like_a_type_does_not_hide_it() {
+        List<JavaFile> files =
+                generate(List.of(), Models.of("Path", BuiltInType.STRING), Models.of("Codecs", TypeName.INT));
+        assertThat(file(files, "Post_"))
+                .contains("dev.stator.expression.Path.of(\"Path\")")
+                .contains("dev.stator.codec.Codecs.INTEGER");
+    }
+
+    @Test
+    void null_is_put_only_where_it_comes_back() {
+        String codec = codec(generate(
+                List.of(),
+                nullable("text", Models.of(BuiltInType.STRING)),
+                nullable("list", list(Models.of(BuiltInType.STRING))),
+                nullable("colour", enumeration("Colour", "RED"))));
+        assertThat(codec)
+                .contains("item.putNullable(\"text\", Codecs.STRING, post.text());")
+                .contains("item.put(\"list\", LIST_OF_STRING, post.list());")
+                .contains("item.putNullable(\"colour\", COLOUR, post.colour());")
+                .contains("item.required(\"list\", LIST_OF_STRING)");
+    }
+
+    private static List<JavaFile> generate(List<NestedType> nested, AttributeModel... attributes) {
+        AttributeModel[] all = new AttributeModel[attributes.length + 1];
+        all[0] = hash("id", BuiltInType.STRING);
+        System.arraycopy(attributes, 0, all, 1, attributes.length);
+        return Generators.generate(table("posts", entity(record("Post", all), List.of(), nested, PLAIN)));
+    }
+
+    private static String codec(List<JavaFile> files) {
+        return file(files, "PostCodec");
+    }
+
+    private static String file(List<JavaFile> files, String name) {
+        return files.stream()
+                .filter(file -> file.typeSpec().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+}
