@@ -8,14 +8,21 @@ import java.util.Locale;
 
 /** S: its IETF language tag. */
 public final class LocaleCodec implements TextCodec<Locale>, Canonical {
+    /** The last one found fit. To read a tag back costs more than all else here, and a program has few locales. */
+    private volatile Locale known = Locale.ROOT;
+
     @Override
     public String toText(Locale value) {
         String tag = value.toLanguageTag();
+        if (value.equals(known)) {
+            return tag;
+        }
         if (!Locale.forLanguageTag(tag).equals(value)) {
             throw new EncodingException(
                     "locale " + value + " has no language tag that reads back as it (the nearest is " + tag
                             + "); build it with Locale.Builder or Locale.forLanguageTag");
         }
+        known = value;
         return tag;
     }
 
