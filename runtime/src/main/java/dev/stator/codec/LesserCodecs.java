@@ -57,7 +57,8 @@ public interface LesserCodecs {
     /** B: {@code SdkBytes}, as it is. */
     BinaryCodec<SdkBytes> SDK_BYTES = new SdkBytesCodec();
 
-    /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent. */
+    /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent. Numbers come back as DynamoDB writes them:
+     * 1.0 as 1. */
     AttributeCodec<AttributeValue> ATTRIBUTE_VALUE = new AttributeValueCodec();
 
     /** {@code OptionalInt} as N, absent when empty. */

@@ -4,6 +4,7 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.BinaryCodec;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.Checks;
 import dev.stator.error.EncodingException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,8 +50,8 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
         AttributeValue stored;
         try {
             stored = codec.encode(value);
-        } catch (EncodingException e) {
-            throw e.typed(type.name(), codec.javaType()).under(attribute);
+        } catch (RuntimeException e) {
+            throw Checks.encoding(e, codec).under(attribute);
         }
         if (stored == null || isEmpty(stored)) {
             throw refused("it is empty, and part of a key, which DynamoDB wants to be at least one "

@@ -63,6 +63,11 @@ class CollectionCodecsTest {
                 "",
                 "null key");
         refuses(
+                () -> Codecs.map(Codecs.STRING, Codecs.STRING).encode(Map.of("", "v")),
+                EncodingException.class,
+                "",
+                "empty key");
+        refuses(
                 () -> Codecs.list(Codecs.STRING).decode(AttributeValue.fromL(List.of(AttributeValue.fromS("a"), NULL))),
                 DecodingException.class,
                 "[1]",

@@ -29,11 +29,9 @@ class NumberCodecsTest {
         "0E+500, 0",
         "0.10, 0.1",
         "1E+37, 10000000000000000000000000000000000000",
-        "1E+38, 1E+38",
-        "12E+37, 1.2E+38",
+        "1.2E+38, 120000000000000000000000000000000000000",
         "1E-38, 0.00000000000000000000000000000000000001",
-        "1E-39, 1E-39",
-        "123E-130, 1.23E-128"
+        "123E-40, 0.0000000000000000000000000000000000000123"
     })
     void eachDecimalHasOneText(String value, String stored) {
         assertThat(Codecs.BIG_DECIMAL.toNumber(new BigDecimal(value))).isEqualTo(stored);
@@ -41,14 +39,14 @@ class NumberCodecsTest {
 
     @Test
     void decimalsReachDynamoDbsBoundsAndNoFurther() {
-        assertThat(Codecs.BIG_DECIMAL.toNumber(LARGEST)).isEqualTo(LARGEST.toString());
-        assertThat(Codecs.BIG_DECIMAL.toNumber(SMALLEST.negate())).isEqualTo("-1E-130");
+        assertThat(Codecs.BIG_DECIMAL.toNumber(LARGEST)).isEqualTo(LARGEST.toPlainString());
+        assertThat(Codecs.BIG_DECIMAL.toNumber(SMALLEST.negate())).isEqualTo("-0." + "0".repeat(129) + "1");
         refusesToStore(Codecs.BIG_DECIMAL, new BigDecimal("1E+126"), "beyond DynamoDB's numbers");
         refusesToStore(Codecs.BIG_DECIMAL, new BigDecimal("9E-131"), "beyond DynamoDB's numbers");
         refusesToStore(Codecs.BIG_DECIMAL, new BigDecimal("0." + "1".repeat(39)), "39 significant digits");
         refusesToStore(Codecs.BIG_INTEGER, BigInteger.TEN.pow(126), "beyond DynamoDB's numbers");
         refusesToStore(Codecs.BIG_INTEGER, BigInteger.TEN.pow(38).add(BigInteger.ONE), "39 significant digits");
-        assertThat(Codecs.BIG_INTEGER.toNumber(BigInteger.TEN.pow(125))).isEqualTo("1E+125");
+        assertThat(Codecs.BIG_INTEGER.toNumber(BigInteger.TEN.pow(125))).isEqualTo("1" + "0".repeat(125));
     }
 
     @Test
@@ -72,10 +70,10 @@ class NumberCodecsTest {
         "0.1, 0.1",
         "1e10, 10000000000",
         "1e21, 1000000000000000000000",
-        "1e100, 1E+100",
+        "1.5e30, 1500000000000000000000000000000",
         "0.001, 0.001",
         "0.0001, 0.0001",
-        "1.25e-50, 1.25E-50",
+        "1.25e-20, 0.0000000000000000000125",
         "9007199254740993, 9007199254740992"
     })
     void doublesHaveCanonicalText(double value, String stored) {
@@ -126,8 +124,7 @@ class NumberCodecsTest {
     void whatDoesNotFitIsRefused(String type, String stored, String problem) {
         assertThatThrownBy(() -> numberCodec(type).fromNumber(stored))
                 .isInstanceOf(DecodingException.class)
-                .hasMessageContaining(problem)
-                .hasMessageContaining(stored.startsWith("1E+125") ? "" : stored.replace("1E-1", "1E-1"));
+                .hasMessageContaining(problem);
     }
 
     @ParameterizedTest

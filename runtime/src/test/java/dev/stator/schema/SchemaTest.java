@@ -7,6 +7,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
+import dev.stator.codec.TextCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -102,9 +103,28 @@ class SchemaTest {
         assertThatThrownBy(() -> AUTHOR.encode(null))
                 .isInstanceOf(EncodingException.class)
                 .hasMessageContaining("null");
+        assertThatThrownBy(() -> KeyPart.text("a", Failing.INSTANCE).encode("x"))
+                .isInstanceOf(EncodingException.class)
+                .hasMessageContaining("attribute a (stored as S, Java type dev.stator.schema.SchemaTest$Failing)")
+                .hasMessageContaining("IllegalStateException: no");
         assertThatThrownBy(() -> AUTHOR.encode("\ud83d"))
                 .isInstanceOfSatisfying(
                         EncodingException.class, e -> assertThat(e.path()).isEqualTo("author"));
+    }
+
+    /** A user's codec that fails in its own way. */
+    private enum Failing implements TextCodec<String> {
+        INSTANCE;
+
+        @Override
+        public String toText(String value) {
+            throw new IllegalStateException("no");
+        }
+
+        @Override
+        public String fromText(String text) {
+            return text;
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class DecimalText {
         }
     }
 
-    /** The canonical form: plain up to 38 places before the point or behind it, else with exponent. */
+    /** The canonical form: without exponent, as DynamoDB itself answers. */
     static String of(BigDecimal number) {
         if (number.signum() == 0) {
             return "0";
@@ -41,7 +41,7 @@ public final class DecimalText {
             throw new EncodingException(
                     number + " is beyond DynamoDB's numbers, whose magnitude is 1E-130 to 9.9...E+125");
         }
-        return exponent < MAX_DIGITS && stripped.scale() <= MAX_DIGITS ? stripped.toPlainString() : stripped.toString();
+        return stripped.toPlainString();
     }
 
     /** The number that {@code stored} holds. */

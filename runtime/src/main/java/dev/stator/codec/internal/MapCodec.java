@@ -45,11 +45,18 @@ public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>> {
         if (key == null) {
             throw new EncodingException("the map has a null key").typed("M", javaType());
         }
+        String name;
         try {
-            return name(key);
+            name = name(key);
         } catch (RuntimeException e) {
             throw Checks.encoding(e, keys);
         }
+        if (name.isEmpty()) {
+            throw new EncodingException(
+                            "the map has an empty key, which DynamoDB does not take as the name of an entry")
+                    .typed("M", javaType());
+        }
+        return name;
     }
 
     @Override
