@@ -32,22 +32,31 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * @param <S> its response
  */
 public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    /** GetItem. */
     public static final Call<GetItemRequest, GetItemResponse> GET_ITEM =
             new Call<>(DynamoDbClient::getItem, DynamoDbAsyncClient::getItem);
+    /** PutItem. */
     public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
             new Call<>(DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
+    /** UpdateItem. */
     public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM =
             new Call<>(DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem);
+    /** DeleteItem. */
     public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =
             new Call<>(DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
+    /** Query. */
     public static final Call<QueryRequest, QueryResponse> QUERY =
             new Call<>(DynamoDbClient::query, DynamoDbAsyncClient::query);
+    /** Scan. */
     public static final Call<ScanRequest, ScanResponse> SCAN =
             new Call<>(DynamoDbClient::scan, DynamoDbAsyncClient::scan);
+    /** CreateTable. */
     public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE =
             new Call<>(DynamoDbClient::createTable, DynamoDbAsyncClient::createTable);
+    /** DescribeTable. */
     public static final Call<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
             new Call<>(DynamoDbClient::describeTable, DynamoDbAsyncClient::describeTable);
+    /** DeleteTable. */
     public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE =
             new Call<>(DynamoDbClient::deleteTable, DynamoDbAsyncClient::deleteTable);
 

@@ -5,62 +5,31 @@ import static dev.stator.blog.Post_.likes;
 import static dev.stator.blog.Post_.postedAt;
 import static dev.stator.blog.Post_.state;
 import static dev.stator.blog.Post_.title;
-import static dev.stator.operation.Posts.item;
+import static dev.stator.operation.Posts.filtered;
 import static dev.stator.operation.Posts.key;
+import static dev.stator.operation.Posts.limits;
 import static dev.stator.operation.Posts.page;
 import static dev.stator.operation.Posts.post;
 import static dev.stator.operation.Posts.response;
+import static dev.stator.operation.Posts.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.blog.Post;
 import dev.stator.blog.PostByTitle_;
 import dev.stator.blog.PostDao;
-import dev.stator.error.CursorRefusedException;
-import dev.stator.error.DecodingException;
 import dev.stator.fake.Script;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 class PagingTest {
-    private static List<QueryRequest> sent(Script script) {
-        return script.requests(QueryRequest.class);
-    }
-
-    private static List<@Nullable Integer> limits(Script script) {
-        List<@Nullable Integer> limits = new ArrayList<>();
-        sent(script).forEach(request -> limits.add(request.limit()));
-        return limits;
-    }
-
-    private static Map<String, AttributeValue> bad(int number) {
-        Map<String, AttributeValue> item = new LinkedHashMap<>(item(number));
-        item.put("likes", AttributeValue.fromS("many"));
-        return item;
-    }
-
-    private static QueryResponse filtered(int scanned, boolean more, int... numbers) {
-        List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (int number : numbers) {
-            items.add(item(number));
-        }
-        return response(items, scanned, more ? key(1000 + scanned) : null);
-    }
-
     @Test
     void readsPageAfterPage() {
         Script script = Script.of(page(0, 2, true), page(2, 4, true), page(4, 5, false));
@@ -206,96 +175,6 @@ class PagingTest {
     }
 
     @Test
-    void aCursorGoesOnBehindTheLastItemReturnedEvenInsideAPage() {
-        Script script = Script.of(filtered(9, true, 1, 2, 3), page(3, 4, false));
-        Popular posts = new Popular(Posts.dao(script));
-        String cursor = posts.query().limit(2).page().cursor().orElseThrow();
-        assertThat(posts.query().after(cursor).list()).containsExactly(post(3));
-        assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(2));
-    }
-
-    private record Popular(PostDao dao) {
-        QueryOperation<Post> query() {
-            return dao.query("ada").filter(likes.gt(0));
-        }
-    }
-
-    @Test
-    void theLastMatchOfAPageGoesOnWhereDynamoDbStopped() {
-        Script script = Script.of(filtered(9, true, 1, 2), page(3, 4, false));
-        Popular posts = new Popular(Posts.dao(script));
-        String cursor = posts.query().limit(2).page().cursor().orElseThrow();
-        assertThat(posts.query().after(cursor).list()).hasSize(1);
-        assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(1009));
-    }
-
-    @Test
-    void aCursorOfAnIndexHoldsItsKeyToo() {
-        Script script =
-                Script.of(response(List.of(item(5)), 1, plus(key(5), item(5), "title", "likes")), page(6, 7, false));
-        PostDao posts = Posts.dao(script);
-        String cursor = posts.byTitle().query("New").limit(1).page().cursor().orElseThrow();
-        assertThat(posts.byTitle().query("New").after(cursor).list()).hasSize(1);
-        assertThat(sent(script).get(1).exclusiveStartKey())
-                .containsOnlyKeys("author", "postedAt", "title", "likes")
-                .containsEntry("likes", AttributeValue.fromN("5"));
-    }
-
-    private static Map<String, AttributeValue> plus(
-            Map<String, AttributeValue> key, Map<String, AttributeValue> item, String... attributes) {
-        Map<String, AttributeValue> more = new LinkedHashMap<>(key);
-        for (String attribute : attributes) {
-            more.put(attribute, Objects.requireNonNull(item.get(attribute)));
-        }
-        return more;
-    }
-
-    @Test
-    void aCursorFitsItsQueryAlone() {
-        PostDao posts = Posts.dao(Script.of(page(0, 1, true), page(1, 2, false), page(1, 2, false)));
-        String cursor = posts.query("ada").ge(Posts.DAY).page().cursor().orElseThrow();
-
-        // Limits, projection and consistency may change.
-        assertThat(posts.query("ada")
-                        .ge(Posts.DAY)
-                        .consistent()
-                        .limit(7)
-                        .pageSize(3)
-                        .after(cursor)
-                        .list())
-                .hasSize(1);
-        assertThat(posts.query("ada").ge(Posts.DAY).after(cursor).select(title).list())
-                .hasSize(1);
-
-        List<Paged<?>> others = List.of(
-                posts.query("ada").after(cursor),
-                posts.query("bob").ge(Posts.DAY).after(cursor),
-                posts.query("ada").ge(Posts.DAY.plusSeconds(1)).after(cursor),
-                posts.query("ada").gt(Posts.DAY).after(cursor),
-                posts.query("ada").ge(Posts.DAY).descending().after(cursor),
-                posts.query("ada").ge(Posts.DAY).filter(likes.gt(3)).after(cursor),
-                posts.byTitle().query("ada").after(cursor),
-                posts.scan().after(cursor));
-        assertThat(others).allSatisfy(other -> {
-            assertThatThrownBy(other::list).isInstanceOf(CursorRefusedException.class);
-            assertThatThrownBy(() -> other.listAsync().join()).hasCauseInstanceOf(CursorRefusedException.class);
-        });
-    }
-
-    @Test
-    void theLastPageHasNoCursor() {
-        assertThat(Posts.dao(Script.of(page(0, 1, false))).query("ada").page().cursor())
-                .isEmpty();
-        assertThat(Posts.dao(Script.of(filtered(5, false, 1, 2)))
-                        .query("ada")
-                        .filter(likes.gt(0))
-                        .limit(2)
-                        .page()
-                        .cursor())
-                .isEmpty();
-    }
-
-    @Test
     void pagesAreARequestEach() {
         Script script = Script.of(page(0, 2, true), page(2, 2, true), page(2, 3, false));
         Iterator<Page<Post>> pages = Posts.dao(script).query("ada").pages().iterator();
@@ -339,62 +218,6 @@ class PagingTest {
         assertThat(sent(plain))
                 .allSatisfy(
                         request -> assertThat(request.returnConsumedCapacity()).isNull());
-    }
-
-    @Test
-    void anItemThatCannotBeReadStopsTheAnswer() {
-        List<Map<String, AttributeValue>> items = List.of(item(1), bad(2), item(3));
-        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null)))
-                        .query("ada")
-                        .list())
-                .isInstanceOfSatisfying(DecodingException.class, error -> {
-                    assertThat(error.table()).contains("posts");
-                    assertThat(error.key()).isEqualTo(key(2));
-                    assertThat(error.path()).isEqualTo("likes");
-                });
-
-        List<Post> seen = new ArrayList<>();
-        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null))).query("ada").stream()
-                        .forEachOrdered(seen::add))
-                .isInstanceOf(DecodingException.class);
-        assertThat(seen).as("what stands before it").containsExactly(post(1));
-        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null)))
-                        .query("ada")
-                        .page())
-                .isInstanceOf(DecodingException.class);
-        assertThatThrownBy(() -> Posts.dao(Script.of(response(items, 3, null)))
-                        .query("ada")
-                        .pageAsync()
-                        .join())
-                .hasCauseInstanceOf(DecodingException.class);
-    }
-
-    @Test
-    void aHandlerTakesItemsThatCannotBeRead() {
-        List<BadItem> badItems = new ArrayList<>();
-        Script script = Script.of(response(List.of(bad(1), item(2), bad(3)), 3, key(3)), page(4, 6, true));
-        assertThat(Posts.dao(script)
-                        .query("ada")
-                        .limit(3)
-                        .onBadItem(badItems::add)
-                        .list())
-                .containsExactly(post(2), post(4), post(5));
-        assertThat(limits(script)).as("they do not count").containsExactly(3, 2);
-        assertThat(badItems).extracting(BadItem::key).containsExactly(key(1), key(3));
-        assertThat(badItems.get(0).item()).isEqualTo(bad(1));
-        assertThat(badItems.get(0).error()).hasMessageContaining("likes");
-    }
-
-    @Test
-    void whatTheHandlerThrowsEndsTheAnswer() {
-        IllegalStateException enough = new IllegalStateException("enough");
-        assertThatThrownBy(() -> Posts.dao(Script.of(response(List.of(bad(1)), 1, null)))
-                        .query("ada")
-                        .onBadItem(item -> {
-                            throw enough;
-                        })
-                        .list())
-                .isSameAs(enough);
     }
 
     @Test

@@ -8,12 +8,14 @@ import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;
 import dev.stator.fake.ScriptedClient;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Posts of Ada's, and DAOs over scripts. */
@@ -62,5 +64,23 @@ final class Posts {
                 .scannedCount(scanned)
                 .lastEvaluatedKey(lastKey)
                 .build();
+    }
+
+    static QueryResponse filtered(int scanned, boolean more, int... numbers) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        for (int number : numbers) {
+            items.add(item(number));
+        }
+        return response(items, scanned, more ? key(1000 + scanned) : null);
+    }
+
+    static List<QueryRequest> sent(Script script) {
+        return script.requests(QueryRequest.class);
+    }
+
+    static List<@Nullable Integer> limits(Script script) {
+        List<@Nullable Integer> limits = new ArrayList<>();
+        sent(script).forEach(request -> limits.add(request.limit()));
+        return limits;
     }
 }
