@@ -575,6 +575,17 @@ class FaultTest {
                         @Gsi(name = ^"bytitle", hashKey = "a")
                         record Post(@HashKey String id, int a) {}
                         """),
+                fault(Code.NAMES_CLASH, "for index post-dao would have the name that the DAO has, PostDao", """
+                        @Table("posts")
+                        @Gsi(name = ^"post-dao", hashKey = "a")
+                        record Post(@HashKey String id, int a) {}
+                        """),
+                fault(Code.NAMES_CLASH, "that index table has, tableIndex", """
+                        @Table("posts")
+                        @Gsi(name = "table", hashKey = "a")
+                        @Gsi(name = ^"table-index", hashKey = "a")
+                        record Post(@HashKey String id, int a) {}
+                        """),
                 fault(Code.WRITTEN_TWICE, "example.Blog_PostCodec for Blog_Post is generated already", """
                         class Blog { @Table("posts") record Post(@HashKey String id) {} }
                         @Table("old-posts") ^record Blog_Post(@HashKey String id) {}

@@ -124,7 +124,9 @@ class CorpusOnDynamoDbTest {
                 0.5,
                 "note",
                 OptionalInt.of(6),
-                new Outer.Address("Mars"));
+                new Outer.Address("Mars"),
+                new Outer.Address("Phobos"),
+                new byte[] {7});
         assertThat(dao.sparse().scan().list()).usingRecursiveComparison().isEqualTo(List.of(expected));
         assertThat(dao.sparse().query("owner", Colour.RED).ge(4L).list()).hasSize(1);
         assertThat(dao.sparse().query("owner", Colour.RED, 4).lt(0.5).list()).isEmpty();

@@ -21,7 +21,7 @@ public final class Outer {
             hashKey = {"owner", "zone"},
             rangeKey = {"rank", "score"},
             projection = Projection.INCLUDE,
-            include = {"here", "note", "count"})
+            include = {"here", "note", "count", "moon", "photo"})
     @Gsi(name = "whole", hashKey = "rank")
     public record Inner(
             @HashKey byte[] id,
@@ -33,6 +33,8 @@ public final class Outer {
             @Nullable String note,
             OptionalInt count,
             Address here,
+            Outer.@Nullable Address moon,
+            byte @Nullable [] photo,
             dev.stator.it.codec.unmarked.Address there) {}
 
     /** Has the simple name of another record of the corpus. */

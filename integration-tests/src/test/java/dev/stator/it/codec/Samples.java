@@ -255,6 +255,8 @@ final class Samples {
                 "note",
                 OptionalInt.of(6),
                 new Outer.Address("Mars"),
+                new Outer.Address("Phobos"),
+                new byte[] {7},
                 new dev.stator.it.codec.unmarked.Address("Olympus"));
     }
 
@@ -269,6 +271,8 @@ final class Samples {
                 null,
                 OptionalInt.empty(),
                 new Outer.Address("Venus"),
+                null,
+                null,
                 new dev.stator.it.codec.unmarked.Address("Maxwell"));
     }
 

@@ -3,6 +3,7 @@ package dev.stator.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.codec.Codecs;
+import dev.stator.expression.RecordAttribute;
 import dev.stator.processor.model.BuiltInType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -11,7 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The processor knows the runtime by name only; here both are on one class path. */
@@ -33,6 +36,18 @@ class RuntimeTypesTest {
         return Arrays.stream(BuiltInType.values())
                 .map(known -> DynamicTest.dynamicTest(known.name(), () -> checkCodec(known)))
                 .toList();
+    }
+
+    @Test
+    void what_a_record_attribute_answers_to_is_kept_from_components() {
+        // No component can have one of these names.
+        Set<String> ofObject =
+                Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        assertThat(Arrays.stream(RecordAttribute.class.getMethods())
+                        .filter(method -> method.getParameterCount() == 0)
+                        .map(Method::getName)
+                        .filter(name -> !ofObject.contains(name)))
+                .isSubsetOf(RecordAttributes.TAKEN);
     }
 
     private static void checkCodec(BuiltInType known) throws ReflectiveOperationException {

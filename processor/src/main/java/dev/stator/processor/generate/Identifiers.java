@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class Identifiers {
         return joined;
     }
 
-    /** Names that must differ from each other. */
+    /** Names that must differ from each other, by more than case: they may become names of files. */
     static final class Scope {
         private final String separator;
         private final Set<String> taken;
@@ -88,22 +89,27 @@ final class Identifiers {
          */
         Scope(String separator, String... taken) {
             this.separator = separator;
-            this.taken = new HashSet<>(Set.of(taken));
+            this.taken = new HashSet<>();
+            Arrays.stream(taken).forEach(this::take);
         }
 
         /** The first of the names that is free, else the last with a number. */
         String claim(String... wishes) {
             for (String wish : wishes) {
-                if (taken.add(wish)) {
+                if (take(wish)) {
                     return wish;
                 }
             }
             String wish = wishes[wishes.length - 1];
             int number = 2;
-            while (!taken.add(wish + separator + number)) {
+            while (!take(wish + separator + number)) {
                 number++;
             }
             return wish + separator + number;
+        }
+
+        private boolean take(String name) {
+            return taken.add(name.toLowerCase(Locale.ROOT));
         }
     }
 }

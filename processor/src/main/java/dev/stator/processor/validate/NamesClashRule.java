@@ -18,36 +18,35 @@ final class NamesClashRule implements EntityRule {
     public void check(EntityModel entity, Report.Builder report) {
         ClassName record = entity.record().name();
         Map<String, String> types = new HashMap<>();
-        claim(types, GeneratedNames.codec(record), "the codec");
-        claim(types, GeneratedNames.attributes(record), "the attributes");
-        claim(types, GeneratedNames.key(record), "the key");
-        claim(types, GeneratedNames.dao(record), "the DAO");
-        Map<String, String> accessors = new HashMap<>();
+        claim(types, GeneratedNames.codec(record).simpleName(), "the codec");
+        claim(types, GeneratedNames.attributes(record).simpleName(), "the attributes");
+        claim(types, GeneratedNames.key(record).simpleName(), "the key");
+        claim(types, GeneratedNames.dao(record).simpleName(), "the DAO");
+        Map<String, String> nested = new HashMap<>();
+        claim(nested, GeneratedNames.dao(record).simpleName(), "the DAO");
+        Map<String, String> methods = new HashMap<>();
         for (IndexModel index : entity.indexes()) {
-            String accessor = GeneratedNames.indexClass(index.name());
-            String other = accessors.putIfAbsent(accessor.toLowerCase(Locale.ROOT), index.name());
-            if (other != null && !other.equals(index.name())) {
-                report(index, "index " + other, accessor, report);
-            } else if (index.projection() != Projection.ALL) {
+            if (!clash(nested, GeneratedNames.indexClass(index.name()), index, report)
+                    && !clash(methods, GeneratedNames.accessor(index.name()), index, report)
+                    && index.projection() != Projection.ALL) {
                 ClassName projection = GeneratedNames.projection(record, index.name());
-                clash(types, projection, index, report);
-                clash(types, GeneratedNames.attributes(projection), index, report);
+                clash(types, projection.simpleName(), index, report);
+                clash(types, GeneratedNames.attributes(projection).simpleName(), index, report);
             }
         }
     }
 
-    private static void clash(Map<String, String> types, ClassName name, IndexModel index, Report.Builder report) {
-        String other = claim(types, name, "index " + index.name());
-        if (other != null && !other.equals("index " + index.name())) {
-            report(index, other, name.simpleName(), report);
+    private static boolean clash(Map<String, String> names, String name, IndexModel index, Report.Builder report) {
+        String owner = "index " + index.name();
+        String other = claim(names, name, owner);
+        if (other == null || other.equals(owner)) {
+            return false;
         }
-    }
-
-    private static @Nullable String claim(Map<String, String> types, ClassName name, String owner) {
-        return types.putIfAbsent(name.simpleName().toLowerCase(Locale.ROOT), owner);
-    }
-
-    private static void report(IndexModel index, String other, String name, Report.Builder report) {
         report.add(Code.NAMES_CLASH, index.nameSite(), index.name(), other, name);
+        return true;
+    }
+
+    private static @Nullable String claim(Map<String, String> names, String name, String owner) {
+        return names.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
     }
 }

@@ -48,7 +48,8 @@ class NamesTest {
         assertThat(scope.claim("INSTANCE", "INSTANCE_KEY")).isEqualTo("INSTANCE_KEY");
         assertThat(scope.claim("INSTANCE", "INSTANCE_KEY")).isEqualTo("INSTANCE_KEY_2");
         assertThat(scope.claim("INSTANCE", "INSTANCE_KEY")).isEqualTo("INSTANCE_KEY_3");
-        assertThat(scope.claim("TITLE")).isEqualTo("TITLE");
+        assertThat(scope.claim("Title")).isEqualTo("Title");
+        assertThat(scope.claim("TITLE")).isEqualTo("TITLE_2");
     }
 
     @Test
