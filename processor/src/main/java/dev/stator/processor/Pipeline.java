@@ -8,6 +8,7 @@ import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.IdleAnnotations;
 import dev.stator.processor.read.MissingTypeException;
+import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
 import dev.stator.processor.validate.Rules;
 import java.io.IOException;
@@ -46,17 +47,16 @@ final class Pipeline {
     /**
      * Writes the files of a root, or reports all that is wrong with it.
      *
-     * @param sources qualified names of the types that stand in source
-     * @param written takes the names of the files written
+     * @param sources what stands in source; takes the names of the files written
      * @throws MissingTypeException if the root meets a type that is not there yet; nothing is reported or written
      */
-    void run(TypeElement root, Set<String> sources, Set<String> written) {
+    void run(TypeElement root, SourceTypes sources) {
         Report.Builder report = new Report.Builder();
         try {
             Optional<TableModel> table = reader.read(root, sources, report);
             table.ifPresent(model -> Rules.check(model, report));
             if (table.isPresent() && report.build().isClean()) {
-                write(generators.apply(table.get()), root, written, report);
+                write(generators.apply(table.get()), root, sources.generated(), report);
             }
         } catch (MissingTypeException missing) {
             throw missing;

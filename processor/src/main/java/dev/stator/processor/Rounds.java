@@ -2,6 +2,8 @@ package dev.stator.processor;
 
 import dev.stator.annotation.Table;
 import dev.stator.processor.read.MissingTypeException;
+import dev.stator.processor.read.SourceTypes;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +22,7 @@ final class Rounds {
     private final Elements elements;
     private final Pipeline pipeline;
     private final Set<String> deferred = new LinkedHashSet<>();
-    private final Set<String> sources = new LinkedHashSet<>();
-    private final Set<String> written = new LinkedHashSet<>();
+    private final SourceTypes sources = new SourceTypes(new HashSet<>(), new HashSet<>());
 
     Rounds(Elements elements, Pipeline pipeline) {
         this.elements = elements;
@@ -41,8 +42,8 @@ final class Rounds {
             return;
         }
         for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
-            if (!written.contains(type.getQualifiedName().toString())) {
-                sources.add(type.getQualifiedName().toString());
+            if (!sources.generated().contains(type.getQualifiedName().toString())) {
+                sources.users().add(type.getQualifiedName().toString());
             }
         }
         pipeline.checkIdle(round.getRootElements());
@@ -57,7 +58,7 @@ final class Rounds {
 
     private void run(TypeElement root) {
         try {
-            pipeline.run(root, sources, written);
+            pipeline.run(root, sources);
         } catch (MissingTypeException missing) {
             deferred.add(root.getQualifiedName().toString());
         }
@@ -65,7 +66,7 @@ final class Rounds {
 
     private void last(TypeElement root) {
         try {
-            pipeline.run(root, sources, written);
+            pipeline.run(root, sources);
         } catch (MissingTypeException missing) {
             pipeline.refuse(root, missing);
         }

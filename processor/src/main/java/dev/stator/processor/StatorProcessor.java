@@ -53,8 +53,12 @@ public final class StatorProcessor extends AbstractProcessor {
         super.init(environment);
         Reporter reporter = new Reporter(environment);
         Options options = Options.read(environment.getOptions(), reporter);
-        TableReader reader =
-                new TableReader(environment.getTypeUtils(), environment.getElementUtils(), options.inject());
+        TableReader reader = new TableReader(
+                environment.getTypeUtils(),
+                environment.getElementUtils(),
+                options.inject(),
+                new ClassPath(environment.getFiler(), environment.getElementUtils()),
+                isBlind(environment));
         IdleAnnotations idle = new IdleAnnotations(environment.getTypeUtils());
         JavaFileWriter writer = new JavaFileWriter(environment.getFiler());
         rounds = new Rounds(environment.getElementUtils(), new Pipeline(idle, reader, generators, writer, reporter));
@@ -66,5 +70,11 @@ public final class StatorProcessor extends AbstractProcessor {
             rounds.next(round);
         }
         return false;
+    }
+
+    /** Before JDK 22 javac shows no annotations on types that it reads from class files (JDK-8225377); Eclipse's compiler does. */
+    private static boolean isBlind(ProcessingEnvironment environment) {
+        return Runtime.version().feature() < 22
+                && !environment.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 }

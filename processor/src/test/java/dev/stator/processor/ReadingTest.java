@@ -3,54 +3,313 @@ package dev.stator.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.AttributeModel.Nullness;
+import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.IndexModel;
+import dev.stator.processor.model.NestedType;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.SealedModel;
 import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.Converted;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.Visibility;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadingTest {
-    private static TableModel read(Compiler compiler, String... sources) {
+    private static final String MARKED = "@org.jspecify.annotations.NullMarked package example;";
+
+    private static final String CODECS = """
+            record Money(String text) {}
+            final class MoneyCodec implements TextCodec<Money> {
+                @Override public String toText(Money money) { return money.text(); }
+                @Override public Money fromText(String text) { return new Money(text); }
+            }
+            enum CentCodec implements NumberCodec<Money> {
+                INSTANCE;
+                @Override public String toNumber(Money money) { return money.text(); }
+                @Override public Money fromNumber(String number) { return new Money(number); }
+            }
+            """;
+
+    private static EntityModel read(Compiler compiler, String... sources) {
+        return read(compiler, List.of(), sources);
+    }
+
+    private static EntityModel read(Compiler compiler, List<Path> classPath, String... sources) {
+        return table(compiler, classPath, sources).entities().get(0);
+    }
+
+    private static TableModel table(Compiler compiler, List<Path> classPath, String... sources) {
         List<TableModel> models = new ArrayList<>();
         StatorProcessor processor = new StatorProcessor(table -> {
             models.add(table);
             return List.of();
         });
-        Compiler.Compilation compilation = compiler.compile(processor, List.of(), List.of(), List.of(sources));
-        assertThat(compilation.diagnostics()).isEmpty();
+        Compiler.Compilation compilation = compiler.compile(
+                processor,
+                List.of(),
+                classPath,
+                Stream.of(sources).map(Sources::of).toList());
+        assertThat(compilation.success()).isTrue();
+        assertThat(compilation.faults()).isEmpty();
         assertThat(models).hasSize(1);
         return models.get(0);
     }
 
+    private static AttributeModel component(EntityModel entity, String name) {
+        return entity.component(name).orElseThrow();
+    }
+
+    private static TypeMapping mapping(EntityModel entity, String name) {
+        return component(entity, name).mapping();
+    }
+
+    private static Map<String, Nullness> nullness(RecordModel record) {
+        return record.attributes().stream()
+                .collect(Collectors.toMap(AttributeModel::component, AttributeModel::nullness));
+    }
+
     @ParameterizedTest
     @EnumSource
-    void readsTheContractsPost(Compiler compiler) {
-        TableModel table = read(compiler, """
-                @org.jspecify.annotations.NullMarked package blog;
-                """, """
-                package blog;
-                import dev.stator.annotation.*;
-                import java.time.Instant;
-                import java.util.*;
-                import org.jspecify.annotations.Nullable;
+    void readsATable(Compiler compiler) {
+        TableModel table = table(compiler, List.of(), """
                 @Table("posts")
-                @Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = Projection.KEYS_ONLY)
-                public record Post(
-                    @HashKey String author,
-                    @RangeKey Instant postedAt,
-                    String title,
-                    long likes,
-                    Set<String> tags,
-                    Map<Colour, List<Optional<Address>>> places,
-                    @Nullable String subtitle,
+                @Gsi(name = "by-title", hashKey = "title", rangeKey = {"likes", "at"}, projection = Projection.INCLUDE, include = "tags")
+                @Lsi(name = "by-likes", rangeKey = "likes")
+                public record Post(@HashKey String id, @RangeKey Instant at, @Attribute("t") String title, long likes, Set<String> tags,
                     @Default("draft") String state) {}
-                record Address(String street, int number, Optional<Address> previous) {}
-                enum Colour { RED, GREEN }
                 """);
         EntityModel entity = table.entities().get(0);
-        assertThat(entity.record().attributes())
-                .extracting(AttributeModel::component)
-                .containsExactly("author", "postedAt", "title", "likes", "tags", "places", "subtitle", "state");
+
+        assertThat(table.name()).isEqualTo("posts");
+        assertThat(entity.record().visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(entity.hashKeys()).extracting(AttributeModel::component).containsExactly("id");
+        assertThat(entity.rangeKeys()).extracting(AttributeModel::component).containsExactly("at");
+        assertThat(component(entity, "title").name()).isEqualTo("t");
+        assertThat(component(entity, "state").defaultValue().orElseThrow().text())
+                .isEqualTo("draft");
+        assertThat(entity.indexes())
+                .extracting(IndexModel::kind)
+                .containsExactly(IndexModel.Kind.GLOBAL, IndexModel.Kind.LOCAL);
+        IndexModel index = entity.indexes().get(0);
+        assertThat(index.name()).isEqualTo("by-title");
+        assertThat(index.rangeKey()).extracting(IndexModel.ComponentName::name).containsExactly("likes", "at");
+        assertThat(index.projection()).isEqualTo(IndexModel.Projection.INCLUDE);
+        assertThat(index.include()).extracting(IndexModel.ComponentName::name).containsExactly("tags");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isEqualForEqualSources(Compiler compiler) {
+        String source =
+                "@Table(\"posts\") record Post(@HashKey String id, Map<String, Place> places) {} record Place(int x) {}";
+        assertThat(table(compiler, List.of(), source)).isEqualTo(table(compiler, List.of(), "\n\n" + source));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void putsTypeArgumentsIntoGenericRecords(Compiler compiler) {
+        EntityModel entity = read(compiler, """
+                @Table("posts") record Post(@HashKey String id, Pair<String, List<Integer>> a, Pair<Long, Pair<String, int[]>> b) {}
+                record Pair<A, B>(A first, List<B> second) {}
+                """);
+
+        assertThat(entity.nested())
+                .extracting(nested -> nested.type().toString().replaceAll("[a-z]+\\.", ""))
+                .containsExactly(
+                        "Pair<String, List<Integer>>", "Pair<Long, Pair<String, int[]>>", "Pair<String, int[]>");
+        RecordModel first = (RecordModel) entity.nested().get(0);
+        assertThat(first.attributes())
+                .extracting(attribute -> attribute.type().toString())
+                .containsExactly("java.lang.String", "java.util.List<java.util.List<java.lang.Integer>>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endsRecursionByName(Compiler compiler) {
+        EntityModel entity = read(compiler, """
+                @Table("nodes") record Node(@HashKey String id, List<Node> children, Optional<Left> left) {}
+                record Left(Optional<Right> right) {}
+                record Right(Optional<Left> left, Map<String, Node> nodes) {}
+                """);
+
+        assertThat(entity.nested())
+                .extracting(nested -> nested.name().simpleName())
+                .containsExactly("Left", "Right");
+        assertThat(mapping(entity, "children"))
+                .isEqualTo(new ListOf(
+                        ((ListOf) mapping(entity, "children")).collection(),
+                        new TypeMapping.RecordOf(entity.record().type())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsSealedInterfacesDownToTheirRecords(Compiler compiler) {
+        EntityModel entity = read(compiler, """
+                @Table("jobs") record Job(@HashKey String id, Result<String> result) {}
+                @Discriminator("kind") sealed interface Result<T> {}
+                @DiscriminatorValue("ok") record Ok<V>(V value) implements Result<V> {}
+                sealed interface Failed<T> extends Result<T> {}
+                record Broken<T>(String reason, Optional<T> last) implements Failed<T> {}
+                record Counted(int count) implements Failed<Integer> {}
+                """);
+
+        SealedModel result = (SealedModel) entity.nested().get(0);
+        assertThat(result.discriminator()).isEqualTo("kind");
+        assertThat(result.nonRecords()).isEmpty();
+        assertThat(result.subtypes()).extracting(SealedModel.Subtype::value).containsExactly("ok", "Broken");
+        assertThat(result.subtypes())
+                .extracting(subtype -> subtype.type().toString())
+                .containsExactly("example.Ok<java.lang.String>", "example.Broken<java.lang.String>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsNullnessAsJSpecifySaysIt(Compiler compiler) {
+        EntityModel entity = read(compiler, MARKED, """
+                @Table("posts")
+                record Post(@HashKey String id, @Nullable String a, String b, int c, Outer.Unmarked d, Outer.Marked e) {}
+                """, """
+                @org.jspecify.annotations.NullUnmarked
+                class Outer {
+                    record Unmarked(String a, @Nullable String b, @org.jspecify.annotations.NonNull String c, int d) {}
+                    @org.jspecify.annotations.NullMarked record Marked(String a) {}
+                }
+                """);
+
+        assertThat(nullness(entity.record()))
+                .containsAllEntriesOf(
+                        Map.of("id", Nullness.NEVER, "a", Nullness.NULLABLE, "b", Nullness.NEVER, "c", Nullness.NEVER));
+        assertThat(nullness((RecordModel) entity.nested().get(0)))
+                .isEqualTo(
+                        Map.of("a", Nullness.UNSAID, "b", Nullness.NULLABLE, "c", Nullness.NEVER, "d", Nullness.NEVER));
+        assertThat(nullness((RecordModel) entity.nested().get(1))).isEqualTo(Map.of("a", Nullness.NEVER));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recognisesNullableOfOtherLibrariesByItsName(Compiler compiler) {
+        EntityModel entity = read(compiler, """
+                @Table("posts")
+                record Post(@HashKey String id, @lib.onmethod.Nullable String a, @lib.anywhere.Nullable String b, String c) {}
+                """, """
+                package lib.onmethod;
+                import java.lang.annotation.*;
+                @Target({ElementType.METHOD, ElementType.PARAMETER}) public @interface Nullable {}
+                """, "package lib.anywhere; public @interface Nullable {}");
+
+        assertThat(nullness(entity.record()))
+                .isEqualTo(Map.of(
+                        "id", Nullness.UNSAID, "a", Nullness.NULLABLE, "b", Nullness.NULLABLE, "c", Nullness.UNSAID));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsTheConverterOfAComponentAtAnyDepth(Compiler compiler) {
+        EntityModel entity = read(
+                compiler,
+                "@Table(\"orders\") record Order(@HashKey String id, @Convert(MoneyCodec.class) Map<Money, List<Optional<Money>>> sums) {}"
+                        + CODECS);
+
+        MapOf sums = (MapOf) mapping(entity, "sums");
+        assertThat(sums.key()).isInstanceOf(Converted.class);
+        Converted value = (Converted) ((OptionalOf) ((ListOf) sums.value()).element()).value();
+        assertThat(value.converter().name().simpleName()).isEqualTo("MoneyCodec");
+        assertThat(value.converter().form()).isEqualTo(ConverterModel.Form.TEXT);
+        assertThat(value.converter().access()).isEqualTo(ConverterModel.Access.CONSTRUCTOR);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void prefersComponentThenTypeThenPackage(Compiler compiler) {
+        EntityModel entity = read(
+                compiler, "@dev.stator.annotation.Convert(example.CentCodec.class) package example;", """
+                @Table("orders")
+                record Order(@HashKey String id, Money ofPackage, @Convert(MoneyCodec.class) Money ofComponent, Euro ofType) {}
+                @Convert(EuroCodec.class) record Euro(String text) {}
+                final class EuroCodec implements TextCodec<Euro> {
+                    @Override public String toText(Euro euro) { return euro.text(); }
+                    @Override public Euro fromText(String text) { return new Euro(text); }
+                }
+                """ + CODECS);
+
+        ConverterModel ofPackage = ((Converted) mapping(entity, "ofPackage")).converter();
+        assertThat(ofPackage.name().simpleName()).isEqualTo("CentCodec");
+        assertThat(ofPackage.access()).isEqualTo(ConverterModel.Access.INSTANCE_FIELD);
+        assertThat(((Converted) mapping(entity, "ofComponent"))
+                        .converter()
+                        .name()
+                        .simpleName())
+                .isEqualTo("MoneyCodec");
+        assertThat(((Converted) mapping(entity, "ofType")).converter().name().simpleName())
+                .isEqualTo("EuroCodec");
+    }
+
+    /** A record means the same wherever it is used, so the package that counts is its own. */
+    @ParameterizedTest
+    @EnumSource
+    void takesThePackageOfTheRecordThatDeclaresTheComponent(Compiler compiler) {
+        EntityModel entity = read(
+                compiler,
+                """
+                @Table("orders") record Order(@HashKey String id, String a, other.Line line) {}
+                """,
+                "@dev.stator.annotation.Convert(Upper.class) package other;",
+                """
+                package other;
+                public final class Upper implements dev.stator.codec.TextCodec<String> {
+                    @Override public String toText(String value) { return value; }
+                    @Override public String fromText(String text) { return text; }
+                }
+                """,
+                "package other; public record Line(String b) {}");
+
+        assertThat(mapping(entity, "a")).isInstanceOf(TypeMapping.BuiltIn.class);
+        RecordModel line = (RecordModel) entity.nested().get(0);
+        assertThat(line.attributes().get(0).mapping()).isInstanceOf(Converted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheSameFromClassFiles(Compiler compiler) {
+        String nested = """
+                public record Place(@Attribute("s") String street, @Nullable String note, Optional<String> more, @Default("1") int number,
+                    @Nullable Inner inner, Map<String, @Nullable String> map, String last) { public record Inner(@Nullable String deep, String plain) {} }
+                """;
+        String root = "@Table(\"posts\") record Post(@HashKey String id, List<Place> places) {}";
+        Path classes = compiler.compile(
+                        List.of(), List.of("-proc:none"), List.of(), List.of(MARKED, Sources.of(nested)))
+                .classes();
+
+        EntityModel fromSource = read(compiler, MARKED, root, nested);
+        EntityModel fromClasses = read(compiler, List.of(classes), MARKED, root);
+        assertThat(fromClasses).isEqualTo(fromSource);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesNestedTypesOnce(Compiler compiler) {
+        EntityModel entity = read(compiler, """
+                @Table("posts") record Post(@HashKey String id, Place a, List<Place> b, Shape c, Circle d) {}
+                record Place(int x) {}
+                sealed interface Shape {}
+                record Circle(Place middle) implements Shape {}
+                """);
+
+        assertThat(entity.nested())
+                .extracting(NestedType::name)
+                .extracting(name -> name.simpleName())
+                .containsExactly("Place", "Shape", "Circle");
     }
 }

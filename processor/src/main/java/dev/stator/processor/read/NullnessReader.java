@@ -1,7 +1,9 @@
 package dev.stator.processor.read;
 
 import dev.stator.processor.model.AttributeModel.Nullness;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,10 +25,19 @@ final class NullnessReader {
     private static final String NULL_UNMARKED = "org.jspecify.annotations.NullUnmarked";
     private static final Set<String> NON_NULL = Set.of("NonNull", "Nonnull");
 
-    private final Elements elements;
+    private static final String NULLABLE = "Nullable";
 
-    NullnessReader(Elements elements) {
+    private final Elements elements;
+    private final ClassFiles classFiles;
+    private final SourceTypes sources;
+    private final boolean blind;
+
+    /** {@code blind} where the compiler does not show annotations on types that it reads from class files. */
+    NullnessReader(Elements elements, ClassFiles classFiles, SourceTypes sources, boolean blind) {
         this.elements = elements;
+        this.classFiles = classFiles;
+        this.sources = sources;
+        this.blind = blind;
     }
 
     boolean nullMarked(TypeElement type) {
@@ -44,13 +55,43 @@ final class NullnessReader {
 
     /** @param type the component's type with type arguments put in */
     Nullness of(TypeElement owner, RecordComponentElement component, TypeMirror type, boolean nullMarked) {
-        if (type.getKind().isPrimitive()) {
-            return annotated(owner, component, type, Set.of("Nullable")) ? Nullness.NULLABLE : Nullness.NEVER;
-        }
-        if (annotated(owner, component, type, Set.of("Nullable"))) {
+        if (annotated(owner, component, type, Set.of(NULLABLE))) {
             return Nullness.NULLABLE;
         }
+        if (type.getKind().isPrimitive()) {
+            return Nullness.NEVER;
+        }
+        if (blind && !sources.contains(outermost(owner))) {
+            return ofClassFile(owner, component, nullMarked);
+        }
         return nullMarked || annotated(owner, component, type, NON_NULL) ? Nullness.NEVER : Nullness.UNSAID;
+    }
+
+    /** Where nothing can be known, nothing is said: better than to refuse a null that is allowed. */
+    private Nullness ofClassFile(TypeElement owner, RecordComponentElement component, boolean nullMarked) {
+        Optional<byte[]> file = classFiles.of(owner);
+        if (file.isEmpty()) {
+            return Nullness.UNSAID;
+        }
+        try {
+            Set<String> annotations = ClassFileComponents.annotations(file.get())
+                    .getOrDefault(component.getSimpleName().toString(), Set.of());
+            if (annotations.contains(NULLABLE)) {
+                return Nullness.NULLABLE;
+            }
+            boolean nonNull = annotations.stream().anyMatch(NON_NULL::contains);
+            return nullMarked || nonNull ? Nullness.NEVER : Nullness.UNSAID;
+        } catch (IOException newerFormat) {
+            return Nullness.UNSAID;
+        }
+    }
+
+    private static String outermost(TypeElement type) {
+        TypeElement outer = type;
+        while (outer.getEnclosingElement() instanceof TypeElement next) {
+            outer = next;
+        }
+        return outer.getQualifiedName().toString();
     }
 
     /** Annotations of a component land where their targets allow: on its type, itself, its field, its accessor. */

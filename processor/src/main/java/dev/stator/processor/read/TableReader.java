@@ -33,22 +33,27 @@ public final class TableReader {
     private final Types types;
     private final Elements elements;
     private final InjectionReader injection;
+    private final ClassFiles classFiles;
+    private final boolean blind;
 
-    public TableReader(Types types, Elements elements, InjectionMode mode) {
+    /** {@code blind} where the compiler does not show annotations on types that it reads from class files. */
+    public TableReader(Types types, Elements elements, InjectionMode mode, ClassFiles classFiles, boolean blind) {
         this.types = types;
         this.elements = elements;
+        this.classFiles = classFiles;
+        this.blind = blind;
         this.injection = new InjectionReader(elements, mode);
     }
 
     /**
      * The table of a root.
      *
-     * @param sources qualified names of the top-level types that stand in source, but for our own output
+     * @param sources what stands in source
      * @param report takes what keeps the root from being read, and what the model does not show
      * @return empty if the root is nothing that a table could hold
      * @throws MissingTypeException if the root meets a type that is not there
      */
-    public Optional<TableModel> read(TypeElement root, Set<String> sources, Report.Builder report) {
+    public Optional<TableModel> read(TypeElement root, SourceTypes sources, Report.Builder report) {
         Optional<TableAnnotation> table = TableAnnotation.on(root);
         if (table.isEmpty()) {
             return Optional.empty();
@@ -66,14 +71,19 @@ public final class TableReader {
         return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources, report))));
     }
 
-    private EntityModel entity(TypeElement root, Set<String> sources, Report.Builder report) {
+    private EntityModel entity(TypeElement root, SourceTypes sources, Report.Builder report) {
         DeclaredType type = (DeclaredType) root.asType();
         VisibilityReader visibility = new VisibilityReader(elements, root);
         NestedTypes nested = new NestedTypes(TypeName.get(type));
         Converters converters = new Converters(elements, new ConverterReader(types, visibility), report);
         TypeReader typeReader = new TypeReader(types, elements, visibility, nested);
-        RecordReader records =
-                new RecordReader(types, new NullnessReader(elements), visibility, converters, typeReader, report);
+        RecordReader records = new RecordReader(
+                types,
+                new NullnessReader(elements, classFiles, sources, blind),
+                visibility,
+                converters,
+                typeReader,
+                report);
         SealedReader sealedTypes = new SealedReader(types, visibility, nested);
 
         RecordModel record = records.root(type);
@@ -91,7 +101,7 @@ public final class TableReader {
                 indexes,
                 reached,
                 injection.read(root, report),
-                existing(record.name(), indexes, sources),
+                existing(record.name(), indexes, sources.users()),
                 converters.uses());
     }
 

@@ -1,0 +1,165 @@
+package dev.stator.processor;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.stator.processor.diagnostics.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import org.junit.jupiter.api.Test;
+
+/** {@code diagnostics <- model <- {read, validate, generate} <- root}. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.stator.processor";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
+    private static final DescribedPredicate<JavaClass> SITE =
+            nameMatching(Site.class.getName()).forSubtype();
+    private static final DescribedPredicate<JavaClass> COMPILER = resideInAnyPackage(
+            "javax.lang.model.element..",
+            "javax.lang.model.type..",
+            "javax.lang.model.util..",
+            "javax.tools..",
+            "javax.annotation.processing..",
+            "com.sun.source..");
+
+    private static DescribedPredicate<JavaClass> in(String... packages) {
+        return resideInAnyPackage(
+                Stream.of(packages).map(name -> ROOT + "." + name + "..").toArray(String[]::new));
+    }
+
+    private static void only(String from, DescribedPredicate<JavaClass> allowed) {
+        noClasses()
+                .that(in(from))
+                .should()
+                .dependOnClassesThat(OURS.and(DescribedPredicate.not(in(from).or(allowed))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void diagnosticsStandAlone() {
+        only("diagnostics", DescribedPredicate.alwaysFalse());
+    }
+
+    @Test
+    void theModelSeesSitesOnly() {
+        only("model", SITE);
+        noClasses().that(in("model")).should().dependOnClassesThat(COMPILER).check(CLASSES);
+    }
+
+    @Test
+    void theModelIsRecordsEnumsAndSealedInterfaces() {
+        classes()
+                .that(in("model"))
+                .and()
+                .doNotHaveSimpleName("GeneratedNames")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .beRecords()
+                .orShould()
+                .beEnums()
+                .orShould()
+                .beInterfaces()
+                .check(CLASSES);
+    }
+
+    @Test
+    void readingKnowsNeitherRulesNorGenerators() {
+        only("read", in("model", "diagnostics"));
+    }
+
+    @Test
+    void rulesSeeTheModelOnly() {
+        only("validate", in("model", "diagnostics"));
+        noClasses().that(in("validate")).should().dependOnClassesThat(COMPILER).check(CLASSES);
+    }
+
+    @Test
+    void generatorsSeeTheModelOnly() {
+        only("generate", in("model").or(SITE));
+        noClasses()
+                .that(in("generate"))
+                .should()
+                .dependOnClassesThat(COMPILER.and(DescribedPredicate.not(
+                        nameMatching("javax.lang.model.element.Modifier").forSubtype())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void oneClassTalksToTheUser() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Reporter")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Messager.class)
+                .check(CLASSES);
+        noClasses()
+                .that(OURS.and(DescribedPredicate.not(in("diagnostics"))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.sun.source.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void oneClassWritesFiles() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("JavaFileWriter")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Filer.class))).and(target(nameMatching("create.*"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRuntimeIsKnownByNameOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.stator..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(ROOT + "..", "dev.stator.annotation"))))
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("software.amazon.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesAreShort() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            List<Path> files =
+                    sources.filter(path -> path.toString().endsWith(".java")).toList();
+            assertThat(files).isNotEmpty();
+            for (Path file : files) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(400);
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package dev.stator.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What build tools rely on. */
+class ContractTest {
+    private static final List<String> SOURCES = List.of(
+            Sources.of("""
+                    @Table("posts")
+                    @Gsi(name = "by-title", hashKey = "title", projection = Projection.KEYS_ONLY)
+                    public record Post(@HashKey String author, @RangeKey Instant at, String title, Place place, Shape shape) {}
+                    """),
+            Sources.of("public record Place(String street, Optional<Place> next, @Nullable String note) {}"),
+            Sources.of("""
+                    public sealed interface Shape {
+                        record Circle(int r) implements Shape {}
+                        record Square(int a) implements Shape {}
+                    }
+                    """),
+            Sources.of("@Table(\"users\") public record User(@HashKey UUID id, List<Place> places) {}"));
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheSameBytesInAnyOrderOfSources(Compiler compiler) {
+        Map<String, String> first =
+                compiler.compile(SOURCES.toArray(String[]::new)).generated();
+        List<String> reversed = new ArrayList<>(SOURCES);
+        Collections.reverse(reversed);
+
+        assertThat(first).hasSize(10);
+        assertThat(compiler.compile(SOURCES.toArray(String[]::new)).generated()).isEqualTo(first);
+        assertThat(compiler.compile(reversed.toArray(String[]::new)).generated())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void writesTheSameBytesUnderEachCompiler() {
+        String[] sources = SOURCES.toArray(String[]::new);
+        assertThat(Compiler.ECJ.compile(sources).generated())
+                .isEqualTo(Compiler.JAVAC.compile(sources).generated());
+    }
+
+    /**
+     * An incremental build compiles one root, and has all else as class files: those of the generated types too. (Eclipse's
+     * batch compiler refuses to write a type of which there is a class file.)
+     */
+    @Test
+    void writesTheSameBytesForOneRootAlone() {
+        Compiler.Compilation all = Compiler.JAVAC.compile(SOURCES.toArray(String[]::new));
+        assertThat(all.success()).isTrue();
+        Compiler.Compilation alone = Compiler.JAVAC.compile(
+                new StatorProcessor(), List.of(), List.of(all.classes()), List.of(SOURCES.get(0)));
+
+        assertThat(alone.faults()).isEmpty();
+        assertThat(alone.generated()).hasSize(6);
+        assertThat(all.generated()).containsAllEntriesOf(alone.generated());
+    }
+
+    @Test
+    void namesOneOriginatingElementForEachFile() {
+        Map<String, List<String>> originating = new LinkedHashMap<>();
+        Compiler.Compilation compilation =
+                Compiler.JAVAC.compile(new Recording(originating), List.of(), List.of(), SOURCES);
+
+        assertThat(compilation.success()).isTrue();
+        assertThat(originating).hasSize(10);
+        assertThat(originating)
+                .allSatisfy((file, elements) -> assertThat(elements)
+                        .containsExactly(file.startsWith("example.Post") ? "example.Post" : "example.User"));
+    }
+
+    @Test
+    void isDeclaredIsolating() throws IOException {
+        try (InputStream file =
+                StatorProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
+            assertThat(file).isNotNull();
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip())
+                    .isEqualTo(StatorProcessor.class.getName() + ",isolating");
+        }
+    }
+
+    @Test
+    void isFoundAsAService() {
+        assertThat(ServiceLoader.load(Processor.class)).hasAtLeastOneElementOfType(StatorProcessor.class);
+    }
+
+    @Test
+    void compilesWithoutAWarning() {
+        Compiler.Compilation compilation = Compiler.JAVAC.compile(
+                new StatorProcessor(), List.of("-Xlint:all,-processing", "-Werror"), List.of(), SOURCES);
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.success()).isTrue();
+    }
+
+    /** Our processor in an environment that notes what each file is said to come from. */
+    private record Recording(StatorProcessor processor, Map<String, List<String>> originating) implements Processor {
+        Recording(Map<String, List<String>> originating) {
+            this(new StatorProcessor(), originating);
+        }
+
+        @Override
+        public Set<String> getSupportedOptions() {
+            return processor.getSupportedOptions();
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return processor.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return processor.getSupportedSourceVersion();
+        }
+
+        @Override
+        public void init(ProcessingEnvironment environment) {
+            processor.init(new RecordingEnvironment(environment, originating));
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            assertThat(processor.process(annotations, round)).isFalse();
+            return false;
+        }
+
+        @Override
+        public Iterable<? extends javax.annotation.processing.Completion> getCompletions(
+                Element element, AnnotationMirror annotation, ExecutableElement member, String text) {
+            return processor.getCompletions(element, annotation, member, text);
+        }
+    }
+
+    private record RecordingEnvironment(ProcessingEnvironment environment, Map<String, List<String>> originating)
+            implements ProcessingEnvironment {
+        @Override
+        public Map<String, String> getOptions() {
+            return environment.getOptions();
+        }
+
+        @Override
+        public Messager getMessager() {
+            return environment.getMessager();
+        }
+
+        @Override
+        public Filer getFiler() {
+            return new RecordingFiler(environment.getFiler(), originating);
+        }
+
+        @Override
+        public Elements getElementUtils() {
+            return environment.getElementUtils();
+        }
+
+        @Override
+        public Types getTypeUtils() {
+            return environment.getTypeUtils();
+        }
+
+        @Override
+        public SourceVersion getSourceVersion() {
+            return environment.getSourceVersion();
+        }
+
+        @Override
+        public java.util.Locale getLocale() {
+            return environment.getLocale();
+        }
+    }
+
+    private record RecordingFiler(Filer filer, Map<String, List<String>> originating) implements Filer {
+        @Override
+        public JavaFileObject createSourceFile(CharSequence name, Element... elements) throws IOException {
+            originating.put(
+                    name.toString(),
+                    List.of(elements).stream().map(Object::toString).toList());
+            return filer.createSourceFile(name, elements);
+        }
+
+        @Override
+        public JavaFileObject createClassFile(CharSequence name, Element... elements) {
+            throw new AssertionError("a class file");
+        }
+
+        @Override
+        public FileObject createResource(
+                JavaFileManager.Location location, CharSequence module, CharSequence name, Element... elements) {
+            throw new AssertionError("a resource");
+        }
+
+        @Override
+        public FileObject getResource(JavaFileManager.Location location, CharSequence module, CharSequence name) {
+            throw new AssertionError("a resource");
+        }
+    }
+}
