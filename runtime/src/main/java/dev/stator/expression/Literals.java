@@ -88,11 +88,16 @@ final class Literals {
 
     /** The stored form of a key of the map at {@code path}. */
     static <K> String key(Path path, Function<K, String> text, K key) {
+        String name;
         try {
-            return text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
+            name = text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
         } catch (CodecException e) {
             throw path.locate(e);
         }
+        if (name.isEmpty()) {
+            throw path.locate(new EncodingException("DynamoDB does not take an empty key as the name of an entry"));
+        }
+        return name;
     }
 
     static Term whole(long value) {

@@ -3,6 +3,8 @@ package dev.stator.expression;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.Checks;
+import dev.stator.error.EncodingException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,18 +25,22 @@ public final class MapAttribute<E, K, V, A extends Attribute<E, ?>> extends Stor
     /** The map at {@code path}, stored by {@code codec}, its keys by {@code key}. */
     public MapAttribute(Path path, AttributeCodec<Map<K, V>> codec, TextCodec<K> key, Function<Path, A> valueAt) {
         super(path, codec);
-        this.keyText = key::toText;
+        this.keyText = k -> Checks.text(key, k);
         this.valueAt = Objects.requireNonNull(valueAt);
     }
 
     /** The map at {@code path}, stored by {@code codec}, its keys by {@code key}. */
     public MapAttribute(Path path, AttributeCodec<Map<K, V>> codec, NumberCodec<K> key, Function<Path, A> valueAt) {
         super(path, codec);
-        this.keyText = key::toNumber;
+        this.keyText = k -> Checks.number(key, k);
         this.valueAt = Objects.requireNonNull(valueAt);
     }
 
-    /** The value of {@code key}. The map itself must exist before an update can set it. */
+    /**
+     * The value of {@code key}. The map itself must exist before an update can set it.
+     *
+     * @throws EncodingException if {@code key} cannot be stored, or only as an empty name
+     */
     public A at(K key) {
         return valueAt.apply(path().key(Literals.key(path(), keyText, key)));
     }

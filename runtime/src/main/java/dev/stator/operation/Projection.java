@@ -71,21 +71,21 @@ record Projection(List<Path> paths) {
     }
 
     /**
-     * Where element {@code index}, at {@code depth} of {@code path}, stands in an answered list of {@code size}. More
-     * elements than were asked for are the whole list: DynamoDB Local answers an update of an element so.
+     * Where element {@code index}, at {@code depth} of {@code path}, stands in a list of {@code answered} elements. A list
+     * with more of them than were asked for is the whole one: so DynamoDB Local answers with what an update changed.
      */
-    private int position(Path path, int depth, int index, int size) {
+    private int position(Path path, int depth, int index, int answered) {
         Set<Integer> asked = new LinkedHashSet<>();
         for (Path sent : paths) {
             if (sent.elements().size() <= depth) {
                 if (startsWith(path, sent)) {
                     return index;
                 }
-            } else if (common(sent, path) >= depth && sent.elements().get(depth) instanceof Path.Index element) {
-                asked.add(element.index());
+            } else if (common(sent, path) >= depth && sent.elements().get(depth) instanceof Path.Index other) {
+                asked.add(other.index());
             }
         }
-        return size > asked.size()
+        return answered > asked.size()
                 ? index
                 : (int) asked.stream().filter(other -> other < index).count();
     }

@@ -42,6 +42,19 @@ class ProjectionTest {
         assertThat(projection.find(LOG.index(9), answer)).isNull();
     }
 
+    /** DynamoDB Local answers an update of elements with the list around them. */
+    @Test
+    void elementsOfAListThatIsAnsweredWholeAreFoundByTheirIndex() {
+        Projection projection =
+                of(LOG.index(2), LOG.index(0), Path.of("rows").index(1).index(0));
+        AttributeValue list = AttributeValue.fromL(List.of(s("zero"), s("one"), s("two")));
+        Map<String, AttributeValue> answer =
+                Map.of("log", list, "rows", AttributeValue.fromL(List.of(AttributeValue.fromL(List.of()), list)));
+        assertThat(projection.find(LOG.index(0), answer)).isEqualTo(s("zero"));
+        assertThat(projection.find(LOG.index(2), answer)).isEqualTo(s("two"));
+        assertThat(projection.find(Path.of("rows").index(1).index(0), answer)).isEqualTo(s("zero"));
+    }
+
     @Test
     void partsOfOneElementAreFound() {
         Path element = LOG.index(4);
