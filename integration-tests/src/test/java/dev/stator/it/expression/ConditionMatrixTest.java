@@ -1,0 +1,200 @@
+package dev.stator.it.expression;
+
+import static dev.stator.testing.TableLifetime.PER_CLASS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Codecs;
+import dev.stator.expression.Attribute;
+import dev.stator.expression.Condition;
+import dev.stator.expression.Updatable;
+import dev.stator.testing.StatorTest;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every method that gives a condition, of every kind of attribute, on the engine. The methods are found by reflection,
+ * so one that is added is in the matrix at once, and fails it until {@link ConditionMeaning} says what it means in Java.
+ */
+@StatorTest(tables = PER_CLASS)
+class ConditionMatrixTest {
+    private static final List<Specimen> SPECIMENS = Samples.specimens();
+
+    private static final Map<Route, List<ConditionRow>> MATRIX = matrix();
+
+    private final SpecimenDao specimens;
+
+    ConditionMatrixTest(SpecimenDao specimens) {
+        this.specimens = specimens;
+    }
+
+    @BeforeAll
+    static void write(SpecimenDao specimens) {
+        SPECIMENS.forEach(specimen -> specimens.put(specimen).execute());
+    }
+
+    private static Map<Route, List<ConditionRow>> matrix() {
+        Map<Route, List<ConditionRow>> matrix = new LinkedHashMap<>();
+        Routes.operands().forEach(route -> matrix.put(route, ConditionRow.of(route)));
+        return matrix;
+    }
+
+    static Set<Route> routes() {
+        return MATRIX.keySet();
+    }
+
+    /** Many in one request, by what holds where DynamoDB and Java disagree. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void conditions_hold_in_DynamoDB_where_they_hold_in_Java(Route route) {
+        List<ConditionRow> rows = MATRIX.getOrDefault(route, List.of());
+        List<ConditionRow> disputed = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += 12) {
+            List<ConditionRow> some = rows.subList(from, Math.min(from + 12, rows.size()));
+            List<Condition<Specimen>> disagreements =
+                    some.stream().map(ConditionRow::disagreement).toList();
+            if (!scanned(Condition.anyOf(disagreements)).isEmpty()) {
+                disputed.addAll(some);
+            }
+        }
+        assertThat(disputed.stream().flatMap(row -> faults(row).stream())).isEmpty();
+        assertThat(disputed).isEmpty();
+    }
+
+    static Stream<Class<?>> classes() {
+        return routes().stream()
+                .<Class<?>>map(route -> Routes.kind(route.attribute()))
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void every_method_makes_a_filter_and_a_condition_of_a_write(Class<?> type) {
+        Map<String, ConditionRow> rows = new LinkedHashMap<>();
+        MATRIX.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.method().startsWith(type.getSimpleName() + "."))
+                .forEach(row -> rows.merge(row.method(), row, ConditionMatrixTest::moreTelling));
+        List<String> faults = new ArrayList<>();
+        rows.values().forEach(row -> faults.addAll(faults(row)));
+        assertThat(faults).isEmpty();
+    }
+
+    /** The one that holds for nearer to half of the specimens. */
+    private static ConditionRow moreTelling(ConditionRow a, ConditionRow b) {
+        int half = SPECIMENS.size() / 2;
+        return Math.abs(a.ids().size() - half) <= Math.abs(b.ids().size() - half) ? a : b;
+    }
+
+    /** As the filter of a scan over all, and as the condition of a write of one for which it holds and of another. */
+    private List<String> faults(ConditionRow row) {
+        List<String> faults = new ArrayList<>();
+        Set<String> found = scanned(row.condition());
+        if (!found.equals(row.ids())) {
+            faults.add(row + " holds in Java for " + row.ids() + ", as a filter for " + found);
+        }
+        for (boolean holds : new boolean[] {true, false}) {
+            Optional<String> id = SPECIMENS.stream()
+                    .map(Specimen::id)
+                    .filter(each -> row.ids().contains(each) == holds)
+                    .findAny();
+            if (id.isPresent() && written(id.get(), row.condition()) != holds) {
+                faults.add(row + " is " + holds + " in Java for " + id.get() + ", and not for a write");
+            }
+        }
+        return faults;
+    }
+
+    private Set<String> scanned(Condition<Specimen> condition) {
+        return specimens.scan().filter(condition).select(Specimen_.id).stream()
+                .map(selection -> selection.get(Specimen_.id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** An update that changes nothing. */
+    private boolean written(String id, Condition<Specimen> condition) {
+        return specimens.update(id).when(condition).attempt().succeeded();
+    }
+
+    @Test
+    void conditions_combine_in_DynamoDB_as_in_Java() {
+        List<ConditionRow> rows = Stream.of("text", "count", "tags", "holes", "address", "perhapsOn")
+                .flatMap(name -> MATRIX.getOrDefault(Route.of(name), List.of()).stream())
+                .toList();
+        Random random = new Random(7);
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            faults.addAll(faults(combined(random, rows, 4)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static ConditionRow combined(Random random, List<ConditionRow> rows, int depth) {
+        if (depth == 0 || random.nextInt(5) == 0) {
+            return rows.get(random.nextInt(rows.size()));
+        }
+        ConditionRow a = combined(random, rows, depth - 1);
+        ConditionRow b = combined(random, rows, depth - 1);
+        return switch (random.nextInt(6)) {
+            case 0 -> a.and(b, a.condition().and(b.condition()));
+            case 1 -> a.or(b, a.condition().or(b.condition()));
+            case 2 -> a.and(b, Condition.allOf(a.condition(), b.condition()));
+            case 3 -> a.or(b, Condition.anyOf(List.of(a.condition(), b.condition())));
+            case 4 -> a.not(a.condition().not());
+            default -> b.not(Condition.not(b.condition()));
+        };
+    }
+
+    @Test
+    void the_matrix_has_every_kind_of_attribute() {
+        Set<Class<?>> kinds = new HashSet<>();
+        routes().forEach(route -> kinds.add(Routes.kind(route.attribute())));
+        Class<?> stored = Updatable.class.getPermittedSubclasses()[0];
+        assertThat(kinds).containsAll(Arrays.asList(stored.getPermittedSubclasses()));
+    }
+
+    @Test
+    void the_matrix_has_every_codec() throws IllegalAccessException {
+        Set<Object> codecs = new HashSet<>();
+        routes().stream()
+                .map(Route::attribute)
+                .filter(Attribute.class::isInstance)
+                .forEach(attribute -> codecs.add(((Attribute<?, ?>) attribute).codec()));
+        List<String> missing = new ArrayList<>();
+        for (Field field : Codecs.class.getFields()) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && AttributeCodec.class.isAssignableFrom(field.getType())
+                    && !codecs.contains(field.get(null))) {
+                missing.add(field.getName());
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_method_has_a_row_that_holds_and_one_that_does_not() {
+        Map<String, Set<Boolean>> outcomes = new LinkedHashMap<>();
+        MATRIX.values().stream().flatMap(List::stream).forEach(row -> {
+            Set<Boolean> known = outcomes.computeIfAbsent(row.method(), method -> new HashSet<>());
+            SPECIMENS.forEach(specimen -> known.add(row.ids().contains(specimen.id())));
+        });
+        outcomes.values().removeIf(known -> known.size() == 2);
+        assertThat(outcomes).isEmpty();
+    }
+}

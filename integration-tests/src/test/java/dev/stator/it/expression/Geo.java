@@ -1,0 +1,4 @@
+package dev.stator.it.expression;
+
+/** The innermost record. */
+record Geo(double latitude, double longitude) {}
