@@ -151,7 +151,7 @@ class SchemaCorpusTest {
 
     static Stream<DescribedTable> random() {
         Random random = new Random(20261122);
-        return IntStream.range(0, 60).mapToObj(i -> randomTable(random, "random table " + i));
+        return IntStream.range(0, 40).mapToObj(i -> randomTable(random, "random table " + i));
     }
 
     private static DescribedTable randomTable(Random random, String comment) {
