@@ -428,7 +428,7 @@ class FaultTest {
                         sealed interface Shape {}
                         record Circle(@Attribute(^"type") int r) implements Shape {}
                         """),
-                fault(Code.TOO_DEEP, "below 32 levels", tooDeep()),
+                fault(Code.TOO_DEEP, "inside more than 31 maps and lists", tooDeep()),
                 fault(
                         Code.NOT_COMPARABLE,
                         "Post.s[] has type Locale",
@@ -452,8 +452,8 @@ class FaultTest {
     }
 
     private static String tooDeep() {
-        return "@Table(\"posts\") record Post(@HashKey String id, " + "List<".repeat(33) + "String" + ">".repeat(33)
-                + " ^deep, " + "List<".repeat(32) + "String" + ">".repeat(32) + " notTooDeep) {}";
+        return "@Table(\"posts\") record Post(@HashKey String id, " + "List<".repeat(32) + "String" + ">".repeat(32)
+                + " ^deep, " + "List<".repeat(31) + "String" + ">".repeat(31) + " notTooDeep) {}";
     }
 
     private static List<Fault> ofDefaults() {

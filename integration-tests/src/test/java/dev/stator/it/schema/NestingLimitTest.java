@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The level below which the processor refuses types (STA411) is the one below which the engine refuses values. */
 class NestingLimitTest {
-    private static final int LEVELS = 32;
+    private static final int LEVELS = 31;
 
     @Test
     void isTheEngines() {
@@ -24,8 +26,14 @@ class NestingLimitTest {
             DynamoDbClient client = engine.client();
             client.createTable(table -> table.tableName("nests")
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH))
-                    .attributeDefinitions(id -> id.attributeName("id").attributeType(ScalarAttributeType.S)));
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("id")
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("id")
+                            .attributeType(ScalarAttributeType.S)
+                            .build()));
 
             put(client, LEVELS);
             assertThatThrownBy(() -> put(client, LEVELS + 1))

@@ -111,7 +111,7 @@ public enum Code {
             "%s is stored as \"%s\", which is the discriminator of %s. Rename one: @Attribute(\"...\") on the component, or @Discriminator(\"...\") on %3$s."),
     TOO_DEEP(
             "STA411",
-            "%s lies below 32 levels of maps and lists, where DynamoDB stores nothing, or in types that nest without end. Flatten the types above it."),
+            "%s lies inside more than 31 maps and lists, where DynamoDB stores nothing, or in types that nest without end. Flatten the types above it."),
     NOT_COMPARABLE(
             "STA412",
             "%s has type %s, which has no natural order to sort by. Use Set, or let it implement Comparable."),

@@ -177,7 +177,7 @@ public sealed interface TypeMapping {
             NOT_COMPARABLE,
             /** An element of an array that has type arguments: Java cannot create such an array. */
             GENERIC_ELEMENT,
-            /** Below the 32nd level, where DynamoDB stores nothing, or in types that nest without end. */
+            /** Inside more than 31 maps and lists, where DynamoDB stores nothing, or in types that nest without end. */
             TOO_DEEP
         }
 

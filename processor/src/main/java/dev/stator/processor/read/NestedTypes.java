@@ -12,8 +12,8 @@ import javax.lang.model.type.DeclaredType;
  * recursive types need no care; types that grow with each level end at DynamoDB's limit or ours.
  */
 final class NestedTypes {
-    /** Maps and lists inside each other; DynamoDB refuses more. */
-    static final int LEVELS = 32;
+    /** Maps and lists inside each other; what the innermost holds is DynamoDB's 32nd and last level. */
+    static final int LEVELS = 31;
 
     /** Far more than a person writes: generic types that unfold into ever new ones. */
     private static final int MOST = 1000;
