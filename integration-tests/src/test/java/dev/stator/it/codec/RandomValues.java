@@ -95,7 +95,7 @@ public final class RandomValues {
         if (raw.isRecord()) {
             return record(raw, bound(raw, arguments), Map.of(), depth);
         }
-        if (raw.isSealed() && !raw.isEnum()) {
+        if (raw.isSealed() && raw.isInterface()) {
             return permitted(raw, arguments, depth);
         }
         return scalars.value(raw);
