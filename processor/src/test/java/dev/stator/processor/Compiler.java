@@ -51,6 +51,8 @@ enum Compiler {
             "[/\\\\](annotations|runtime|stator-annotations[^/]*|stator-runtime[^/]*)([/\\\\]target[/\\\\]classes)?$"
                     + "|jspecify|software[/\\\\]amazon");
 
+    private static final Path FOLDER = folder();
+
     private static final Map<Tools, StandardJavaFileManager> MANAGERS = new HashMap<>();
 
     private record Tools(Compiler compiler, List<Path> classPath) {}
@@ -69,8 +71,7 @@ enum Compiler {
 
     Compilation compile(List<Processor> processors, List<String> options, List<Path> classPath, List<String> sources) {
         try {
-            Path folder = Files.createTempDirectory("stator-compile");
-            folder.toFile().deleteOnExit();
+            Path folder = Files.createTempDirectory(FOLDER, "compile");
             return compile(folder, processors, options, classPath, sources);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -122,6 +123,29 @@ enum Compiler {
             MANAGERS.put(tools, manager);
         }
         return manager;
+    }
+
+    /** Holds all that is compiled, until the JVM ends. */
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("stator-compile");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile())));
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(File file) {
+        File[] inside = file.listFiles();
+        if (inside != null) {
+            for (File each : inside) {
+                delete(each);
+            }
+        }
+        if (!file.delete()) {
+            file.deleteOnExit();
+        }
     }
 
     /** What users' sources and generated code see. */
