@@ -1,6 +1,7 @@
 package dev.stator.processor.generate;
 
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
@@ -27,12 +28,7 @@ final class StoredForms implements TypeMapping.Visitor<String> {
     @Override
     public String visitBuiltIn(BuiltIn mapping) {
         BuiltInType known = mapping.known();
-        return switch (known.form()) {
-            case TEXT -> "S";
-            case NUMBER -> "N";
-            case BINARY -> "B";
-            case OTHER -> other(known);
-        };
+        return known.form().letter().orElseGet(() -> other(known));
     }
 
     private static String other(BuiltInType known) {
@@ -53,12 +49,11 @@ final class StoredForms implements TypeMapping.Visitor<String> {
 
     @Override
     public String visitConverted(Converted mapping) {
-        return switch (mapping.converter().form()) {
-            case TEXT -> "S";
-            case NUMBER -> "N";
-            case BINARY -> "B";
-            case ANY, NONE -> "by " + mapping.converter().name().simpleName();
-        };
+        ConverterModel converter = mapping.converter();
+        return converter
+                .form()
+                .letter()
+                .orElseGet(() -> "by " + converter.name().simpleName());
     }
 
     @Override
@@ -78,12 +73,10 @@ final class StoredForms implements TypeMapping.Visitor<String> {
 
     @Override
     public String visitSet(SetOf mapping) {
-        return switch (Scalars.form(mapping.element())) {
-            case TEXT -> "SS";
-            case NUMBER -> "NS";
-            case BINARY -> "BS";
-            case OTHER -> "L of " + of(mapping.element());
-        };
+        return Scalars.form(mapping.element())
+                .letter()
+                .map(letter -> letter + "S")
+                .orElseGet(() -> "L of " + of(mapping.element()));
     }
 
     @Override

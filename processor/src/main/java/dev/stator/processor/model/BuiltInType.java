@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types Stator stores by itself. Each constant has the name of its codec in {@code dev.stator.codec.Codecs}, which a test
@@ -60,10 +61,21 @@ public enum BuiltInType {
 
     /** What a value is stored as, as far as keys, sets and map keys ask. */
     public enum Form {
-        TEXT,
-        NUMBER,
-        BINARY,
-        OTHER
+        TEXT("S"),
+        NUMBER("N"),
+        BINARY("B"),
+        OTHER(null);
+
+        private final @Nullable String letter;
+
+        Form(@Nullable String letter) {
+            this.letter = letter;
+        }
+
+        /** DynamoDB's name of it; empty where it is more than a letter. */
+        public Optional<String> letter() {
+            return Optional.ofNullable(letter);
+        }
     }
 
     /** Whether a key may have the type. */

@@ -19,13 +19,24 @@ public record ConverterModel(
         ClassName name, Form form, Optional<TypeName> converts, Access access, Visibility visibility, Site site) {
     /** The stored form that a codec interface promises. */
     public enum Form {
-        TEXT,
-        NUMBER,
-        BINARY,
+        TEXT(BuiltInType.Form.TEXT),
+        NUMBER(BuiltInType.Form.NUMBER),
+        BINARY(BuiltInType.Form.BINARY),
         /** {@code AttributeCodec} itself: any stored type, so no key. */
-        ANY,
+        ANY(BuiltInType.Form.OTHER),
         /** Implements no codec interface. */
-        NONE
+        NONE(BuiltInType.Form.OTHER);
+
+        private final BuiltInType.Form stored;
+
+        Form(BuiltInType.Form stored) {
+            this.stored = stored;
+        }
+
+        /** DynamoDB's name of it; empty where the interface promises none. */
+        public Optional<String> letter() {
+            return stored.letter();
+        }
     }
 
     /** How to get an instance. */

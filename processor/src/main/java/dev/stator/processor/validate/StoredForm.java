@@ -67,17 +67,15 @@ enum StoredForm {
     private static final TypeMapping.Visitor<String> NAMES = new TypeMapping.Visitor<>() {
         @Override
         public String visitBuiltIn(BuiltIn mapping) {
-            return switch (mapping.known().form()) {
-                case TEXT -> "S";
-                case NUMBER -> "N";
-                case BINARY -> "B";
-                case OTHER ->
-                    switch (mapping.known()) {
-                        case BOOLEAN -> "BOOL";
-                        case ATTRIBUTE_VALUE -> "whatever it holds";
-                        case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> "N or nothing";
-                        default -> "L";
-                    };
+            return mapping.known().form().letter().orElseGet(() -> other(mapping.known()));
+        }
+
+        private static String other(BuiltInType known) {
+            return switch (known) {
+                case BOOLEAN -> "BOOL";
+                case ATTRIBUTE_VALUE -> "whatever it holds";
+                case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> "N or nothing";
+                default -> "L";
             };
         }
 
@@ -88,12 +86,7 @@ enum StoredForm {
 
         @Override
         public String visitConverted(Converted mapping) {
-            return switch (mapping.converter().form()) {
-                case TEXT -> "S";
-                case NUMBER -> "N";
-                case BINARY -> "B";
-                case ANY, NONE -> "whatever its converter says";
-            };
+            return mapping.converter().form().letter().orElse("whatever its converter says");
         }
 
         @Override

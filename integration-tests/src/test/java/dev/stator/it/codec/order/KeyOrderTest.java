@@ -36,15 +36,31 @@ class KeyOrderTest {
     private static final Comparator<byte[]> UNSIGNED = Arrays::compareUnsigned;
 
     /** Those with the same table key take each other's place. */
-    private static final List<Ranges> ITEMS = List.copyOf(IntStream.range(0, 80)
-            .mapToObj(seed -> new RandomValues(seed, true).record(Ranges.class, Map.of("group", GROUP)))
-            .collect(Collectors.toMap(Ranges::text, Function.identity(), (first, second) -> second))
-            .values());
+    private static final List<Ranges> ITEMS = List.copyOf(
+            Stream.concat(random(), Boundaries.byComponent().entrySet().stream().flatMap(KeyOrderTest::at))
+                    .collect(Collectors.toMap(Ranges::text, Function.identity(), (first, second) -> second))
+                    .values());
 
     private final RangesDao ranges;
 
     KeyOrderTest(RangesDao ranges) {
         this.ranges = ranges;
+    }
+
+    private static Stream<Ranges> random() {
+        return IntStream.range(0, 80).mapToObj(seed -> item(seed, Map.of("group", GROUP)));
+    }
+
+    /** Items with one component at its boundaries. */
+    private static Stream<Ranges> at(Map.Entry<String, List<Object>> boundaries) {
+        String component = boundaries.getKey();
+        List<Object> values = boundaries.getValue();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> item(component.hashCode() + i, Map.of("group", GROUP, component, values.get(i))));
+    }
+
+    private static Ranges item(long seed, Map<String, Object> given) {
+        return new RandomValues(seed, true).record(Ranges.class, given);
     }
 
     @BeforeAll
