@@ -1,8 +1,8 @@
 package dev.stator.operation;
 
 import dev.stator.expression.ExpressionContext;
-import dev.stator.operation.internal.CapacitySum;
-import dev.stator.operation.internal.Completions;
+import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Call;

@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.operation.internal.Completions;
+import dev.stator.session.internal.Completions;
 import dev.stator.session.CheckReturnValue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.stator.expression.Path;
 import dev.stator.operation.internal.ChunkLoop;
 import dev.stator.operation.internal.ChunkPublisher;
 import dev.stator.operation.internal.ChunkSpliterator;
-import dev.stator.operation.internal.Completions;
+import dev.stator.session.internal.Completions;
 import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;

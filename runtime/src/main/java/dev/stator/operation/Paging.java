@@ -2,9 +2,9 @@ package dev.stator.operation;
 
 import dev.stator.error.DecodingException;
 import dev.stator.expression.ExpressionContext;
-import dev.stator.operation.internal.CapacitySum;
+import dev.stator.session.internal.CapacitySum;
 import dev.stator.operation.internal.Chunk;
-import dev.stator.operation.internal.Completions;
+import dev.stator.session.internal.Completions;
 import dev.stator.operation.internal.Cursor;
 import dev.stator.operation.internal.Fingerprint;
 import dev.stator.session.Call;

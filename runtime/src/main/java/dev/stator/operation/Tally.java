@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.operation.internal.CapacitySum;
+import dev.stator.session.internal.CapacitySum;
 import dev.stator.operation.internal.Chunk;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
 import dev.stator.expression.Condition;
-import dev.stator.operation.internal.Completions;
+import dev.stator.session.internal.Completions;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Call;
 import dev.stator.session.Session;

@@ -1,8 +1,8 @@
 package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
-import dev.stator.operation.internal.CapacitySum;
-import dev.stator.operation.internal.Completions;
+import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
 import dev.stator.session.CheckReturnValue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

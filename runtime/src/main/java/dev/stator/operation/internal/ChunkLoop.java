@@ -1,5 +1,6 @@
 package dev.stator.operation.internal;
 
+import dev.stator.session.internal.Completions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;

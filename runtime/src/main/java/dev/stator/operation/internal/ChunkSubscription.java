@@ -1,5 +1,6 @@
 package dev.stator.operation.internal;
 
+import dev.stator.session.internal.Completions;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.stator.operation.internal;
+package dev.stator.session.internal;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -80,7 +80,7 @@ public final class Completions {
 
     /** Runs {@code action} when {@code future} is done; nothing waits for the action. */
     @SuppressWarnings("FutureReturnValueIgnored") // the actions given here report to futures of their own
-    static <S extends @Nullable Object> void whenDone(
+    public static <S extends @Nullable Object> void whenDone(
             CompletableFuture<S> future, BiConsumer<@Nullable S, @Nullable Throwable> action) {
         future.whenComplete(action);
     }

@@ -1,4 +1,4 @@
-package dev.stator.operation.internal;
+package dev.stator.session.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.session.internal;
+
+import org.jspecify.annotations.NullMarked;
