@@ -3,6 +3,7 @@ module dev.stator.runtime {
     requires transitive dev.stator.annotation;
     requires transitive org.reactivestreams;
     requires static transitive org.jspecify;
+    requires transitive software.amazon.awssdk.awscore;
     requires transitive software.amazon.awssdk.core;
     requires transitive software.amazon.awssdk.services.dynamodb;
 
@@ -10,6 +11,7 @@ module dev.stator.runtime {
     exports dev.stator.codec;
     exports dev.stator.error;
     exports dev.stator.expression;
+    exports dev.stator.observe;
     exports dev.stator.operation;
     exports dev.stator.schema;
     exports dev.stator.session;

@@ -1,9 +1,14 @@
 package dev.stator;
 
+import dev.stator.observe.Observer;
 import dev.stator.operation.EntityOperations;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The entry: DynamoDB as generated DAOs see it, through clients of the AWS SDK that the caller builds, configures and
- * closes. Immutable and safe for use by several threads; one is enough for a program.
+ * closes: Stator builds, changes and closes none. Immutable and safe for use by several threads; one is enough for a
+ * program.
  *
  * <pre>{@code
  * Stator stator = Stator.create(dynamoDbClient);
@@ -39,7 +45,20 @@ public final class Stator {
 
     /** Begins with no client and with the table names that entities declare. */
     public static Builder builder() {
-        return new Builder(null, null, "", UnaryOperator.identity());
+        return new Builder(null, null, "", UnaryOperator.identity(), Clock.systemUTC(), List.of());
+    }
+
+    /**
+     * The same Stator, sending through another client: a DAX client for some reads, a mock, another account. It sends
+     * nothing asynchronously; see {@link #through(DynamoDbClient, DynamoDbAsyncClient)}. A DAO has this method too.
+     */
+    public Stator through(DynamoDbClient client) {
+        return new Stator(session.through(client, null));
+    }
+
+    /** The same Stator, sending through other clients. A DAO has this method too. */
+    public Stator through(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
+        return new Stator(session.through(client, Objects.requireNonNull(asyncClient, "asyncClient")));
     }
 
     /** The operations on an entity's table; generated DAOs call this with the schema of their record. */
@@ -54,26 +73,34 @@ public final class Stator {
         private final @Nullable DynamoDbAsyncClient asyncClient;
         private final String prefix;
         private final UnaryOperator<String> names;
+        private final Clock clock;
+        private final List<Observer> observers;
 
         private Builder(
                 @Nullable DynamoDbClient client,
                 @Nullable DynamoDbAsyncClient asyncClient,
                 String prefix,
-                UnaryOperator<String> names) {
+                UnaryOperator<String> names,
+                Clock clock,
+                List<Observer> observers) {
             this.client = client;
             this.asyncClient = asyncClient;
             this.prefix = prefix;
             this.names = names;
+            this.clock = clock;
+            this.observers = observers;
         }
 
         /** The client for {@code execute()} and its kin, and for tables. Required. */
         public Builder client(DynamoDbClient client) {
-            return new Builder(Objects.requireNonNull(client, "client"), asyncClient, prefix, names);
+            Objects.requireNonNull(client, "client");
+            return new Builder(client, asyncClient, prefix, names, clock, observers);
         }
 
         /** The client for {@code executeAsync()} and its kin, and for publishers. */
         public Builder asyncClient(DynamoDbAsyncClient asyncClient) {
-            return new Builder(client, Objects.requireNonNull(asyncClient, "asyncClient"), prefix, names);
+            Objects.requireNonNull(asyncClient, "asyncClient");
+            return new Builder(client, asyncClient, prefix, names, clock, observers);
         }
 
         /**
@@ -81,12 +108,36 @@ public final class Stator {
          * table {@code test-posts}.
          */
         public Builder tablePrefix(String prefix) {
-            return new Builder(client, asyncClient, Objects.requireNonNull(prefix, "prefix"), names);
+            Objects.requireNonNull(prefix, "prefix");
+            return new Builder(client, asyncClient, prefix, names, clock, observers);
         }
 
         /** From the name that {@code @Table} declares to the name of the table in DynamoDB. It is asked once per DAO. */
         public Builder tableNames(UnaryOperator<String> names) {
-            return new Builder(client, asyncClient, prefix, Objects.requireNonNull(names, "names"));
+            Objects.requireNonNull(names, "names");
+            return new Builder(client, asyncClient, prefix, names, clock, observers);
+        }
+
+        /**
+         * From the names that {@code @Table} declares to the names of the tables in DynamoDB. A table without an entry
+         * is refused when its DAO is made, so that none is met under its own name by mistake.
+         */
+        public Builder tableNames(Map<String, String> names) {
+            Map<String, String> copy = Map.copyOf(names);
+            return tableNames((String declared) -> copy.getOrDefault(declared, ""));
+        }
+
+        /** The clock that stamps items; the system's unless given. */
+        public Builder clock(Clock clock) {
+            Objects.requireNonNull(clock, "clock");
+            return new Builder(client, asyncClient, prefix, names, clock, observers);
+        }
+
+        /** Told of every run of every operation, after the observers given before. */
+        public Builder observer(Observer observer) {
+            List<Observer> more = new ArrayList<>(observers);
+            more.add(Objects.requireNonNull(observer, "observer"));
+            return new Builder(client, asyncClient, prefix, names, clock, List.copyOf(more));
         }
 
         /**
@@ -100,10 +151,11 @@ public final class Stator {
             }
             UnaryOperator<String> renamed = names;
             String front = prefix;
-            return new Stator(new Session(client, asyncClient, declared -> {
+            UnaryOperator<String> tableNames = declared -> {
                 @Nullable String name = renamed.apply(declared);
-                return name == null ? name : front + name;
-            }));
+                return name == null || name.isEmpty() ? "" : front + name;
+            };
+            return new Stator(new Session(client, asyncClient, tableNames, clock, observers));
         }
     }
 }

@@ -43,6 +43,7 @@ class ArchitectureTest {
             "dev.stator.codec..",
             "dev.stator.schema..",
             "dev.stator.expression..",
+            "dev.stator.observe..",
             "dev.stator.session..",
             "dev.stator.table..",
             "dev.stator.operation..",

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.expression.ExpressionContext;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Call;
@@ -18,6 +19,11 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     DeleteWrite(Session session, EntitySchema<T> schema, Guard<T> guard, ItemKey key) {
         super(session, schema, guard, Call.DELETE_ITEM);
         this.key = key;
+    }
+
+    @Override
+    OperationKind kind() {
+        return OperationKind.DELETE;
     }
 
     @Override

@@ -1,13 +1,15 @@
 package dev.stator.operation;
 
 import dev.stator.expression.ExpressionContext;
-import dev.stator.session.internal.CapacitySum;
-import dev.stator.session.internal.Completions;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Call;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
+import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,13 +40,18 @@ class ItemGet<R> extends OneRequest<Optional<R>> {
     }
 
     @Override
-    Response<Optional<R>> send(boolean metered) {
-        return read(session.send(Call.GET_ITEM, request(metered)));
+    final Execution begin() {
+        return session.begin(OperationKind.GET, schema.table(), null);
     }
 
     @Override
-    CompletableFuture<Response<Optional<R>>> sendAsync(boolean metered) {
-        return Completions.map(session.sendAsync(Call.GET_ITEM, request(metered)), this::read);
+    final Response<Optional<R>> send(Execution run, boolean metered) {
+        return read(run.send(Call.GET_ITEM, request(metered)));
+    }
+
+    @Override
+    final CompletableFuture<Response<Optional<R>>> sendAsync(Execution run, boolean metered) {
+        return Completions.map(run.sendAsync(Call.GET_ITEM, request(metered)), this::read);
     }
 
     private GetItemRequest request(boolean metered) {
@@ -57,7 +64,7 @@ class ItemGet<R> extends OneRequest<Optional<R>> {
         if (consistent) {
             request.consistentRead(true);
         }
-        if (metered) {
+        if (metered || session.metered()) {
             request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
         }
         return request.build();

@@ -1,36 +1,38 @@
 package dev.stator.operation;
 
-import dev.stator.session.internal.Completions;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Execution;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that is one request: the four ways of executing it are two ways of sending it. */
 @CheckReturnValue
 abstract class OneRequest<R extends @Nullable Object> implements Operation<R> {
-    /** @param metered whether to ask for consumed capacity and metrics */
-    abstract Response<R> send(boolean metered);
+    abstract Execution begin();
 
     /** @param metered whether to ask for consumed capacity and metrics */
-    abstract CompletableFuture<Response<R>> sendAsync(boolean metered);
+    abstract Response<R> send(Execution run, boolean metered);
+
+    /** @param metered whether to ask for consumed capacity and metrics */
+    abstract CompletableFuture<Response<R>> sendAsync(Execution run, boolean metered);
 
     @Override
     public R execute() {
-        return send(false).value();
+        return begin().run(run -> send(run, false)).value();
     }
 
     @Override
     public final CompletableFuture<R> executeAsync() {
-        return Completions.of(() -> Completions.map(sendAsync(false), Response::value));
+        return begin().runAsync(run -> sendAsync(run, false), Response::value);
     }
 
     @Override
     public final Response<R> response() {
-        return send(true);
+        return begin().run(run -> send(run, true));
     }
 
     @Override
     public final CompletableFuture<Response<R>> responseAsync() {
-        return Completions.of(() -> sendAsync(true));
+        return begin().runAsync(run -> sendAsync(run, true));
     }
 }

@@ -6,8 +6,8 @@ import dev.stator.expression.Path;
 import dev.stator.operation.internal.ChunkLoop;
 import dev.stator.operation.internal.ChunkPublisher;
 import dev.stator.operation.internal.ChunkSpliterator;
-import dev.stator.session.internal.Completions;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.internal.Completions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -138,19 +138,21 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
 
     @Override
     public final Stream<R> stream() {
-        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.ITEMS);
-        return StreamSupport.stream(new ChunkSpliterator<>(paging.start(), paging::items), false);
+        PagedRun<R> run = PagedRun.of(reading, Mode.ITEMS);
+        return StreamSupport.stream(new ChunkSpliterator<>(run.start(), run::items), false)
+                .onClose(run::stop);
     }
 
     @Override
     public final Page<R> page() {
-        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.METERED);
-        Stream<Page<R>> pages = pages(paging);
+        PagedRun<R> run = PagedRun.of(reading, Mode.METERED);
+        Stream<Page<R>> pages = pages(run);
         if (reading.bounds().limit() == null) {
             pages = pages.limit(1);
         }
         Tally<R> tally = new Tally<>();
         pages.forEachOrdered(tally::add);
+        run.end();
         return tally.page();
     }
 
@@ -160,11 +162,12 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
             return tallyAsync(reading, Mode.METERED, Tally::page);
         }
         return Completions.of(() -> {
-            Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.METERED);
-            return Completions.map(paging.pagesAsync(paging.start()), chunk -> {
+            PagedRun<R> run = PagedRun.of(reading, Mode.METERED);
+            return Completions.map(run.pagesAsync().chunk(run.start()), chunk -> {
                 if (chunk.failure() != null) {
                     throw chunk.failure();
                 }
+                run.end();
                 return chunk.elements().get(0);
             });
         });
@@ -172,7 +175,7 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
 
     @Override
     public final Stream<Page<R>> pages() {
-        return pages(Paging.of(reading, Mode.METERED));
+        return pages(PagedRun.of(reading, Mode.METERED));
     }
 
     @Override
@@ -188,15 +191,15 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
     @Override
     public final Publisher<R> publisher() {
         reading.session().requireAsync();
-        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.ITEMS);
-        return new ChunkPublisher<>(paging.start(), paging::itemsAsync);
+        PagedRun<R> run = PagedRun.of(reading, Mode.ITEMS);
+        return new ChunkPublisher<>(run.start(), run.itemsAsync());
     }
 
     @Override
     public final Publisher<Page<R>> pagesPublisher() {
         reading.session().requireAsync();
-        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.METERED);
-        return new ChunkPublisher<>(paging.start(), paging::pagesAsync);
+        PagedRun<R> run = PagedRun.of(reading, Mode.METERED);
+        return new ChunkPublisher<>(run.start(), run.pagesAsync());
     }
 
     @Override
@@ -215,23 +218,24 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
         return limit == null ? tally.count() : Math.min(limit, tally.count());
     }
 
-    private static <T, R> Stream<Page<R>> pages(Paging<T, R, ?, ?> paging) {
-        return StreamSupport.stream(new ChunkSpliterator<>(paging.start(), paging::pages), false);
+    private static <R> Stream<Page<R>> pages(PagedRun<R> run) {
+        return StreamSupport.stream(new ChunkSpliterator<>(run.start(), run::pages), false)
+                .onClose(run::stop);
     }
 
-    private static <T, R> Tally<R> tally(Reading<T, R> reading, Mode mode) {
+    private static <R> Tally<R> tally(Reading<?, R> reading, Mode mode) {
         Tally<R> tally = new Tally<>();
-        pages(Paging.of(reading, mode)).forEachOrdered(tally::add);
+        pages(PagedRun.of(reading, mode)).forEachOrdered(tally::add);
         return tally;
     }
 
-    private static <T, R, V> CompletableFuture<V> tallyAsync(
-            Reading<T, R> reading, Mode mode, Function<Tally<R>, V> result) {
+    private static <R, V> CompletableFuture<V> tallyAsync(
+            Reading<?, R> reading, Mode mode, Function<Tally<R>, V> result) {
         return Completions.of(() -> {
-            Paging<T, R, ?, ?> paging = Paging.of(reading, mode);
+            PagedRun<R> run = PagedRun.of(reading, mode);
             Tally<R> tally = new Tally<>();
             return Completions.map(
-                    ChunkLoop.run(paging.start(), paging::pagesAsync, tally::add), nothing -> result.apply(tally));
+                    ChunkLoop.run(run.start(), run.pagesAsync(), tally::add), nothing -> result.apply(tally));
         });
     }
 }

@@ -2,12 +2,13 @@ package dev.stator.operation;
 
 import dev.stator.error.DecodingException;
 import dev.stator.expression.ExpressionContext;
-import dev.stator.session.internal.CapacitySum;
 import dev.stator.operation.internal.Chunk;
-import dev.stator.session.internal.Completions;
 import dev.stator.operation.internal.Cursor;
 import dev.stator.operation.internal.Fingerprint;
 import dev.stator.session.Call;
+import dev.stator.session.Execution;
+import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * Two pure functions, from a position to a request and from a response to a page and the next position, and the ways of
- * putting a client between them. Immutable; it serves any number of runs.
+ * Two pure functions, from a position to a request and from a response to a page and the next position, and a client
+ * between them. Immutable; it serves any number of runs, see {@link PagedRun}.
  */
 abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     private final Reading<T, R> reading;
@@ -60,32 +60,18 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         return request(position.startKey(), requestLimit(position));
     }
 
-    /** The items of one request, up to one that cannot be read. */
-    final Chunk<Position, R> items(Position position) {
-        return read(position, send(position)).items();
+    final Step<R> read(Execution run, Position position) {
+        return read(position, run.send(call, request(position)));
     }
 
-    /** One request's page, or why there is none. */
-    final Chunk<Position, Page<R>> pages(Position position) {
-        return read(position, send(position)).pages();
+    /** The future fails with what {@link #read(Execution, Position)} throws. */
+    final CompletableFuture<Step<R>> readAsync(Execution run, Position position) {
+        return Completions.of(
+                () -> Completions.map(run.sendAsync(call, request(position)), response -> read(position, response)));
     }
 
-    final CompletableFuture<Chunk<Position, R>> itemsAsync(Position position) {
-        return sendAsync(position, Step::items);
-    }
-
-    final CompletableFuture<Chunk<Position, Page<R>>> pagesAsync(Position position) {
-        return sendAsync(position, Step::pages);
-    }
-
-    private S send(Position position) {
-        return reading.session().send(call, request(position));
-    }
-
-    private <C> CompletableFuture<C> sendAsync(Position position, Function<Step<R>, C> part) {
-        return Completions.of(() -> Completions.map(
-                reading.session().sendAsync(call, request(position)),
-                response -> part.apply(read(position, response))));
+    final Execution begin() {
+        return reading.begin();
     }
 
     /**
@@ -94,7 +80,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
      * @param page the items before a failure
      * @param failure the item after them that cannot be read; null if there is none
      */
-    private record Step<R>(
+    record Step<R>(
             Page<R> page,
             @Nullable DecodingException failure,
             @Nullable Position next) {

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.expression.ExpressionContext;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
@@ -17,6 +18,11 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     PutWrite(Session session, EntitySchema<T> schema, Guard<T> guard, T entity) {
         super(session, schema, guard, Call.PUT_ITEM);
         this.entity = entity;
+    }
+
+    @Override
+    OperationKind kind() {
+        return OperationKind.PUT;
     }
 
     @Override

@@ -29,15 +29,13 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
         if (source.consistent()) {
             request.consistentRead(true);
         }
-        switch (mode) {
-            case ITEMS ->
-                request.projectionExpression(
-                        expressions.projection(reading.form().projection()));
-            case METERED ->
-                request.projectionExpression(
-                                expressions.projection(reading.form().projection()))
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
-            case COUNT -> request.select(Select.COUNT);
+        if (mode == Mode.COUNT) {
+            request.select(Select.COUNT);
+        } else {
+            request.projectionExpression(expressions.projection(reading.form().projection()));
+        }
+        if (mode == Mode.METERED || reading.session().metered()) {
+            request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
         }
         common = request.expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())

@@ -4,6 +4,7 @@ import dev.stator.error.CodecException;
 import dev.stator.expression.Condition;
 import dev.stator.expression.KeyCondition;
 import dev.stator.schema.IndexSchema;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ record Reading<T, R>(
 
     Session session() {
         return source.session();
+    }
+
+    Execution begin() {
+        return source.begin();
     }
 
     Reading<T, R> source(Source other) {

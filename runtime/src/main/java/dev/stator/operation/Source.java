@@ -3,8 +3,10 @@ package dev.stator.operation;
 import dev.stator.error.CodecException;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.KeyCondition;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ record Source(
 
     Source read(boolean consistently) {
         return new Source(session, schema, index, key, descending, consistently);
+    }
+
+    Execution begin() {
+        return session.begin(key == null ? OperationKind.SCAN : OperationKind.QUERY, table(), indexName());
     }
 
     String table() {

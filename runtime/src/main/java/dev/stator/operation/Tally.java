@@ -1,7 +1,7 @@
 package dev.stator.operation;
 
-import dev.stator.session.internal.CapacitySum;
 import dev.stator.operation.internal.Chunk;
+import dev.stator.session.internal.CapacitySum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

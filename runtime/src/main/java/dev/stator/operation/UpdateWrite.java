@@ -3,6 +3,7 @@ package dev.stator.operation;
 import dev.stator.error.CodecException;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.UpdateAction;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Call;
@@ -40,6 +41,11 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         } catch (CodecException e) {
             throw e.inTable(schema.table(), schema.encode(key));
         }
+    }
+
+    @Override
+    OperationKind kind() {
+        return OperationKind.UPDATE;
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
 import dev.stator.expression.Condition;
-import dev.stator.session.internal.Completions;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Call;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
+import dev.stator.session.internal.Completions;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,8 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
             @Nullable ConsumedCapacity capacity,
             @Nullable ItemCollectionMetrics metrics) {}
 
+    abstract OperationKind kind();
+
     abstract Write<T, Q, S> guarded(Guard<T> other);
 
     abstract Q request(ReturnValue returned, boolean metered);
@@ -63,19 +67,23 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
         return Guard.present(schema);
     }
 
-    final Written send(ReturnValue returned, boolean metered) {
+    final Execution begin() {
+        return session.begin(kind(), schema.table(), null);
+    }
+
+    final Written send(Execution run, ReturnValue returned, boolean metered) {
         Q request = request(returned, metered);
         try {
-            return open(request, session.send(call, request));
+            return open(request, run.send(call, request));
         } catch (ConditionalCheckFailedException e) {
             throw conditionFailed(request, e);
         }
     }
 
-    final CompletableFuture<Written> sendAsync(ReturnValue returned, boolean metered) {
+    final CompletableFuture<Written> sendAsync(Execution run, ReturnValue returned, boolean metered) {
         Q request = request(returned, metered);
         return Completions.map(
-                session.sendAsync(call, request),
+                run.sendAsync(call, request),
                 response -> open(request, response),
                 error -> error instanceof ConditionalCheckFailedException e ? conditionFailed(request, e) : error);
     }
@@ -90,8 +98,8 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
                 error);
     }
 
-    static @Nullable ReturnConsumedCapacity capacity(boolean metered) {
-        return metered ? ReturnConsumedCapacity.INDEXES : null;
+    final @Nullable ReturnConsumedCapacity capacity(boolean metered) {
+        return metered || session.metered() ? ReturnConsumedCapacity.INDEXES : null;
     }
 
     static @Nullable ReturnItemCollectionMetrics metrics(boolean metered) {

@@ -1,9 +1,10 @@
 package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Execution;
 import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
-import dev.stator.session.CheckReturnValue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,24 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
     }
 
     @Override
-    final Response<R> send(boolean metered) {
-        return read(write.send(returning.value(), metered));
+    final Execution begin() {
+        return write.begin();
     }
 
     @Override
-    final CompletableFuture<Response<R>> sendAsync(boolean metered) {
-        return Completions.map(write.sendAsync(returning.value(), metered), this::read);
+    final Response<R> send(Execution run, boolean metered) {
+        return read(write.send(run, returning.value(), metered));
+    }
+
+    @Override
+    final CompletableFuture<Response<R>> sendAsync(Execution run, boolean metered) {
+        return Completions.map(write.sendAsync(run, returning.value(), metered), this::read);
     }
 
     /** For conditional writes: {@link #execute()} as a value. */
     final Outcome<R, T> outcome() {
         try {
-            return new Outcome.Succeeded<>(send(false).value());
+            return new Outcome.Succeeded<>(execute());
         } catch (ConditionFailedException e) {
             return failed(e);
         }

@@ -1,31 +1,81 @@
 package dev.stator.session;
 
+import dev.stator.error.ThrottledException;
+import dev.stator.observe.Observer;
+import dev.stator.observe.OperationKind;
+import dev.stator.observe.Run;
+import dev.stator.session.internal.Completions;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * The clients and the table names that operations are sent with. Immutable; it neither builds, changes nor closes a
- * client.
+ * What operations are sent with: clients, table names, the clock, observers. Immutable; it neither builds, changes nor
+ * closes a client.
  */
 public final class Session {
     private final DynamoDbClient client;
     private final @Nullable DynamoDbAsyncClient asyncClient;
     private final UnaryOperator<String> tableNames;
+    private final Clock clock;
+    private final Observers observers;
+    private final Execution unobserved = new Execution(this);
 
     /**
      * @param asyncClient null: nothing can be sent asynchronously
      * @param tableNames from the name an entity declares to the name of the table in this environment
+     * @param clock says what time it is where an item is stamped
+     * @param observers told of every run, in this order
      */
-    public Session(DynamoDbClient client, @Nullable DynamoDbAsyncClient asyncClient, UnaryOperator<String> tableNames) {
+    public Session(
+            DynamoDbClient client,
+            @Nullable DynamoDbAsyncClient asyncClient,
+            UnaryOperator<String> tableNames,
+            Clock clock,
+            List<Observer> observers) {
+        this(client, asyncClient, tableNames, clock, new Observers(observers));
+    }
+
+    private Session(
+            DynamoDbClient client,
+            @Nullable DynamoDbAsyncClient asyncClient,
+            UnaryOperator<String> tableNames,
+            Clock clock,
+            Observers observers) {
         this.client = Objects.requireNonNull(client, "client");
         this.asyncClient = asyncClient;
         this.tableNames = Objects.requireNonNull(tableNames, "tableNames");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.observers = observers;
+    }
+
+    /**
+     * The same, sending elsewhere.
+     *
+     * @param otherAsync null: nothing can be sent asynchronously; never does it go to the client of before
+     */
+    public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
+        return new Session(other, otherAsync, tableNames, clock, observers);
+    }
+
+    /** What time it is where an item is stamped. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Whether requests shall ask for consumed capacity although their operation does not. */
+    public boolean metered() {
+        return observers.wantCapacity();
     }
 
     /**
@@ -36,25 +86,65 @@ public final class Session {
     public String tableName(String declared) {
         @Nullable String name = tableNames.apply(declared);
         if (name == null || name.isEmpty()) {
-            throw new IllegalStateException("The function given as tableNames(...) has no name for table \"" + declared
-                    + "\": it must return one for every table it is asked about.");
+            throw new IllegalStateException("What was given as tableNames(...) has no name for table \"" + declared
+                    + "\": it must have one for every table it is asked about.");
         }
         return name;
     }
 
-    /** Sends a request and waits for its response. Exceptions are the client's. */
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
-        return call.on(client, request);
+    /**
+     * Begins a run on one table.
+     *
+     * @param index null: the table itself
+     */
+    public Execution begin(OperationKind kind, String table, @Nullable String index) {
+        return observers.isEmpty() ? unobserved : observed(kind, List.of(table), index);
+    }
+
+    /** Begins a run on any number of tables, named as in DynamoDB. */
+    public Execution begin(OperationKind kind, List<String> tables) {
+        return observers.isEmpty() ? unobserved : observed(kind, tables, null);
+    }
+
+    private Execution observed(OperationKind kind, List<String> tables, @Nullable String index) {
+        return new ObservedExecution(this, observers, new Run(Observers.nextRun(), kind, tables, index));
     }
 
     /**
-     * Sends a request. The future fails as the client's future does.
+     * Sends a request and waits for its response; {@link Execution#send} tells observers too. Exceptions are the client's,
+     * but for throttling.
+     *
+     * @throws ThrottledException if the client was throttled until it gave up
+     */
+    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
+        try {
+            return call.on(client, request);
+        } catch (AwsServiceException e) {
+            throw typed(e, request);
+        }
+    }
+
+    /**
+     * Sends a request; {@link Execution#sendAsync} tells observers too. The future fails with the client's exception
+     * itself, or with a {@link ThrottledException} if the client was throttled until it gave up.
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
     public <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
             Call<Q, S> call, Q request) {
-        return call.on(asyncClient(), request);
+        return Completions.map(
+                call.on(asyncClient(), request),
+                Function.identity(),
+                error -> error instanceof AwsServiceException e ? typed(e, request) : error);
+    }
+
+    /** What the client throws, or what Stator knows better. */
+    private static RuntimeException typed(AwsServiceException error, DynamoDbRequest request) {
+        // The SDK counts a transaction whose first attempt is still at work as throttled; it is not.
+        boolean throttled = error.isThrottlingException() && !(error instanceof TransactionInProgressException);
+        return throttled
+                ? new ThrottledException(RequestText.operation(request), RequestText.tables(request), error)
+                : error;
     }
 
     /**
@@ -69,8 +159,9 @@ public final class Session {
     private DynamoDbAsyncClient asyncClient() {
         if (asyncClient == null) {
             throw new IllegalStateException(
-                    "This Stator has no asynchronous client: give it one with Stator.create(client, asyncClient)"
-                            + " or Stator.builder().client(client).asyncClient(asyncClient).build().");
+                    "This Stator has no asynchronous client: give it one with Stator.create(client, asyncClient),"
+                            + " Stator.builder().client(client).asyncClient(asyncClient).build(), or"
+                            + " through(client, asyncClient).");
         }
         return asyncClient;
     }

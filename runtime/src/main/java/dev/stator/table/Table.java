@@ -1,10 +1,12 @@
 package dev.stator.table;
 
 import dev.stator.error.TableException;
+import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Call;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +97,9 @@ public final class Table {
      */
     @CanIgnoreReturnValue
     public TableDescription create() {
-        TableDescription created = session.send(Call.CREATE_TABLE, toRequest()).tableDescription();
+        TableDescription created = begin(OperationKind.CREATE_TABLE)
+                .run(run -> run.send(Call.CREATE_TABLE, toRequest()))
+                .tableDescription();
         return waiting().untilReady(created);
     }
 
@@ -129,10 +133,14 @@ public final class Table {
 
     /** The table as DynamoDB describes it (DescribeTable), in whatever state it is; empty if there is none. */
     public Optional<TableDescription> describe() {
+        return begin(OperationKind.DESCRIBE_TABLE).run(this::describe);
+    }
+
+    private Optional<TableDescription> describe(Execution run) {
         try {
             DescribeTableRequest request =
                     DescribeTableRequest.builder().tableName(name).build();
-            return Optional.of(session.send(Call.DESCRIBE_TABLE, request).table());
+            return Optional.of(run.send(Call.DESCRIBE_TABLE, request).table());
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
@@ -145,8 +153,9 @@ public final class Table {
      * @throws TableException if it is not gone in time
      */
     public void delete() {
-        session.send(
-                Call.DELETE_TABLE, DeleteTableRequest.builder().tableName(name).build());
+        DeleteTableRequest request =
+                DeleteTableRequest.builder().tableName(name).build();
+        begin(OperationKind.DELETE_TABLE).run(run -> run.send(Call.DELETE_TABLE, request));
         waiting().untilGone();
     }
 
@@ -170,6 +179,10 @@ public final class Table {
             }
         }
         return waiting().untilReady(description);
+    }
+
+    private Execution begin(OperationKind kind) {
+        return session.begin(kind, name, null);
     }
 
     private Waiting waiting() {

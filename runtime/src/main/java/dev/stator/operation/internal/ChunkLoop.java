@@ -3,24 +3,23 @@ package dev.stator.operation.internal;
 import dev.stator.session.internal.Completions;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches chunk after chunk asynchronously and hands each over, until none follows or one brings a failure. */
 public final class ChunkLoop<P, X> {
-    private final Function<P, CompletableFuture<Chunk<P, X>>> fetch;
+    private final Fetch<P, X> fetch;
     private final Consumer<Chunk<P, X>> consumer;
     private final CompletableFuture<@Nullable Void> result = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<Chunk<P, X>> underway;
 
-    private ChunkLoop(Function<P, CompletableFuture<Chunk<P, X>>> fetch, Consumer<Chunk<P, X>> consumer) {
+    private ChunkLoop(Fetch<P, X> fetch, Consumer<Chunk<P, X>> consumer) {
         this.fetch = fetch;
         this.consumer = consumer;
     }
 
     /** A future that completes when the last chunk was handed over; cancelling it ends the loop. */
     public static <P, X> CompletableFuture<@Nullable Void> run(
-            P start, Function<P, CompletableFuture<Chunk<P, X>>> fetch, Consumer<Chunk<P, X>> consumer) {
+            P start, Fetch<P, X> fetch, Consumer<Chunk<P, X>> consumer) {
         ChunkLoop<P, X> loop = new ChunkLoop<>(fetch, consumer);
         Completions.whenDone(loop.result, (nothing, error) -> loop.stop());
         loop.advance(start);
@@ -31,7 +30,7 @@ public final class ChunkLoop<P, X> {
         @Nullable P position = start;
         try {
             while (position != null && !result.isDone()) {
-                CompletableFuture<Chunk<P, X>> request = fetch.apply(position);
+                CompletableFuture<Chunk<P, X>> request = fetch.chunk(position);
                 underway = request;
                 if (!request.isDone()) {
                     Completions.whenDone(request, this::arrived);
@@ -81,5 +80,6 @@ public final class ChunkLoop<P, X> {
         if (result.isCancelled() && request != null) {
             request.cancel(true);
         }
+        fetch.stop();
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -17,7 +16,7 @@ import org.reactivestreams.Subscription;
  * who finds the counter at zero works the news off, so signals never run side by side and no stack grows.
  */
 final class ChunkSubscription<P, X> implements Subscription {
-    private final Function<P, CompletableFuture<Chunk<P, X>>> fetch;
+    private final Fetch<P, X> fetch;
     private final Subscriber<? super X> subscriber;
 
     private final AtomicInteger news = new AtomicInteger();
@@ -33,7 +32,7 @@ final class ChunkSubscription<P, X> implements Subscription {
     private @Nullable CompletableFuture<Chunk<P, X>> underway;
     private boolean done;
 
-    ChunkSubscription(P start, Function<P, CompletableFuture<Chunk<P, X>>> fetch, Subscriber<? super X> subscriber) {
+    ChunkSubscription(P start, Fetch<P, X> fetch, Subscriber<? super X> subscriber) {
         this.next = start;
         this.fetch = fetch;
         this.subscriber = subscriber;
@@ -127,7 +126,7 @@ final class ChunkSubscription<P, X> implements Subscription {
     }
 
     private boolean ask(P position) {
-        CompletableFuture<Chunk<P, X>> request = fetch.apply(position);
+        CompletableFuture<Chunk<P, X>> request = fetch.chunk(position);
         underway = request;
         Completions.whenDone(request, (chunk, error) -> {
             arrived.set(new Arrival<>(chunk, error));
@@ -157,6 +156,7 @@ final class ChunkSubscription<P, X> implements Subscription {
             underway.cancel(true);
             underway = null;
         }
+        fetch.stop();
     }
 
     private record Arrival<P, X>(
