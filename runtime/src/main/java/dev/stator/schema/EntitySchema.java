@@ -4,6 +4,7 @@ import dev.stator.codec.ItemCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
+import dev.stator.error.ItemTooLargeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class EntitySchema<T> {
     private final @Nullable KeyPart<?> rangeKey;
     private final List<IndexSchema> indexes;
 
+    /** Of the table's key first, then of the indexes' keys. */
+    private final List<KeyLimit> keyLimits;
+
     private EntitySchema(
             String table,
             Class<T> type,
@@ -38,6 +42,18 @@ public final class EntitySchema<T> {
         this.hashKey = hashKey;
         this.rangeKey = rangeKey;
         this.indexes = List.copyOf(indexes);
+        this.keyLimits = keyLimits(hashKey, rangeKey, indexes);
+    }
+
+    private static List<KeyLimit> keyLimits(
+            KeyPart<?> hashKey, @Nullable KeyPart<?> rangeKey, List<IndexSchema> indexes) {
+        List<KeyLimit> limits = new ArrayList<>();
+        limits.add(KeyLimit.hash(hashKey));
+        if (rangeKey != null) {
+            limits.add(KeyLimit.range(rangeKey));
+        }
+        indexes.forEach(index -> limits.addAll(KeyLimit.of(index)));
+        return List.copyOf(limits);
     }
 
     /** A table with a hash key and no index. */
@@ -96,10 +112,16 @@ public final class EntitySchema<T> {
      * The item of {@code entity}.
      *
      * @throws EncodingException naming table, key and attribute, if the entity cannot be stored
+     * @throws ItemTooLargeException if it has more than 400 KB
      */
     public Map<String, AttributeValue> encode(T entity) {
         try {
-            return codec.toItem(entity);
+            Map<String, AttributeValue> item = codec.toItem(entity);
+            for (KeyLimit limit : keyLimits) {
+                limit.check(item);
+            }
+            ItemLimits.check(this, item);
+            return item;
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         }
@@ -142,7 +164,11 @@ public final class EntitySchema<T> {
      */
     public Map<String, AttributeValue> encode(ItemKey key) {
         try {
-            return key.attributes();
+            Map<String, AttributeValue> attributes = key.attributes();
+            for (KeyLimit limit : keyLimits.subList(0, key.parts().size())) {
+                limit.check(attributes);
+            }
+            return attributes;
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         }

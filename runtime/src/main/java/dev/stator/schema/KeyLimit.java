@@ -1,0 +1,105 @@
+package dev.stator.schema;
+
+import dev.stator.codec.ItemSize;
+import dev.stator.error.EncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * How long the value of one key attribute may be. DynamoDB takes 2048 bytes in a hash key and 1024 in a range key, of the table and
+ * of indexes, and no empty value in either.
+ *
+ * @param index the index whose key it is; null for the table
+ */
+record KeyLimit(
+        KeyPart<?> part, String role, int bytes, @Nullable String index) {
+    private static final int HASH = 2048;
+    private static final int RANGE = 1024;
+
+    /** The most bytes of UTF-8 for one {@code char}. */
+    private static final int UTF8 = 3;
+
+    static KeyLimit hash(KeyPart<?> part) {
+        return new KeyLimit(part, "hash key", HASH, null);
+    }
+
+    static KeyLimit range(KeyPart<?> part) {
+        return new KeyLimit(part, "range key", RANGE, null);
+    }
+
+    /** Those of an index; the hash key of a local one is the table's. */
+    static List<KeyLimit> of(IndexSchema index) {
+        List<KeyLimit> limits = new ArrayList<>();
+        List<KeyPart<?>> hashKey = index.kind() == IndexSchema.Kind.LOCAL ? List.of() : index.hashKey();
+        hashKey.forEach(part -> limits.add(new KeyLimit(part, "hash key", HASH, index.name())));
+        index.rangeKey().forEach(part -> limits.add(new KeyLimit(part, "range key", RANGE, index.name())));
+        return limits;
+    }
+
+    /**
+     * Checks the attribute where {@code item} has it: without a key of an index, an item is not in that index.
+     *
+     * @throws EncodingException if it is empty or too long
+     */
+    void check(Map<String, AttributeValue> item) {
+        AttributeValue value = item.get(part.attribute());
+        if (value != null) {
+            check(value);
+        }
+    }
+
+    /**
+     * Checks a value of the attribute.
+     *
+     * @throws EncodingException if it is empty or too long
+     */
+    void check(AttributeValue value) {
+        if (value.s() != null) {
+            int length = value.s().length();
+            if (length == 0) {
+                throw refused(empty("character"));
+            }
+            if (length > bytes / UTF8) {
+                require(ItemSize.ofText(value.s()));
+            }
+        } else if (value.b() != null) {
+            int length = value.b().asByteArrayUnsafe().length;
+            if (length == 0) {
+                throw refused(empty("byte"));
+            }
+            require(length);
+        }
+    }
+
+    private void require(long size) {
+        if (size > bytes) {
+            throw refused(String.format(
+                    Locale.ROOT,
+                    "it has %,d bytes, and DynamoDB takes %,d in %s: use a shorter value, or a digest of it",
+                    size,
+                    bytes,
+                    place()));
+        }
+    }
+
+    private String empty(String unit) {
+        String problem = "it is empty, and " + place() + ", which DynamoDB wants to be at least one " + unit;
+        return index == null
+                ? problem
+                : problem + "; an item without the attribute is not in the index: declare it Optional or @Nullable";
+    }
+
+    private String place() {
+        return index == null ? "the " + role + " of the table" : "the " + role + " of index " + index;
+    }
+
+    private EncodingException refused(String problem) {
+        return new EncodingException(problem)
+                .typed(part.type().name(), part.codec().javaType())
+                .under(part.attribute());
+    }
+}
