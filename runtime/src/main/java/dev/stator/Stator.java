@@ -3,6 +3,7 @@ package dev.stator;
 import dev.stator.observe.Observer;
 import dev.stator.operation.EntityOperations;
 import dev.stator.schema.EntitySchema;
+import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import java.time.Clock;
@@ -45,7 +46,7 @@ public final class Stator {
 
     /** Begins with no client and with the table names that entities declare. */
     public static Builder builder() {
-        return new Builder(null, null, "", UnaryOperator.identity(), Clock.systemUTC(), List.of());
+        return new Builder(null, null, "", UnaryOperator.identity(), Clock.systemUTC(), List.of(), Backoff.standard());
     }
 
     /**
@@ -75,6 +76,7 @@ public final class Stator {
         private final UnaryOperator<String> names;
         private final Clock clock;
         private final List<Observer> observers;
+        private final Backoff backoff;
 
         private Builder(
                 @Nullable DynamoDbClient client,
@@ -82,25 +84,27 @@ public final class Stator {
                 String prefix,
                 UnaryOperator<String> names,
                 Clock clock,
-                List<Observer> observers) {
+                List<Observer> observers,
+                Backoff backoff) {
             this.client = client;
             this.asyncClient = asyncClient;
             this.prefix = prefix;
             this.names = names;
             this.clock = clock;
             this.observers = observers;
+            this.backoff = backoff;
         }
 
         /** The client for {@code execute()} and its kin, and for tables. Required. */
         public Builder client(DynamoDbClient client) {
             Objects.requireNonNull(client, "client");
-            return new Builder(client, asyncClient, prefix, names, clock, observers);
+            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
         }
 
         /** The client for {@code executeAsync()} and its kin, and for publishers. */
         public Builder asyncClient(DynamoDbAsyncClient asyncClient) {
             Objects.requireNonNull(asyncClient, "asyncClient");
-            return new Builder(client, asyncClient, prefix, names, clock, observers);
+            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
         }
 
         /**
@@ -109,13 +113,13 @@ public final class Stator {
          */
         public Builder tablePrefix(String prefix) {
             Objects.requireNonNull(prefix, "prefix");
-            return new Builder(client, asyncClient, prefix, names, clock, observers);
+            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
         }
 
         /** From the name that {@code @Table} declares to the name of the table in DynamoDB. It is asked once per DAO. */
         public Builder tableNames(UnaryOperator<String> names) {
             Objects.requireNonNull(names, "names");
-            return new Builder(client, asyncClient, prefix, names, clock, observers);
+            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
         }
 
         /**
@@ -130,14 +134,23 @@ public final class Stator {
         /** The clock that stamps items; the system's unless given. */
         public Builder clock(Clock clock) {
             Objects.requireNonNull(clock, "clock");
-            return new Builder(client, asyncClient, prefix, names, clock, observers);
+            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
         }
 
         /** Told of every run of every operation, after the observers given before. */
         public Builder observer(Observer observer) {
             List<Observer> more = new ArrayList<>(observers);
             more.add(Objects.requireNonNull(observer, "observer"));
-            return new Builder(client, asyncClient, prefix, names, clock, List.copyOf(more));
+            return new Builder(client, asyncClient, prefix, names, clock, List.copyOf(more), backoff);
+        }
+
+        /**
+         * How long to wait before asking again where DynamoDB leaves something undone, as in batches. Whole requests that
+         * are refused or fail are repeated by the SDK's client first, as it is configured.
+         */
+        public Builder backoff(Backoff backoff) {
+            Objects.requireNonNull(backoff, "backoff");
+            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
         }
 
         /**
@@ -155,7 +168,7 @@ public final class Stator {
                 @Nullable String name = renamed.apply(declared);
                 return name == null || name.isEmpty() ? "" : front + name;
             };
-            return new Stator(new Session(client, asyncClient, tableNames, clock, observers));
+            return new Stator(new Session(client, asyncClient, tableNames, clock, observers).backoff(backoff));
         }
     }
 }

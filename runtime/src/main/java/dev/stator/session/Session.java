@@ -29,6 +29,7 @@ public final class Session {
     private final UnaryOperator<String> tableNames;
     private final Clock clock;
     private final Observers observers;
+    private final Backoff backoff;
     private final Execution unobserved = new Execution(this);
 
     /**
@@ -43,7 +44,7 @@ public final class Session {
             UnaryOperator<String> tableNames,
             Clock clock,
             List<Observer> observers) {
-        this(client, asyncClient, tableNames, clock, new Observers(observers));
+        this(client, asyncClient, tableNames, clock, new Observers(observers), Backoff.standard());
     }
 
     private Session(
@@ -51,12 +52,24 @@ public final class Session {
             @Nullable DynamoDbAsyncClient asyncClient,
             UnaryOperator<String> tableNames,
             Clock clock,
-            Observers observers) {
+            Observers observers,
+            Backoff backoff) {
         this.client = Objects.requireNonNull(client, "client");
         this.asyncClient = asyncClient;
         this.tableNames = Objects.requireNonNull(tableNames, "tableNames");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.observers = observers;
+        this.backoff = backoff;
+    }
+
+    /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
+    public Session backoff(Backoff other) {
+        return new Session(client, asyncClient, tableNames, clock, observers, Objects.requireNonNull(other, "backoff"));
+    }
+
+    /** How to wait before asking again. */
+    public Backoff backoff() {
+        return backoff;
     }
 
     /**
@@ -65,7 +78,7 @@ public final class Session {
      * @param otherAsync null: nothing can be sent asynchronously; never does it go to the client of before
      */
     public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
-        return new Session(other, otherAsync, tableNames, clock, observers);
+        return new Session(other, otherAsync, tableNames, clock, observers, backoff);
     }
 
     /** What time it is where an item is stamped. */

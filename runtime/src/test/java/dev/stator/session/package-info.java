@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.session;
+
+import org.jspecify.annotations.NullMarked;
