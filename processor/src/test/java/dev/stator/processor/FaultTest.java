@@ -47,7 +47,8 @@ class FaultTest {
                         ofTypes(),
                         ofDefaults(),
                         ofConverters(),
-                        ofNames())
+                        ofNames(),
+                        ofUpkeep())
                 .flatMap(List::stream);
     }
 
@@ -598,6 +599,79 @@ class FaultTest {
                         Code.ANNOTATION_VALUES,
                         "lists Table, whose value has no default",
                         "@Table(\"posts\") @AnnotateWith(Table^.class) record Post(@HashKey String id) {}"));
+    }
+
+    private static List<Fault> ofUpkeep() {
+        return List.of(
+                fault(
+                        Code.VERSION_TYPE,
+                        "@Version stands on Post.v, which has type Long, but a version is a long or an int. Make it a long.",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Version Long v) {}"),
+                fault(
+                        Code.VERSION_TYPE,
+                        "type short",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Version short v) {}"),
+                fault(
+                        Code.VERSION_TYPE,
+                        "type OptionalLong",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Version OptionalLong v) {}"),
+                fault(Code.VERSION_TYPE, "type long", """
+                        @Table("posts") record Post(@HashKey String id, ^@Version @Convert(Hex.class) long v) {}
+                        final class Hex implements TextCodec<Long> {
+                            @Override public String toText(Long value) { return Long.toHexString(value); }
+                            @Override public Long fromText(String text) { return Long.parseLong(text, 16); }
+                        }
+                        """),
+                fault(
+                        Code.STAMP_TYPE,
+                        "@CreatedAt stands on Post.at, which has type long, but a stamp is an Instant or an Optional<Instant>",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@CreatedAt long at) {}"),
+                fault(
+                        Code.STAMP_TYPE,
+                        "@UpdatedAt stands on Post.at, which has type Optional<LocalDate>",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@UpdatedAt Optional<LocalDate> at) {}"),
+                fault(
+                        Code.SEVERAL_UPKEEP,
+                        "Post has a second @Version, w beside v",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Version long v, ^@Version int w) {}"),
+                fault(
+                        Code.SEVERAL_UPKEEP,
+                        "Post has a second @UpdatedAt, b beside a",
+                        "@Table(\"posts\") record Post(@HashKey String id, @UpdatedAt Instant a, ^@UpdatedAt Instant b, @CreatedAt Instant c) {}"),
+                fault(
+                        Code.UPKEEP_TWICE,
+                        "Post.at is both @CreatedAt and @UpdatedAt. Remove one.",
+                        "@Table(\"posts\") record Post(@HashKey String id, @CreatedAt ^@UpdatedAt Instant at) {}"),
+                fault(
+                        Code.UPKEEP_KEY,
+                        "@Version stands on the range key Post.v, but a key never changes, and Stator writes @Version anew",
+                        "@Table(\"posts\") record Post(@HashKey String id, @RangeKey ^@Version long v) {}"),
+                fault(
+                        Code.UPKEEP_KEY,
+                        "@CreatedAt stands on the range key Post.at",
+                        "@Table(\"posts\") record Post(@HashKey String id, @RangeKey ^@CreatedAt Instant at) {}"),
+                fault(
+                        Code.VERSION_DEFAULT,
+                        "The @Version Post.v has a @Default",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Version @Default(^\"1\") long v) {}"),
+                fault(
+                        Code.CREATED_NEVER_NULL,
+                        "@CreatedAt stamps Post.at where it is null, but nothing here may be null",
+                        """
+                        @org.jspecify.annotations.NullMarked
+                        @Table("posts") record Post(@HashKey String id, @CreatedAt Instant ^at, @UpdatedAt Instant up) {}
+                        """),
+                fault(
+                        Code.UPKEEP_WITHOUT_TABLE,
+                        "@Version on Place.v does nothing: only the record of a table has a version and stamps",
+                        """
+                        @Table("posts") record Post(@HashKey String id, Place place) {}
+                        record Place(^@Version long v) {}
+                        """),
+                fault(
+                        Code.UPKEEP_WITHOUT_TABLE,
+                        "@UpdatedAt on Lone.at does nothing",
+                        "record Lone(^@UpdatedAt Instant at) {}"));
     }
 
     static Stream<Arguments> faultsUnderEachCompiler() {

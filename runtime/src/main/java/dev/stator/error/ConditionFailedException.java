@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** DynamoDB refused a write because its condition did not hold (its {@code ConditionalCheckFailedException}). */
-public final class ConditionFailedException extends StatorException {
+public class ConditionFailedException extends StatorException {
     private static final long serialVersionUID = 1L;
 
     private final String table;
@@ -36,7 +36,19 @@ public final class ConditionFailedException extends StatorException {
             @Nullable Map<String, AttributeValue> item,
             Function<Map<String, AttributeValue>, ?> decoder,
             @Nullable Throwable cause) {
-        super(message(table, key, condition), cause);
+        this(message(table, key, condition), table, key, condition, item, decoder, cause);
+    }
+
+    /** For a kind of failed condition that has a message of its own. */
+    ConditionFailedException(
+            String message,
+            String table,
+            Map<String, AttributeValue> key,
+            String condition,
+            @Nullable Map<String, AttributeValue> item,
+            @Nullable Function<Map<String, AttributeValue>, ?> decoder,
+            @Nullable Throwable cause) {
+        super(message, cause);
         this.table = table;
         this.key = Map.copyOf(key);
         this.condition = condition;

@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Condition;
 import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.NumberAttribute;
@@ -25,14 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * are refused with an {@link IllegalArgumentException} when the operation is executed.
  *
  * @param <T> the entity
+ * @param <R> the answer
  * @param <U> the update itself
  */
 @CheckReturnValue
-public abstract class Changes<T, U extends Changes<T, U>> extends WriteOperation<T, @Nullable Void> {
+public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>> extends WriteOperation<T, R> {
     private final UpdateWrite<T> update;
 
-    Changes(UpdateWrite<T> update) {
-        super(update, Returning.nothing());
+    Changes(UpdateWrite<T> update, Returning<T, R> returning) {
+        super(update, returning);
         this.update = update;
     }
 
@@ -136,23 +136,6 @@ public abstract class Changes<T, U extends Changes<T, U>> extends WriteOperation
             actions.add(UpdateAction.remove(attribute));
         }
         return with(update.then(actions));
-    }
-
-    /**
-     * Only if {@code condition} holds for the item as it was before; without an item, every attribute counts as absent.
-     */
-    public final ConditionalUpdate<T> when(Condition<T> condition) {
-        return new ConditionalUpdate<>(update.guarded(update.guard.and(condition)));
-    }
-
-    /** Only if there is such an item: without it, the update makes one of the key and what it sets. */
-    public final ConditionalUpdate<T> ifPresent() {
-        return when(update.ifPresent());
-    }
-
-    /** Only if there is no such item: the update makes one of the key and what it sets. */
-    public final ConditionalUpdate<T> ifAbsent() {
-        return when(update.ifAbsent());
     }
 
     @Override

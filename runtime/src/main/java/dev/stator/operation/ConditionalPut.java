@@ -18,7 +18,7 @@ public final class ConditionalPut<T> extends ConditionalWrite<T, T> {
     private final PutWrite<T> put;
 
     ConditionalPut(PutWrite<T> put) {
-        super(put, Returning.known(put.entity));
+        super(put, Returning.stored());
         this.put = put;
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 class ConditionalWrite<T, R extends @Nullable Object> extends WriteOperation<T, R>
         implements ConditionalOperation<R, T> {
     private final Write<T, ?, ?> write;
-    private final Returning<R> returning;
+    private final Returning<T, R> returning;
 
-    ConditionalWrite(Write<T, ?, ?> write, Returning<R> returning) {
+    ConditionalWrite(Write<T, ?, ?> write, Returning<T, R> returning) {
         super(write, returning);
         this.write = write;
         this.returning = returning;

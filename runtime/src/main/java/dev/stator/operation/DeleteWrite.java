@@ -32,12 +32,17 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     }
 
     @Override
-    DeleteItemRequest request(ReturnValue returned, boolean metered) {
+    DeleteWrite<T> renewed() {
+        return this;
+    }
+
+    @Override
+    DeleteItemRequest render(ReturnValue returned, boolean metered) {
         ExpressionContext expressions = new ExpressionContext();
         return DeleteItemRequest.builder()
                 .tableName(schema.table())
                 .key(schema.encode(key))
-                .conditionExpression(expressions.condition(guard.condition()))
+                .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
                 .returnValues(unlessNone(returned))
@@ -48,9 +53,10 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     }
 
     @Override
-    Written open(DeleteItemRequest request, DeleteItemResponse response) {
-        return new Written(
+    Written<T> open(DeleteItemRequest request, DeleteItemResponse response) {
+        return new Written<>(
                 key(request),
+                null,
                 response.hasAttributes() ? response.attributes() : null,
                 response.consumedCapacity(),
                 response.itemCollectionMetrics());

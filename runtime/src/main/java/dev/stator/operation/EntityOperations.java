@@ -54,6 +54,11 @@ public final class EntityOperations<T> {
         return new DeleteOperation<>(new DeleteWrite<>(session, schema, Guard.none(), key));
     }
 
+    /** The writes that check the version of an entity that has one. */
+    public VersionedOperations<T> versioned() {
+        return new VersionedOperations<>(session, schema);
+    }
+
     /** Reads the items of a hash key. */
     public QueryOperation<T> query(KeyEquality<?>... parts) {
         Source source = Source.of(session, schema, null, KeyCondition.of(parts));

@@ -17,7 +17,7 @@ public final class PutOperation<T> extends WriteOperation<T, T> {
     private final PutWrite<T> put;
 
     PutOperation(PutWrite<T> put) {
-        super(put, Returning.known(put.entity));
+        super(put, Returning.stored());
         this.put = put;
     }
 

@@ -31,12 +31,17 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     }
 
     @Override
-    PutItemRequest request(ReturnValue returned, boolean metered) {
+    PutWrite<T> renewed() {
+        return new PutWrite<>(session, schema, guard, schema.renewed(entity, session.clock()));
+    }
+
+    @Override
+    PutItemRequest render(ReturnValue returned, boolean metered) {
         ExpressionContext expressions = new ExpressionContext();
         return PutItemRequest.builder()
                 .tableName(schema.table())
                 .item(schema.encode(entity))
-                .conditionExpression(expressions.condition(guard.condition()))
+                .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
                 .returnValues(unlessNone(returned))
@@ -47,9 +52,10 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     }
 
     @Override
-    Written open(PutItemRequest request, PutItemResponse response) {
-        return new Written(
+    Written<T> open(PutItemRequest request, PutItemResponse response) {
+        return new Written<>(
                 key(request),
+                entity,
                 response.hasAttributes() ? response.attributes() : null,
                 response.consumedCapacity(),
                 response.itemCollectionMetrics());

@@ -1,7 +1,9 @@
 package dev.stator.operation;
 
+import dev.stator.expression.Condition;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
@@ -11,14 +13,31 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class UpdateOperation<T> extends Changes<T, UpdateOperation<T>> {
+public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateOperation<T>> {
     UpdateOperation(UpdateWrite<T> update) {
-        super(update);
+        super(update, Returning.nothing());
     }
 
     @Override
     UpdateOperation<T> with(UpdateWrite<T> changed) {
         return new UpdateOperation<>(changed);
+    }
+
+    /**
+     * Only if {@code condition} holds for the item as it was before; without an item, every attribute counts as absent.
+     */
+    public ConditionalUpdate<T> when(Condition<T> condition) {
+        return new ConditionalUpdate<>(update().guarded(update().guard.and(condition)));
+    }
+
+    /** Only if there is such an item: without it, the update makes one of the key and what it sets. */
+    public ConditionalUpdate<T> ifPresent() {
+        return when(update().ifPresent());
+    }
+
+    /** Only if there is no such item: the update makes one of the key and what it sets. */
+    public ConditionalUpdate<T> ifAbsent() {
+        return when(update().ifAbsent());
     }
 
     /** Answers with the whole item as it is after the update ({@code ALL_NEW}). */
@@ -42,6 +61,6 @@ public final class UpdateOperation<T> extends Changes<T, UpdateOperation<T>> {
     }
 
     private Operation<Selection<T>> returningUpdated(ReturnValue oldOrNew) {
-        return new WriteOperation<>(update(), Returning.updated(update().schema, oldOrNew, update().actions));
+        return new WriteOperation<>(update(), Returning.updated(update().schema, oldOrNew, update().paths()));
     }
 }

@@ -2,6 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.error.CodecException;
 import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.Path;
 import dev.stator.expression.UpdateAction;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -54,13 +56,30 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     }
 
     @Override
-    UpdateItemRequest request(ReturnValue returned, boolean metered) {
+    UpdateWrite<T> renewed() {
+        List<UpdateAction<T>> kept;
+        try {
+            kept = Upkeep.actions(schema, guard.version(), session.clock());
+        } catch (CodecException e) {
+            throw e.inTable(schema.table(), schema.encode(key));
+        }
+        return kept.isEmpty() ? this : then(kept);
+    }
+
+    /** What it changes, and what is kept up besides. */
+    List<Path> paths() {
+        return Stream.concat(actions.stream().map(UpdateAction::path), Upkeep.paths(schema).stream())
+                .toList();
+    }
+
+    @Override
+    UpdateItemRequest render(ReturnValue returned, boolean metered) {
         ExpressionContext expressions = new ExpressionContext();
         return UpdateItemRequest.builder()
                 .tableName(schema.table())
                 .key(schema.encode(key))
                 .updateExpression(expressions.update(actions))
-                .conditionExpression(expressions.condition(guard.condition()))
+                .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
                 .returnValues(unlessNone(returned))
@@ -71,9 +90,10 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     }
 
     @Override
-    Written open(UpdateItemRequest request, UpdateItemResponse response) {
-        return new Written(
+    Written<T> open(UpdateItemRequest request, UpdateItemResponse response) {
+        return new Written<>(
                 key(request),
+                null,
                 response.hasAttributes() ? response.attributes() : null,
                 response.consumedCapacity(),
                 response.itemCollectionMetrics());

@@ -9,7 +9,6 @@ import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,10 +39,12 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
      * What a write answers with.
      *
      * @param key the key of the item
+     * @param entity what a put stored; null for other writes
      * @param attributes what was asked to be returned; null if there is nothing
      */
-    record Written(
+    record Written<T>(
             Map<String, AttributeValue> key,
+            @Nullable T entity,
             @Nullable Map<String, AttributeValue> attributes,
             @Nullable ConsumedCapacity capacity,
             @Nullable ItemCollectionMetrics metrics) {}
@@ -52,9 +53,13 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
 
     abstract Write<T, Q, S> guarded(Guard<T> other);
 
-    abstract Q request(ReturnValue returned, boolean metered);
+    /** This write as it is executed now: each execution steps and stamps the entity anew. */
+    abstract Write<T, Q, S> renewed();
 
-    abstract Written open(Q request, S response);
+    /** The request of a {@link #renewed} write. */
+    abstract Q render(ReturnValue returned, boolean metered);
+
+    abstract Written<T> open(Q request, S response);
 
     /** The key of the item that {@code request} writes. */
     abstract Map<String, AttributeValue> key(Q request);
@@ -71,31 +76,33 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
         return session.begin(kind(), schema.table(), null);
     }
 
-    final Written send(Execution run, ReturnValue returned, boolean metered) {
-        Q request = request(returned, metered);
+    /** The request that an execution now would send. */
+    final Q request(ReturnValue returned, boolean metered) {
+        return renewed().render(returned, metered);
+    }
+
+    final Written<T> send(Execution run, ReturnValue returned, boolean metered) {
+        Write<T, Q, S> now = renewed();
+        Q request = now.render(returned, metered);
         try {
-            return open(request, run.send(call, request));
+            return now.open(request, run.send(call, request));
         } catch (ConditionalCheckFailedException e) {
             throw conditionFailed(request, e);
         }
     }
 
-    final CompletableFuture<Written> sendAsync(Execution run, ReturnValue returned, boolean metered) {
-        Q request = request(returned, metered);
+    final CompletableFuture<Written<T>> sendAsync(Execution run, ReturnValue returned, boolean metered) {
+        Write<T, Q, S> now = renewed();
+        Q request = now.render(returned, metered);
         return Completions.map(
                 run.sendAsync(call, request),
-                response -> open(request, response),
+                response -> now.open(request, response),
                 error -> error instanceof ConditionalCheckFailedException e ? conditionFailed(request, e) : error);
     }
 
     private ConditionFailedException conditionFailed(Q request, ConditionalCheckFailedException error) {
-        return new ConditionFailedException(
-                schema.table(),
-                key(request),
-                Objects.toString(guard.condition()),
-                error.hasItem() ? error.item() : null,
-                schema::decode,
-                error);
+        @Nullable Map<String, AttributeValue> item = error.hasItem() ? error.item() : null;
+        return guard.failed(schema, key(request), item, error);
     }
 
     final @Nullable ReturnConsumedCapacity capacity(boolean metered) {

@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 @CheckReturnValue
 class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
     private final Write<T, ?, ?> write;
-    private final Returning<R> returning;
+    private final Returning<T, R> returning;
 
-    WriteOperation(Write<T, ?, ?> write, Returning<R> returning) {
+    WriteOperation(Write<T, ?, ?> write, Returning<T, R> returning) {
         this.write = write;
         this.returning = returning;
     }
@@ -63,7 +63,7 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
         return new Outcome.ConditionFailed<>(error.rawItem().map(write.schema::decode), error);
     }
 
-    private Response<R> read(Write.Written written) {
+    private Response<R> read(Write.Written<T> written) {
         List<ItemCollectionMetrics> metrics = written.metrics() == null ? List.of() : List.of(written.metrics());
         return new Response<>(
                 returning.read(written),

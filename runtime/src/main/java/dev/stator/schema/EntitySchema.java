@@ -5,6 +5,7 @@ import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class EntitySchema<T> {
     private final KeyPart<?> hashKey;
     private final @Nullable KeyPart<?> rangeKey;
     private final List<IndexSchema> indexes;
+    private final @Nullable VersionAttribute<T> version;
+    private final @Nullable Stamps<T> stamps;
 
     /** Of the table's key first, then of the indexes' keys. */
     private final List<KeyLimit> keyLimits;
@@ -35,13 +38,17 @@ public final class EntitySchema<T> {
             ItemCodec<T> codec,
             KeyPart<?> hashKey,
             @Nullable KeyPart<?> rangeKey,
-            List<IndexSchema> indexes) {
+            List<IndexSchema> indexes,
+            @Nullable VersionAttribute<T> version,
+            @Nullable Stamps<T> stamps) {
         this.table = table;
         this.type = type;
         this.codec = codec;
         this.hashKey = hashKey;
         this.rangeKey = rangeKey;
         this.indexes = List.copyOf(indexes);
+        this.version = version;
+        this.stamps = stamps;
         this.keyLimits = keyLimits(hashKey, rangeKey, indexes);
     }
 
@@ -58,24 +65,47 @@ public final class EntitySchema<T> {
 
     /** A table with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-        return new EntitySchema<>(table, type, codec, hashKey, null, List.of());
+        return new EntitySchema<>(table, type, codec, hashKey, null, List.of(), null, null);
     }
 
     /** The same in a table of another name, as of another environment. */
     public EntitySchema<T> table(String name) {
-        return new EntitySchema<>(name, type, codec, hashKey, rangeKey, indexes);
+        return new EntitySchema<>(name, type, codec, hashKey, rangeKey, indexes, version, stamps);
     }
 
     /** The same with a range key. */
     public EntitySchema<T> rangeKey(KeyPart<?> key) {
-        return new EntitySchema<>(table, type, codec, hashKey, key, indexes);
+        return new EntitySchema<>(table, type, codec, hashKey, key, indexes, version, stamps);
     }
 
     /** The same with one index more. */
     public EntitySchema<T> index(IndexSchema index) {
         List<IndexSchema> more = new ArrayList<>(indexes);
         more.add(index);
-        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, more);
+        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, more, version, stamps);
+    }
+
+    /**
+     * The same with a version.
+     *
+     * @param attribute its stored name
+     * @param last the greatest that the record can hold
+     */
+    public EntitySchema<T> version(String attribute, long last, Versioning<T> versioning) {
+        return new EntitySchema<>(
+                table,
+                type,
+                codec,
+                hashKey,
+                rangeKey,
+                indexes,
+                new VersionAttribute<>(attribute, last, versioning),
+                stamps);
+    }
+
+    /** The same with stamps. */
+    public EntitySchema<T> stamps(Stamps<T> written) {
+        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, indexes, version, written);
     }
 
     /** The table's name. */
@@ -106,6 +136,39 @@ public final class EntitySchema<T> {
     /** The secondary indexes, in the order they were declared. */
     public List<IndexSchema> indexes() {
         return indexes;
+    }
+
+    /** The attribute that counts the writes of an item, if the record has one. */
+    public Optional<VersionAttribute<T>> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** The attributes that hold when an item was written, if the record has any. */
+    public Optional<Stamps<T>> stamps() {
+        return Optional.ofNullable(stamps);
+    }
+
+    /**
+     * {@code entity} as a put writes it: with the version after its own, and stamped; itself if the record has neither.
+     *
+     * @param now the time, asked for if there are stamps
+     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses what it is
+     *     given
+     */
+    public T renewed(T entity, InstantSource now) {
+        if (version == null && stamps == null) {
+            return entity;
+        }
+        try {
+            T stepped = version == null ? entity : version.give(entity, version.after(version.of(entity)));
+            return stamps == null ? stepped : stamps.stamped(stepped, now.instant());
+        } catch (EncodingException e) {
+            throw e.inTable(table, Map.of());
+        } catch (RuntimeException e) {
+            throw new EncodingException("the record refused its next version or stamps: " + e, e)
+                    .typed("M", codec.javaType())
+                    .inTable(table, Map.of());
+        }
     }
 
     /**

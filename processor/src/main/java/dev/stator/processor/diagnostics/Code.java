@@ -8,7 +8,7 @@ import java.util.Locale;
  * wrong, then what to write instead.
  *
  * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5 defaults and
- * converters, 6 generated names and injection.
+ * converters, 6 generated names and injection, 7 version and stamps.
  */
 public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
@@ -148,7 +148,26 @@ public enum Code {
             "STA604", "@AnnotateWith lists %s, which cannot stand on a class. Remove it, or add TYPE to its @Target."),
     ANNOTATION_VALUES(
             "STA605",
-            "@AnnotateWith lists %s, whose %s has no default. Put @AnnotateWith on an annotation of your own and that on the record, with its values; or, where %1$s is yours, on %1$s itself.");
+            "@AnnotateWith lists %s, whose %s has no default. Put @AnnotateWith on an annotation of your own and that on the record, with its values; or, where %1$s is yours, on %1$s itself."),
+
+    VERSION_TYPE(
+            "STA701", "@Version stands on %s, which has type %s, but a version is a long or an int. Make it a long."),
+    STAMP_TYPE(
+            "STA702",
+            "%s stands on %s, which has type %s, but a stamp is an Instant or an Optional<Instant>. Make it one."),
+    SEVERAL_UPKEEP("STA703", "%s has a second %s, %s beside %s; a record has at most one. Remove one."),
+    UPKEEP_TWICE("STA704", "%s is both %s and %s. Remove one."),
+    UPKEEP_KEY(
+            "STA705",
+            "%s stands on the %s %s, but a key never changes, and Stator writes %1$s anew. Remove it, or put it on another component."),
+    VERSION_DEFAULT(
+            "STA706", "The @Version %s has a @Default, but an item without a version has version 0. Remove @Default."),
+    CREATED_NEVER_NULL(
+            "STA707",
+            "@CreatedAt stamps %s where it is null, but nothing here may be null unless it is @Nullable. Make it a @Nullable Instant or an Optional<Instant>."),
+    UPKEEP_WITHOUT_TABLE(
+            "STA708",
+            "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put @Table(\"...\") on %s.");
 
     private final String id;
     private final String template;

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.KeyRole;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -58,7 +57,7 @@ final class AttributesGenerator {
     }
 
     private FieldSpec field(AttributeModel attribute, AttributeExpression expression) {
-        TypeName type = attribute.role() == KeyRole.NONE ? expression.type() : expression.keyType();
+        TypeName type = attribute.isUpdatable() ? expression.type() : expression.keyType();
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadoc(attribute, plan.roles(attribute)))
                 .initializer(expression.create(

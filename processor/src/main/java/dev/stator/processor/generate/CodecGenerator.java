@@ -60,6 +60,7 @@ final class CodecGenerator {
         type.addMethod(constructor());
         type.addMethods(new RecordCodec(record.name(), record.type(), record.attributes(), constants)
                 .methods(permitted.contains(record.type())));
+        new UpkeepMethods(plan).addTo(type);
         for (Nested nested : constants.nested()) {
             type.addType(nested.model().accept(new NestedCodecs(nested.codec())));
         }
@@ -123,6 +124,9 @@ final class CodecGenerator {
         plan.rangeKey()
                 .ifPresent(key -> schema.add(chained(
                         "rangeKey", CodeBlock.of("$L", constants.keyPart(key).name()))));
+        UpkeepMethods upkeep = new UpkeepMethods(plan);
+        upkeep.versionArguments().ifPresent(version -> schema.add(chained("version", version)));
+        upkeep.stampsArguments().ifPresent(stamps -> schema.add(chained("stamps", stamps)));
         plan.indexes().forEach(index -> schema.add(chained("index", CodeBlock.of("$L", index.constant()))));
         return schema.build();
     }
@@ -148,7 +152,7 @@ final class CodecGenerator {
     }
 
     /** The next call of a chain in the value of a field, on a line of its own. */
-    private static CodeBlock chained(String method, CodeBlock arguments) {
+    static CodeBlock chained(String method, CodeBlock arguments) {
         return CodeBlock.of("$>$>\n.$L($L)$<$<", method, arguments);
     }
 

@@ -5,7 +5,6 @@ import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
 import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.INJECT;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_KEY;
 import static dev.stator.processor.generate.RuntimeTypes.NAMED;
 import static dev.stator.processor.generate.RuntimeTypes.PUT_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.SCAN_OPERATION;
@@ -15,7 +14,6 @@ import static dev.stator.processor.generate.RuntimeTypes.TABLE;
 import static dev.stator.processor.generate.RuntimeTypes.UPDATE_OPERATION;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -25,7 +23,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.InjectionModel;
-import dev.stator.processor.model.KeyRole;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -72,13 +69,11 @@ final class DaoGenerator {
         type.addMethod(constructor());
         type.addMethod(table());
         addKeyed(type, "get", GET_OPERATION, "Reads the item with a primary key: {@code GetItem}.");
-        type.addMethod(put());
-        addKeyed(
-                type,
-                "update",
-                UPDATE_OPERATION,
-                "Changes attributes of the item with a primary key, which is created where absent: {@code UpdateItem}.");
-        addKeyed(type, "delete", DELETE_OPERATION, "Deletes the item with a primary key: {@code DeleteItem}.");
+        if (plan.isVersioned()) {
+            new VersionedMethods(plan).addTo(type);
+        } else {
+            addWrites(type);
+        }
         type.addMethod(query());
         type.addMethod(scan());
         for (IndexPlan index : plan.indexes()) {
@@ -87,6 +82,16 @@ final class DaoGenerator {
             type.addType(access.type());
         }
         return type.build();
+    }
+
+    private void addWrites(TypeSpec.Builder type) {
+        type.addMethod(put());
+        addKeyed(
+                type,
+                "update",
+                UPDATE_OPERATION,
+                "Changes attributes of the item with a primary key, which is created where absent: {@code UpdateItem}.");
+        addKeyed(type, "delete", DELETE_OPERATION, "Deletes the item with a primary key: {@code DeleteItem}.");
     }
 
     private MethodSpec constructor() {
@@ -112,32 +117,7 @@ final class DaoGenerator {
     }
 
     private void addKeyed(TypeSpec.Builder type, String method, ClassName operation, String javadoc) {
-        List<AttributeModel> key = plan.primaryKey();
-        MethodSpec.Builder byParts = method(method, operation, javadoc);
-        CodeBlock.Builder parts = CodeBlock.builder();
-        CodeBlock.Builder fromKey = CodeBlock.builder();
-        for (AttributeModel attribute : key) {
-            byParts.addJavadoc(
-                    "@param $L the $L\n",
-                    attribute.component(),
-                    attribute.role() == KeyRole.HASH ? "hash key" : "range key");
-            byParts.addParameter(attribute.type(), attribute.component());
-            String separator = parts.isEmpty() ? "" : ",$W";
-            parts.add(
-                    separator + "$T.$L, $L",
-                    codec,
-                    plan.constants().keyPart(attribute).name(),
-                    attribute.component());
-            fromKey.add((fromKey.isEmpty() ? "" : ", ") + "key.$L()", attribute.component());
-        }
-        type.addMethod(byParts.addJavadoc("@return the operation\n")
-                .addStatement("return $L.$L($T.of($L))", items(key), method, ITEM_KEY, parts.build())
-                .build());
-        type.addMethod(method(method, operation, javadoc)
-                .addJavadoc("@param key the primary key\n@return the operation\n")
-                .addParameter(GeneratedNames.key(plan.name()), "key")
-                .addStatement("return $L($L)", method, fromKey.build())
-                .build());
+        type.addMethods(new KeyedMethods(plan, "").of(method, operation, javadoc));
     }
 
     private MethodSpec put() {
@@ -155,7 +135,7 @@ final class DaoGenerator {
     private MethodSpec query() {
         KeyedQuery query = new KeyedQuery(codec, plan.constants(), entity, KeyedQuery.Target.LOCAL);
         List<AttributeModel> hashKey = List.of(plan.hashKey());
-        return query.method(hashKey, plan.rangeKey(), items(hashKey));
+        return query.method(hashKey, plan.rangeKey(), KeyedMethods.items(hashKey));
     }
 
     private MethodSpec scan() {
@@ -170,10 +150,5 @@ final class DaoGenerator {
                 .addJavadoc("$L\n\n", javadoc)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(operation, entity));
-    }
-
-    /** The field, where no parameter hides it. */
-    private static String items(List<AttributeModel> parameters) {
-        return parameters.stream().anyMatch(p -> p.component().equals("items")) ? "this.items" : "items";
     }
 }

@@ -8,6 +8,7 @@ import dev.stator.processor.model.IndexModel;
 import dev.stator.processor.model.IndexModel.Kind;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.Upkeep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,16 @@ record EntityPlan(String table, EntityModel entity, CodecConstants constants, Li
         return key;
     }
 
+    /** The component that Stator writes as {@code kind}. */
+    Optional<AttributeModel> kept(Upkeep.Kind kind) {
+        return entity.kept(kind).stream().findFirst();
+    }
+
+    /** Whether the entity has a version, which writes then check. */
+    boolean isVersioned() {
+        return kept(Upkeep.Kind.VERSION).isPresent();
+    }
+
     /** What an attribute is to the table and its indexes, for people: {@code hash key}, {@code range key of by-title}. */
     List<String> roles(AttributeModel attribute) {
         List<String> roles = new ArrayList<>();
@@ -67,6 +78,14 @@ record EntityPlan(String table, EntityModel entity, CodecConstants constants, Li
             case RANGE -> roles.add("range key");
             case NONE -> {}
         }
+        attribute
+                .upkeep()
+                .ifPresent(kept -> roles.add(
+                        switch (kept.kind()) {
+                            case VERSION -> "version";
+                            case CREATED_AT -> "time of the first write";
+                            case UPDATED_AT -> "time of the last write";
+                        }));
         for (IndexPlan index : indexes) {
             if (index.model().kind() == Kind.GLOBAL && holds(index.hashKey(), attribute)) {
                 roles.add("hash key of " + index.model().name());

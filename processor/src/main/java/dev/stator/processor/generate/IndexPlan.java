@@ -100,6 +100,7 @@ record IndexPlan(
                 attribute.roleSite(),
                 AttributeModel.Nullness.NEVER,
                 Optional.empty(),
+                Optional.empty(),
                 attribute.site());
     }
 }

@@ -13,10 +13,12 @@ import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.Upkeep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -151,9 +153,8 @@ final class RecordCodec {
     private CodeBlock read(AttributeModel attribute) {
         String stored = SourceText.literal(attribute.name());
         if (primitive(attribute)) {
-            return attribute
-                    .defaultValue()
-                    .map(d -> CodeBlock.of("item.$TOr($L, $L)", attribute.type(), stored, defaultValue(attribute, d)))
+            return absentPrimitive(attribute)
+                    .map(d -> CodeBlock.of("item.$TOr($L, $L)", attribute.type(), stored, d))
                     .orElseGet(() -> CodeBlock.of("item.required$L($L)", capitalized(attribute.type()), stored));
         }
         CodeBlock codec = constants.inside(attribute.mapping());
@@ -162,6 +163,13 @@ final class RecordCodec {
                 .map(d -> CodeBlock.of("item.orElse($L, $L, $L)", stored, codec, defaultValue(attribute, d)))
                 .orElseGet(() ->
                         CodeBlock.of("item.$L($L, $L)", required(attribute) ? "required" : "nullable", stored, codec));
+    }
+
+    /** What stands in for a missing primitive: an item without a version has version 0. */
+    private Optional<CodeBlock> absentPrimitive(AttributeModel attribute) {
+        return attribute.isKept(Upkeep.Kind.VERSION)
+                ? Optional.of(defaults.value(attribute, "0"))
+                : attribute.defaultValue().map(d -> defaultValue(attribute, d));
     }
 
     private CodeBlock defaultValue(AttributeModel attribute, DefaultValue value) {

@@ -31,6 +31,9 @@ final class RuntimeTypes {
     static final ClassName ITEM_KEY = schema("ItemKey");
     static final ClassName INDEX_SCHEMA = schema("IndexSchema");
     static final ClassName ENTITY_SCHEMA = schema("EntitySchema");
+    static final ClassName VERSIONING = schema("Versioning");
+    static final ClassName STAMPS = schema("Stamps");
+    static final ClassName STAMPING = schema("Stamping");
 
     static final ClassName PATH = expression("Path");
     static final ClassName SET_ATTRIBUTE = expression("SetAttribute");
@@ -46,6 +49,11 @@ final class RuntimeTypes {
     static final ClassName PUT_OPERATION = operation("PutOperation");
     static final ClassName UPDATE_OPERATION = operation("UpdateOperation");
     static final ClassName DELETE_OPERATION = operation("DeleteOperation");
+    static final ClassName VERSIONED_PUT = operation("VersionedPut");
+    static final ClassName VERSIONED_UPDATE = operation("VersionedUpdate");
+    static final ClassName VERSIONED_DELETE = operation("VersionedDelete");
+    static final ClassName KEYED_UPDATE = operation("KeyedUpdate");
+    static final ClassName KEYED_DELETE = operation("KeyedDelete");
     static final ClassName QUERY_OPERATION = operation("QueryOperation");
     static final ClassName GLOBAL_QUERY_OPERATION = operation("GlobalQueryOperation");
     static final ClassName SCAN_OPERATION = operation("ScanOperation");

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param roleSite where the key annotation stands, else the component
  * @param nullness whether the component may hold null
  * @param defaultValue what stands in for a missing attribute
+ * @param upkeep what Stator itself writes into it; empty in valid nested records
  */
 public record AttributeModel(
         String component,
@@ -27,7 +28,18 @@ public record AttributeModel(
         Site roleSite,
         Nullness nullness,
         Optional<DefaultValue> defaultValue,
+        Optional<Upkeep> upkeep,
         Site site) {
+
+    /** Whether the component is what Stator writes as {@code kind}. */
+    public boolean isKept(Upkeep.Kind kind) {
+        return upkeep.filter(kept -> kept.kind() == kind).isPresent();
+    }
+
+    /** Whether an update may write it: a key never changes, and the rest Stator writes itself. */
+    public boolean isUpdatable() {
+        return role == KeyRole.NONE && upkeep.isEmpty();
+    }
 
     /** Whether null may stand in a component. */
     public enum Nullness {

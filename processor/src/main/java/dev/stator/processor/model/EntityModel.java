@@ -43,6 +43,11 @@ public record EntityModel(
                 .toList();
     }
 
+    /** Components that Stator writes as {@code kind}; at most one in a valid entity. */
+    public List<AttributeModel> kept(Upkeep.Kind kind) {
+        return record.attributes().stream().filter(a -> a.isKept(kind)).toList();
+    }
+
     /** The attribute of a component. */
     public Optional<AttributeModel> component(String name) {
         return record.attributes().stream()

@@ -16,6 +16,7 @@ public final class GeneratedNames {
             "put",
             "update",
             "delete",
+            "modify",
             "query",
             "scan",
             "getClass",

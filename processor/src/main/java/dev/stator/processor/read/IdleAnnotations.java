@@ -8,10 +8,12 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.IndexModel.Kind;
 import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.IndexAnnotation;
 import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
+import dev.stator.processor.read.annotation.UpkeepAnnotation;
 import dev.stator.processor.read.annotation.Written;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
@@ -57,6 +59,14 @@ public final class IdleAnnotations {
                         Code.KEY_WITHOUT_TABLE,
                         key.site(),
                         key.role() == KeyRole.HASH ? "@HashKey" : "@RangeKey",
+                        type.getSimpleName() + "." + component.getSimpleName(),
+                        type.getSimpleName());
+            }
+            for (Upkeep kept : UpkeepAnnotation.on(component)) {
+                report.add(
+                        Code.UPKEEP_WITHOUT_TABLE,
+                        kept.site(),
+                        kept.kind().annotation(),
                         type.getSimpleName() + "." + component.getSimpleName(),
                         type.getSimpleName());
             }

@@ -10,11 +10,13 @@ import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
 import dev.stator.processor.read.annotation.DefaultAnnotation;
 import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.Text;
+import dev.stator.processor.read.annotation.UpkeepAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
@@ -53,7 +55,7 @@ final class RecordReader {
         return read(type, 0, true);
     }
 
-    /** A record inside another; of its keys none count if it has a table of its own, where they do. */
+    /** A record inside another; of its keys, version and stamps none count if it has a table of its own, where they do. */
     RecordModel nested(DeclaredType type, int level) {
         return read(type, level, TableAnnotation.on(type.asElement()).isEmpty());
     }
@@ -87,6 +89,7 @@ final class RecordReader {
                 .map(AttributeAnnotation::name)
                 .orElse(new Text(component.getSimpleName().toString(), site));
         Optional<KeyAnnotation> key = withKeys ? key(component, place) : Optional.empty();
+        Optional<Upkeep> upkeep = withKeys ? upkeep(component, place) : Optional.empty();
         return new AttributeModel(
                 component.getSimpleName().toString(),
                 name.value(),
@@ -99,6 +102,7 @@ final class RecordReader {
                 DefaultAnnotation.on(component)
                         .map(written -> new DefaultValue(
                                 written.text().value(), written.text().site())),
+                upkeep,
                 site);
     }
 
@@ -107,6 +111,19 @@ final class RecordReader {
         return owner.getTypeArguments().isEmpty()
                 ? component.asType()
                 : ((ExecutableType) types.asMemberOf(owner, component.getAccessor())).getReturnType();
+    }
+
+    private Optional<Upkeep> upkeep(RecordComponentElement component, String place) {
+        List<Upkeep> kept = UpkeepAnnotation.on(component);
+        kept.stream()
+                .skip(1)
+                .forEach(more -> report.add(
+                        Code.UPKEEP_TWICE,
+                        more.site(),
+                        place,
+                        kept.get(0).kind().annotation(),
+                        more.kind().annotation()));
+        return kept.stream().findFirst();
     }
 
     private Optional<KeyAnnotation> key(RecordComponentElement component, String place) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,7 +20,8 @@ class GoldenTest {
     @TestFactory
     List<DynamicTest> generates_what_a_careful_person_would_write() {
         InjectionModel injected = new InjectionModel(true, true, true, List.of());
-        return Generators.generate(Models.post(injected)).stream()
+        return Stream.of(Models.post(injected), Models.account())
+                .flatMap(table -> Generators.generate(table).stream())
                 .sorted(Comparator.comparing(file -> file.typeSpec().name()))
                 .map(file -> DynamicTest.dynamicTest(file.typeSpec().name(), () -> compare(file)))
                 .toList();

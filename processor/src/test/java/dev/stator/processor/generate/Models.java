@@ -27,6 +27,7 @@ import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.TypeMapping.SealedOf;
 import dev.stator.processor.model.TypeMapping.SetOf;
+import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.model.Visibility;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -107,7 +108,23 @@ final class Models {
                 SITE,
                 nullness,
                 Optional.ofNullable(text).map(t -> new DefaultValue(t, SITE)),
+                Optional.empty(),
                 SITE);
+    }
+
+    static AttributeModel kept(Upkeep.Kind kind, AttributeModel plain) {
+        return new AttributeModel(
+                plain.component(),
+                plain.name(),
+                plain.nameSite(),
+                plain.type(),
+                plain.mapping(),
+                plain.role(),
+                plain.roleSite(),
+                plain.nullness(),
+                plain.defaultValue(),
+                Optional.of(new Upkeep(kind, SITE)),
+                plain.site());
     }
 
     static BuiltIn of(BuiltInType type) {
@@ -147,6 +164,24 @@ final class Models {
 
     private static List<ComponentName> names(List<String> names) {
         return names.stream().map(name -> new ComponentName(name, SITE)).toList();
+    }
+
+    /** An entity with a version and stamps. */
+    static TableModel account() {
+        RecordModel account = record(
+                "Account",
+                hash("id", BuiltInType.STRING),
+                of("balance", TypeName.LONG),
+                kept(Upkeep.Kind.VERSION, of("version", TypeName.LONG)),
+                kept(Upkeep.Kind.CREATED_AT, nullable("openedAt", of(BuiltInType.INSTANT))),
+                kept(Upkeep.Kind.UPDATED_AT, of("changedAt", new OptionalOf(of(BuiltInType.INSTANT)))));
+        return table(
+                "accounts",
+                entity(
+                        account,
+                        List.of(gsi("by-change", List.of("balance"), List.of("changedAt"), Projection.KEYS_ONLY)),
+                        List.of(),
+                        PLAIN));
     }
 
     /** Every kind of output in one entity. */

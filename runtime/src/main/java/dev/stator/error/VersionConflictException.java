@@ -1,0 +1,84 @@
+package dev.stator.error;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The stored item has not the version that a write expected: others wrote it since it was read. Nothing was written. The
+ * stored item is at hand ({@link #item(Class)}), to be looked at or to begin anew with; empty if there is none any more.
+ *
+ * <p>The SDK may send a request again whose answer was lost. If the first one was applied, the second one finds the version
+ * that the first one wrote, and this exception reports it.
+ */
+public final class VersionConflictException extends ConditionFailedException {
+    private static final long serialVersionUID = 1L;
+
+    private final long expected;
+    private final boolean readable;
+    private final long stored;
+
+    /**
+     * A version that is not the expected one.
+     *
+     * @param condition the condition as text
+     * @param expected the version that the write expected; 0 for no item yet
+     * @param stored the version of {@code item}; empty if there is no item, or its attribute is no version
+     * @param item the item as stored, null if there is none
+     * @param decoder turns {@code item} into its record
+     */
+    public VersionConflictException(
+            String table,
+            Map<String, AttributeValue> key,
+            String condition,
+            long expected,
+            OptionalLong stored,
+            @Nullable Map<String, AttributeValue> item,
+            Function<Map<String, AttributeValue>, ?> decoder,
+            @Nullable Throwable cause) {
+        super(message(table, key, expected, stored, item), table, key, condition, item, decoder, cause);
+        this.expected = expected;
+        this.readable = stored.isPresent();
+        this.stored = stored.orElse(0);
+    }
+
+    private static String message(
+            String table,
+            Map<String, AttributeValue> key,
+            long expected,
+            OptionalLong stored,
+            @Nullable Map<String, AttributeValue> item) {
+        StringBuilder text = new StringBuilder("Item ");
+        KeyText.append(text, key);
+        text.append(" in table ").append(table).append(' ');
+        if (item == null) {
+            text.append("is not stored, but was expected with version ").append(expected);
+        } else if (stored.isEmpty()) {
+            text.append("has no whole number as its version, but was expected with version ")
+                    .append(expected);
+        } else if (expected == 0) {
+            text.append("is stored already, with version ")
+                    .append(stored.getAsLong())
+                    .append(", but was expected as a new one, with version 0");
+        } else {
+            text.append("has version ")
+                    .append(stored.getAsLong())
+                    .append(", but was expected with version ")
+                    .append(expected);
+        }
+        return text.append("; nothing was written. Read it again, and write what is new; modify(...) does both")
+                .toString();
+    }
+
+    /** The version that the write expected; 0 for an item that is not stored yet. */
+    public long expectedVersion() {
+        return expected;
+    }
+
+    /** The version that is stored; empty if there is no item, or what it has for a version is no whole number. */
+    public OptionalLong storedVersion() {
+        return readable ? OptionalLong.of(stored) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stator.operation;
+
+import dev.stator.session.CheckReturnValue;
+
+/**
+ * An update of an item that has a version, before it is said which. It cannot be executed.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class KeyedUpdate<T> {
+    private final UpdateWrite<T> update;
+
+    KeyedUpdate(UpdateWrite<T> update) {
+        this.update = update;
+    }
+
+    /** Only if the stored item has {@code version}: 0 if there must be none yet, or one from before there were versions. */
+    public VersionedUpdate<T> expecting(long version) {
+        ExpectedVersion<T> expected = ExpectedVersion.of(update.schema, version);
+        return new VersionedUpdate<>(update.guarded(Guard.expecting(expected)), expected);
+    }
+
+    /** Whatever the version of the stored item is; it is stepped all the same, so that others notice. */
+    public UpdateOperation<T> ignoringVersion() {
+        return new UpdateOperation<>(update);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.stator.operation;
+
+import dev.stator.session.CanIgnoreReturnValue;
+import dev.stator.session.CheckReturnValue;
+
+/**
+ * Changes attributes of one item if that still has the expected version, and steps the version (UpdateItem with a
+ * ConditionExpression). The answer is the new version. Of version 0 is an item that is not stored yet, which the update
+ * makes of the key and what it sets.
+ *
+ * <p>{@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has another version.
+ * It always brings that item.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class VersionedUpdate<T> extends GuardedChanges<T, Long, VersionedUpdate<T>> {
+    private final ExpectedVersion<T> expected;
+
+    VersionedUpdate(UpdateWrite<T> update, ExpectedVersion<T> expected) {
+        super(update, Returning.version(expected));
+        this.expected = expected;
+    }
+
+    @Override
+    VersionedUpdate<T> with(UpdateWrite<T> changed) {
+        return new VersionedUpdate<>(changed, expected);
+    }
+
+    @CanIgnoreReturnValue
+    @Override
+    public Long execute() {
+        return super.execute();
+    }
+}
