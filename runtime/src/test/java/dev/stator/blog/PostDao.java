@@ -15,17 +15,29 @@ import dev.stator.schema.ItemKey;
 import dev.stator.table.Dao;
 import dev.stator.table.Table;
 import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 public final class PostDao implements Dao {
+    private final Stator stator;
     private final EntityOperations<Post> posts;
 
     public PostDao(Stator stator) {
+        this.stator = stator;
         posts = stator.entity(PostCodec.SCHEMA);
     }
 
     @Override
     public Table table() {
         return posts.table();
+    }
+
+    public PostDao through(DynamoDbClient client) {
+        return new PostDao(stator.through(client));
+    }
+
+    public PostDao through(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
+        return new PostDao(stator.through(client, asyncClient));
     }
 
     public GetOperation<Post> get(String author, Instant postedAt) {

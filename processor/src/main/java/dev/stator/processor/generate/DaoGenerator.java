@@ -2,6 +2,8 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.RuntimeTypes.DAO;
 import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
+import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_ASYNC_CLIENT;
+import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_CLIENT;
 import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
 import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.INJECT;
@@ -63,11 +65,15 @@ final class DaoGenerator {
             type.addAnnotation(NAMED);
         }
         type.addAnnotations(injection.copied());
+        type.addField(FieldSpec.builder(STATOR, "stator", Modifier.PRIVATE, Modifier.FINAL)
+                .build());
         type.addField(FieldSpec.builder(
                         ParameterizedTypeName.get(ENTITY_OPERATIONS, entity), "items", Modifier.PRIVATE, Modifier.FINAL)
                 .build());
         type.addMethod(constructor());
         type.addMethod(table());
+        type.addMethod(through(DYNAMO_DB_CLIENT));
+        type.addMethod(through(DYNAMO_DB_CLIENT, DYNAMO_DB_ASYNC_CLIENT));
         addKeyed(type, "get", GET_OPERATION, "Reads the item with a primary key: {@code GetItem}.");
         if (plan.isVersioned()) {
             new VersionedMethods(plan).addTo(type);
@@ -103,6 +109,7 @@ final class DaoGenerator {
         }
         return constructor
                 .addParameter(STATOR, "stator")
+                .addStatement("this.stator = stator")
                 .addStatement("items = stator.entity($T.SCHEMA)", codec)
                 .build();
     }
@@ -113,6 +120,22 @@ final class DaoGenerator {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TABLE)
                 .addStatement("return items.table()")
+                .build();
+    }
+
+    private MethodSpec through(ClassName... clients) {
+        MethodSpec.Builder through = MethodSpec.methodBuilder("through")
+                .addJavadoc(
+                        "The same DAO, sending through $L; it neither changes nor closes what it is given.\n\n",
+                        clients.length == 1 ? "another client, and nothing asynchronously" : "other clients")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(name);
+        List<String> parameters = List.of("client", "asyncClient").subList(0, clients.length);
+        for (int i = 0; i < clients.length; i++) {
+            through.addJavadoc("@param $L what sends\n", parameters.get(i)).addParameter(clients[i], parameters.get(i));
+        }
+        return through.addJavadoc("@return the copy\n")
+                .addStatement("return new $T(stator.through($L))", name, String.join(", ", parameters))
                 .build();
     }
 

@@ -14,6 +14,10 @@ final class RuntimeTypes {
     static final ClassName ATTRIBUTE_VALUE =
             ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
 
+    static final ClassName DYNAMO_DB_CLIENT = ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+    static final ClassName DYNAMO_DB_ASYNC_CLIENT =
+            ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbAsyncClient");
+
     static final ClassName STATOR = ClassName.get("dev.stator", "Stator");
 
     static final ClassName ATTRIBUTE_CODEC = codec("AttributeCodec");

@@ -19,6 +19,7 @@ public final class GeneratedNames {
             "modify",
             "query",
             "scan",
+            "through",
             "getClass",
             "hashCode",
             "toString",
