@@ -14,7 +14,8 @@ final class RuntimeTypes {
     static final ClassName ATTRIBUTE_VALUE =
             ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
 
-    static final ClassName DYNAMO_DB_CLIENT = ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
+    static final ClassName DYNAMO_DB_CLIENT =
+            ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
     static final ClassName DYNAMO_DB_ASYNC_CLIENT =
             ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbAsyncClient");
 
