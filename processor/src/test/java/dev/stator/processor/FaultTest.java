@@ -655,6 +655,10 @@ class FaultTest {
                         "The @Version Post.v has a @Default",
                         "@Table(\"posts\") record Post(@HashKey String id, @Version @Default(^\"1\") long v) {}"),
                 fault(
+                        Code.SENSITIVE_VERSION,
+                        "The @Version Post.v is @Sensitive, but Stator counts it",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Sensitive @Version long ^v) {}"),
+                fault(
                         Code.CREATED_NEVER_NULL,
                         "@CreatedAt stamps Post.at where it is null, but nothing here may be null",
                         """

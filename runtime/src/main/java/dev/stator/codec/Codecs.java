@@ -16,6 +16,7 @@ import dev.stator.codec.internal.LongCodec;
 import dev.stator.codec.internal.NumberMapCodec;
 import dev.stator.codec.internal.NumberSet;
 import dev.stator.codec.internal.OptionalCodec;
+import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.codec.internal.SetCodec;
 import dev.stator.codec.internal.SortedSetCodec;
 import dev.stator.codec.internal.StringCodec;
@@ -81,6 +82,11 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs {
     /** The form of the value; absent when empty, NULL inside L and M. */
     public static <T> AttributeCodec<Optional<T>> optional(AttributeCodec<T> value) {
         return new OptionalCodec<>(value);
+    }
+
+    /** As {@code codec} stores it; errors show nothing of the value, and in place of its causes their types. */
+    public static <T> AttributeCodec<T> sensitive(AttributeCodec<T> codec) {
+        return new SensitiveCodec<>(codec);
     }
 
     /** L; absent reads as empty. Reads unmodifiable. */

@@ -239,6 +239,16 @@ public final class ItemReader {
         return (stored == null || Checks.isAbsent(stored)) ? absent : readChar(name, stored);
     }
 
+    /**
+     * The error of a record with sensitive components that was not made of what was read: {@code failure} where it tells of an
+     * attribute, else what shows nothing of the values that the record refused.
+     */
+    public DecodingException refused(RuntimeException failure) {
+        return failure instanceof DecodingException ofAttribute
+                ? ofAttribute
+                : DecodingException.withheld("the record", failure);
+    }
+
     private static byte readByte(String name, AttributeValue stored) {
         try {
             return WholeNumbers.decodeByte(stored);

@@ -50,7 +50,7 @@ public class ConditionFailedException extends StatorException {
             @Nullable Throwable cause) {
         super(message, cause);
         this.table = table;
-        this.key = Map.copyOf(key);
+        this.key = SensitiveKey.copyOf(key);
         this.condition = condition;
         this.item = item;
         this.decoder = decoder;

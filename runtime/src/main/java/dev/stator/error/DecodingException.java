@@ -21,6 +21,21 @@ public final class DecodingException extends CodecException {
         super(problem, Place.UNKNOWN, cause);
     }
 
+    /**
+     * In place of {@code refusal}, whose message and causes may quote a value that must not be shown: with their types and stack
+     * traces, without their messages.
+     *
+     * @param what refused the value, for the message
+     */
+    public static DecodingException withheld(String what, RuntimeException refusal) {
+        Throwable cause = refusal instanceof CodecException ? refusal.getCause() : refusal;
+        DecodingException error = new DecodingException(
+                what + " refuses the value; which and why is withheld, for it is @Sensitive",
+                WithheldException.of(cause));
+        error.setStackTrace(refusal.getStackTrace());
+        return error;
+    }
+
     private DecodingException(DecodingException same, Place place) {
         super(same.problem(), place, same.getCause());
         setStackTrace(same.getStackTrace());

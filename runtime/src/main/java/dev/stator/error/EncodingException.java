@@ -20,6 +20,21 @@ public final class EncodingException extends CodecException {
         super(problem, Place.UNKNOWN, cause);
     }
 
+    /**
+     * In place of {@code refusal}, whose message and causes may quote a value that must not be shown: with their types and stack
+     * traces, without their messages.
+     *
+     * @param what refused the value, for the message
+     */
+    public static EncodingException withheld(String what, RuntimeException refusal) {
+        Throwable cause = refusal instanceof CodecException ? refusal.getCause() : refusal;
+        EncodingException error = new EncodingException(
+                what + " refuses the value; which and why is withheld, for it is @Sensitive",
+                WithheldException.of(cause));
+        error.setStackTrace(refusal.getStackTrace());
+        return error;
+    }
+
     private EncodingException(EncodingException same, Place place) {
         super(same.problem(), place, same.getCause());
         setStackTrace(same.getStackTrace());

@@ -28,7 +28,7 @@ public final class ItemTooLargeException extends StatorException {
             String problem, String table, Map<String, AttributeValue> key, long size, Map<String, Long> sorted) {
         super(problem + table(sorted), null);
         this.table = table;
-        this.key = Map.copyOf(key);
+        this.key = SensitiveKey.copyOf(key);
         this.size = size;
         this.attributes = Collections.unmodifiableMap(sorted);
     }

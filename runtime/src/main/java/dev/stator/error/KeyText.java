@@ -5,15 +5,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Writes a primary key for people: {@code {author: "ada", year: 1843}}; binary as Base64. */
+/** Writes a primary key for people: {@code {author: "ada", year: 1843}}; binary as Base64, what must not be shown as stars. */
 final class KeyText {
     private KeyText() {}
+
+    static String of(Map<String, AttributeValue> key) {
+        StringBuilder text = new StringBuilder();
+        append(text, key);
+        return text.toString();
+    }
 
     static void append(StringBuilder text, Map<String, AttributeValue> key) {
         String separator = "{";
         for (Map.Entry<String, AttributeValue> part : new TreeMap<>(key).entrySet()) {
             text.append(separator).append(part.getKey()).append(": ");
-            append(text, part.getValue());
+            if (SensitiveKey.shows(key, part.getKey())) {
+                append(text, part.getValue());
+            } else {
+                text.append("***");
+            }
             separator = ", ";
         }
         text.append('}');

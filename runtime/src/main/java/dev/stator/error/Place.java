@@ -41,7 +41,7 @@ record Place(
     }
 
     Place in(String tableName, Map<String, AttributeValue> itemKey) {
-        return new Place(tableName, Map.copyOf(itemKey), path, storedType, javaType);
+        return new Place(tableName, SensitiveKey.copyOf(itemKey), path, storedType, javaType);
     }
 
     /** Reads as {@code attribute authors[2].name (stored as N, Java type java.lang.String) of item {id: "7"} in table books}. */

@@ -14,6 +14,11 @@ final class Legible extends Rendering {
     }
 
     @Override
+    Rendering path(Path path) {
+        return text(path.toString());
+    }
+
+    @Override
     String name(String name) {
         return name;
     }

@@ -6,6 +6,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -32,7 +33,7 @@ final class Literals {
         try {
             stored = codec.encode(value);
         } catch (RuntimeException e) {
-            throw path.locate(Checks.encoding(e, codec));
+            throw refused(path, e, codec);
         }
         if (stored != null) {
             return new Term.Literal(stored);
@@ -44,9 +45,9 @@ final class Literals {
     static <T> Term required(Path path, AttributeCodec<T> codec, T value) {
         Term literal = optional(path, codec, value);
         if (literal == null) {
-            throw new IllegalArgumentException(
-                    path + ": " + value + " is stored as absent, and nothing compares with or"
-                            + " adds to an absent attribute; use eq, ne, absent() or exists()");
+            throw new IllegalArgumentException(path + ": " + (path.isSensitive() ? "the value" : value)
+                    + " is stored as absent, and nothing compares with or"
+                    + " adds to an absent attribute; use eq, ne, absent() or exists()");
         }
         return literal;
     }
@@ -82,7 +83,7 @@ final class Literals {
             AttributeValue stored = Codecs.list(element).encode(List.copyOf(new ArrayList<>(values)));
             return new Term.Literal(Objects.requireNonNull(stored));
         } catch (CodecException e) {
-            throw path.locate(e);
+            throw path.isSensitive() ? refused(path, e, element) : path.locate(e);
         }
     }
 
@@ -92,12 +93,17 @@ final class Literals {
         try {
             name = text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
         } catch (CodecException e) {
-            throw path.locate(e);
+            throw path.locate(path.isSensitive() ? EncodingException.withheld("the codec of its keys", e) : e);
         }
         if (name.isEmpty()) {
             throw path.locate(new EncodingException("DynamoDB does not take an empty key as the name of an entry"));
         }
         return name;
+    }
+
+    private static CodecException refused(Path path, RuntimeException refusal, AttributeCodec<?> codec) {
+        return path.locate(
+                path.isSensitive() ? SensitiveCodec.encoding(refusal, codec) : Checks.encoding(refusal, codec));
     }
 
     static Term whole(long value) {
@@ -120,6 +126,9 @@ final class Literals {
         try {
             codec.decode(stored);
         } catch (DecodingException e) {
+            if (path.isSensitive()) {
+                throw refused(path, e, codec);
+            }
             throw path.locate(
                     new EncodingException("it could not be read back: " + e.problem(), e).typed("N", codec.javaType()));
         }

@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.error.CodecException;
+import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,14 +12,26 @@ import org.jspecify.annotations.Nullable;
  * {@code authors[2].name}. Two paths with the same elements are equal.
  */
 public final class Path {
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final List<Element> elements;
 
     /** True for an element of a list or map, where a value stored as absent takes its place as NULL. */
     private final boolean placeholder;
 
-    private Path(List<Element> elements, boolean placeholder) {
+    /** How many elements may be shown: those behind a sensitive attribute may be keys of a map. */
+    private final int shown;
+
+    private Path(List<Element> elements, boolean placeholder, int shown) {
         this.elements = elements;
         this.placeholder = placeholder;
+        this.shown = shown;
+    }
+
+    /** To the attribute of a key. */
+    public static Path of(KeyPart<?> part) {
+        Path path = of(part.attribute());
+        return part.sensitive() ? path.sensitive() : path;
     }
 
     /** One step of a path. */
@@ -52,7 +65,7 @@ public final class Path {
 
     /** The attribute {@code name} of an item. */
     public static Path of(String name) {
-        return new Path(List.of(new Name(name)), false);
+        return new Path(List.of(new Name(name)), false, ALL);
     }
 
     /** The attribute {@code name} of the record stored here. */
@@ -74,6 +87,16 @@ public final class Path {
         return then(new Index(index), true);
     }
 
+    /** The same, to a value that no text must show: neither it, nor the names that lead on from here. */
+    public Path sensitive() {
+        return isSensitive() ? this : new Path(elements, placeholder, elements.size());
+    }
+
+    /** Whether no text must show the value. */
+    public boolean isSensitive() {
+        return shown != ALL;
+    }
+
     /** The steps, outermost first; never empty. */
     public List<Element> elements() {
         return elements;
@@ -83,10 +106,10 @@ public final class Path {
         return placeholder;
     }
 
-    /** {@code error}, of a value that stands here. */
+    /** {@code error}, of a value that stands here; of a sensitive one, it tells the way as far as that may be shown. */
     public CodecException locate(CodecException error) {
         CodecException located = error;
-        for (int i = elements.size() - 1; i >= 0; i--) {
+        for (int i = Math.min(shown, elements.size()) - 1; i >= 0; i--) {
             Element element = elements.get(i);
             if (element instanceof Name step) {
                 located = located.under(step.name());
@@ -101,7 +124,7 @@ public final class Path {
         List<Element> longer = new ArrayList<>(elements.size() + 1);
         longer.addAll(elements);
         longer.add(element);
-        return new Path(List.copyOf(longer), inside);
+        return new Path(List.copyOf(longer), inside, shown);
     }
 
     /**
@@ -130,13 +153,14 @@ public final class Path {
         return elements.hashCode();
     }
 
-    /** As in {@code authors[2].name}. */
+    /** As in {@code authors[2].name}; names behind a sensitive attribute are {@code ***}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Element element : elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
             if (element instanceof Name name) {
-                text.append(text.isEmpty() ? "" : ".").append(name.name());
+                text.append(i == 0 ? "" : ".").append(i < shown ? name.name() : "***");
             } else if (element instanceof Index index) {
                 text.append('[').append(index.index()).append(']');
             }

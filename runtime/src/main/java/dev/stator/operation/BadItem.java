@@ -11,4 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param item its attributes as DynamoDB sent them
  * @param error what is wrong with it, and where
  */
-public record BadItem(Map<String, AttributeValue> key, Map<String, AttributeValue> item, DecodingException error) {}
+public record BadItem(Map<String, AttributeValue> key, Map<String, AttributeValue> item, DecodingException error) {
+    /** The error, which names the key; not the item, which may be sensitive. */
+    @Override
+    public String toString() {
+        return "BadItem[" + error.getMessage() + "]";
+    }
+}

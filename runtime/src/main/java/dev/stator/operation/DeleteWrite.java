@@ -64,6 +64,6 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
 
     @Override
     Map<String, AttributeValue> key(DeleteItemRequest request) {
-        return request.key();
+        return schema.key(request.key());
     }
 }

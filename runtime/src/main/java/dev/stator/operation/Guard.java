@@ -92,6 +92,6 @@ record Guard<T>(
     }
 
     private static <T, K> ValueAttribute<T, K> attribute(KeyPart<K> part) {
-        return new ValueAttribute<>(Path.of(part.attribute()), part.codec());
+        return new ValueAttribute<>(Path.of(part), part.codec());
     }
 }

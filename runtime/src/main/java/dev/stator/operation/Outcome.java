@@ -32,6 +32,12 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
         public boolean succeeded() {
             return true;
         }
+
+        /** Of the value the type, as it may be sensitive. */
+        @Override
+        public String toString() {
+            return "Succeeded[value=" + Glance.at(value) + "]";
+        }
     }
 
     /**
@@ -50,6 +56,12 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
         @Override
         public boolean succeeded() {
             return false;
+        }
+
+        /** The error, and whether there is an item; it may be sensitive. */
+        @Override
+        public String toString() {
+            return "ConditionFailed[item=" + Glance.at(item) + ", error=" + error.getMessage() + "]";
         }
     }
 }

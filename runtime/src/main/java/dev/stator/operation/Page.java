@@ -29,4 +29,12 @@ public record Page<R>(
         items = List.copyOf(items);
         consumedCapacity = List.copyOf(consumedCapacity);
     }
+
+    /** The counts; neither the items nor the cursor, which may be sensitive. */
+    @Override
+    public String toString() {
+        return "Page[items=" + Glance.at(items) + ", cursor=" + Glance.at(cursor) + ", count=" + count
+                + ", scannedCount=" + scannedCount + ", consumedCapacity=" + consumedCapacity + ", requests=" + requests
+                + "]";
+    }
 }

@@ -68,7 +68,7 @@ public final class RangeQuery {
     public static final class Ordered<T, K> extends Typed<T, K, OrderedAttribute<T, K>> {
         /** {@code query}, whose next free key part is {@code part}. */
         public Ordered(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new OrderedAttribute<>(Path.of(part.attribute()), part.codec()));
+            super(query, new OrderedAttribute<>(Path.of(part), part.codec()));
         }
     }
 
@@ -81,7 +81,7 @@ public final class RangeQuery {
     public static final class Text<T> extends Typed<T, String, StringAttribute<T>> {
         /** {@code query}, whose next free key part is {@code part}. */
         public Text(QueryOperation<T> query, KeyPart<String> part) {
-            super(query, new StringAttribute<>(Path.of(part.attribute())));
+            super(query, new StringAttribute<>(Path.of(part)));
         }
 
         /** Only items whose range key begins with {@code prefix}: {@code begins_with}. */
@@ -100,7 +100,7 @@ public final class RangeQuery {
     public static final class Binary<T, K> extends Typed<T, K, BinaryAttribute<T, K>> {
         /** {@code query}, whose next free key part is {@code part}. */
         public Binary(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new BinaryAttribute<>(Path.of(part.attribute()), part.codec()));
+            super(query, new BinaryAttribute<>(Path.of(part), part.codec()));
         }
 
         /** Only items whose range key begins with {@code prefix}: {@code begins_with}. */
@@ -119,7 +119,7 @@ public final class RangeQuery {
     public static final class Whole<T, K> extends Typed<T, K, WholeAttribute<T, K>> {
         /** {@code query}, whose next free key part is {@code part}. */
         public Whole(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new WholeAttribute<>(Path.of(part.attribute()), part.codec()));
+            super(query, new WholeAttribute<>(Path.of(part), part.codec()));
         }
 
         /** Only items whose range key equals {@code value}: {@code =}. */
@@ -163,7 +163,7 @@ public final class RangeQuery {
     public static final class Decimal<T, K> extends Typed<T, K, DecimalAttribute<T, K>> {
         /** {@code query}, whose next free key part is {@code part}. */
         public Decimal(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new DecimalAttribute<>(Path.of(part.attribute()), part.codec()));
+            super(query, new DecimalAttribute<>(Path.of(part), part.codec()));
         }
 
         /** Only items whose range key equals {@code value}: {@code =}. */

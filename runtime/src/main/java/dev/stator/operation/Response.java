@@ -30,6 +30,13 @@ public record Response<R extends @Nullable Object>(
         itemCollectionMetrics = List.copyOf(itemCollectionMetrics);
     }
 
+    /** The counts; of the value the type, as it may be sensitive. */
+    @Override
+    public String toString() {
+        return "Response[value=" + Glance.at(value) + ", consumedCapacity=" + consumedCapacity + ", count=" + count
+                + ", scannedCount=" + scannedCount + ", requests=" + requests + "]";
+    }
+
     <V extends @Nullable Object> Response<V> map(Function<R, V> function) {
         return new Response<>(
                 function.apply(value), consumedCapacity, itemCollectionMetrics, count, scannedCount, requests);

@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.Attribute;
@@ -68,11 +69,18 @@ public final class Selection<T> {
         }
         try {
             return Optional.of(attribute.codec().decode(stored));
-        } catch (CodecException e) {
-            throw located(e, attribute, stored);
         } catch (RuntimeException e) {
-            throw located(new DecodingException("the codec refused it: " + e, e), attribute, stored);
+            throw located(refused(e, attribute, stored), attribute, stored);
         }
+    }
+
+    private static CodecException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {
+        if (attribute.path().isSensitive()) {
+            return SensitiveCodec.decoding(error, stored, attribute.codec().javaType());
+        }
+        return error instanceof CodecException known
+                ? known
+                : new DecodingException("the codec refused it: " + error, error);
     }
 
     private CodecException located(CodecException error, Attribute<T, ?> attribute, AttributeValue stored) {

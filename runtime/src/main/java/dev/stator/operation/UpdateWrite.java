@@ -101,6 +101,6 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
 
     @Override
     Map<String, AttributeValue> key(UpdateItemRequest request) {
-        return request.key();
+        return schema.key(request.key());
     }
 }

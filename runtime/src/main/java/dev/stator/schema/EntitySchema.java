@@ -5,12 +5,16 @@ import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
+import dev.stator.error.SensitiveKey;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,6 +32,10 @@ public final class EntitySchema<T> {
     private final List<IndexSchema> indexes;
     private final @Nullable VersionAttribute<T> version;
     private final @Nullable Stamps<T> stamps;
+    private final boolean sensitive;
+
+    /** Names of key attributes whose values no text must show. */
+    private final Set<String> sensitiveKeys;
 
     /** Of the table's key first, then of the indexes' keys. */
     private final List<KeyLimit> keyLimits;
@@ -40,7 +48,8 @@ public final class EntitySchema<T> {
             @Nullable KeyPart<?> rangeKey,
             List<IndexSchema> indexes,
             @Nullable VersionAttribute<T> version,
-            @Nullable Stamps<T> stamps) {
+            @Nullable Stamps<T> stamps,
+            boolean sensitive) {
         this.table = table;
         this.type = type;
         this.codec = codec;
@@ -49,6 +58,11 @@ public final class EntitySchema<T> {
         this.indexes = List.copyOf(indexes);
         this.version = version;
         this.stamps = stamps;
+        this.sensitive = sensitive;
+        this.sensitiveKeys = Stream.of(hashKey, rangeKey)
+                .filter(part -> part != null && part.sensitive())
+                .map(KeyPart::attribute)
+                .collect(Collectors.toUnmodifiableSet());
         this.keyLimits = keyLimits(hashKey, rangeKey, indexes);
     }
 
@@ -65,24 +79,24 @@ public final class EntitySchema<T> {
 
     /** A table with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-        return new EntitySchema<>(table, type, codec, hashKey, null, List.of(), null, null);
+        return new EntitySchema<>(table, type, codec, hashKey, null, List.of(), null, null, false);
     }
 
     /** The same in a table of another name, as of another environment. */
     public EntitySchema<T> table(String name) {
-        return new EntitySchema<>(name, type, codec, hashKey, rangeKey, indexes, version, stamps);
+        return new EntitySchema<>(name, type, codec, hashKey, rangeKey, indexes, version, stamps, sensitive);
     }
 
     /** The same with a range key. */
     public EntitySchema<T> rangeKey(KeyPart<?> key) {
-        return new EntitySchema<>(table, type, codec, hashKey, key, indexes, version, stamps);
+        return new EntitySchema<>(table, type, codec, hashKey, key, indexes, version, stamps, sensitive);
     }
 
     /** The same with one index more. */
     public EntitySchema<T> index(IndexSchema index) {
         List<IndexSchema> more = new ArrayList<>(indexes);
         more.add(index);
-        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, more, version, stamps);
+        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, more, version, stamps, sensitive);
     }
 
     /**
@@ -100,12 +114,18 @@ public final class EntitySchema<T> {
                 rangeKey,
                 indexes,
                 new VersionAttribute<>(attribute, last, versioning),
-                stamps);
+                stamps,
+                sensitive);
     }
 
     /** The same with stamps. */
     public EntitySchema<T> stamps(Stamps<T> written) {
-        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, indexes, version, written);
+        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, indexes, version, written, sensitive);
+    }
+
+    /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
+    public EntitySchema<T> sensitive() {
+        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, indexes, version, stamps, true);
     }
 
     /** The table's name. */
@@ -165,9 +185,10 @@ public final class EntitySchema<T> {
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         } catch (RuntimeException e) {
-            throw new EncodingException("the record refused its next version or stamps: " + e, e)
-                    .typed("M", codec.javaType())
-                    .inTable(table, Map.of());
+            EncodingException refused = sensitive
+                    ? EncodingException.withheld("the record, given its next version or stamps,", e)
+                    : new EncodingException("the record refused its next version or stamps: " + e, e);
+            throw refused.typed("M", codec.javaType()).inTable(table, Map.of());
         }
     }
 
@@ -231,7 +252,7 @@ public final class EntitySchema<T> {
             for (KeyLimit limit : keyLimits.subList(0, key.parts().size())) {
                 limit.check(attributes);
             }
-            return attributes;
+            return SensitiveKey.of(attributes, sensitiveKeys);
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         }
@@ -244,7 +265,7 @@ public final class EntitySchema<T> {
         if (rangeKey != null) {
             copy(item, rangeKey, key);
         }
-        return key;
+        return SensitiveKey.of(key, sensitiveKeys);
     }
 
     private static void copy(Map<String, AttributeValue> item, KeyPart<?> part, Map<String, AttributeValue> key) {

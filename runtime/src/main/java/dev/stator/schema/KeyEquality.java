@@ -16,6 +16,12 @@ public record KeyEquality<K>(KeyPart<K> part, K value) {
         return part.attribute();
     }
 
+    /** For people: {@code author = ada}, with stars in place of what must not be shown. */
+    @Override
+    public String toString() {
+        return attribute() + " = " + (part.sensitive() ? "***" : value);
+    }
+
     /**
      * The stored value.
      *

@@ -5,6 +5,7 @@ import dev.stator.codec.BinaryCodec;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.EncodingException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,22 +16,28 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param attribute its stored name
  * @param type its stored type
  * @param codec how it is stored
+ * @param sensitive whether no text must show its values
  * @param <K> its Java type
  */
-public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec) {
+public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec, boolean sensitive) {
     /** A part stored as S. */
     public static <K> KeyPart<K> text(String attribute, TextCodec<K> codec) {
-        return new KeyPart<>(attribute, KeyType.S, codec);
+        return new KeyPart<>(attribute, KeyType.S, codec, false);
     }
 
     /** A part stored as N. */
     public static <K> KeyPart<K> number(String attribute, NumberCodec<K> codec) {
-        return new KeyPart<>(attribute, KeyType.N, codec);
+        return new KeyPart<>(attribute, KeyType.N, codec, false);
     }
 
     /** A part stored as B. */
     public static <K> KeyPart<K> binary(String attribute, BinaryCodec<K> codec) {
-        return new KeyPart<>(attribute, KeyType.B, codec);
+        return new KeyPart<>(attribute, KeyType.B, codec, false);
+    }
+
+    /** The same, of values that no text must show. */
+    public KeyPart<K> asSensitive() {
+        return new KeyPart<>(attribute, type, codec, true);
     }
 
     /** This part with the value {@code value}. */
@@ -51,7 +58,8 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
         try {
             stored = codec.encode(value);
         } catch (RuntimeException e) {
-            throw Checks.encoding(e, codec).under(attribute);
+            EncodingException refused = sensitive ? SensitiveCodec.encoding(e, codec) : Checks.encoding(e, codec);
+            throw refused.under(attribute);
         }
         if (stored == null || isEmpty(stored)) {
             throw refused("it is empty, and part of a key, which DynamoDB wants to be at least one "

@@ -167,7 +167,10 @@ public enum Code {
             "@CreatedAt stamps %s where it is null, but nothing here may be null unless it is @Nullable. Make it a @Nullable Instant or an Optional<Instant>."),
     UPKEEP_WITHOUT_TABLE(
             "STA708",
-            "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put @Table(\"...\") on %s.");
+            "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put @Table(\"...\") on %s."),
+    SENSITIVE_VERSION(
+            "STA709",
+            "The @Version %s is @Sensitive, but Stator counts it, and a conflict tells which version met which. Remove @Sensitive.");
 
     private final String id;
     private final String template;

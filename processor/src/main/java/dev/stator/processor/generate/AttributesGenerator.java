@@ -60,9 +60,14 @@ final class AttributesGenerator {
         TypeName type = attribute.isUpdatable() ? expression.type() : expression.keyType();
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadoc(attribute, plan.roles(attribute)))
-                .initializer(expression.create(
-                        CodeBlock.of("$T.of($L)", RuntimeTypes.PATH, SourceText.literal(attribute.name()))))
+                .initializer(expression.create(CodeBlock.of(
+                        "$T.of($L)$L", RuntimeTypes.PATH, SourceText.literal(attribute.name()), marked(attribute))))
                 .build();
+    }
+
+    /** What follows the path of an attribute whose values no text must show. */
+    static String marked(AttributeModel attribute) {
+        return attribute.sensitive() ? ".sensitive()" : "";
     }
 
     /** {@code Attribute title: S, hash key of by-title.} */

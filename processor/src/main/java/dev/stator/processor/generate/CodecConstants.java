@@ -33,6 +33,7 @@ final class CodecConstants {
     private final Map<TypeName, Nested> nested = new LinkedHashMap<>();
     private final Map<TypeMapping, Constant> mappings = new LinkedHashMap<>();
     private final Map<String, Constant> defaults = new LinkedHashMap<>();
+    private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
 
     /** A constant of the codec. */
@@ -130,6 +131,29 @@ final class CodecConstants {
                         value));
     }
 
+    /** The codecs of sensitive attributes, which show nothing of their values. */
+    Collection<Constant> sensitive() {
+        return sensitive.values();
+    }
+
+    /** The codec of an attribute, as code within the entity's codec. */
+    CodeBlock codec(AttributeModel attribute) {
+        TypeMapping mapping = attribute.mapping();
+        return attribute.sensitive()
+                ? CodeBlock.of(
+                        "$L",
+                        sensitive.computeIfAbsent(mapping, this::sensitive).name())
+                : inside(mapping);
+    }
+
+    private Constant sensitive(TypeMapping mapping) {
+        return new Constant(
+                names.claim("SENSITIVE_" + Identifiers.constant(mapping.type())),
+                ParameterizedTypeName.get(
+                        RuntimeTypes.ATTRIBUTE_CODEC, mapping.type().box()),
+                CodeBlock.of("$T.sensitive($Z$L)", RuntimeTypes.CODECS, inside(mapping)));
+    }
+
     Collection<Constant> keyParts() {
         return keyParts.values();
     }
@@ -143,11 +167,12 @@ final class CodecConstants {
                     ParameterizedTypeName.get(
                             RuntimeTypes.KEY_PART, attribute.type().box()),
                     CodeBlock.of(
-                            "$T.$L($L, $L)",
+                            "$T.$L($L, $L)$L",
                             RuntimeTypes.KEY_PART,
                             keyFactory(attribute),
                             SourceText.literal(attribute.name()),
-                            inside(attribute.mapping())));
+                            inside(attribute.mapping()),
+                            attribute.sensitive() ? ".asSensitive()" : ""));
         });
     }
 

@@ -83,6 +83,7 @@ final class CodecGenerator {
         }
         constants.mappings().forEach(constant -> type.addField(constant(constant)));
         constants.defaults().forEach(constant -> type.addField(constant(constant)));
+        constants.sensitive().forEach(constant -> type.addField(constant(constant)));
         constants.keyParts().forEach(constant -> type.addField(constant(constant)));
         for (IndexPlan index : plan.indexes()) {
             type.addField(constant(new Constant(index.constant(), INDEX_SCHEMA, schema(index))));
@@ -125,6 +126,9 @@ final class CodecGenerator {
                 .ifPresent(key -> schema.add(chained(
                         "rangeKey", CodeBlock.of("$L", constants.keyPart(key).name()))));
         UpkeepMethods upkeep = new UpkeepMethods(plan);
+        if (Sensitivity.of(plan.record().attributes(), constants)) {
+            schema.add(chained("sensitive", CodeBlock.of("")));
+        }
         upkeep.versionArguments().ifPresent(version -> schema.add(chained("version", version)));
         upkeep.stampsArguments().ifPresent(stamps -> schema.add(chained("stamps", stamps)));
         plan.indexes().forEach(index -> schema.add(chained("index", CodeBlock.of("$L", index.constant()))));

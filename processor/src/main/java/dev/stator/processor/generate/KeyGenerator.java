@@ -25,6 +25,7 @@ final class KeyGenerator {
                     "@param $L the $L\n", key.component(), key.role() == KeyRole.HASH ? "hash key" : "range key");
             components.addParameter(key.type(), key.component());
         }
+        RecordText.of(name, plan.primaryKey()).ifPresent(type::addMethod);
         return Header.file(
                 name,
                 type.recordConstructor(components.build())

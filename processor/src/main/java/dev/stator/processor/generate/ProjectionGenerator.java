@@ -33,6 +33,7 @@ final class ProjectionGenerator {
             ParameterSpec.Builder component = ParameterSpec.builder(annotated(plan, attribute), attribute.component());
             components.addParameter(component.build());
         }
+        RecordText.of(projected.name(), projected.attributes()).ifPresent(type::addMethod);
         return Header.file(
                 projected.name(), type.recordConstructor(components.build()).build());
     }

@@ -103,7 +103,8 @@ final class RecordAttributes {
                 constructor.addStatement(
                         "this.$L = $L",
                         attribute.component(),
-                        expression.create(CodeBlock.of("path.attribute($L)", stored)));
+                        expression.create(
+                                CodeBlock.of("path.attribute($L)$L", stored, AttributesGenerator.marked(attribute))));
             }
         }
         return type.addMethod(constructor.build()).build();
@@ -117,7 +118,10 @@ final class RecordAttributes {
                 .addJavadoc("\n@return the attribute, which leads on\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(expression.type())
-                .addStatement("return $L", expression.create(CodeBlock.of("path().attribute($L)", stored)))
+                .addStatement(
+                        "return $L",
+                        expression.create(
+                                CodeBlock.of("path().attribute($L)$L", stored, AttributesGenerator.marked(attribute))))
                 .build();
     }
 

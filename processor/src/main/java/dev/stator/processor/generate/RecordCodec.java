@@ -116,7 +116,7 @@ final class RecordCodec {
                 "item.$L($L, $L, $L.$L())",
                 required(attribute) ? "put" : "putNullable",
                 stored,
-                constants.inside(attribute.mapping()),
+                constants.codec(attribute),
                 value,
                 attribute.component());
     }
@@ -129,13 +129,22 @@ final class RecordCodec {
             return method.addStatement("return new $T$L()", constructor, diamond)
                     .build();
         }
-        return method.addStatement("var item = new $T(attributes)", ITEM_READER)
-                .addStatement(
-                        attributes.size() == 1 ? "return new $T$L($L)" : "return new $T$L(\n$L)",
-                        constructor,
-                        diamond,
-                        attributes.stream().map(this::read).collect(CodeBlock.joining(",\n")))
-                .build();
+        method.addStatement("var item = new $T(attributes)", ITEM_READER);
+        boolean sensitive = Sensitivity.of(attributes, constants);
+        if (sensitive) {
+            method.beginControlFlow("try");
+        }
+        method.addStatement(
+                attributes.size() == 1 ? "return new $T$L($L)" : "return new $T$L(\n$L)",
+                constructor,
+                diamond,
+                attributes.stream().map(this::read).collect(CodeBlock.joining(",\n")));
+        if (sensitive) {
+            method.nextControlFlow("catch ($T refusal)", RuntimeException.class)
+                    .addStatement("throw item.refused(refusal)")
+                    .endControlFlow();
+        }
+        return method.build();
     }
 
     static MethodSpec.Builder fromItemHead(TypeName type) {
@@ -157,7 +166,7 @@ final class RecordCodec {
                     .map(d -> CodeBlock.of("item.$TOr($L, $L)", attribute.type(), stored, d))
                     .orElseGet(() -> CodeBlock.of("item.required$L($L)", capitalized(attribute.type()), stored));
         }
-        CodeBlock codec = constants.inside(attribute.mapping());
+        CodeBlock codec = constants.codec(attribute);
         return attribute
                 .defaultValue()
                 .map(d -> CodeBlock.of("item.orElse($L, $L, $L)", stored, codec, defaultValue(attribute, d)))
@@ -177,7 +186,9 @@ final class RecordCodec {
     }
 
     private static boolean primitive(AttributeModel attribute) {
-        return attribute.type().isPrimitive() && attribute.mapping() instanceof TypeMapping.BuiltIn;
+        return attribute.type().isPrimitive()
+                && attribute.mapping() instanceof TypeMapping.BuiltIn
+                && !attribute.sensitive();
     }
 
     /** Whether null is no value of the component: it would be refused, or come back as something else. */

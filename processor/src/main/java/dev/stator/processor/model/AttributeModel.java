@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param nullness whether the component may hold null
  * @param defaultValue what stands in for a missing attribute
  * @param upkeep what Stator itself writes into it; empty in valid nested records
+ * @param sensitive whether no text must show its values
  */
 public record AttributeModel(
         String component,
@@ -29,6 +30,7 @@ public record AttributeModel(
         Nullness nullness,
         Optional<DefaultValue> defaultValue,
         Optional<Upkeep> upkeep,
+        boolean sensitive,
         Site site) {
 
     /** Whether the component is what Stator writes as {@code kind}. */

@@ -2,6 +2,7 @@ package dev.stator.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.annotation.Sensitive;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
@@ -17,6 +18,7 @@ import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.Text;
 import dev.stator.processor.read.annotation.UpkeepAnnotation;
+import dev.stator.processor.read.annotation.Written;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
@@ -103,6 +105,7 @@ final class RecordReader {
                         .map(written -> new DefaultValue(
                                 written.text().value(), written.text().site())),
                 upkeep,
+                Written.on(component, Sensitive.class).isPresent(),
                 site);
     }
 

@@ -54,6 +54,7 @@ public final class Rules {
             new VersionDefaultRule(),
             new CreatedNeverNullRule(),
             new NestedUpkeepRule(),
+            new SensitiveVersionRule(),
             new ConverterKindRule(),
             new ConverterOpenRule(),
             new ConverterInstanceRule(),

@@ -109,6 +109,7 @@ final class Models {
                 nullness,
                 Optional.ofNullable(text).map(t -> new DefaultValue(t, SITE)),
                 Optional.empty(),
+                false,
                 SITE);
     }
 
@@ -124,6 +125,7 @@ final class Models {
                 plain.nullness(),
                 plain.defaultValue(),
                 Optional.of(new Upkeep(kind, SITE)),
+                plain.sensitive(),
                 plain.site());
     }
 
