@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param <T> the entity, or the record of an index
  */
 @CheckReturnValue
-public class GlobalQueryOperation<T> extends PagedOperation<T, T, GlobalQueryOperation<T>> {
+public class GlobalQueryOperation<T> extends PagedOperation<T, T, GlobalQueryOperation<T>, GlobalQueryOperation<T>> {
     GlobalQueryOperation(Reading<T, T> reading) {
         super(reading);
     }
@@ -41,5 +41,10 @@ public class GlobalQueryOperation<T> extends PagedOperation<T, T, GlobalQueryOpe
     @Override
     final GlobalQueryOperation<T> with(Reading<T, T> changed) {
         return new GlobalQueryOperation<>(changed);
+    }
+
+    @Override
+    final GlobalQueryOperation<T> bounded(Reading<T, T> changed) {
+        return with(changed);
     }
 }

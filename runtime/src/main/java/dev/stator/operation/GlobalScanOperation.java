@@ -10,9 +10,20 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param <T> the entity, or the record of an index
  */
 @CheckReturnValue
-public final class GlobalScanOperation<T> extends PagedOperation<T, T, GlobalScanOperation<T>> {
+public final class GlobalScanOperation<T> extends PagedOperation<T, T, GlobalScanOperation<T>, GlobalBoundedScan<T>> {
     GlobalScanOperation(Reading<T, T> reading) {
         super(reading);
+    }
+
+    /**
+     * The same scan in {@code segments} parts that are read at the same time ({@code TotalSegments}). DynamoDB cuts the table by
+     * the hash of the hash key: parts are about equal where hash keys are many.
+     *
+     * @param segments 1 to 1,000,000; how many of them are read at a time is another setting,
+     *     {@link ParallelScan#concurrency(int)}
+     */
+    public ParallelScan<T, T> parallel(int segments) {
+        return ParallelScan.of(reading(), segments);
     }
 
     @Override
@@ -24,5 +35,10 @@ public final class GlobalScanOperation<T> extends PagedOperation<T, T, GlobalSca
     @Override
     GlobalScanOperation<T> with(Reading<T, T> changed) {
         return new GlobalScanOperation<>(changed);
+    }
+
+    @Override
+    GlobalBoundedScan<T> bounded(Reading<T, T> changed) {
+        return new GlobalBoundedScan<>(changed);
     }
 }

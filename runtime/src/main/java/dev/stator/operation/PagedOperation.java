@@ -1,7 +1,6 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Attribute;
-import dev.stator.expression.Condition;
 import dev.stator.expression.Path;
 import dev.stator.operation.internal.ChunkLoop;
 import dev.stator.operation.internal.ChunkPublisher;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,44 +24,26 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * @param <T> the entity, or the record of an index: what a filter is about
  * @param <R> what an item is answered as
  * @param <O> the operation itself
+ * @param <L> the operation once it is bounded
  */
 @CheckReturnValue
-public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> implements Paged<R> {
-    private final Reading<T, R> reading;
-
+public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O, L>, L extends PagedOperation<T, R, L, L>>
+        extends ReadOptions<T, R, O> implements Paged<R> {
     PagedOperation(Reading<T, R> reading) {
-        this.reading = reading;
+        super(reading);
     }
 
-    final Reading<T, R> reading() {
-        return reading;
-    }
-
-    abstract O with(Reading<T, R> changed);
-
-    /**
-     * Only items for which {@code condition} holds, beside what was asked for before ({@code FilterExpression}). DynamoDB
-     * reads, and charges for, the others too.
-     *
-     * @throws IllegalArgumentException if a query's filter names an attribute of the queried key
-     */
-    public final O filter(Condition<T> condition) {
-        return with(reading.filter(Objects.requireNonNull(condition, "condition")));
-    }
+    /** The same, bounded; a bounded scan cannot be made parallel. */
+    abstract L bounded(Reading<T, R> changed);
 
     /** At most so many items in the whole answer. */
-    public final O limit(int items) {
-        return with(reading.bounds(reading.bounds().limit(items)));
+    public final L limit(int items) {
+        return bounded(reading().bounds(reading().bounds().limit(items)));
     }
 
     /** Reads at most so many items in all, whether they pass the filter or not. */
-    public final O scanLimit(int items) {
-        return with(reading.bounds(reading.bounds().scanLimit(items)));
-    }
-
-    /** Reads at most so many items with one request ({@code Limit}). */
-    public final O pageSize(int items) {
-        return with(reading.bounds(reading.bounds().pageSize(items)));
+    public final L scanLimit(int items) {
+        return bounded(reading().bounds(reading().bounds().scanLimit(items)));
     }
 
     /**
@@ -71,16 +51,8 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
      * operation is executed, which otherwise throws {@link dev.stator.error.CursorRefusedException}; limits, projection
      * and consistency may differ.
      */
-    public final O after(String cursor) {
-        return with(reading.bounds(reading.bounds().after(Objects.requireNonNull(cursor, "cursor"))));
-    }
-
-    /**
-     * Skips items that cannot be read, and hands each to {@code handler}, on the thread that reads. What the handler
-     * throws ends the answer.
-     */
-    public final O onBadItem(Consumer<BadItem> handler) {
-        return with(reading.badItems(Objects.requireNonNull(handler, "handler")));
+    public final L after(String cursor) {
+        return bounded(reading().bounds(reading().bounds().after(Objects.requireNonNull(cursor, "cursor"))));
     }
 
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
@@ -90,8 +62,7 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
         for (Attribute<T, ?> attribute : attributes) {
             paths.add(attribute.path());
         }
-        Source source = reading.source();
-        return new SelectOperation<>(reading.form(Form.parts(source.schema(), source.positionAttributes(), paths)));
+        return new SelectOperation<>(reading().select(paths));
     }
 
     /** The same as {@link #list()}. */
@@ -108,22 +79,22 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
 
     @Override
     public final List<R> list() {
-        return tally(reading, Mode.ITEMS).items();
+        return tally(reading(), Mode.ITEMS).items();
     }
 
     @Override
     public final CompletableFuture<List<R>> listAsync() {
-        return tallyAsync(reading, Mode.ITEMS, Tally::items);
+        return tallyAsync(reading(), Mode.ITEMS, Tally::items);
     }
 
     @Override
     public final Response<List<R>> response() {
-        return tally(reading, Mode.METERED).response();
+        return tally(reading(), Mode.METERED).response();
     }
 
     @Override
     public final CompletableFuture<Response<List<R>>> responseAsync() {
-        return tallyAsync(reading, Mode.METERED, Tally::response);
+        return tallyAsync(reading(), Mode.METERED, Tally::response);
     }
 
     @Override
@@ -138,16 +109,16 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
 
     @Override
     public final Stream<R> stream() {
-        PagedRun<R> run = PagedRun.of(reading, Mode.ITEMS);
+        PagedRun<R> run = PagedRun.of(reading(), Mode.ITEMS);
         return StreamSupport.stream(new ChunkSpliterator<>(run.start(), run::items), false)
                 .onClose(run::stop);
     }
 
     @Override
     public final Page<R> page() {
-        PagedRun<R> run = PagedRun.of(reading, Mode.METERED);
+        PagedRun<R> run = PagedRun.of(reading(), Mode.METERED);
         Stream<Page<R>> pages = pages(run);
-        if (reading.bounds().limit() == null) {
+        if (reading().bounds().limit() == null) {
             pages = pages.limit(1);
         }
         Tally<R> tally = new Tally<>();
@@ -158,11 +129,11 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
 
     @Override
     public final CompletableFuture<Page<R>> pageAsync() {
-        if (reading.bounds().limit() != null) {
-            return tallyAsync(reading, Mode.METERED, Tally::page);
+        if (reading().bounds().limit() != null) {
+            return tallyAsync(reading(), Mode.METERED, Tally::page);
         }
         return Completions.of(() -> {
-            PagedRun<R> run = PagedRun.of(reading, Mode.METERED);
+            PagedRun<R> run = PagedRun.of(reading(), Mode.METERED);
             return Completions.map(run.pagesAsync().chunk(run.start()), chunk -> {
                 if (chunk.failure() != null) {
                     throw chunk.failure();
@@ -175,46 +146,46 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O>> im
 
     @Override
     public final Stream<Page<R>> pages() {
-        return pages(PagedRun.of(reading, Mode.METERED));
+        return pages(PagedRun.of(reading(), Mode.METERED));
     }
 
     @Override
     public final long count() {
-        return limited(tally(reading, Mode.COUNT));
+        return limited(tally(reading(), Mode.COUNT));
     }
 
     @Override
     public final CompletableFuture<Long> countAsync() {
-        return tallyAsync(reading, Mode.COUNT, this::limited);
+        return tallyAsync(reading(), Mode.COUNT, this::limited);
     }
 
     @Override
     public final Publisher<R> publisher() {
-        reading.session().requireAsync();
-        PagedRun<R> run = PagedRun.of(reading, Mode.ITEMS);
+        reading().session().requireAsync();
+        PagedRun<R> run = PagedRun.of(reading(), Mode.ITEMS);
         return new ChunkPublisher<>(run.start(), run.itemsAsync());
     }
 
     @Override
     public final Publisher<Page<R>> pagesPublisher() {
-        reading.session().requireAsync();
-        PagedRun<R> run = PagedRun.of(reading, Mode.METERED);
+        reading().session().requireAsync();
+        PagedRun<R> run = PagedRun.of(reading(), Mode.METERED);
         return new ChunkPublisher<>(run.start(), run.pagesAsync());
     }
 
     @Override
     public DynamoDbRequest toRequest() {
-        Paging<T, R, ?, ?> paging = Paging.of(reading, Mode.ITEMS);
+        Paging<T, R, ?, ?> paging = Paging.of(reading(), Mode.ITEMS);
         return paging.request(paging.start());
     }
 
     private Reading<T, R> one() {
-        return reading.bounds(reading.bounds().limit(1));
+        return reading().bounds(reading().bounds().limit(1));
     }
 
     /** The last page of a count may hold more than were asked for. */
     private long limited(Tally<R> tally) {
-        Integer limit = reading.bounds().limit();
+        Integer limit = reading().bounds().limit();
         return limit == null ? tally.count() : Math.min(limit, tally.count());
     }
 

@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.operation.Paging.Step;
 import dev.stator.operation.internal.Chunk;
 import dev.stator.operation.internal.Fetch;
 import dev.stator.session.Execution;
@@ -11,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a query or scan as observers see it: it begins with its first request, and ends with its last page or the
- * first failure. Its requests come one after the other.
+ * first failure. Its requests come one after the other, at the pace that was asked for.
  */
 final class PagedRun<R> {
     private final Paging<?, R, ?, ?> paging;
+    private final PacedPages<R> pages;
     private final Position start;
     private volatile @Nullable Execution execution;
 
     private PagedRun(Paging<?, R, ?, ?> paging, Position start) {
         this.paging = paging;
+        this.pages = paging.paced(1, 0);
         this.start = start;
     }
 
@@ -75,7 +76,7 @@ final class PagedRun<R> {
     private Step<R> read(Position position) {
         Execution run = begun();
         try {
-            return noted(run, paging.read(run, position));
+            return noted(run, pages.read(run, position));
         } catch (RuntimeException | Error e) {
             run.fail(e);
             throw e;
@@ -84,7 +85,7 @@ final class PagedRun<R> {
 
     private <C> CompletableFuture<C> readAsync(Position position, Function<Step<R>, C> part) {
         Execution run = begun();
-        return Completions.map(paging.readAsync(run, position), step -> part.apply(noted(run, step)), error -> {
+        return Completions.map(pages.readAsync(run, position), step -> part.apply(noted(run, step)), error -> {
             run.fail(error);
             return error;
         });
@@ -113,7 +114,8 @@ final class PagedRun<R> {
         }
     }
 
-    private static <R> Step<R> noted(Execution run, Step<R> step) {
+    private Step<R> noted(Execution run, Step<R> step) {
+        pages.told(step);
         if (step.failure() != null) {
             run.fail(step.failure());
         } else if (step.next() == null) {

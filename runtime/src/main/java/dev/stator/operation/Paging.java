@@ -2,7 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.error.DecodingException;
 import dev.stator.expression.ExpressionContext;
-import dev.stator.operation.internal.Chunk;
+import dev.stator.operation.internal.Checkpoint;
 import dev.stator.operation.internal.Cursor;
 import dev.stator.operation.internal.Fingerprint;
 import dev.stator.session.Call;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * Two pure functions, from a position to a request and from a response to a page and the next position, and a client
- * between them. Immutable; it serves any number of runs, see {@link PagedRun}.
+ * between them. Immutable; it serves any number of runs, see {@link PagedRun} and {@link ParallelRun}.
  */
 abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     private final Reading<T, R> reading;
@@ -35,7 +35,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         this.reading = reading;
         this.mode = mode;
         this.call = call;
-        this.cursors = new Cursor(fingerprint(reading), reading.source().positionAttributes());
+        this.cursors =
+                new Cursor(fingerprint(reading).finish(), reading.source().positionAttributes());
     }
 
     static <T, R> Paging<T, R, ?, ?> of(Reading<T, R> reading, Mode mode) {
@@ -43,21 +44,28 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     /** The request for a position. */
-    abstract Q request(@Nullable Map<String, AttributeValue> startKey, @Nullable Integer limit);
+    abstract Q request(Position position, @Nullable Integer limit);
 
     abstract RawPage open(S response);
+
+    /** Those of this scan over so many segments. */
+    final Checkpoint checkpoints(int segments) {
+        return new Checkpoint(
+                fingerprint(reading).add("parallel").finish(), reading.source().positionAttributes(), segments);
+    }
 
     /** Where the first request begins; refuses a cursor of something else. */
     final Position start() {
         Bounds bounds = reading.bounds();
         return new Position(
+                0,
                 bounds.after() == null ? null : cursors.read(bounds.after()),
                 wide(bounds.limit()),
                 wide(bounds.scanLimit()));
     }
 
     final Q request(Position position) {
-        return request(position.startKey(), requestLimit(position));
+        return request(position, requestLimit(position));
     }
 
     final Step<R> read(Execution run, Position position) {
@@ -74,23 +82,10 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         return reading.begin();
     }
 
-    /**
-     * What one request brought.
-     *
-     * @param page the items before a failure
-     * @param failure the item after them that cannot be read; null if there is none
-     */
-    record Step<R>(
-            Page<R> page,
-            @Nullable DecodingException failure,
-            @Nullable Position next) {
-        Chunk<Position, R> items() {
-            return new Chunk<>(page.items(), failure, next);
-        }
-
-        Chunk<Position, Page<R>> pages() {
-            return new Chunk<>(failure == null ? List.of(page) : List.of(), failure, next);
-        }
+    /** The requests of one run, over so many segments of which some are done. */
+    final PacedPages<R> paced(int segments, int segmentsDone) {
+        return new PacedPages<>(
+                this, reading.pace(), reading.session().backoff().timer(), segments, segmentsDone);
     }
 
     private Step<R> read(Position position, S response) {
@@ -118,7 +113,11 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         @Nullable
         Position next = failure != null || lastKey == null
                 ? null
-                : next(lastKey, minus(position.itemsLeft(), returned), minus(position.readsLeft(), raw.scannedCount()));
+                : next(
+                        position.segment(),
+                        lastKey,
+                        minus(position.itemsLeft(), returned),
+                        minus(position.readsLeft(), raw.scannedCount()));
         return new Step<>(page, failure, next);
     }
 
@@ -145,9 +144,9 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     private static @Nullable Position next(
-            Map<String, AttributeValue> startKey, @Nullable Long itemsLeft, @Nullable Long readsLeft) {
+            int segment, Map<String, AttributeValue> startKey, @Nullable Long itemsLeft, @Nullable Long readsLeft) {
         boolean done = (itemsLeft != null && itemsLeft <= 0) || (readsLeft != null && readsLeft <= 0);
-        return done ? null : new Position(startKey, itemsLeft, readsLeft);
+        return done ? null : new Position(segment, startKey, itemsLeft, readsLeft);
     }
 
     /** What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown. */
@@ -174,7 +173,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     /** What makes two queries the same to a cursor; a projection and limits do not matter. */
-    private static byte[] fingerprint(Reading<?, ?> reading) {
+    private static Fingerprint fingerprint(Reading<?, ?> reading) {
         Source source = reading.source();
         ExpressionContext expressions = new ExpressionContext();
         String key = source.keyCondition(expressions);
@@ -191,6 +190,6 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         if (expressions.values() != null) {
             fingerprint.add(expressions.values());
         }
-        return fingerprint.finish();
+        return fingerprint;
     }
 }

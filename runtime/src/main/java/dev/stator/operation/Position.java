@@ -7,11 +7,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * How far a query or scan has come.
  *
+ * @param segment which part of a parallel scan; otherwise 0
  * @param startKey the key after which to read on; null at the beginning
  * @param itemsLeft items still to return; null: no limit
  * @param readsLeft items that may still be read; null: no limit
  */
 record Position(
+        int segment,
         @Nullable Map<String, AttributeValue> startKey,
         @Nullable Long itemsLeft,
         @Nullable Long readsLeft) {}

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param <T> the entity, or the record of an index
  */
 @CheckReturnValue
-public class QueryOperation<T> extends PagedOperation<T, T, QueryOperation<T>> {
+public class QueryOperation<T> extends PagedOperation<T, T, QueryOperation<T>, QueryOperation<T>> {
     QueryOperation(Reading<T, T> reading) {
         super(reading);
     }
@@ -46,5 +46,10 @@ public class QueryOperation<T> extends PagedOperation<T, T, QueryOperation<T>> {
     @Override
     final QueryOperation<T> with(Reading<T, T> changed) {
         return new QueryOperation<>(changed);
+    }
+
+    @Override
+    final QueryOperation<T> bounded(Reading<T, T> changed) {
+        return with(changed);
     }
 }

@@ -2,9 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.expression.ExpressionContext;
 import dev.stator.session.Call;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -34,7 +32,7 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
         } else {
             request.projectionExpression(expressions.projection(reading.form().projection()));
         }
-        if (mode == Mode.METERED || reading.session().metered()) {
+        if (mode == Mode.METERED || reading.metered()) {
             request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
         }
         common = request.expressionAttributeNames(expressions.names())
@@ -43,8 +41,11 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
     }
 
     @Override
-    QueryRequest request(@Nullable Map<String, AttributeValue> startKey, @Nullable Integer limit) {
-        return common.toBuilder().exclusiveStartKey(startKey).limit(limit).build();
+    QueryRequest request(Position position, @Nullable Integer limit) {
+        return common.toBuilder()
+                .exclusiveStartKey(position.startKey())
+                .limit(limit)
+                .build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stator.operation;
 import dev.stator.error.CodecException;
 import dev.stator.expression.Condition;
 import dev.stator.expression.KeyCondition;
+import dev.stator.expression.Path;
 import dev.stator.schema.IndexSchema;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -26,14 +27,20 @@ record Reading<T, R>(
         @Nullable Condition<T> filter,
         Form<R> form,
         Bounds bounds,
-        @Nullable Consumer<BadItem> badItems) {
+        @Nullable Consumer<BadItem> badItems,
+        Pace pace) {
 
     static <T> Reading<T, T> of(Source source, Form<T> form) {
-        return new Reading<>(source, null, form, Bounds.NONE, null);
+        return new Reading<>(source, null, form, Bounds.NONE, null, Pace.FREE);
     }
 
     Session session() {
         return source.session();
+    }
+
+    /** Whether requests ask for consumed capacity although the answer does not hold it. */
+    boolean metered() {
+        return pace.metered() || session().metered();
     }
 
     Execution begin() {
@@ -41,19 +48,41 @@ record Reading<T, R>(
     }
 
     Reading<T, R> source(Source other) {
-        return new Reading<>(other, filter, form, bounds, badItems);
+        return new Reading<>(other, filter, form, bounds, badItems, pace);
     }
 
     Reading<T, R> bounds(Bounds other) {
-        return new Reading<>(source, filter, form, other, badItems);
+        return new Reading<>(source, filter, form, other, badItems, pace);
     }
 
     Reading<T, R> badItems(Consumer<BadItem> handler) {
-        return new Reading<>(source, filter, form, bounds, handler);
+        return new Reading<>(source, filter, form, bounds, handler, pace);
     }
 
-    <S> Reading<T, S> form(Form<S> other) {
-        return new Reading<>(source, filter, other, bounds, badItems);
+    /** For a reading on several threads. */
+    Reading<T, R> oneBadItemAtATime() {
+        Consumer<BadItem> handler = badItems;
+        if (handler == null) {
+            return this;
+        }
+        Object turn = new Object();
+        return badItems(bad -> {
+            synchronized (turn) {
+                handler.accept(bad);
+            }
+        });
+    }
+
+    Reading<T, R> pace(Pace other) {
+        return new Reading<>(source, filter, form, bounds, badItems, other);
+    }
+
+    Reading<T, Selection<T>> select(List<Path> paths) {
+        return form(Form.parts(source.schema(), source.positionAttributes(), paths));
+    }
+
+    private <S> Reading<T, S> form(Form<S> other) {
+        return new Reading<>(source, filter, other, bounds, badItems, pace);
     }
 
     /** With a condition on the part of the key that follows those already given. */
@@ -71,7 +100,7 @@ record Reading<T, R>(
             refuseKeys(condition);
         }
         Condition<T> both = filter == null ? condition : filter.and(condition);
-        return new Reading<>(source, both, form, bounds, badItems);
+        return new Reading<>(source, both, form, bounds, badItems, pace);
     }
 
     /** DynamoDB takes them in the key condition alone; it would say so only after the request. */

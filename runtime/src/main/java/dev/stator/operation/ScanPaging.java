@@ -2,9 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.expression.ExpressionContext;
 import dev.stator.session.Call;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -12,15 +10,23 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Paging through Scan. */
 final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
+    private final @Nullable Integer segments;
     private final ScanRequest common;
 
     ScanPaging(Reading<T, R> reading, Mode mode) {
+        this(reading, mode, null);
+    }
+
+    /** @param segments into how many parts the scan is cut; null: it is not */
+    ScanPaging(Reading<T, R> reading, Mode mode, @Nullable Integer segments) {
         super(reading, mode, Call.SCAN);
+        this.segments = segments;
         Source source = reading.source();
         ExpressionContext expressions = new ExpressionContext();
         ScanRequest.Builder request = ScanRequest.builder()
                 .tableName(source.table())
                 .indexName(source.indexName())
+                .totalSegments(segments)
                 .filterExpression(expressions.condition(reading.filter()));
         if (source.consistent()) {
             request.consistentRead(true);
@@ -30,7 +36,7 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
         } else {
             request.projectionExpression(expressions.projection(reading.form().projection()));
         }
-        if (mode == Mode.METERED || reading.session().metered()) {
+        if (mode == Mode.METERED || reading.metered()) {
             request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
         }
         common = request.expressionAttributeNames(expressions.names())
@@ -39,8 +45,12 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
     }
 
     @Override
-    ScanRequest request(@Nullable Map<String, AttributeValue> startKey, @Nullable Integer limit) {
-        return common.toBuilder().exclusiveStartKey(startKey).limit(limit).build();
+    ScanRequest request(Position position, @Nullable Integer limit) {
+        return common.toBuilder()
+                .segment(segments == null ? null : position.segment())
+                .exclusiveStartKey(position.startKey())
+                .limit(limit)
+                .build();
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.stator.session.CheckReturnValue;
  * @param <T> the entity, or the record of an index
  */
 @CheckReturnValue
-public final class SelectOperation<T> extends PagedOperation<T, Selection<T>, SelectOperation<T>> {
+public final class SelectOperation<T> extends PagedOperation<T, Selection<T>, SelectOperation<T>, SelectOperation<T>> {
     SelectOperation(Reading<T, Selection<T>> reading) {
         super(reading);
     }
@@ -16,5 +16,10 @@ public final class SelectOperation<T> extends PagedOperation<T, Selection<T>, Se
     @Override
     SelectOperation<T> with(Reading<T, Selection<T>> changed) {
         return new SelectOperation<>(changed);
+    }
+
+    @Override
+    SelectOperation<T> bounded(Reading<T, Selection<T>> changed) {
+        return with(changed);
     }
 }

@@ -197,7 +197,7 @@ class QueryOnEngineTest {
     }
 
     private static List<?> whole(Function<Optional<String>, Paged<?>> query) {
-        return ((PagedOperation<?, ?, ?>) query.apply(Optional.empty()))
+        return ((PagedOperation<?, ?, ?, ?>) query.apply(Optional.empty()))
                 .limit(1_000)
                 .list();
     }

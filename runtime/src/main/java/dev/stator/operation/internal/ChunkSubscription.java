@@ -1,12 +1,13 @@
 package dev.stator.operation.internal;
 
 import dev.stator.session.internal.Completions;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -16,26 +17,24 @@ import org.reactivestreams.Subscription;
  * who finds the counter at zero works the news off, so signals never run side by side and no stack grows.
  */
 final class ChunkSubscription<P, X> implements Subscription {
-    private final Fetch<P, X> fetch;
+    private final Lanes<P, Chunk<P, X>> lanes;
     private final Subscriber<? super X> subscriber;
 
     private final AtomicInteger news = new AtomicInteger();
     private final AtomicLong demand = new AtomicLong();
-    private final AtomicReference<@Nullable Arrival<P, X>> arrived = new AtomicReference<>();
+    private final Queue<Arrival<P, X>> arrivals = new ConcurrentLinkedQueue<>();
     private volatile boolean cancelled;
     private volatile @Nullable IllegalArgumentException badDemand;
 
     // Touched only by the one who works the news off.
-    private Iterator<X> ready = Collections.emptyIterator();
-    private @Nullable Throwable failure;
-    private @Nullable P next;
-    private @Nullable CompletableFuture<Chunk<P, X>> underway;
+    private final Merge<P, X> merge;
+    private final List<CompletableFuture<?>> underway = new ArrayList<>();
     private boolean done;
 
-    ChunkSubscription(P start, Fetch<P, X> fetch, Subscriber<? super X> subscriber) {
-        this.next = start;
-        this.fetch = fetch;
+    ChunkSubscription(Lanes<P, Chunk<P, X>> lanes, Subscriber<? super X> subscriber) {
+        this.lanes = lanes;
         this.subscriber = subscriber;
+        this.merge = new Merge<>(lanes);
     }
 
     void begin() {
@@ -91,29 +90,30 @@ final class ChunkSubscription<P, X> implements Subscription {
             subscriber.onError(refused);
             return false;
         }
-        if (ready.hasNext()) {
+        if (merge.hasElement()) {
             return deliver();
         }
-        Arrival<P, X> arrival = arrived.getAndSet(null);
-        if (arrival != null) {
-            take(arrival);
-            return true;
-        }
-        if (underway != null) {
-            return false;
-        }
-        if (failure != null) {
-            Throwable reason = failure;
+        if (merge.failure() != null) {
+            Throwable reason = merge.failure();
             end();
             subscriber.onError(reason);
             return false;
         }
-        if (next == null) {
-            end();
-            subscriber.onComplete();
+        if (demand.get() > 0 && merge.mayAsk()) {
+            ask(merge.ask());
+            return true;
+        }
+        Arrival<P, X> arrival = arrivals.poll();
+        if (arrival != null) {
+            merge.take(arrival);
+            return true;
+        }
+        if (merge.awaits() || merge.mayAsk()) {
             return false;
         }
-        return demand.get() > 0 && ask(next);
+        end();
+        subscriber.onComplete();
+        return false;
     }
 
     private boolean deliver() {
@@ -121,44 +121,26 @@ final class ChunkSubscription<P, X> implements Subscription {
             return false;
         }
         demand.updateAndGet(open -> open == Long.MAX_VALUE ? open : open - 1);
-        subscriber.onNext(ready.next());
+        subscriber.onNext(merge.element());
         return true;
     }
 
-    private boolean ask(P position) {
-        CompletableFuture<Chunk<P, X>> request = fetch.chunk(position);
-        underway = request;
+    private void ask(P position) {
+        underway.removeIf(CompletableFuture::isDone);
+        CompletableFuture<Chunk<P, X>> request = lanes.fetch().apply(position);
+        underway.add(request);
         Completions.whenDone(request, (chunk, error) -> {
-            arrived.set(new Arrival<>(chunk, error));
+            arrivals.add(new Arrival<>(chunk, error));
             tell();
         });
-        return true;
-    }
-
-    private void take(Arrival<P, X> arrival) {
-        underway = null;
-        Chunk<P, X> chunk = arrival.chunk();
-        if (chunk == null) {
-            failure = arrival.error() == null
-                    ? new IllegalStateException("A request ended with neither a response nor an error")
-                    : Completions.cause(arrival.error());
-        } else {
-            ready = chunk.elements().iterator();
-            failure = chunk.failure();
-            next = chunk.next();
-        }
     }
 
     private void end() {
         done = true;
-        ready = Collections.emptyIterator();
-        if (underway != null) {
-            underway.cancel(true);
-            underway = null;
-        }
-        fetch.stop();
+        merge.clear();
+        arrivals.clear();
+        underway.forEach(request -> request.cancel(true));
+        underway.clear();
+        lanes.stop().run();
     }
-
-    private record Arrival<P, X>(
-            @Nullable Chunk<P, X> chunk, @Nullable Throwable error) {}
 }

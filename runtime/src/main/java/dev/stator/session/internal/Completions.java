@@ -48,6 +48,31 @@ public final class Completions {
         return map(from, value, UnaryOperator.identity());
     }
 
+    /** What {@code next} begins when {@code from} has its value; cancelling reaches whichever is under way. */
+    public static <S extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> compose(
+            CompletableFuture<S> from, Function<S, CompletableFuture<R>> next) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        whenDone(from, (arrived, failed) -> {
+            if (failed != null) {
+                result.completeExceptionally(cause(failed));
+            } else if (!result.isDone()) {
+                forward(of(() -> next.apply(arrived)), result);
+            }
+        });
+        return cancelling(result, from);
+    }
+
+    private static <R extends @Nullable Object> void forward(CompletableFuture<R> from, CompletableFuture<R> result) {
+        whenDone(from, (arrived, failed) -> {
+            if (failed != null) {
+                result.completeExceptionally(cause(failed));
+            } else {
+                result.complete(arrived);
+            }
+        });
+        passCancellation(result, from);
+    }
+
     /** {@code from} with one kind of error turned into a value. */
     public static <R extends @Nullable Object, X extends Throwable> CompletableFuture<R> recover(
             CompletableFuture<R> from, Class<X> type, Function<X, R> value) {
@@ -78,6 +103,14 @@ public final class Completions {
         return cause;
     }
 
+    /** The error, to be thrown. A client's futures fail with unchecked errors only; any other is wrapped. */
+    public static RuntimeException unchecked(Throwable error) {
+        if (error instanceof Error fatal) {
+            throw fatal;
+        }
+        return error instanceof RuntimeException unchecked ? unchecked : new CompletionException(error);
+    }
+
     /** Runs {@code action} when {@code future} is done; nothing waits for the action. */
     @SuppressWarnings("FutureReturnValueIgnored") // the actions given here report to futures of their own
     public static <S extends @Nullable Object> void whenDone(
@@ -87,11 +120,15 @@ public final class Completions {
 
     private static <R extends @Nullable Object> CompletableFuture<R> cancelling(
             CompletableFuture<R> result, CompletableFuture<?> from) {
+        passCancellation(result, from);
+        return result;
+    }
+
+    private static void passCancellation(CompletableFuture<?> result, CompletableFuture<?> from) {
         whenDone(result, (arrived, failed) -> {
             if (result.isCancelled()) {
                 from.cancel(true);
             }
         });
-        return result;
     }
 }

@@ -1,0 +1,72 @@
+package dev.stator.operation;
+
+import dev.stator.expression.Condition;
+import dev.stator.session.CheckReturnValue;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * What every query and every scan can be told.
+ *
+ * @param <T> the entity, or the record of an index: what a filter is about
+ * @param <R> what an item is answered as
+ * @param <O> the operation itself
+ */
+@CheckReturnValue
+public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
+    private final Reading<T, R> reading;
+
+    ReadOptions(Reading<T, R> reading) {
+        this.reading = reading;
+    }
+
+    final Reading<T, R> reading() {
+        return reading;
+    }
+
+    abstract O with(Reading<T, R> changed);
+
+    /**
+     * Only items for which {@code condition} holds, beside what was asked for before ({@code FilterExpression}). DynamoDB
+     * reads, and charges for, the others too.
+     *
+     * @throws IllegalArgumentException if a query's filter names an attribute of the queried key
+     */
+    public final O filter(Condition<T> condition) {
+        return with(reading.filter(Objects.requireNonNull(condition, "condition")));
+    }
+
+    /** Reads at most so many items with one request ({@code Limit}). */
+    public final O pageSize(int items) {
+        return with(reading.bounds(reading.bounds().pageSize(items)));
+    }
+
+    /**
+     * Skips items that cannot be read, and hands each to {@code handler}, on the thread that reads; a parallel scan hands
+     * them over one at a time. What the handler throws ends the answer.
+     */
+    public final O onBadItem(Consumer<BadItem> handler) {
+        return with(reading.badItems(Objects.requireNonNull(handler, "handler")));
+    }
+
+    /**
+     * Reads no faster than so many read capacity units a second, on average: after each page it waits off what DynamoDB said
+     * the page cost ({@code ReturnConsumedCapacity}) before it sends the next request. One page, of up to 1 MB or 128 units,
+     * is read at a time, so short times may see that much; {@code pageSize(...)} makes the steps smaller. The segments of a
+     * parallel scan share the rate. Where the operation blocks, the thread sleeps; elsewhere no thread waits. A response that
+     * reports no capacity, as from a cache, counts as free.
+     *
+     * @param units more than 0; 1 unit a second is 4 KB a second read consistently, or 8 KB eventually consistently
+     */
+    public final O maxReadUnitsPerSecond(double units) {
+        return with(reading.pace(reading.pace().unitsPerSecond(units)));
+    }
+
+    /**
+     * Tells {@code listener} after each page how far the reading has come, one thread at a time. What it throws ends the
+     * reading.
+     */
+    public final O onProgress(Consumer<ScanProgress> listener) {
+        return with(reading.pace(reading.pace().progress(Objects.requireNonNull(listener, "listener"))));
+    }
+}
