@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.observers;
+
+import org.jspecify.annotations.NullMarked;
