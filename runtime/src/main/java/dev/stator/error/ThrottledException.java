@@ -5,9 +5,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * DynamoDB took no more requests, and the AWS SDK's client gave up sending them again: {@code
- * ProvisionedThroughputExceededException}, {@code ThrottlingException} or {@code RequestLimitExceeded}. Nothing of the
- * request was done; it may be sent again later. The cause is the client's exception, which knows the request's id and, where
- * DynamoDB tells, the table or index that was too busy.
+ * ProvisionedThroughputExceededException}, {@code ThrottlingException} or {@code RequestLimitExceeded}. Throttled attempts
+ * change nothing, so the request may be sent again later. The cause is the client's exception, which knows the request's id
+ * and, where DynamoDB tells, the table or index that was too busy.
  */
 public final class ThrottledException extends StatorException {
     private static final long serialVersionUID = 1L;
@@ -36,9 +36,13 @@ public final class ThrottledException extends StatorException {
         }
         Integer attempts = cause.numAttempts();
         if (attempts != null) {
-            text.append(" in each of ").append(attempts).append(" attempts");
+            text.append(", and the client gave up after ")
+                    .append(attempts)
+                    .append(attempts == 1 ? " attempt" : " attempts");
         }
-        return text.append("; nothing was done. The client's retry strategy says how often it tries. DynamoDB says: ")
+        return text.append(
+                        ". Throttled attempts change nothing: send it again later, or give the client's retry strategy more"
+                                + " attempts. DynamoDB says: ")
                 .append(cause.getMessage())
                 .toString();
     }

@@ -107,7 +107,8 @@ class SessionTest {
                         assertThat(throttled.tables()).containsExactly("test-posts");
                     })
                     .hasCause(error)
-                    .hasMessageContaining("GetItem was throttled (table test-posts) in each of 4 attempts")
+                    .hasMessageContaining(
+                            "GetItem was throttled (table test-posts), and the client gave up after 4 attempts")
                     .hasMessageContaining("slower, please")
                     .hasMessageNotContaining("secret");
         }

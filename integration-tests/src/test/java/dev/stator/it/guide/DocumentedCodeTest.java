@@ -28,12 +28,17 @@ class DocumentedCodeTest {
             import dev.stator.annotation.*;
             import dev.stator.codec.*;
             import dev.stator.error.*;
+            import dev.stator.observe.*;
+            import dev.stator.observe.Observer;
+            import dev.stator.observers.*;
             import dev.stator.operation.*;
+            import io.micrometer.core.instrument.MeterRegistry;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;
             import java.util.stream.Stream;
             import software.amazon.awssdk.services.dynamodb.*;
+            import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
             """;
 
     record Example(String page, int line, String code) {
@@ -83,6 +88,10 @@ class DocumentedCodeTest {
                 abstract class Example {
                   DynamoDbClient dynamoDbClient;
                   DynamoDbAsyncClient dynamoDbAsyncClient;
+                  DynamoDbClient daxClient;
+                  DynamoDbClient archiveClient;
+                  DynamoDbAsyncClient archiveAsyncClient;
+                  MeterRegistry meterRegistry;
                   Stator stator;
                   PostDao posts;
                   Post post;
