@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.stator.error.StatorException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** How the runtime is laid out, held by tests. */
 class ArchitectureTest {
@@ -152,6 +155,32 @@ class ArchitectureTest {
 
     private static boolean isVisible(java.util.Set<JavaModifier> modifiers) {
         return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    @Test
+    void errorsHaveOneRoot() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .beAssignableTo(StatorException.class)
+                .andShould()
+                .resideInAPackage("dev.stator.error")
+                .check(RUNTIME);
+    }
+
+    /** Only there are clients called, so no request escapes observers and typed throttling. */
+    @Test
+    void onlyTheSessionCallsClients() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stator.session..")
+                .should()
+                .callMethodWhere(describe(
+                        "it is a client's",
+                        call -> call.getTargetOwner().isAssignableTo(DynamoDbClient.class)
+                                || call.getTargetOwner().isAssignableTo(DynamoDbAsyncClient.class)))
+                .check(RUNTIME);
     }
 
     /** Nothing is found out about user types at run time: the compiler did that. */

@@ -62,9 +62,9 @@ public final class MicrometerObserver implements Observer {
     public void onPage(PageEvent event) {
         Tags tags = tags(event.run());
         count("stator.requests", tags, 1);
-        count("stator.items", tags, event.items());
-        count("stator.items.scanned", tags, event.scanned());
-        count("stator.unprocessed", tags, event.unprocessed());
+        count("stator.items", tags, (double) event.items());
+        count("stator.items.scanned", tags, (double) event.scanned());
+        count("stator.unprocessed", tags, (double) event.unprocessed());
         event.capacity().stream()
                 .flatMap(entry -> CapacityShare.of(entry).stream())
                 .forEach(share -> count(
