@@ -65,6 +65,11 @@ public class ConditionFailedException extends StatorException {
                 .toString();
     }
 
+    /** Turns the stored item into its record; null once it was serialized. */
+    final @Nullable Function<Map<String, AttributeValue>, ?> decoder() {
+        return decoder;
+    }
+
     /** The table. */
     public String table() {
         return table;

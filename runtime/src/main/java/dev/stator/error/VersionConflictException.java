@@ -17,8 +17,7 @@ public final class VersionConflictException extends ConditionFailedException {
     private static final long serialVersionUID = 1L;
 
     private final long expected;
-    private final boolean readable;
-    private final long stored;
+    private final @Nullable Long stored;
 
     /**
      * A version that is not the expected one.
@@ -38,13 +37,58 @@ public final class VersionConflictException extends ConditionFailedException {
             @Nullable Map<String, AttributeValue> item,
             Function<Map<String, AttributeValue>, ?> decoder,
             @Nullable Throwable cause) {
-        super(message(table, key, expected, stored, item), table, key, condition, item, decoder, cause);
+        super(
+                fact(table, key, expected, stored, item)
+                        + "; nothing was written. Read it again, and write what is new; modify(...) does both",
+                table,
+                key,
+                condition,
+                item,
+                decoder,
+                cause);
         this.expected = expected;
-        this.readable = stored.isPresent();
-        this.stored = stored.orElse(0);
+        this.stored = stored.isPresent() ? stored.getAsLong() : null;
     }
 
-    private static String message(
+    private VersionConflictException(VersionConflictException last, String advice) {
+        super(
+                fact(
+                                last.table(),
+                                last.key(),
+                                last.expected,
+                                last.storedVersion(),
+                                last.rawItem().orElse(null))
+                        + advice,
+                last.table(),
+                last.key(),
+                last.condition(),
+                last.rawItem().orElse(null),
+                last.decoder(),
+                last.getCause());
+        this.expected = last.expected;
+        this.stored = last.stored;
+    }
+
+    /** The same conflict as the last of several, with which {@code modify} gave up. */
+    public VersionConflictException after(int attempts) {
+        return new VersionConflictException(
+                this,
+                "; nothing was written in " + attempts
+                        + " attempts, as others were always first. More may help: modify(...).attempts(n)");
+    }
+
+    /**
+     * The same conflict of a request that the SDK sent more than once: the first one may have been applied, though its answer
+     * was lost. So {@code modify} does not begin anew, which could do twice what shall be done once.
+     */
+    public VersionConflictException inDoubt() {
+        return new VersionConflictException(
+                this,
+                "; but the SDK sent the write more than once, and the first one may have been applied, so it was not tried again."
+                        + " Read the item to see");
+    }
+
+    private static String fact(
             String table,
             Map<String, AttributeValue> key,
             long expected,
@@ -68,8 +112,7 @@ public final class VersionConflictException extends ConditionFailedException {
                     .append(", but was expected with version ")
                     .append(expected);
         }
-        return text.append("; nothing was written. Read it again, and write what is new; modify(...) does both")
-                .toString();
+        return text.toString();
     }
 
     /** The version that the write expected; 0 for an item that is not stored yet. */
@@ -79,6 +122,6 @@ public final class VersionConflictException extends ConditionFailedException {
 
     /** The version that is stored; empty if there is no item, or what it has for a version is no whole number. */
     public OptionalLong storedVersion() {
-        return readable ? OptionalLong.of(stored) : OptionalLong.empty();
+        return stored == null ? OptionalLong.empty() : OptionalLong.of(stored);
     }
 }

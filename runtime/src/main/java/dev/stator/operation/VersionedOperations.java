@@ -5,6 +5,7 @@ import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The writes on the table of an entity with a version, for generated DAOs. Immutable.
@@ -31,6 +32,11 @@ public final class VersionedOperations<T> {
     /** Changes an item. */
     public KeyedUpdate<T> update(ItemKey key) {
         return new KeyedUpdate<>(new UpdateWrite<>(session, schema, Guard.none(), key, List.of()));
+    }
+
+    /** Reads an item, puts what {@code change} makes of it, and begins again where others wrote it meanwhile. */
+    public ModifyOperation<T> modify(ItemKey key, UnaryOperator<T> change) {
+        return new ModifyOperation<>(Modification.of(session, schema, key, change));
     }
 
     /** Deletes an item. */

@@ -82,21 +82,29 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     }
 
     final Written<T> send(Execution run, ReturnValue returned, boolean metered) {
-        Write<T, Q, S> now = renewed();
-        Q request = now.render(returned, metered);
+        return renewed().dispatch(run, returned, metered);
+    }
+
+    final CompletableFuture<Written<T>> sendAsync(Execution run, ReturnValue returned, boolean metered) {
+        return renewed().dispatchAsync(run, returned, metered);
+    }
+
+    /** Sends a {@link #renewed} write. */
+    final Written<T> dispatch(Execution run, ReturnValue returned, boolean metered) {
+        Q request = render(returned, metered);
         try {
-            return now.open(request, run.send(call, request));
+            return open(request, run.send(call, request));
         } catch (ConditionalCheckFailedException e) {
             throw conditionFailed(request, e);
         }
     }
 
-    final CompletableFuture<Written<T>> sendAsync(Execution run, ReturnValue returned, boolean metered) {
-        Write<T, Q, S> now = renewed();
-        Q request = now.render(returned, metered);
+    /** Sends a {@link #renewed} write. */
+    final CompletableFuture<Written<T>> dispatchAsync(Execution run, ReturnValue returned, boolean metered) {
+        Q request = render(returned, metered);
         return Completions.map(
                 run.sendAsync(call, request),
-                response -> now.open(request, response),
+                response -> open(request, response),
                 error -> error instanceof ConditionalCheckFailedException e ? conditionFailed(request, e) : error);
     }
 

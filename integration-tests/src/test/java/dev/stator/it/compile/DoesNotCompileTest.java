@@ -84,6 +84,42 @@ class DoesNotCompileTest {
                         "posts.put(post).attempt();",
                         "posts.put(post).ifAbsent().attempt();"),
                 promise(
+                        "an update by key says which version",
+                        "accounts.update(\"a\").set(Account_.balance, 1).execute();",
+                        "accounts.update(\"a\").expecting(1).set(Account_.balance, 1).execute();"),
+                promise(
+                        "an update by key is not executed before it says which version",
+                        "accounts.update(\"a\").execute();",
+                        "accounts.update(\"a\").ignoringVersion().execute();"),
+                promise(
+                        "a delete by key says which version",
+                        "accounts.delete(\"a\").execute();",
+                        "accounts.delete(\"a\").ignoringVersion().execute();"),
+                promise(
+                        "a version is not set by hand",
+                        "accounts.update(account).set(Account_.version, 1).execute();",
+                        "accounts.update(account).set(Account_.balance, 1).execute();"),
+                promise(
+                        "a version is not removed",
+                        "accounts.update(account).remove(Account_.version).execute();",
+                        "accounts.update(account).when(Account_.version.lt(9)).execute();"),
+                promise(
+                        "the time of creation is not set by hand",
+                        "accounts.update(account).set(Account_.openedAt, postedAt).execute();",
+                        "accounts.update(account).when(Account_.openedAt.lt(postedAt)).execute();"),
+                promise(
+                        "the time of the last write is not set by hand",
+                        "accounts.update(account).setIfAbsent(Account_.changedAt, postedAt).execute();",
+                        "accounts.scan().filter(Account_.changedAt.lt(postedAt)).list();"),
+                promise(
+                        "without a version nothing is modified by a function",
+                        "posts.modify(\"ada\", postedAt, p -> p).execute();",
+                        "accounts.modify(\"a\", a -> a).execute();"),
+                promise(
+                        "a version is ignored before there are other conditions",
+                        "accounts.put(account).when(Account_.balance.lt(1)).ignoringVersion().execute();",
+                        "accounts.put(account).ignoringVersion().when(Account_.balance.lt(1)).execute();"),
+                promise(
                         "a read takes no condition",
                         "posts.get(\"ada\", postedAt).when(title.exists()).execute();",
                         "posts.delete(\"ada\", postedAt).when(title.exists()).execute();"));
@@ -119,7 +155,7 @@ class DoesNotCompileTest {
                 import static dev.stator.it.guide.Post_.*;
 
                 abstract class Example {
-                  PostDao posts; Post post; java.time.Instant postedAt;
+                  PostDao posts; Post post; java.time.Instant postedAt; AccountDao accounts; Account account;
 
                   void run() {
                     %s

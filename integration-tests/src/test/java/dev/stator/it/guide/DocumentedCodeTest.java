@@ -37,6 +37,7 @@ class DocumentedCodeTest {
             import java.util.*;
             import java.util.concurrent.CompletableFuture;
             import java.util.stream.Stream;
+            import org.jspecify.annotations.Nullable;
             import software.amazon.awssdk.services.dynamodb.*;
             import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
             """;
@@ -95,6 +96,8 @@ class DocumentedCodeTest {
                   Stator stator;
                   PostDao posts;
                   Post post;
+                  AccountDao accounts;
+                  Account account;
                   Instant postedAt;
                   Instant yesterday;
                   Instant lastWeek;

@@ -59,6 +59,7 @@ final class RuntimeTypes {
     static final ClassName VERSIONED_DELETE = operation("VersionedDelete");
     static final ClassName KEYED_UPDATE = operation("KeyedUpdate");
     static final ClassName KEYED_DELETE = operation("KeyedDelete");
+    static final ClassName MODIFY_OPERATION = operation("ModifyOperation");
     static final ClassName QUERY_OPERATION = operation("QueryOperation");
     static final ClassName GLOBAL_QUERY_OPERATION = operation("GlobalQueryOperation");
     static final ClassName SCAN_OPERATION = operation("ScanOperation");

@@ -2,6 +2,7 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.RuntimeTypes.KEYED_DELETE;
 import static dev.stator.processor.generate.RuntimeTypes.KEYED_UPDATE;
+import static dev.stator.processor.generate.RuntimeTypes.MODIFY_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.VERSIONED_DELETE;
 import static dev.stator.processor.generate.RuntimeTypes.VERSIONED_PUT;
 import static dev.stator.processor.generate.RuntimeTypes.VERSIONED_UPDATE;
@@ -11,9 +12,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.KeyedMethods.More;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Upkeep.Kind;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /** The writing methods of the DAO of an entity that has a version: none of them writes over what it has not seen. */
@@ -51,6 +55,15 @@ final class VersionedMethods {
                 KEYED_DELETE,
                 "Deletes the item with a primary key, once it is said which version that must have:"
                         + " {@code DeleteItem}."));
+        dao.addMethods(keyed.of(
+                "modify",
+                ParameterizedTypeName.get(MODIFY_OPERATION, entity),
+                "Reads the item with a primary key, writes what a function makes of it, and begins again if it was"
+                        + " written by others meanwhile: {@code GetItem} and {@code PutItem}.",
+                Optional.of(new More(
+                        ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), entity),
+                        "change",
+                        "makes the new item of the stored one; may be called several times"))));
     }
 
     private MethodSpec put() {

@@ -1,0 +1,111 @@
+package dev.stator.operation;
+
+import dev.stator.observe.OperationKind;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.schema.VersionAttribute;
+import dev.stator.session.Execution;
+import dev.stator.session.Session;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+/**
+ * What is to be made of an item with a version. Immutable.
+ *
+ * @param change makes the new item of the stored one
+ * @param attempts how often to begin at most
+ * @param absent gives the item where there is none; null: nothing is written then
+ */
+record Modification<T>(
+        Session session,
+        EntitySchema<T> schema,
+        ItemKey key,
+        UnaryOperator<T> change,
+        int attempts,
+        @Nullable Supplier<T> absent) {
+    private static final int USUAL_ATTEMPTS = 10;
+
+    static <T> Modification<T> of(Session session, EntitySchema<T> schema, ItemKey key, UnaryOperator<T> change) {
+        return new Modification<>(session, schema, key, Objects.requireNonNull(change, "change"), USUAL_ATTEMPTS, null);
+    }
+
+    Modification<T> attempts(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("modify(...).attempts(" + most + "): it must begin at least once");
+        }
+        return new Modification<>(session, schema, key, change, most, absent);
+    }
+
+    Modification<T> orCreate(Supplier<T> other) {
+        return new Modification<>(session, schema, key, change, attempts, Objects.requireNonNull(other, "absent"));
+    }
+
+    GetItemRequest toRequest() {
+        return read().toRequest();
+    }
+
+    Execution begin() {
+        return session.begin(OperationKind.MODIFY, schema.table(), null);
+    }
+
+    Response<Optional<T>> send(Execution run, boolean metered) {
+        return new ModifyLoop<>(this, run, metered).run();
+    }
+
+    CompletableFuture<Response<Optional<T>>> sendAsync(Execution run, boolean metered) {
+        return new ModifyLoop<>(this, run, metered).runAsync();
+    }
+
+    GetOperation<T> read() {
+        return new GetOperation<>(session, schema, key, true);
+    }
+
+    /** What to write where {@code stored} was read; null for nothing. It is stepped and stamped for one request. */
+    @Nullable
+    PutWrite<T> write(Optional<T> stored) {
+        @Nullable T next = stored.isPresent() ? changed(stored.get()) : created();
+        if (next == null) {
+            return null;
+        }
+        requireKey(next, stored.isPresent() ? "the function" : "orCreate(...)");
+        VersionAttribute<T> attribute = schema.version().orElseThrow();
+        ExpectedVersion<T> expected =
+                new ExpectedVersion<>(attribute, stored.map(attribute::of).orElse(0L));
+        T entity = attribute.give(next, expected.version());
+        return new PutWrite<>(session, schema, Guard.expecting(expected), entity).renewed();
+    }
+
+    private @Nullable T changed(T stored) {
+        @Nullable T next = change.apply(stored);
+        if (next == null) {
+            throw new NullPointerException("The function given to modify(...) on table " + schema.table()
+                    + " returned null: give back what it got to write nothing; delete(...) deletes the item");
+        }
+        return next.equals(stored) ? null : next;
+    }
+
+    private @Nullable T created() {
+        if (absent == null) {
+            return null;
+        }
+        return Objects.requireNonNull(
+                absent.get(), () -> "orCreate(...) on table " + schema.table() + " gave null for an item");
+    }
+
+    private void requireKey(T next, String giver) {
+        Map<String, AttributeValue> asked = schema.encode(key);
+        Map<String, AttributeValue> given = schema.key(schema.encode(next));
+        if (!given.equals(asked)) {
+            throw new IllegalArgumentException("modify(...) is about the item " + asked + " of table " + schema.table()
+                    + ", but " + giver + " gave one with the key " + given
+                    + ": the key of an item never changes; put the other item, and delete this one, in a transaction");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.stator.operation;
+
+import dev.stator.error.VersionConflictException;
+import dev.stator.session.Backoff;
+import dev.stator.session.Execution;
+import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** One execution of a {@link Modification}: reads and writes until no other writer comes between. One thread at a time. */
+final class ModifyLoop<T> {
+    private final Modification<T> modification;
+    private final Execution run;
+    private final boolean metered;
+    private final Backoff backoff;
+    private final Backoff.Waits waits;
+    private final CapacitySum capacity = new CapacitySum();
+    private final List<ItemCollectionMetrics> metrics = new ArrayList<>();
+    private int requests;
+    private int attempt = 1;
+
+    ModifyLoop(Modification<T> modification, Execution run, boolean metered) {
+        this.modification = modification;
+        this.run = run;
+        this.metered = metered;
+        this.backoff = modification.session().backoff();
+        this.waits = backoff.begin();
+    }
+
+    Response<Optional<T>> run() {
+        while (true) {
+            Optional<T> stored = read(modification.read().send(run, metered));
+            @Nullable PutWrite<T> write = modification.write(stored);
+            if (write == null) {
+                return response(stored);
+            }
+            try {
+                return written(write.dispatch(run, ReturnValue.NONE, metered));
+            } catch (VersionConflictException conflict) {
+                backoff.sleep(pause(write, conflict));
+            }
+        }
+    }
+
+    CompletableFuture<Response<Optional<T>>> runAsync() {
+        return Completions.compose(modification.read().sendAsync(run, metered), found -> {
+            Optional<T> stored = read(found);
+            @Nullable PutWrite<T> write = modification.write(stored);
+            return write == null ? CompletableFuture.completedFuture(response(stored)) : writeAsync(write);
+        });
+    }
+
+    private CompletableFuture<Response<Optional<T>>> writeAsync(PutWrite<T> write) {
+        CompletableFuture<Supplier<CompletableFuture<Response<Optional<T>>>>> next = Completions.recover(
+                Completions.map(write.dispatchAsync(run, ReturnValue.NONE, metered), this::done),
+                VersionConflictException.class,
+                conflict -> beginAnew(pause(write, conflict)));
+        return Completions.compose(next, Supplier::get);
+    }
+
+    private Supplier<CompletableFuture<Response<Optional<T>>>> done(Write.Written<T> written) {
+        Response<Optional<T>> response = written(written);
+        return () -> CompletableFuture.completedFuture(response);
+    }
+
+    private Supplier<CompletableFuture<Response<Optional<T>>>> beginAnew(Duration pause) {
+        return () -> Completions.compose(backoff.timer().after(pause), nothing -> runAsync());
+    }
+
+    private Optional<T> read(Response<Optional<T>> response) {
+        requests++;
+        capacity.addAll(response.consumedCapacity());
+        return response.value();
+    }
+
+    private Response<Optional<T>> written(Write.Written<T> written) {
+        requests++;
+        capacity.add(written.capacity());
+        if (written.metrics() != null) {
+            metrics.add(written.metrics());
+        }
+        return response(Optional.ofNullable(written.entity()));
+    }
+
+    private Response<Optional<T>> response(Optional<T> value) {
+        long count = value.isPresent() ? 1 : 0;
+        return new Response<>(value, capacity.toList(), metrics, count, count, requests);
+    }
+
+    /**
+     * How long to wait before beginning anew.
+     *
+     * @throws VersionConflictException if that is not to be
+     */
+    private Duration pause(PutWrite<T> write, VersionConflictException conflict) {
+        requests++;
+        if (isInDoubt(write, conflict)) {
+            throw conflict.inDoubt();
+        }
+        if (attempt >= modification.attempts()) {
+            throw conflict.after(attempt);
+        }
+        Duration pause = waits.next().orElseThrow(() -> conflict.after(attempt));
+        run.retry(attempt, pause, 0, conflict);
+        attempt++;
+        return pause;
+    }
+
+    /**
+     * Whether the write may have been applied all the same: the SDK sent it again, and finds what the first one left. Not if
+     * another writer has given the item the very version that this one would have given it.
+     */
+    private boolean isInDoubt(PutWrite<T> write, VersionConflictException conflict) {
+        boolean once = !(conflict.getCause() instanceof SdkException error)
+                || error.numAttempts() == null
+                || error.numAttempts() == 1;
+        if (once) {
+            return false;
+        }
+        OptionalLong stored = conflict.storedVersion();
+        boolean others = stored.isPresent()
+                && stored.getAsLong() == conflict.expectedVersion() + 1
+                && !conflict.rawItem().equals(Optional.of(modification.schema().encode(write.entity)));
+        return !others;
+    }
+}
