@@ -28,6 +28,18 @@ class DoesNotCompileTest {
                         "posts.byTitle().scan().consistent().list();",
                         "posts.scan().consistent().list();"),
                 promise(
+                        "a scan with a limit is not parallel",
+                        "posts.scan().limit(5).parallel(2).list();",
+                        "posts.scan().pageSize(5).parallel(2).list();"),
+                promise(
+                        "a parallel scan goes on behind a checkpoint, not behind a cursor",
+                        "posts.byTitle().scan().after(\"c\").parallel(2).list();",
+                        "posts.byTitle().scan().parallel(2).resume(\"c\").list();"),
+                promise(
+                        "a stream has no checkpoints",
+                        "posts.scan().parallel(2).onCheckpoint(token -> {}).stream();",
+                        "posts.scan().parallel(2).onCheckpoint(token -> {}).forEachPage(page -> {});"),
+                promise(
                         "times have no prefix",
                         "posts.query(\"ada\").beginsWith(\"2026\").list();",
                         "posts.query(\"ada\").ge(postedAt).list();"),
