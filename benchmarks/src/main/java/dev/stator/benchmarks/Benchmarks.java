@@ -1,5 +1,7 @@
 package dev.stator.benchmarks;
 
+import dev.stator.benchmarks.wire.ScanBenchmark;
+import dev.stator.benchmarks.wire.ScanWay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,18 +35,21 @@ public final class Benchmarks {
         String day = LocalDate.now(ZoneId.systemDefault()).toString();
 
         RoundTrip.check();
+        ScanWay.check();
         ColdStart cold = ColdStart.measure(quick ? 3 : 21);
-        Collection<RunResult> codecs = codecs(folder.resolve(day + "-codecs.json"), quick);
+        Collection<RunResult> codecs = run(CodecBenchmark.class, folder.resolve(day + "-codecs.json"), quick);
+        Collection<RunResult> scans = run(ScanBenchmark.class, folder.resolve(day + "-scan.json"), quick);
 
         String report = "# Benchmarks, " + day + "\n\n" + Report.environment(COMMAND) + Report.coldStart(cold)
-                + Report.codecs(codecs);
+                + Report.codecs(codecs) + Report.scans(scans);
         Files.writeString(folder.resolve(day + ".md"), report);
         System.out.print(report);
     }
 
-    private static Collection<RunResult> codecs(Path json, boolean quick) throws RunnerException, IOException {
+    private static Collection<RunResult> run(Class<?> benchmark, Path json, boolean quick)
+            throws RunnerException, IOException {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(CodecBenchmark.class.getName())
+                .include(benchmark.getName())
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)

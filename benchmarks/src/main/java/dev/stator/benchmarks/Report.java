@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.stator.benchmarks.contender.Size;
 import dev.stator.benchmarks.contender.Way;
+import dev.stator.benchmarks.wire.ScanWay;
 import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
@@ -58,6 +59,31 @@ final class Report {
             }
         }
         return text.toString();
+    }
+
+    static String scans(Collection<RunResult> results) {
+        StringBuilder text = new StringBuilder("## Parallel scan, small items\n\n");
+        text.append("""
+                Eight segments at the same time through the SDK's client, whose HTTP client is a stub that answers from memory.
+                A ratio is a contender's number by hand-written code's: above 1, it is faster than that.
+
+                | | items a second | ratio |
+                |---|---:|---:|
+                """);
+        double base = scan(results, ScanWay.HAND_WRITTEN);
+        for (ScanWay way : ScanWay.values()) {
+            double items = scan(results, way);
+            text.append(String.format(Locale.ROOT, "| %s | %,.0f | %.2f |%n", way.title(), items, items / base));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static double scan(Collection<RunResult> results, ScanWay way) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("way").equals(way.name()))
+                .findFirst()
+                .map(Report::time)
+                .orElseThrow(() -> new IllegalStateException("not measured: scan " + way));
     }
 
     static String coldStart(ColdStart cold) {

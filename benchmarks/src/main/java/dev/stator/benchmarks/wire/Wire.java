@@ -1,0 +1,79 @@
+package dev.stator.benchmarks.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The SDK's HTTP client, answering at once from memory: everything above it runs as always, so that what is measured is the
+ * code around DynamoDB and not DynamoDB.
+ */
+public final class Wire implements SdkHttpClient {
+    private final Function<byte[], byte[]> answers;
+
+    private Wire(Function<byte[], byte[]> answers) {
+        this.answers = answers;
+    }
+
+    /** A client whose requests, as JSON, are answered with JSON by {@code answers}, on the thread that sends. */
+    public static DynamoDbClient client(Function<byte[], byte[]> answers) {
+        return DynamoDbClient.builder()
+                .httpClient(new Wire(answers))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("stub", "stub")))
+                .build();
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() {
+                byte[] answer = answers.apply(body(request));
+                return HttpExecuteResponse.builder()
+                        .response(SdkHttpResponse.builder()
+                                .statusCode(200)
+                                .putHeader("Content-Type", "application/x-amz-json-1.0")
+                                .putHeader("Content-Length", Integer.toString(answer.length))
+                                .build())
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
+                        .build();
+            }
+
+            @Override
+            public void abort() {}
+        };
+    }
+
+    private static byte[] body(HttpExecuteRequest request) {
+        return request.contentStreamProvider()
+                .map(content -> {
+                    try (InputStream in = content.newStream()) {
+                        return in.readAllBytes();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElse(new byte[0]);
+    }
+
+    @Override
+    public String clientName() {
+        return "Stub";
+    }
+
+    @Override
+    public void close() {}
+}
