@@ -1,7 +1,11 @@
 package dev.stator;
 
 import dev.stator.observe.Observer;
+import dev.stator.operation.BatchGetOperation;
+import dev.stator.operation.BatchWrite;
+import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.EntityOperations;
+import dev.stator.operation.GetOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -65,6 +70,31 @@ public final class Stator {
     /** The operations on an entity's table; generated DAOs call this with the schema of their record. */
     public <T> EntityOperations<T> entity(EntitySchema<T> schema) {
         return new EntityOperations<>(session, schema);
+    }
+
+    /** Puts and deletes any number of items, of one table or several: {@code BatchWriteItem}. */
+    public BatchWriteOperation batchWrite(BatchWrite... operations) {
+        return batchWrite(List.of(operations));
+    }
+
+    /** Puts and deletes any number of items, of one table or several; more than fit into memory, if need be. */
+    public BatchWriteOperation batchWrite(Iterable<? extends BatchWrite> operations) {
+        return BatchWriteOperation.of(session, operations);
+    }
+
+    /** Puts and deletes any number of items, of one table or several; more than fit into memory, if need be. */
+    public BatchWriteOperation batchWrite(Stream<? extends BatchWrite> operations) {
+        return BatchWriteOperation.of(session, operations);
+    }
+
+    /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
+    public BatchGetOperation batchGet(GetOperation<?>... operations) {
+        return batchGet(List.of(operations));
+    }
+
+    /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
+    public BatchGetOperation batchGet(Iterable<? extends GetOperation<?>> operations) {
+        return BatchGetOperation.of(session, operations);
     }
 
     /** What a Stator is made of. Immutable: each method gives a changed copy. */

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> {
-    private final DeleteWrite<T> delete;
+public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> implements BatchWrite {
+    final DeleteWrite<T> delete;
 
     DeleteOperation(DeleteWrite<T> delete) {
         super(delete, Returning.nothing());

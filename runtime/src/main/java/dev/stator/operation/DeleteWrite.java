@@ -41,7 +41,7 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
         ExpressionContext expressions = new ExpressionContext();
         return DeleteItemRequest.builder()
                 .tableName(schema.table())
-                .key(schema.encode(key))
+                .key(key())
                 .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
@@ -50,6 +50,11 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
                 .returnConsumedCapacity(capacity(metered))
                 .returnItemCollectionMetrics(metrics(metered))
                 .build();
+    }
+
+    /** The stored form of the key. */
+    Map<String, AttributeValue> key() {
+        return schema.encode(key);
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import dev.stator.table.Table;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The operations on one table, for generated DAOs, which put the types of the key's parts before them. Immutable.
@@ -57,6 +59,36 @@ public final class EntityOperations<T> {
     /** The writes that check the version of an entity that has one. */
     public VersionedOperations<T> versioned() {
         return new VersionedOperations<>(session, schema);
+    }
+
+    /** Stores any number of items. */
+    public BatchWriteOperation putAll(Iterable<? extends T> entities) {
+        return BatchWriteOperation.of(session, BatchSource.<T>of(entities).map(this::put));
+    }
+
+    /** Stores any number of items. */
+    public BatchWriteOperation putAll(Stream<? extends T> entities) {
+        return BatchWriteOperation.of(session, BatchSource.<T>of(entities).map(this::put));
+    }
+
+    /** Reads the items of any number of keys. */
+    public <K> GetAllOperation<T, T> getAll(Iterable<? extends K> keys, Function<? super K, ItemKey> key) {
+        return GetAllOperation.of(session, schema, BatchSource.<K>of(keys).map(key));
+    }
+
+    /** Reads the items of any number of keys. */
+    public <K> GetAllOperation<T, T> getAll(Stream<? extends K> keys, Function<? super K, ItemKey> key) {
+        return GetAllOperation.of(session, schema, BatchSource.<K>of(keys).map(key));
+    }
+
+    /** Deletes any number of items. */
+    public <K> BatchWriteOperation deleteAll(Iterable<? extends K> keys, Function<? super K, ItemKey> key) {
+        return BatchWriteOperation.of(session, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+    }
+
+    /** Deletes any number of items. */
+    public <K> BatchWriteOperation deleteAll(Stream<? extends K> keys, Function<? super K, ItemKey> key) {
+        return BatchWriteOperation.of(session, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
     }
 
     /** Reads the items of a hash key. */

@@ -24,7 +24,7 @@ class ItemGet<R> extends OneRequest<Optional<R>> {
     final EntitySchema<?> schema;
     final ItemKey key;
     final boolean consistent;
-    private final Form<R> form;
+    final Form<R> form;
 
     ItemGet(Session session, EntitySchema<?> schema, ItemKey key, boolean consistent, Form<R> form) {
         this.session = session;

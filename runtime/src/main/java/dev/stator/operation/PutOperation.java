@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class PutOperation<T> extends WriteOperation<T, T> {
-    private final PutWrite<T> put;
+public final class PutOperation<T> extends WriteOperation<T, T> implements BatchWrite {
+    final PutWrite<T> put;
 
     PutOperation(PutWrite<T> put) {
         super(put, Returning.stored());

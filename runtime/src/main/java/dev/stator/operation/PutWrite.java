@@ -40,7 +40,7 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
         ExpressionContext expressions = new ExpressionContext();
         return PutItemRequest.builder()
                 .tableName(schema.table())
-                .item(schema.encode(entity))
+                .item(item())
                 .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
@@ -49,6 +49,11 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
                 .returnConsumedCapacity(capacity(metered))
                 .returnItemCollectionMetrics(metrics(metered))
                 .build();
+    }
+
+    /** The item as it is stored. */
+    Map<String, AttributeValue> item() {
+        return schema.encode(entity);
     }
 
     @Override

@@ -4,6 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -50,6 +54,12 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     /** Scan. */
     public static final Call<ScanRequest, ScanResponse> SCAN =
             new Call<>(DynamoDbClient::scan, DynamoDbAsyncClient::scan);
+    /** BatchGetItem. */
+    public static final Call<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET_ITEM =
+            new Call<>(DynamoDbClient::batchGetItem, DynamoDbAsyncClient::batchGetItem);
+    /** BatchWriteItem. */
+    public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
+            new Call<>(DynamoDbClient::batchWriteItem, DynamoDbAsyncClient::batchWriteItem);
     /** CreateTable. */
     public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE =
             new Call<>(DynamoDbClient::createTable, DynamoDbAsyncClient::createTable);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -117,6 +118,11 @@ public final class Session {
     /** Begins a run on any number of tables, named as in DynamoDB. */
     public Execution begin(OperationKind kind, List<String> tables) {
         return observers.isEmpty() ? unobserved : observed(kind, tables, null);
+    }
+
+    /** Begins a run on tables that are looked for only if there are observers. */
+    public Execution begin(OperationKind kind, Supplier<List<String>> tables) {
+        return observers.isEmpty() ? unobserved : observed(kind, tables.get(), null);
     }
 
     private Execution observed(OperationKind kind, List<String> tables, @Nullable String index) {

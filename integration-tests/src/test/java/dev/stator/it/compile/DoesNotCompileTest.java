@@ -132,6 +132,30 @@ class DoesNotCompileTest {
                         "accounts.put(account).when(Account_.balance.lt(1)).ignoringVersion().execute();",
                         "accounts.put(account).ignoringVersion().when(Account_.balance.lt(1)).execute();"),
                 promise(
+                        "a versioned put is not batched",
+                        "stator.batchWrite(accounts.put(account)).execute();",
+                        "stator.batchWrite(accounts.put(account).ignoringVersion()).execute();"),
+                promise(
+                        "a versioned record is not put in numbers",
+                        "accounts.putAll(java.util.List.of(account)).execute();",
+                        "accounts.getAll(java.util.List.of(new AccountKey(\"a\"))).execute();"),
+                promise(
+                        "a conditional write is not batched",
+                        "stator.batchWrite(posts.put(post).ifAbsent()).execute();",
+                        "stator.batchWrite(posts.put(post)).execute();"),
+                promise(
+                        "a conditional delete is not batched",
+                        "stator.batchWrite(posts.put(post), posts.delete(\"ada\", postedAt).ifPresent()).execute();",
+                        "stator.batchWrite(posts.put(post), posts.delete(\"ada\", postedAt)).execute();"),
+                promise(
+                        "an update is not batched",
+                        "stator.batchWrite(posts.update(\"ada\", postedAt).set(title, \"t\")).execute();",
+                        "posts.update(\"ada\", postedAt).set(title, \"t\").execute();"),
+                promise(
+                        "a read is not batched with writes",
+                        "stator.batchWrite(posts.get(\"ada\", postedAt)).execute();",
+                        "stator.batchGet(posts.get(\"ada\", postedAt)).execute();"),
+                promise(
                         "a read takes no condition",
                         "posts.get(\"ada\", postedAt).when(title.exists()).execute();",
                         "posts.delete(\"ada\", postedAt).when(title.exists()).execute();"));
@@ -167,7 +191,7 @@ class DoesNotCompileTest {
                 import static dev.stator.it.guide.Post_.*;
 
                 abstract class Example {
-                  PostDao posts; Post post; java.time.Instant postedAt; AccountDao accounts; Account account;
+                  PostDao posts; Post post; java.time.Instant postedAt; AccountDao accounts; Account account; dev.stator.Stator stator;
 
                   void run() {
                     %s

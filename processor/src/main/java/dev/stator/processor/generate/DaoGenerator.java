@@ -80,6 +80,7 @@ final class DaoGenerator {
         } else {
             addWrites(type);
         }
+        new BatchMethods(plan).addTo(type);
         type.addMethod(query());
         type.addMethod(scan());
         for (IndexPlan index : plan.indexes()) {

@@ -60,6 +60,8 @@ final class RuntimeTypes {
     static final ClassName KEYED_UPDATE = operation("KeyedUpdate");
     static final ClassName KEYED_DELETE = operation("KeyedDelete");
     static final ClassName MODIFY_OPERATION = operation("ModifyOperation");
+    static final ClassName GET_ALL_OPERATION = operation("GetAllOperation");
+    static final ClassName BATCH_WRITE_OPERATION = operation("BatchWriteOperation");
     static final ClassName QUERY_OPERATION = operation("QueryOperation");
     static final ClassName GLOBAL_QUERY_OPERATION = operation("GlobalQueryOperation");
     static final ClassName SCAN_OPERATION = operation("ScanOperation");

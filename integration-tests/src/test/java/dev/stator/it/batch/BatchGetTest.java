@@ -1,0 +1,334 @@
+package dev.stator.it.batch;
+
+import static dev.stator.it.batch.Part_.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.stator.Stator;
+import dev.stator.error.BatchIncompleteException;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import dev.stator.error.ThrottledException;
+import dev.stator.it.fault.Faults;
+import dev.stator.it.fault.FaultyClient;
+import dev.stator.it.fault.NotedTimer;
+import dev.stator.it.fault.Unprocessed;
+import dev.stator.operation.BadItem;
+import dev.stator.operation.BatchGetResult;
+import dev.stator.operation.GetOperation;
+import dev.stator.operation.Response;
+import dev.stator.operation.Selection;
+import dev.stator.testing.DynamoDbLocal;
+import dev.stator.testing.StatorTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+@StatorTest
+class BatchGetTest {
+    private final PartDao stored;
+    private final LabelDao labels;
+    private final DynamoDbLocal engine;
+    private final FaultyClient faulty;
+    private final NotedTimer timer = new NotedTimer();
+    private final Stator stator;
+    private final PartDao parts;
+
+    BatchGetTest(PartDao stored, LabelDao labels, DynamoDbLocal engine) {
+        this.stored = stored;
+        this.labels = labels;
+        this.engine = engine;
+        this.faulty = FaultyClient.around(engine.client(), engine.asyncClient());
+        this.stator = Stator.builder()
+                .client(faulty.client())
+                .asyncClient(faulty.asyncClient())
+                .backoff(timer.backoff())
+                .build();
+        this.parts = new PartDao(stator);
+    }
+
+    private static Part part(int number) {
+        return new Part("s" + number % 7, number, "t" + number);
+    }
+
+    private static PartKey key(int number) {
+        return PartKey.of(part(number));
+    }
+
+    /** Every item of an even number. */
+    private void store(int count) {
+        stored.putAll(IntStream.range(0, count).filter(n -> n % 2 == 0).mapToObj(BatchGetTest::part))
+                .execute();
+    }
+
+    private static List<PartKey> keys(int count) {
+        return IntStream.range(0, count).mapToObj(BatchGetTest::key).toList();
+    }
+
+    private static List<Optional<Part>> answers(int count) {
+        return IntStream.range(0, count).mapToObj(BatchGetTest::answer).toList();
+    }
+
+    private static Optional<Part> answer(int number) {
+        return number % 2 == 0 ? Optional.of(part(number)) : Optional.empty();
+    }
+
+    private List<BatchGetItemRequest> requests() {
+        return faulty.requests(BatchGetItemRequest.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersInTheOrderAsked(Form form) {
+        store(250);
+        assertThat(form.list(parts.getAll(keys(250)))).isEqualTo(answers(250));
+        assertThat(requests())
+                .extracting(
+                        request -> request.requestItems().get("parts").keys().size())
+                .containsExactlyInAnyOrder(100, 100, 50);
+        assertThat(form.list(parts.getAll(List.of()))).isEmpty();
+        assertThat(requests()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksOnceForAKeyAndAnswersItEachTime(Form form) {
+        store(10);
+        List<Integer> asked = List.of(4, 3, 4, 4, 0, 3);
+        assertThat(form.list(parts.getAll(asked.stream().map(BatchGetTest::key))))
+                .isEqualTo(asked.stream().map(BatchGetTest::answer).toList());
+        assertThat(requests())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.requestItems().get("parts").keys()).hasSize(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsSeveralTablesByOperation(Form form) {
+        store(4);
+        labels.put(new Label("x", "y")).execute();
+        GetOperation<Part> two = parts.get(key(2));
+        GetOperation<Label> label = new LabelDao(stator).get("x");
+        GetOperation<Part> absent = parts.get(key(1));
+        BatchGetResult result = form.execute(stator.batchGet(two, label, absent, two));
+        Optional<Part> part = result.get(two);
+        assertThat(part).contains(part(2));
+        assertThat(result.get(label)).contains(new Label("x", "y"));
+        assertThat(result.get(absent)).isEmpty();
+        assertThat(result.list())
+                .isEqualTo(List.of(
+                        Optional.of(part(2)),
+                        Optional.of(new Label("x", "y")),
+                        Optional.empty(),
+                        Optional.of(part(2))));
+        assertThat(requests()).hasSize(1);
+        assertThatThrownBy(() -> result.get(parts.get(key(2))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("keep the operation in a variable");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void consistentReadsGoIntoRequestsOfTheirOwn(Form form) {
+        store(4);
+        form.execute(stator.batchGet(
+                parts.get(key(0)),
+                parts.get(key(2)).consistent(),
+                parts.get(key(2)),
+                parts.get(key(1)).consistent()));
+        assertThat(requests())
+                .extracting(request -> request.requestItems().get("parts"))
+                .extracting(
+                        KeysAndAttributes::consistentRead, asked -> asked.keys().size())
+                .containsExactlyInAnyOrder(tuple(null, 2), tuple(true, 2));
+        assertThat(form.list(parts.getAll(keys(4)).consistent())).isEqualTo(answers(4));
+        assertThat(requests().get(2).requestItems().get("parts").consistentRead())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void selects(Form form) {
+        store(4);
+        List<Optional<Selection<Part>>> selections =
+                form.list(parts.getAll(keys(3)).select(text));
+        assertThat(selections.get(2).orElseThrow().get(text)).isEqualTo("t2");
+        assertThat(selections.get(1)).isEmpty();
+        assertThat(requests().get(0).requestItems().get("parts").projectionExpression())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void repeatsUnprocessedKeysWithGrowingWaits(Form form) {
+        store(100);
+        faulty.on(BatchGetItemRequest.class).times(2).with(Unprocessed.keys(0));
+        faulty.on(BatchGetItemRequest.class).times(2).with(Unprocessed.keys(30));
+        assertThat(form.list(parts.getAll(keys(100)))).isEqualTo(answers(100));
+        assertThat(timer.waits()).extracting(Duration::toMillis).containsExactly(50L, 100L, 200L, 400L);
+        assertThat(requests())
+                .extracting(
+                        request -> request.requestItems().get("parts").keys().size())
+                .containsExactly(100, 100, 100, 70, 40);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesUpWithTheKeysThatAreNotRead(Form form) {
+        store(150);
+        faulty.on(BatchGetItemRequest.class).skip(1).fail(Faults::throttled);
+        assertThatThrownBy(() -> form.list(parts.getAll(keys(150))))
+                .isInstanceOfSatisfying(BatchIncompleteException.class, error -> {
+                    assertThat(error).hasCauseInstanceOf(ThrottledException.class);
+                    assertThat(error.done() + error.notDoneCount()).isEqualTo(150);
+                    assertThat(error.notDoneCount()).isIn(50, 100);
+                    faulty.reset();
+                    List<GetOperation<?>> again = new ArrayList<>();
+                    error.notDone(GetOperation.class).forEach(again::add);
+                    assertThat(form.execute(stator.batchGet(again)).list()).hasSize(error.notDoneCount());
+                });
+        assertThat(timer.elapsed()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorPassesAsItIs(Form form) {
+        faulty.on(BatchGetItemRequest.class).fail(Faults::serverError);
+        assertThatThrownBy(() -> form.list(parts.getAll(keys(300)))).isInstanceOf(InternalServerErrorException.class);
+        faulty.reset();
+        assertThatThrownBy(() -> form.list(parts.getAll(List.of(key(1), new PartKey("", 1)))))
+                .isInstanceOf(EncodingException.class);
+        assertThat(requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadItemEndsTheAnswerUnlessItIsTaken(Form form) {
+        labels.put(new Label("good", "text")).execute();
+        engine.client()
+                .putItem(put -> put.tableName("labels")
+                        .item(Map.of("id", AttributeValue.fromS("bad"), "text", AttributeValue.fromN("1"))));
+        List<LabelKey> keys =
+                Stream.of("good", "bad", "none", "bad").map(LabelKey::new).toList();
+        LabelDao reader = new LabelDao(stator);
+        assertThatThrownBy(() -> form.list(reader.getAll(keys)))
+                .isInstanceOfSatisfying(DecodingException.class, error -> {
+                    assertThat(error.path()).isEqualTo("text");
+                    assertThat(error.key()).containsEntry("id", AttributeValue.fromS("bad"));
+                });
+        List<BadItem> bad = new ArrayList<>();
+        assertThat(form.list(reader.getAll(keys).onBadItem(bad::add)))
+                .containsExactly(
+                        Optional.of(new Label("good", "text")), Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(bad)
+                .singleElement()
+                .satisfies(item -> assertThat(item.key()).containsEntry("id", AttributeValue.fromS("bad")));
+        List<Optional<Label>> before = new ArrayList<>();
+        assertThatThrownBy(() -> reader.getAll(keys).stream().forEachOrdered(before::add))
+                .isInstanceOf(DecodingException.class);
+        assertThat(before).as("what was read before it").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sumsCapacity(Form form) {
+        store(120);
+        faulty.on(BatchGetItemRequest.class).times(1).with(Unprocessed.keys(60));
+        Response<List<Optional<Part>>> response =
+                form.response(parts.getAll(keys(120)).consistent());
+        assertThat(response.requests()).isEqualTo(3);
+        assertThat(response.count()).isEqualTo(60);
+        assertThat(response.consumedCapacity())
+                .singleElement()
+                .satisfies(capacity -> assertThat(capacity.capacityUnits()).isEqualTo(60));
+    }
+
+    @Test
+    void streamsLargeSourcesInStretches() {
+        store(1_000);
+        List<Integer> read = new ArrayList<>();
+        Stream<Optional<Part>> stream = parts
+                .getAll(IntStream.range(0, 1_000).boxed().peek(read::add).map(BatchGetTest::key))
+                .concurrency(2)
+                .stream();
+        assertThat(read).isEmpty();
+        List<Optional<Part>> answered = new ArrayList<>();
+        stream.forEachOrdered(answer -> {
+            answered.add(answer);
+            assertThat(read.size() - answered.size()).isLessThanOrEqualTo(201);
+        });
+        assertThat(answered).isEqualTo(answers(1_000));
+        assertThat(requests()).hasSize(10);
+    }
+
+    @Test
+    void publishesOnDemand() throws Exception {
+        store(300);
+        CompletableFuture<List<Optional<Part>>> all = new CompletableFuture<>();
+        parts.getAll(keys(300)).publisher().subscribe(new Subscriber<>() {
+            private final List<Optional<Part>> answered = new ArrayList<>();
+            private @Nullable Subscription subscription;
+
+            @Override
+            public void onSubscribe(Subscription begun) {
+                subscription = begun;
+                begun.request(1);
+            }
+
+            @Override
+            public void onNext(Optional<Part> answer) {
+                answered.add(answer);
+                assertThat(requests()).hasSize((answered.size() + 99) / 100);
+                Objects.requireNonNull(subscription).request(1);
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                all.completeExceptionally(error);
+            }
+
+            @Override
+            public void onComplete() {
+                all.complete(answered);
+            }
+        });
+        assertThat(all.get(30, TimeUnit.SECONDS)).isEqualTo(answers(300));
+    }
+
+    /** 60 items of 390 KB are more than the 16 MB of a response; nothing is waited for then. */
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCKING", "ASYNC"})
+    void asksAtOnceForWhatAFullResponseLeft(Form form) {
+        String large = "x".repeat(390_000);
+        LabelDao large60 = new LabelDao(stator);
+        large60.putAll(IntStream.range(0, 60).mapToObj(number -> new Label("l" + number, large)))
+                .execute();
+        List<Optional<Label>> answers = form.list(large60.getAll(IntStream.range(0, 60)
+                .mapToObj(number -> new LabelKey("l" + number))
+                .toList()));
+        assertThat(answers)
+                .hasSize(60)
+                .allSatisfy(answer -> assertThat(answer.orElseThrow().text()).hasSize(390_000));
+        assertThat(requests()).hasSizeGreaterThan(1);
+        assertThat(timer.waits()).isEmpty();
+    }
+}

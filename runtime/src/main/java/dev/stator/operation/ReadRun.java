@@ -1,0 +1,94 @@
+package dev.stator.operation;
+
+import dev.stator.error.BatchIncompleteException;
+import dev.stator.error.ThrottledException;
+import dev.stator.expression.Path;
+import dev.stator.operation.internal.BatchCarrier;
+import dev.stator.operation.internal.BatchLoop;
+import dev.stator.operation.internal.BatchThreads;
+import dev.stator.session.Backoff;
+import dev.stator.session.Execution;
+import dev.stator.session.Session;
+import dev.stator.session.internal.Completions;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+
+/** A batch get that is executed: all of its keys at once, or as many as its reader is ready for. */
+final class ReadRun {
+    private final Session session;
+    private final BatchSettings settings;
+    private final Execution execution;
+    private final ReadRequests requests;
+    private final BatchCount count;
+    private final Backoff.Waits waits;
+
+    ReadRun(Session session, BatchSettings settings, List<Path> projection, Execution execution, boolean metered) {
+        this.session = session;
+        this.settings = settings;
+        this.execution = execution;
+        this.requests = new ReadRequests(metered || session.metered(), projection);
+        Backoff backoff = session.backoff();
+        this.count = new BatchCount(backoff.timer(), settings.onProgress());
+        this.waits = settings.deadline() == null ? backoff.begin() : backoff.begin(settings.deadline());
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    BatchCount count() {
+        return count;
+    }
+
+    /** Reads on until {@code window} different keys are asked for, or the source has no more. */
+    List<ReadFeed.Ask> read(Iterator<? extends GetOperation<?>> source, int window) {
+        ReadFeed feed = new ReadFeed(source, window);
+        return ended(
+                feed,
+                BatchThreads.await(
+                        settings.concurrency(),
+                        threads -> loop(feed, new BatchCarrier.Blocking(execution, session.backoff(), threads))));
+    }
+
+    CompletableFuture<List<ReadFeed.Ask>> readAsync(Iterator<? extends GetOperation<?>> source, int window) {
+        ReadFeed feed = new ReadFeed(source, window);
+        return Completions.map(
+                loop(feed, new BatchCarrier.Async(execution, session.backoff())).run(), end -> ended(feed, end));
+    }
+
+    private BatchLoop<ReadEntry, ?, ?> loop(ReadFeed feed, BatchCarrier carrier) {
+        return new BatchLoop<>(feed, requests, carrier, execution, waits, settings.concurrency(), this::round);
+    }
+
+    private void round(@Nullable BatchGetItemResponse response, int done, int left) {
+        if (response != null) {
+            count.add(response.consumedCapacity());
+        }
+        count.round(done, left);
+    }
+
+    private List<ReadFeed.Ask> ended(ReadFeed feed, BatchLoop.End<ReadEntry> end) {
+        if (end.complete()) {
+            return feed.asks();
+        }
+        Throwable cause = end.cause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException error && !(error instanceof ThrottledException)) {
+            throw error;
+        }
+        Set<GetOperation<?>> notDone = new LinkedHashSet<>();
+        for (ReadFeed.Ask ask : feed.asks()) {
+            if (!ask.entry().isRead()) {
+                notDone.add(ask.entry().operation());
+            }
+        }
+        throw new BatchIncompleteException("Batch get", count.done(), List.copyOf(notDone), feed.read(), cause);
+    }
+}
