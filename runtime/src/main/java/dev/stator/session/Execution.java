@@ -1,5 +1,6 @@
 package dev.stator.session;
 
+import dev.stator.error.ThrottledException;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -55,12 +56,21 @@ public class Execution {
                 });
     }
 
-    /** Sends a request and waits for its response; see {@link Session#send}. */
+    /**
+     * Sends a request and waits for its response. Exceptions are the client's, but for throttling.
+     *
+     * @throws ThrottledException if the client was throttled until it gave up
+     */
     public <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
         return session.send(call, request);
     }
 
-    /** Sends a request; see {@link Session#sendAsync}. */
+    /**
+     * Sends a request. The future fails with the client's exception itself, or with a {@link ThrottledException} if the client
+     * was throttled until it gave up.
+     *
+     * @throws IllegalStateException if there is no asynchronous client
+     */
     public <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
             Call<Q, S> call, Q request) {
         return session.sendAsync(call, request);

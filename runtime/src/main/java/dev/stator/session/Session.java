@@ -130,12 +130,12 @@ public final class Session {
     }
 
     /**
-     * Sends a request and waits for its response; {@link Execution#send} tells observers too. Exceptions are the client's,
-     * but for throttling.
+     * Sends a request and waits for its response, behind {@link Execution#send}. Exceptions are the client's, but for
+     * throttling.
      *
      * @throws ThrottledException if the client was throttled until it gave up
      */
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
+    <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
         try {
             return call.on(client, request);
         } catch (AwsServiceException e) {
@@ -144,12 +144,12 @@ public final class Session {
     }
 
     /**
-     * Sends a request; {@link Execution#sendAsync} tells observers too. The future fails with the client's exception
+     * Sends a request, behind {@link Execution#sendAsync}. The future fails with the client's exception
      * itself, or with a {@link ThrottledException} if the client was throttled until it gave up.
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
+    <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
             Call<Q, S> call, Q request) {
         return Completions.map(
                 call.on(asyncClient(), request),
