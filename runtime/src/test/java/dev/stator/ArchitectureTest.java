@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -160,8 +161,7 @@ class ArchitectureTest {
     @Test
     void errorsHaveOneRoot() {
         classes()
-                .that()
-                .areAssignableTo(Throwable.class)
+                .that(describe("are errors", type -> Throwable.class.isAssignableFrom(type.reflect())))
                 .should()
                 .beAssignableTo(StatorException.class)
                 .andShould()
@@ -169,18 +169,26 @@ class ArchitectureTest {
                 .check(RUNTIME);
     }
 
-    /** Only there are clients called, so no request escapes observers and typed throttling. */
+    /** So no request escapes the observers, nor throttling its type. */
     @Test
-    void onlyTheSessionCallsClients() {
+    void onlyTheSessionUsesClients() {
+        DescribedPredicate<JavaAccess<?>> ofAClient = describe(
+                "it is a client's",
+                access -> access.getTargetOwner().isEquivalentTo(DynamoDbClient.class)
+                        || access.getTargetOwner().isEquivalentTo(DynamoDbAsyncClient.class));
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.stator.session..")
                 .should()
-                .callMethodWhere(describe(
-                        "it is a client's",
-                        call -> call.getTargetOwner().isAssignableTo(DynamoDbClient.class)
-                                || call.getTargetOwner().isAssignableTo(DynamoDbAsyncClient.class)))
+                .accessTargetWhere(ofAClient)
                 .check(RUNTIME);
+        assertThat(noClasses()
+                        .should()
+                        .accessTargetWhere(ofAClient)
+                        .evaluate(RUNTIME)
+                        .hasViolation())
+                .as("the session's own use is seen")
+                .isTrue();
     }
 
     /** Nothing is found out about user types at run time: the compiler did that. */

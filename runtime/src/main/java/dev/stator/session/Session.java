@@ -149,8 +149,7 @@ public final class Session {
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
-    <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
-            Call<Q, S> call, Q request) {
+    <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         return Completions.map(
                 call.on(asyncClient(), request),
                 Function.identity(),
