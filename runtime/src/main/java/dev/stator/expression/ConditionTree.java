@@ -36,11 +36,13 @@ sealed interface ConditionTree {
     }
 
     private static void join(List<ConditionTree> parts, String operator, int strength, Rendering rendering) {
-        String separator = "";
+        boolean first = true;
         for (ConditionTree part : parts) {
-            rendering.text(separator);
+            if (!first) {
+                rendering.operator(operator);
+            }
             within(part, strength, rendering);
-            separator = operator;
+            first = false;
         }
     }
 
@@ -68,7 +70,7 @@ sealed interface ConditionTree {
         @Override
         public void render(Rendering rendering) {
             left.render(rendering);
-            rendering.text(" ").text(operator).text(" ");
+            rendering.text(" ").operator(operator).text(" ");
             right.render(rendering);
         }
     }
@@ -78,7 +80,7 @@ sealed interface ConditionTree {
         @Override
         public void render(Rendering rendering) {
             term.render(rendering);
-            rendering.text(" BETWEEN ");
+            rendering.operator(" BETWEEN ");
             low.render(rendering);
             rendering.text(" AND ");
             high.render(rendering);
@@ -90,7 +92,7 @@ sealed interface ConditionTree {
         @Override
         public void render(Rendering rendering) {
             term.render(rendering);
-            rendering.text(" IN (");
+            rendering.operator(" IN (");
             list(values, rendering);
             rendering.text(")");
         }
@@ -100,7 +102,7 @@ sealed interface ConditionTree {
     record Call(String function, List<Term> arguments) implements ConditionTree {
         @Override
         public void render(Rendering rendering) {
-            rendering.text(function).text("(");
+            rendering.operator(function).text("(");
             list(arguments, rendering);
             rendering.text(")");
         }
@@ -110,7 +112,7 @@ sealed interface ConditionTree {
     record Not(ConditionTree part) implements ConditionTree {
         @Override
         public void render(Rendering rendering) {
-            rendering.text("NOT ");
+            rendering.operator("NOT ");
             within(part, strength(), rendering);
         }
 

@@ -19,30 +19,52 @@ public final class ExpressionContext {
     private final Map<String, String> aliasesByName = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
 
-    /** No names or values yet. */
-    public ExpressionContext() {}
+    private final ExpressionLimits limits;
 
-    /** A condition or filter expression; null for none. */
+    /** No names or values yet. */
+    public ExpressionContext() {
+        this("");
+    }
+
+    /**
+     * No names or values yet.
+     *
+     * @param request what they belong to, for errors: {@code Query of table posts}
+     */
+    public ExpressionContext(String request) {
+        this.limits = new ExpressionLimits(request);
+    }
+
+    /**
+     * A condition or filter expression; null for none.
+     *
+     * @throws IllegalArgumentException if it is longer than DynamoDB takes, or has more operators
+     */
     public @Nullable String condition(@Nullable Condition<?> condition) {
         if (condition == null) {
             return null;
         }
         Aliased text = new Aliased();
         condition.render(text);
-        return text.toString();
+        return limits.check("condition", text);
     }
 
-    /** A key condition expression. */
+    /**
+     * A key condition expression.
+     *
+     * @throws IllegalArgumentException if it is longer than DynamoDB takes
+     */
     public String keyCondition(KeyCondition condition) {
         Aliased text = new Aliased();
         condition.render(text);
-        return text.toString();
+        return limits.check("key condition", text);
     }
 
     /**
      * An update expression; null when the actions change nothing.
      *
-     * @throws IllegalArgumentException if the paths of two actions overlap, as DynamoDB refuses that
+     * @throws IllegalArgumentException if the paths of two actions overlap, as DynamoDB refuses that, or if it is longer than
+     *     DynamoDB takes, or has more operators
      */
     public @Nullable String update(List<? extends UpdateAction<?>> actions) {
         requireDisjoint("update", actions.stream().map(UpdateAction::path).toList());
@@ -57,13 +79,13 @@ public final class ExpressionContext {
                 }
             }
         }
-        return text.isEmpty() ? null : text.toString();
+        return text.isEmpty() ? null : limits.check("update", text);
     }
 
     /**
      * A projection expression; null for no paths, that is for all attributes.
      *
-     * @throws IllegalArgumentException if two paths overlap, as DynamoDB refuses that
+     * @throws IllegalArgumentException if two paths overlap, as DynamoDB refuses that, or if it is longer than DynamoDB takes
      */
     public @Nullable String projection(Collection<Path> paths) {
         requireDisjoint("projection", List.copyOf(paths));
@@ -73,7 +95,7 @@ public final class ExpressionContext {
             text.text(separator).path(path);
             separator = ", ";
         }
-        return text.isEmpty() ? null : text.toString();
+        return text.isEmpty() ? null : limits.check("projection", text);
     }
 
     /** Names by alias, for {@code ExpressionAttributeNames}; null while there are none. */
@@ -86,8 +108,13 @@ public final class ExpressionContext {
         return Collections.unmodifiableMap(names);
     }
 
-    /** Values by alias, for {@code ExpressionAttributeValues}; null while there are none. */
+    /**
+     * Values by alias, for {@code ExpressionAttributeValues}; null while there are none.
+     *
+     * @throws IllegalArgumentException if names and values have more than 2 MB
+     */
     public @Nullable Map<String, AttributeValue> values() {
+        limits.check(aliasesByName, values);
         return values.isEmpty() ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 

@@ -3,7 +3,9 @@ package dev.stator.expression;
 import dev.stator.schema.KeyEquality;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What a query asks of keys: equality on the hash key, or on the first parts of a key of several, and one condition at
@@ -52,6 +54,19 @@ public final class KeyCondition {
     /** The parts with a value each. */
     public List<KeyEquality<?>> equalities() {
         return equalities;
+    }
+
+    /**
+     * Tells of each value that is looked for, with the attribute it is looked for in.
+     *
+     * @throws dev.stator.error.EncodingException if a value cannot be a key; it names the attribute
+     */
+    public void forEachValue(BiConsumer<String, AttributeValue> user) {
+        equalities.forEach(equality -> user.accept(equality.attribute(), equality.encode()));
+        if (range != null) {
+            List<AttributeValue> values = Constants.in(range::render);
+            range.attributes().forEach(attribute -> values.forEach(value -> user.accept(attribute, value)));
+        }
     }
 
     void render(Rendering rendering) {

@@ -12,6 +12,19 @@ abstract class Rendering {
     /** What stands for a constant. */
     abstract String constant(AttributeValue value);
 
+    private int operators;
+
+    /** The same text, of an operator or a function. */
+    final Rendering operator(String part) {
+        operators++;
+        return text(part);
+    }
+
+    /** How many operators and functions there are, as DynamoDB counts them. */
+    final int operators() {
+        return operators;
+    }
+
     final Rendering text(String part) {
         text.append(part);
         return this;

@@ -38,7 +38,7 @@ sealed interface Term {
     record Size(Path path) implements Term {
         @Override
         public void render(Rendering rendering) {
-            rendering.text("size(").path(path).text(")");
+            rendering.operator("size(").path(path).text(")");
         }
     }
 
@@ -46,7 +46,7 @@ sealed interface Term {
     record IfNotExists(Path path, Term fallback) implements Term {
         @Override
         public void render(Rendering rendering) {
-            rendering.text("if_not_exists(").path(path).text(", ");
+            rendering.operator("if_not_exists(").path(path).text(", ");
             fallback.render(rendering);
             rendering.text(")");
         }
@@ -56,7 +56,7 @@ sealed interface Term {
     record ListAppend(Term first, Term second) implements Term {
         @Override
         public void render(Rendering rendering) {
-            rendering.text("list_append(");
+            rendering.operator("list_append(");
             first.render(rendering);
             rendering.text(", ");
             second.render(rendering);
@@ -69,7 +69,7 @@ sealed interface Term {
         @Override
         public void render(Rendering rendering) {
             left.render(rendering);
-            rendering.text(" ").text(operator).text(" ");
+            rendering.text(" ").operator(operator).text(" ");
             right.render(rendering);
         }
     }

@@ -3,8 +3,11 @@ package dev.stator.expression;
 import dev.stator.error.EncodingException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One change of an item: a part of an update. Immutable.
@@ -170,6 +173,21 @@ public final class UpdateAction<E> {
 
     private static <E> UpdateAction<E> setOrElse(Clause otherwise, Path path, @Nullable Term value) {
         return value == null ? new UpdateAction<>(otherwise, path, null) : set(path, value);
+    }
+
+    /**
+     * The value that the item will hold afterwards, whatever it held before: what is set, put into a list or added to a set. Empty where
+     * DynamoDB computes it, or may leave the attribute as it is.
+     */
+    public Optional<AttributeValue> written() {
+        if (clause == Clause.SET && value instanceof Term.ListAppend joined) {
+            return Stream.of(joined.first(), joined.second())
+                    .filter(Term.Literal.class::isInstance)
+                    .findFirst()
+                    .map(added -> ((Term.Literal) added).value());
+        }
+        boolean certain = clause == Clause.SET || clause == Clause.ADD;
+        return certain && value instanceof Term.Literal literal ? Optional.of(literal.value()) : Optional.empty();
     }
 
     /** What is changed. */

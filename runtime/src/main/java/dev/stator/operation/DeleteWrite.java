@@ -38,7 +38,7 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
 
     @Override
     DeleteItemRequest render(ReturnValue returned, boolean metered) {
-        ExpressionContext expressions = new ExpressionContext();
+        ExpressionContext expressions = new ExpressionContext("DeleteItem of table " + schema.table());
         return DeleteItemRequest.builder()
                 .tableName(schema.table())
                 .key(key())

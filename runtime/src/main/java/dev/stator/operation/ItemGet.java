@@ -55,7 +55,7 @@ class ItemGet<R> extends OneRequest<Optional<R>> {
     }
 
     private GetItemRequest request(boolean metered) {
-        ExpressionContext expressions = new ExpressionContext();
+        ExpressionContext expressions = new ExpressionContext("GetItem of table " + schema.table());
         GetItemRequest.Builder request = GetItemRequest.builder()
                 .tableName(schema.table())
                 .key(schema.encode(key))

@@ -175,7 +175,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     /** What makes two queries the same to a cursor; a projection and limits do not matter. */
     private static Fingerprint fingerprint(Reading<?, ?> reading) {
         Source source = reading.source();
-        ExpressionContext expressions = new ExpressionContext();
+        ExpressionContext expressions = source.expressions();
         String key = source.keyCondition(expressions);
         String filter = expressions.condition(reading.filter());
         Fingerprint fingerprint = new Fingerprint()

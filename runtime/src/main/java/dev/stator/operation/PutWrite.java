@@ -37,7 +37,7 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
 
     @Override
     PutItemRequest render(ReturnValue returned, boolean metered) {
-        ExpressionContext expressions = new ExpressionContext();
+        ExpressionContext expressions = new ExpressionContext("PutItem of table " + schema.table());
         return PutItemRequest.builder()
                 .tableName(schema.table())
                 .item(item())

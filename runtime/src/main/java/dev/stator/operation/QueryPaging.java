@@ -15,7 +15,7 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
     QueryPaging(Reading<T, R> reading, Mode mode) {
         super(reading, mode, Call.QUERY);
         Source source = reading.source();
-        ExpressionContext expressions = new ExpressionContext();
+        ExpressionContext expressions = source.expressions();
         QueryRequest.Builder request = QueryRequest.builder()
                 .tableName(source.table())
                 .indexName(source.indexName())

@@ -22,7 +22,7 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
         super(reading, mode, Call.SCAN);
         this.segments = segments;
         Source source = reading.source();
-        ExpressionContext expressions = new ExpressionContext();
+        ExpressionContext expressions = source.expressions();
         ScanRequest.Builder request = ScanRequest.builder()
                 .tableName(source.table())
                 .indexName(source.indexName())

@@ -50,6 +50,11 @@ record Source(
         return schema.table();
     }
 
+    /** The expressions of one request, none yet. */
+    ExpressionContext expressions() {
+        return new ExpressionContext((key == null ? "Scan" : "Query") + " of table " + table());
+    }
+
     @Nullable
     String indexName() {
         return index == null ? null : index.name();
@@ -67,6 +72,7 @@ record Source(
             return null;
         }
         try {
+            key.forEachValue((attribute, value) -> schema.requireRangeKey(index, attribute, value));
             return expressions.keyCondition(key);
         } catch (CodecException e) {
             throw e.inTable(table(), Map.of());

@@ -74,10 +74,12 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
 
     @Override
     UpdateItemRequest render(ReturnValue returned, boolean metered) {
-        ExpressionContext expressions = new ExpressionContext();
+        Map<String, AttributeValue> attributes = schema.encode(key);
+        UpdateLimits.check(schema, attributes, actions);
+        ExpressionContext expressions = new ExpressionContext("UpdateItem of table " + schema.table());
         return UpdateItemRequest.builder()
                 .tableName(schema.table())
-                .key(schema.encode(key))
+                .key(attributes)
                 .updateExpression(expressions.update(actions))
                 .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -253,6 +255,38 @@ public final class EntitySchema<T> {
                 limit.check(attributes);
             }
             return SensitiveKey.of(attributes, sensitiveKeys);
+        } catch (EncodingException e) {
+            throw e.inTable(table, Map.of());
+        }
+    }
+
+    /**
+     * Checks a value that an update writes, where it is part of the key of an index.
+     *
+     * @throws EncodingException if it is empty or too long
+     */
+    public void requireIndexKey(String attribute, AttributeValue value) {
+        requireKey(limit -> limit.index() != null, attribute, value);
+    }
+
+    /**
+     * Checks a value that a query looks for in a range key; in a hash key DynamoDB looks for any.
+     *
+     * @param index null: of the table
+     * @throws EncodingException if it is empty or too long
+     */
+    public void requireRangeKey(@Nullable IndexSchema index, String attribute, AttributeValue value) {
+        String name = index == null ? null : index.name();
+        requireKey(limit -> limit.isRange() && Objects.equals(limit.index(), name), attribute, value);
+    }
+
+    private void requireKey(Predicate<KeyLimit> which, String attribute, AttributeValue value) {
+        try {
+            for (KeyLimit limit : keyLimits) {
+                if (limit.part().attribute().equals(attribute) && which.test(limit)) {
+                    limit.check(value);
+                }
+            }
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         }

@@ -31,6 +31,10 @@ record KeyLimit(
         return new KeyLimit(part, "range key", RANGE, null);
     }
 
+    boolean isRange() {
+        return bytes == RANGE;
+    }
+
     /** Those of an index; the hash key of a local one is the table's. */
     static List<KeyLimit> of(IndexSchema index) {
         List<KeyLimit> limits = new ArrayList<>();

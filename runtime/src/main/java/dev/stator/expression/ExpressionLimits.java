@@ -1,0 +1,70 @@
+package dev.stator.expression;
+
+import dev.stator.codec.ItemSize;
+import dev.stator.codec.internal.FarFromLimits;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What DynamoDB asks of expressions: 4 KB of text, 300 operators and functions, 2 MB of names and values. Counted is what it documents;
+ * it may find more.
+ */
+final class ExpressionLimits {
+    private static final int TEXT = 4096;
+    private static final int OPERATORS = 300;
+    private static final int NAMES_AND_VALUES = 2 * 1024 * 1024;
+
+    private final String request;
+
+    /**
+     * @param request what the expressions belong to, as in {@code Query of table posts}; empty where not known
+     */
+    ExpressionLimits(String request) {
+        this.request = request;
+    }
+
+    /** Refuses an expression that is too long; every alias is ASCII, so its characters are its bytes. */
+    String check(String kind, Rendering rendering) {
+        String text = rendering.toString();
+        if (text.length() > TEXT) {
+            throw refused("The " + kind + place(), text.length(), "bytes as text", TEXT);
+        }
+        if (rendering.operators() > OPERATORS) {
+            throw refused("The " + kind + place(), rendering.operators(), "operators and functions", OPERATORS);
+        }
+        return text;
+    }
+
+    /** Refuses names and values that are too large together. */
+    void check(Map<String, String> aliasesByName, Map<String, AttributeValue> values) {
+        if (FarFromLimits.is(values)) {
+            return;
+        }
+        long size = ItemSize.of(values);
+        for (Map.Entry<String, String> name : aliasesByName.entrySet()) {
+            size += ItemSize.ofText(name.getKey()) + name.getValue().length();
+        }
+        if (size > NAMES_AND_VALUES) {
+            throw refused(
+                    (request.isEmpty() ? "A request" : "The " + request),
+                    size,
+                    "bytes of names and values in its expressions",
+                    NAMES_AND_VALUES);
+        }
+    }
+
+    private String place() {
+        return request.isEmpty() ? "" : " of " + request;
+    }
+
+    private static IllegalArgumentException refused(String what, long has, String of, long limit) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "%s has %,d %s, and DynamoDB takes %,d: use fewer or smaller values, or several requests",
+                what,
+                has,
+                of,
+                limit));
+    }
+}
