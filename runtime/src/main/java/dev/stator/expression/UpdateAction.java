@@ -195,6 +195,12 @@ public final class UpdateAction<E> {
         return path;
     }
 
+    /** Whether it takes an element out of a list, so that those behind it move forward. */
+    public boolean removesElement() {
+        List<Path.Element> steps = path.elements();
+        return clause == Clause.REMOVE && steps.get(steps.size() - 1) instanceof Path.Index;
+    }
+
     Clause clause() {
         return clause;
     }

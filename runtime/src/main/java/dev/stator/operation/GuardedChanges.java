@@ -63,7 +63,12 @@ public abstract class GuardedChanges<T, R extends @Nullable Object, U extends Gu
         return new ConditionalWrite<>(update(), Returning.old(update().schema));
     }
 
-    /** Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}). */
+    /**
+     * Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}).
+     *
+     * @throws IllegalArgumentException if the update takes an element out of a list and changes another one of it: DynamoDB
+     *     then answers with elements that have no index
+     */
     public final ConditionalOperation<Selection<T>, T> returningUpdatedNew() {
         return returningUpdated(ReturnValue.UPDATED_NEW);
     }
@@ -74,6 +79,6 @@ public abstract class GuardedChanges<T, R extends @Nullable Object, U extends Gu
     }
 
     private ConditionalOperation<Selection<T>, T> returningUpdated(ReturnValue oldOrNew) {
-        return new ConditionalWrite<>(update(), Returning.updated(update().schema, oldOrNew, update().paths()));
+        return new ConditionalWrite<>(update(), update().returningUpdated(oldOrNew));
     }
 }

@@ -50,7 +50,12 @@ public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateO
         return new WriteOperation<>(update(), Returning.old(update().schema));
     }
 
-    /** Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}). */
+    /**
+     * Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}).
+     *
+     * @throws IllegalArgumentException if the update takes an element out of a list and changes another one of it: DynamoDB
+     *     then answers with elements that have no index
+     */
     public Operation<Selection<T>> returningUpdatedNew() {
         return returningUpdated(ReturnValue.UPDATED_NEW);
     }
@@ -61,6 +66,6 @@ public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateO
     }
 
     private Operation<Selection<T>> returningUpdated(ReturnValue oldOrNew) {
-        return new WriteOperation<>(update(), Returning.updated(update().schema, oldOrNew, update().paths()));
+        return new WriteOperation<>(update(), update().returningUpdated(oldOrNew));
     }
 }

@@ -72,6 +72,31 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
                 .toList();
     }
 
+    /** The updated attributes as the answer. */
+    Returning<T, Selection<T>> returningUpdated(ReturnValue oldOrNew) {
+        if (oldOrNew == ReturnValue.UPDATED_NEW) {
+            actions.stream().filter(UpdateAction::removesElement).forEach(this::requireAlone);
+        }
+        return Returning.updated(schema, oldOrNew, paths());
+    }
+
+    /** DynamoDB answers with the changed elements without their indexes, which a removal has moved. */
+    private void requireAlone(UpdateAction<T> removal) {
+        List<Path.Element> removed = removal.path().elements();
+        List<Path.Element> list = removed.subList(0, removed.size() - 1);
+        for (UpdateAction<T> other : actions) {
+            List<Path.Element> steps = other.path().elements();
+            if (!other.removesElement()
+                    && steps.size() > list.size()
+                    && steps.subList(0, list.size()).equals(list)) {
+                throw new IllegalArgumentException("An update of table " + schema.table() + " removes " + removal.path()
+                        + " and changes " + other.path()
+                        + " of the same list, so that returningUpdatedNew() could not tell"
+                        + " which of its elements is which: use returningNew(), or two updates");
+            }
+        }
+    }
+
     @Override
     UpdateItemRequest render(ReturnValue returned, boolean metered) {
         Map<String, AttributeValue> attributes = schema.encode(key);

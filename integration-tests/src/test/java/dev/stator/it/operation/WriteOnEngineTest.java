@@ -360,4 +360,35 @@ class WriteOnEngineTest {
                         error ->
                                 assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ResourceNotFoundException"));
     }
+
+    /** Which element is which cannot be told from what DynamoDB answers. */
+    @Test
+    void elementsThatMoveAreNotAnswered() {
+        entries.put(entry(1)).execute();
+        assertThatThrownBy(() -> update(1).remove(log.at(0)).set(log.at(2), "x").returningUpdatedNew())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An update of table entries removes log[0] and changes log[2] of the same list, so that"
+                        + " returningUpdatedNew() could not tell which of its elements is which: use returningNew(), or two"
+                        + " updates");
+        assertThatThrownBy(() -> update(1)
+                        .remove(visits.at(0))
+                        .set(visits.at(1).times, 7)
+                        .ifPresent()
+                        .returningUpdatedNew())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(update(1)
+                        .remove(log.at(0))
+                        .set(log.at(2), "x")
+                        .returningUpdatedOld()
+                        .execute()
+                        .get(log.at(2)))
+                .isEqualTo("c");
+        assertThat(update(1)
+                        .remove(log.at(0))
+                        .set(visits.at(1), new Visit("bonn", 2))
+                        .returningUpdatedNew()
+                        .execute()
+                        .get(visits.at(1)))
+                .isEqualTo(new Visit("bonn", 2));
+    }
 }
