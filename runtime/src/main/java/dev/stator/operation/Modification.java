@@ -103,9 +103,10 @@ record Modification<T>(
         Map<String, AttributeValue> asked = schema.encode(key);
         Map<String, AttributeValue> given = schema.key(schema.encode(next));
         if (!given.equals(asked)) {
-            throw new IllegalArgumentException("modify(...) is about the item " + asked + " of table " + schema.table()
-                    + ", but " + giver + " gave one with the key " + given
-                    + ": the key of an item never changes; put the other item, and delete this one, in a transaction");
+            throw new IllegalArgumentException("modify(...) on table " + schema.table() + ": " + giver
+                    + " gave an item whose " + String.join(" or ", asked.keySet())
+                    + " is not that of the item asked for, and the key of an item never changes. To move it, put the"
+                    + " other item and delete this one, in a transaction");
         }
     }
 }

@@ -154,11 +154,11 @@ class ModifyOnEngineTest {
         Account first = accounts.put(Account.fresh(1)).execute();
         assertThatThrownBy(() -> way.execute(accounts.modify("b", 1, a -> Account.fresh(2))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the function gave one with the key")
+                .hasMessageContaining("the function gave an item whose bank or number is not")
                 .hasMessageContaining("accounts");
         assertThatThrownBy(() -> way.execute(accounts.modify("b", 9, a -> a).orCreate(() -> Account.fresh(2))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("orCreate(...) gave one");
+                .hasMessageContaining("orCreate(...) gave an item");
         assertThatThrownBy(() -> way.execute(accounts.modify("b", 1, a -> nothing())))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("returned null");
