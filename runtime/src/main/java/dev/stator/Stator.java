@@ -10,6 +10,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import dev.stator.table.Tables;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,11 @@ public final class Stator {
     /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
     public BatchGetOperation batchGet(Iterable<? extends GetOperation<?>> operations) {
         return BatchGetOperation.of(session, operations);
+    }
+
+    /** All tables there are. That of an entity is its DAO's {@code table()}. */
+    public Tables tables() {
+        return new Tables(session);
     }
 
     /** What a Stator is made of. Immutable: each method gives a changed copy. */

@@ -3,7 +3,7 @@ package dev.stator.error;
 import org.jspecify.annotations.Nullable;
 
 /** A table that is not as its entity needs it: of another shape, not ready in time, or gone. */
-public final class TableException extends StatorException {
+public class TableException extends StatorException {
     private static final long serialVersionUID = 1L;
 
     private final String table;

@@ -26,11 +26,11 @@ public enum OperationKind {
     TRANSACT_GET,
     /** Writes all or nothing. */
     TRANSACT_WRITE,
-    /** Creates a table. */
+    /** Creates a table, or ensures that it is there. */
     CREATE_TABLE,
-    /** Looks at a table. */
+    /** Looks at a table, or compares it with what is declared. */
     DESCRIBE_TABLE,
-    /** Changes a table, its settings or its indexes. */
+    /** Changes a table, its settings or its indexes; a migration may create it. */
     UPDATE_TABLE,
     /** Deletes a table. */
     DELETE_TABLE,

@@ -20,14 +20,22 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
 /**
  * One operation of DynamoDB's API, on either client.
@@ -69,6 +77,18 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     /** DeleteTable. */
     public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE =
             new Call<>(DynamoDbClient::deleteTable, DynamoDbAsyncClient::deleteTable);
+    /** UpdateTable. */
+    public static final Call<UpdateTableRequest, UpdateTableResponse> UPDATE_TABLE =
+            new Call<>(DynamoDbClient::updateTable, DynamoDbAsyncClient::updateTable);
+    /** ListTables. */
+    public static final Call<ListTablesRequest, ListTablesResponse> LIST_TABLES =
+            new Call<>(DynamoDbClient::listTables, DynamoDbAsyncClient::listTables);
+    /** ListTagsOfResource. */
+    public static final Call<ListTagsOfResourceRequest, ListTagsOfResourceResponse> LIST_TAGS_OF_RESOURCE =
+            new Call<>(DynamoDbClient::listTagsOfResource, DynamoDbAsyncClient::listTagsOfResource);
+    /** TagResource. */
+    public static final Call<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
+            new Call<>(DynamoDbClient::tagResource, DynamoDbAsyncClient::tagResource);
 
     private final BiFunction<DynamoDbClient, Q, S> blocking;
     private final BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async;

@@ -3,89 +3,180 @@ package dev.stator.table;
 import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
-import dev.stator.session.Call;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
+import dev.stator.table.Difference.BillingDiffers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableClass;
 
 /**
- * The table of an entity, as its annotations declare it. Creating one makes its indexes too. Every method that changes
- * the table waits until the change is done, five minutes at most unless {@link #timeout} says otherwise. Immutable;
- * {@link #provisioned} and {@link #timeout} give changed copies.
+ * The table of an entity, as its annotations declare it, with its indexes. Immutable: options give changed copies. What no
+ * option says is left to DynamoDB when the table is created, and neither compared nor changed later. DynamoDB Local takes tags,
+ * table class, encryption and maxima, but keeps none of them: there they are not compared either.
  *
- * <p>What DynamoDB refuses (a table that exists, no permission, ...) comes as the SDK's own exception.
+ * <pre>{@code
+ * posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).deletionProtection().ensure();
+ * System.out.println(posts.table().plan());
+ * posts.table().timeout(Duration.ofHours(6)).onProgress(System.out::println).migrate();
+ * }</pre>
+ *
+ * <p>Every method that changes the table waits until the change is done, five minutes at most for each change unless
+ * {@link #timeout} says otherwise, and so blocks: tables are made when programs start or are deployed, and there is no
+ * asynchronous form. What DynamoDB refuses (a table that exists, no permission, a limit, ...) comes as the SDK's own
+ * exception.
  */
 @CheckReturnValue
 public final class Table {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final Session session;
-    private final EntitySchema<?> schema;
-    private final String name;
-    private final @Nullable ProvisionedThroughput throughput;
-    private final Duration timeout;
+    private final TableTarget target;
+    private final ChangePolicy policy;
 
-    /** The table of an entity, on demand; {@code schema} has the name it has in DynamoDB. Users get it from their DAO. */
+    /** The table of an entity; {@code schema} has the name it has in DynamoDB. Users get it from their DAO. */
     public Table(Session session, EntitySchema<?> schema) {
-        this(session, schema, schema.table(), null, PATIENCE);
+        this(session, TableTarget.of(schema), ChangePolicy.CAREFUL);
     }
 
-    private Table(
-            Session session,
-            EntitySchema<?> schema,
-            String name,
-            @Nullable ProvisionedThroughput throughput,
-            Duration timeout) {
+    private Table(Session session, TableTarget target, ChangePolicy policy) {
         this.session = session;
-        this.schema = schema;
-        this.name = name;
-        this.throughput = throughput;
-        this.timeout = timeout;
+        this.target = target;
+        this.policy = policy;
     }
 
     /** The name of the table in DynamoDB, after the prefix or renaming of {@code Stator.builder()}. */
     public String name() {
-        return name;
+        return target.name();
     }
 
     /**
-     * The same table, to be created with provisioned capacity instead of on demand. Each global secondary index gets
-     * the same capacity as the table. It says nothing to a table that exists.
+     * With provisioned capacity, as much for the table as for each of its global indexes. A table is created on demand
+     * where nothing is said.
      *
-     * @param read read capacity units, from 1
-     * @param write write capacity units, from 1
+     * @param readUnits read capacity units, from 1
+     * @param writeUnits write capacity units, from 1
      */
-    public Table provisioned(long read, long write) {
-        if (read < 1 || write < 1) {
-            throw new IllegalArgumentException(
-                    "provisioned(" + read + ", " + write + "): DynamoDB provisions at least 1 unit of each");
-        }
-        ProvisionedThroughput capacity = ProvisionedThroughput.builder()
-                .readCapacityUnits(read)
-                .writeCapacityUnits(write)
-                .build();
-        return new Table(session, schema, name, capacity, timeout);
+    public Table provisioned(long readUnits, long writeUnits) {
+        return with(settings().billing(new Billing.Provisioned(readUnits, writeUnits)));
     }
 
-    /** The same table, with another time to wait for a change to be done. */
+    /**
+     * With other provisioned capacity for one global index; for a table that is {@link #provisioned(long, long)}.
+     *
+     * @throws IllegalArgumentException if the entity declares no such index, or nothing is provisioned
+     */
+    public Table provisioned(String index, long readUnits, long writeUnits) {
+        return with(index, new Billing.Provisioned(readUnits, writeUnits));
+    }
+
+    /** Paid for by request, without a maximum. A table that is provisioned is switched by {@link #updateBilling()}. */
+    public Table onDemand() {
+        return with(settings().billing(Billing.onDemand()));
+    }
+
+    /**
+     * Paid for by request, with a maximum, the same for the table and for each of its global indexes. DynamoDB throttles
+     * above it.
+     *
+     * @param maxReadUnits read request units a second, from 1
+     * @param maxWriteUnits write request units a second, from 1
+     */
+    public Table onDemand(long maxReadUnits, long maxWriteUnits) {
+        return with(settings().billing(maximum(maxReadUnits, maxWriteUnits)));
+    }
+
+    /**
+     * With another maximum for one global index; for a table that is {@link #onDemand()}.
+     *
+     * @throws IllegalArgumentException if the entity declares no such index, or the table is not on demand
+     */
+    public Table onDemand(String index, long maxReadUnits, long maxWriteUnits) {
+        return with(index, maximum(maxReadUnits, maxWriteUnits));
+    }
+
+    private static Billing.OnDemand maximum(long readUnits, long writeUnits) {
+        return new Billing.OnDemand(OptionalLong.of(readUnits), OptionalLong.of(writeUnits));
+    }
+
+    /** With a stream of its changes. To have another view in it later takes {@link #replacingStream()}. */
+    public Table stream(StreamViewType view) {
+        return with(settings().stream(new StreamChoice(Optional.of(view))));
+    }
+
+    /** Without a stream: one that is there is disabled by {@link #migrate()}, and can be read for 24 hours more. */
+    public Table noStream() {
+        return with(settings().stream(new StreamChoice(Optional.empty())));
+    }
+
+    /** Protected from {@link #delete()}, and from whoever else would delete it. */
+    public Table deletionProtection() {
+        return deletionProtection(true);
+    }
+
+    /** Protected from deletion, or not. */
+    public Table deletionProtection(boolean enabled) {
+        return with(settings().deletionProtection(enabled));
+    }
+
+    /** Of this class; DynamoDB takes two changes in 30 days. */
+    public Table tableClass(TableClass tableClass) {
+        return with(settings().tableClass(Objects.requireNonNull(tableClass, "tableClass")));
+    }
+
+    /** Encrypted with this key. */
+    public Table encryption(Encryption encryption) {
+        return with(settings().encryption(Objects.requireNonNull(encryption, "encryption")));
+    }
+
+    /** With this tag, beside those said before. */
+    public Table tag(String key, String value) {
+        return tags(Map.of(key, value));
+    }
+
+    /** With these tags, beside those said before. */
+    public Table tags(Map<String, String> tags) {
+        return with(settings().tags(tags));
+    }
+
+    /**
+     * Lets {@link #migrate()} delete global indexes: those that nobody declares, and those whose key or projection is not
+     * as declared, which are made again. Until that is done, queries of them fail. No item is lost.
+     */
+    public Table droppingIndexes() {
+        return new Table(session, target, policy.dropIndexes());
+    }
+
+    /**
+     * Lets {@link #migrate()} replace a stream by one of another view. The new one has another ARN and begins empty; the
+     * old one can be read for 24 hours more.
+     */
+    public Table replacingStream() {
+        return new Table(session, target, policy.replaceStream());
+    }
+
+    /** Waits so long for each change to be done. Filling a new index of a large table takes hours. */
     public Table timeout(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("timeout(" + duration + "): a time to wait is longer than nothing");
         }
-        return new Table(session, schema, name, throughput, duration);
+        return new Table(session, target, policy.timeout(duration));
+    }
+
+    /** Tells {@code listener} what is waited for, before each look at the table, in the thread that waits. */
+    public Table onProgress(Consumer<TableProgress> listener) {
+        return new Table(session, target, policy.progress(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
@@ -96,96 +187,195 @@ public final class Table {
      * @throws TableException if it is not ready in time, or disappears meanwhile
      */
     @CanIgnoreReturnValue
-    public TableDescription create() {
-        TableDescription created = begin(OperationKind.CREATE_TABLE)
-                .run(run -> run.send(Call.CREATE_TABLE, toRequest()))
-                .tableDescription();
-        return waiting().untilReady(created);
+    public TableInfo create() {
+        return run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(toRequest()).info());
     }
 
     /**
-     * Creates the table if there is none, waits until it and its indexes are ACTIVE, and checks that it fits the
-     * entity. Several processes may do this at the same time. Nothing is changed on a table that exists; it may have
-     * indexes that the entity does not declare.
+     * Creates the table if there is none, waits until it and its indexes are ACTIVE, and checks that it fits the entity and
+     * the options. Several processes may do this at the same time. Nothing is changed on a table that exists:
+     * {@link #migrate()} does that. Differences that are {@linkplain Difference#harmless() harmless} pass.
      *
      * @return the table as it is then
-     * @throws TableException if the table's key, or an index the entity declares, differs from the declaration; if the
-     *     table is not ready in time, is being deleted, or disappears meanwhile
+     * @throws SchemaDiffersException if the table differs from what is declared
+     * @throws TableException if the table is not ready in time, is being deleted, or disappears meanwhile
      */
     @CanIgnoreReturnValue
-    public TableDescription ensure() {
-        Optional<TableDescription> existing = describe();
-        if (existing.isPresent()) {
-            return checked(existing.get());
-        }
-        try {
-            return create();
-        } catch (ResourceInUseException e) {
-            // Another process was faster, or the table is still being deleted: look again.
-            TableDescription other = describe()
-                    .orElseThrow(() -> new TableException(
-                            name,
-                            "it existed when it was to be created and is gone now: something else deletes it",
-                            e));
-            return checked(other);
-        }
+    public TableInfo ensure() {
+        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).ensure(toRequest()));
+        refuse(Comparison.differences(target, Optional.of(live)));
+        return live.info();
     }
 
     /** The table as DynamoDB describes it (DescribeTable), in whatever state it is; empty if there is none. */
-    public Optional<TableDescription> describe() {
-        return begin(OperationKind.DESCRIBE_TABLE).run(this::describe);
+    public Optional<TableInfo> describe() {
+        return run(OperationKind.DESCRIBE_TABLE, run -> new LiveTables(run).describe(name()));
     }
 
-    private Optional<TableDescription> describe(Execution run) {
-        try {
-            DescribeTableRequest request =
-                    DescribeTableRequest.builder().tableName(name).build();
-            return Optional.of(run.send(Call.DESCRIBE_TABLE, request).table());
-        } catch (ResourceNotFoundException e) {
-            return Optional.empty();
-        }
+    /**
+     * The tags of the table (ListTagsOfResource), those of other programs too.
+     *
+     * @throws TableException if there is no such table
+     */
+    public Map<String, String> tags() {
+        return run(OperationKind.DESCRIBE_TABLE, run -> new LiveTables(run).tags(existing(run).arn()));
+    }
+
+    /**
+     * Compares the table with the entity and the options, and changes nothing.
+     *
+     * @return what differs, the gravest first; empty if nothing does
+     */
+    public List<Difference> verify() {
+        return Comparison.differences(target, run(OperationKind.DESCRIBE_TABLE, this::look));
+    }
+
+    /** What {@link #migrate()} would do now. Changes nothing. */
+    public MigrationPlan plan() {
+        return planner(difference -> true).plan(run(OperationKind.DESCRIBE_TABLE, this::look));
+    }
+
+    /**
+     * Creates the table, or changes it to what the entity and the options say, as far as DynamoDB can: one change at a time,
+     * each waited for. Whatever stops it midway, a later call goes on from where the table is; several processes may do this
+     * at the same time. It deletes no index without {@link #droppingIndexes()}, replaces no stream without
+     * {@link #replacingStream()}, and never touches an item.
+     *
+     * @return what was done, and what harmless differences remain
+     * @throws SchemaDiffersException if, after all that could be changed, the table differs in more than that:
+     *     {@link #plan()} tells beforehand
+     * @throws TableException if a change is not done in time, or the table disappears meanwhile
+     */
+    @CanIgnoreReturnValue
+    public MigrationResult migrate() {
+        MigrationResult result = migration(difference -> true);
+        refuse(result.left());
+        return result;
+    }
+
+    /**
+     * Changes billing and capacity of the table and its global indexes to what {@link #provisioned(long, long)} or
+     * {@link #onDemand()} say (UpdateTable), and nothing else. Where they are that already, nothing is sent.
+     *
+     * @return the table as it is then
+     * @throws IllegalStateException if the options say nothing of billing
+     * @throws TableException if there is no such table, if it is not ACTIVE in time, or if its capacity was decreased too
+     *     often today
+     */
+    @CanIgnoreReturnValue
+    public TableInfo updateBilling() {
+        requireBilling("updateBilling()");
+        return migration(BillingDiffers.class::isInstance).table();
+    }
+
+    /**
+     * Changes the capacity of one global index, as {@link #updateBilling()} does.
+     *
+     * @return the table as it is then
+     */
+    @CanIgnoreReturnValue
+    public TableInfo updateIndex(String index) {
+        requireBilling("updateIndex(\"" + index + "\")");
+        target.global(index);
+        return migration(difference -> difference instanceof BillingDiffers billing
+                        && billing.index().equals(Optional.of(index)))
+                .table();
+    }
+
+    /**
+     * Adds a global index that the entity declares (UpdateTable), and waits until the items of the table are in it.
+     *
+     * @return the table as it is then
+     * @throws IllegalArgumentException if the entity declares no such index
+     * @throws TableException if it is not filled in time; it will be all the same
+     */
+    @CanIgnoreReturnValue
+    public TableInfo createIndex(String index) {
+        IndexShape shape = target.global(index);
+        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run)
+                .change(new Steps(target).createIndex(shape, existing(run)), index, true));
+    }
+
+    /**
+     * Deletes a global index (UpdateTable), declared or not, and waits until it is gone.
+     *
+     * @return the table as it is then
+     */
+    @CanIgnoreReturnValue
+    public TableInfo deleteIndex(String index) {
+        MigrationStep step = new Steps(target).deleteIndex(index);
+        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run).change(step, index, false));
     }
 
     /**
      * Deletes the table with all its items (DeleteTable) and waits until it is gone.
      *
      * @throws ResourceNotFoundException if there is none
-     * @throws TableException if it is not gone in time
+     * @throws TableException if it is protected from deletion, or not gone in time
      */
     public void delete() {
-        DeleteTableRequest request =
-                DeleteTableRequest.builder().tableName(name).build();
-        begin(OperationKind.DELETE_TABLE).run(run -> run.send(Call.DELETE_TABLE, request));
-        waiting().untilGone();
+        session.begin(OperationKind.DELETE_TABLE, name(), null).run(run -> {
+            lifecycle(run).delete();
+            return null;
+        });
     }
 
     /** The request that {@link #create()} sends. */
     public CreateTableRequest toRequest() {
-        return TableRequest.of(schema, name, throughput);
+        return TableRequest.of(target);
     }
 
-    /** Compares first: a table of another shape is not worth waiting for. */
-    private TableDescription checked(TableDescription description) {
-        if (description.tableStatus() != TableStatus.DELETING) {
-            List<String> differences = TableComparison.differences(toRequest(), description);
-            if (!differences.isEmpty()) {
-                throw new TableException(
-                        name,
-                        "it exists, but not as " + schema.type().getName() + " declares it:\n  - "
-                                + String.join("\n  - ", differences)
-                                + "\nMake the annotations and the table agree; the key and the local secondary indexes"
-                                + " of a table that exists cannot be changed.",
-                        null);
-            }
+    private TableSettings settings() {
+        return target.settings();
+    }
+
+    private Table with(TableSettings settings) {
+        return new Table(session, target.with(settings), policy);
+    }
+
+    private Table with(String index, Billing billing) {
+        return new Table(session, target.with(index, billing), policy);
+    }
+
+    private void requireBilling(String method) {
+        if (settings().billing() == null) {
+            throw new IllegalStateException(
+                    method + " of table " + name() + " knows no billing: say provisioned(...) or onDemand() before");
         }
-        return waiting().untilReady(description);
     }
 
-    private Execution begin(OperationKind kind) {
-        return session.begin(kind, name, null);
+    private <R> R run(OperationKind kind, Function<Execution, R> work) {
+        return session.begin(kind, name(), null).run(work);
     }
 
-    private Waiting waiting() {
-        return new Waiting(name, this::describe, timeout);
+    private Optional<LiveTable> look(Execution run) {
+        return new LiveTables(run).look(name(), !settings().tags().isEmpty());
+    }
+
+    private TableInfo existing(Execution run) {
+        return new LiveTables(run).describe(name()).orElseThrow(() -> new TableException(name(), "there is no such table", null));
+    }
+
+    private Planner planner(Predicate<Difference> scope) {
+        return new Planner(target, policy, scope);
+    }
+
+    private MigrationResult migration(Predicate<Difference> scope) {
+        return run(
+                OperationKind.UPDATE_TABLE,
+                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> look(run)).make());
+    }
+
+    private Lifecycle lifecycle(Execution run) {
+        return new Lifecycle(run, name(), policy, () -> look(run));
+    }
+
+    private void refuse(List<Difference> differences) {
+        List<Difference> harmful = differences.stream()
+                .filter(difference -> !difference.harmless())
+                .toList();
+        if (!harmful.isEmpty()) {
+            throw new SchemaDiffersException(name(), target.entity(), harmful);
+        }
     }
 }

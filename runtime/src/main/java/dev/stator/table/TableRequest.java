@@ -1,102 +1,128 @@
 package dev.stator.table;
 
-import dev.stator.schema.EntitySchema;
-import dev.stator.schema.IndexSchema;
-import dev.stator.schema.KeyPart;
+import dev.stator.schema.IndexSchema.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
-/** From a schema to CreateTable. */
+/** From what a table is to be to CreateTable. */
 final class TableRequest {
     private TableRequest() {}
 
-    static CreateTableRequest of(EntitySchema<?> schema, String name, @Nullable ProvisionedThroughput throughput) {
-        List<KeyPart<?>> hashKey = List.of(schema.hashKey());
-        List<KeyPart<?>> rangeKey =
-                schema.rangeKey().<List<KeyPart<?>>>map(List::of).orElse(List.of());
-        List<LocalSecondaryIndex> local = new ArrayList<>();
-        List<GlobalSecondaryIndex> global = new ArrayList<>();
+    /** On demand where nothing else is said. */
+    static CreateTableRequest of(TableTarget target) {
+        TableSettings settings = target.settings();
+        TableShape shape = target.shape();
+        Billing billing = settings.billing() == null ? Billing.onDemand() : settings.billing();
         Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
-        define(attributes, hashKey);
-        define(attributes, rangeKey);
-        for (IndexSchema index : schema.indexes()) {
-            define(attributes, index.hashKey());
-            define(attributes, index.rangeKey());
-            switch (index.kind()) {
-                case LOCAL ->
-                    local.add(LocalSecondaryIndex.builder()
-                            .indexName(index.name())
-                            .keySchema(keySchema(hashKey, index.rangeKey()))
-                            .projection(projection(index))
-                            .build());
-                case GLOBAL ->
-                    global.add(GlobalSecondaryIndex.builder()
-                            .indexName(index.name())
-                            .keySchema(keySchema(index.hashKey(), index.rangeKey()))
-                            .projection(projection(index))
-                            .provisionedThroughput(throughput)
-                            .build());
-            }
-        }
+        define(attributes, shape.key());
+        shape.indexes().forEach(index -> define(attributes, index.key()));
         CreateTableRequest.Builder request = CreateTableRequest.builder()
-                .tableName(name)
-                .keySchema(keySchema(hashKey, rangeKey))
+                .tableName(target.name())
+                .keySchema(keySchema(shape.key()))
                 .attributeDefinitions(attributes.values())
-                .billingMode(throughput == null ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED)
-                .provisionedThroughput(throughput);
-        // DynamoDB refuses empty lists of indexes.
+                .billingMode(billing.mode())
+                .provisionedThroughput(Units.capacity(billing))
+                .onDemandThroughput(Units.maximum(billing))
+                .deletionProtectionEnabled(settings.deletionProtection())
+                .tableClass(settings.tableClass());
+        // DynamoDB refuses empty lists.
+        List<LocalSecondaryIndex> local =
+                shape.indexes(Kind.LOCAL).stream().map(TableRequest::local).toList();
         if (!local.isEmpty()) {
             request.localSecondaryIndexes(local);
         }
+        List<GlobalSecondaryIndex> global = shape.indexes(Kind.GLOBAL).stream()
+                .map(index -> global(index, settings.billing(index.name())))
+                .toList();
         if (!global.isEmpty()) {
             request.globalSecondaryIndexes(global);
+        }
+        if (settings.stream() != null) {
+            settings.stream().view().ifPresent(view -> request.streamSpecification(StreamChoice.enabled(view)));
+        }
+        if (settings.encryption() != null) {
+            request.sseSpecification(EncryptionRequest.of(settings.encryption()));
+        }
+        if (!settings.tags().isEmpty()) {
+            request.tags(tags(settings.tags()));
         }
         return request.build();
     }
 
-    private static void define(Map<String, AttributeDefinition> attributes, List<KeyPart<?>> parts) {
-        for (KeyPart<?> part : parts) {
+    static List<Tag> tags(Map<String, String> tags) {
+        List<Tag> list = new ArrayList<>();
+        new TreeMap<>(tags)
+                .forEach((key, value) ->
+                        list.add(Tag.builder().key(key).value(value).build()));
+        return list;
+    }
+
+    private static LocalSecondaryIndex local(IndexShape index) {
+        return LocalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(keySchema(index.key()))
+                .projection(projection(index))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex global(IndexShape index, @Nullable Billing billing) {
+        GlobalSecondaryIndex.Builder request = GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(keySchema(index.key()))
+                .projection(projection(index));
+        if (billing != null) {
+            request.provisionedThroughput(Units.capacity(billing)).onDemandThroughput(Units.maximum(billing));
+        }
+        return request.build();
+    }
+
+    /** The definitions of a key's attributes. */
+    static List<AttributeDefinition> definitions(KeyShape key) {
+        Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
+        define(attributes, key);
+        return List.copyOf(attributes.values());
+    }
+
+    private static void define(Map<String, AttributeDefinition> attributes, KeyShape key) {
+        for (KeyAttribute attribute : key.attributes()) {
             attributes.put(
-                    part.attribute(),
+                    attribute.name(),
                     AttributeDefinition.builder()
-                            .attributeName(part.attribute())
-                            .attributeType(
-                                    ScalarAttributeType.fromValue(part.type().name()))
+                            .attributeName(attribute.name())
+                            .attributeType(ScalarAttributeType.fromValue(String.valueOf(attribute.type())))
                             .build());
         }
     }
 
-    private static List<KeySchemaElement> keySchema(List<KeyPart<?>> hashKey, List<KeyPart<?>> rangeKey) {
+    static List<KeySchemaElement> keySchema(KeyShape key) {
         List<KeySchemaElement> elements = new ArrayList<>();
-        hashKey.forEach(part -> elements.add(element(part, KeyType.HASH)));
-        rangeKey.forEach(part -> elements.add(element(part, KeyType.RANGE)));
+        key.hash().forEach(attribute -> elements.add(element(attribute, KeyType.HASH)));
+        key.range().forEach(attribute -> elements.add(element(attribute, KeyType.RANGE)));
         return elements;
     }
 
-    private static KeySchemaElement element(KeyPart<?> part, KeyType type) {
+    private static KeySchemaElement element(KeyAttribute attribute, KeyType type) {
         return KeySchemaElement.builder()
-                .attributeName(part.attribute())
+                .attributeName(attribute.name())
                 .keyType(type)
                 .build();
     }
 
-    private static Projection projection(IndexSchema index) {
-        Projection.Builder projection = Projection.builder()
-                .projectionType(ProjectionType.fromValue(index.projection().name()));
+    static Projection projection(IndexShape index) {
+        Projection.Builder projection = Projection.builder().projectionType(index.projection());
         if (!index.include().isEmpty()) {
             projection.nonKeyAttributes(index.include());
         }

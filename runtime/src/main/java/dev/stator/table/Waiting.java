@@ -2,14 +2,12 @@ package dev.stator.table;
 
 import dev.stator.error.TableException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Asks DescribeTable again and again, in growing, jittered intervals, until a change is done or time is up. */
@@ -24,30 +22,38 @@ final class Waiting {
     private static final Set<TableStatus> HOPELESS = Set.of(
             TableStatus.DELETING,
             TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS,
+            TableStatus.REPLICATION_NOT_AUTHORIZED,
             TableStatus.ARCHIVING,
             TableStatus.ARCHIVED);
 
     private final String table;
-    private final Supplier<Optional<TableDescription>> describe;
-    private final Duration timeout;
+    private final Supplier<Optional<LiveTable>> look;
+    private final ChangePolicy policy;
+    private final String activity;
     private final long begin = System.nanoTime();
     private Duration pause = FIRST_PAUSE;
 
-    Waiting(String table, Supplier<Optional<TableDescription>> describe, Duration timeout) {
+    Waiting(String table, Supplier<Optional<LiveTable>> look, ChangePolicy policy, String activity) {
         this.table = table;
-        this.describe = describe;
-        this.timeout = timeout;
+        this.look = look;
+        this.policy = policy;
+        this.activity = activity;
     }
 
-    /** Waits until the table and its indexes are ACTIVE, beginning with what is known of it already. */
-    TableDescription untilReady(TableDescription known) {
-        Optional<TableDescription> now = Optional.of(known);
+    /** Waits until the table is there and nothing about it is pending. */
+    LiveTable until(Function<LiveTable, List<String>> pendingOf) {
+        return until(look.get(), pendingOf);
+    }
+
+    /** Waits likewise, beginning with what is known of the table already. */
+    LiveTable until(Optional<LiveTable> known, Function<LiveTable, List<String>> pendingOf) {
+        Optional<LiveTable> now = known;
         boolean found = false;
         while (true) {
             List<String> pending = List.of("the table is not found yet");
             if (now.isPresent()) {
-                refuseHopeless(now.get());
-                pending = pending(now.get());
+                refuseHopeless(now.get().info());
+                pending = pendingOf.apply(now.get());
                 if (pending.isEmpty()) {
                     return now.get();
                 }
@@ -55,48 +61,39 @@ final class Waiting {
                 throw new TableException(table, "it was deleted while Stator waited for it to become ACTIVE", null);
             }
             rest(pending);
-            now = describe.get();
+            now = look.get();
             found |= now.isPresent();
         }
     }
 
-    /** Waits until there is no such table. */
-    void untilGone() {
-        Optional<TableDescription> now = describe.get();
-        while (now.isPresent()) {
-            rest(List.of("the table is " + now.get().tableStatusAsString()));
-            now = describe.get();
+    /** Waits until there is no such table, or another one of that name. */
+    void untilGone(Optional<String> id) {
+        Optional<LiveTable> now = look.get();
+        while (now.isPresent() && now.get().info().id().equals(id)) {
+            rest(List.of("the table is " + now.get().info().status()));
+            now = look.get();
         }
     }
 
-    private void refuseHopeless(TableDescription description) {
-        if (HOPELESS.contains(description.tableStatus())) {
-            throw new TableException(
-                    table, "it is " + description.tableStatusAsString() + " and will not become ACTIVE", null);
+    private void refuseHopeless(TableInfo info) {
+        if (HOPELESS.contains(info.status())) {
+            throw new TableException(table, "it is " + info.status() + " and will not become ACTIVE", null);
         }
     }
 
-    private static List<String> pending(TableDescription description) {
-        List<String> pending = new ArrayList<>();
-        if (description.tableStatus() != TableStatus.ACTIVE) {
-            pending.add("the table is " + description.tableStatusAsString());
-        }
-        description.globalSecondaryIndexes().forEach(index -> {
-            // Nobody waits for an index on its way out.
-            if (index.indexStatus() != IndexStatus.ACTIVE && index.indexStatus() != IndexStatus.DELETING) {
-                pending.add("index " + index.indexName() + " is " + index.indexStatusAsString());
-            }
-        });
-        return pending;
-    }
-
-    private void rest(List<String> pending) {
-        Duration left = timeout.minus(elapsed());
+    /**
+     * Pauses before the next look.
+     *
+     * @throws TableException if there is no time left, or the thread was interrupted
+     */
+    void rest(List<String> pending) {
+        policy.progress().accept(new TableProgress(table, activity, pending, elapsed()));
+        Duration left = policy.timeout().minus(elapsed());
         if (left.isNegative() || left.isZero()) {
             throw new TableException(
                     table,
-                    "time is up after " + timeout + ": " + String.join(", ", pending)
-                            + ". Table.timeout(...) gives it longer",
+                    "time is up after " + policy.timeout() + " (" + activity + "): " + String.join(", ", pending)
+                            + ". Table.timeout(...) gives it longer; what was begun goes on in DynamoDB",
                     null);
         }
         // Between half and all of the pause, so that processes started together do not ask together.

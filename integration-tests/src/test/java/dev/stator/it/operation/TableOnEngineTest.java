@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.error.TableException;
+import dev.stator.table.Billing;
+import dev.stator.table.IndexInfo;
 import dev.stator.table.Table;
+import dev.stator.table.TableInfo;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,8 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,12 +48,10 @@ class TableOnEngineTest {
     @Test
     void fromNothingToNothing() {
         assertThat(table.describe()).isEmpty();
-        TableDescription created = table.create();
-        assertThat(created.tableStatus()).isEqualTo(TableStatus.ACTIVE);
-        assertThat(created.globalSecondaryIndexes()).hasSize(3);
-        assertThat(created.localSecondaryIndexes()).hasSize(1);
-        assertThat(table.describe().orElseThrow().billingModeSummary().billingModeAsString())
-                .isEqualTo("PAY_PER_REQUEST");
+        TableInfo created = table.create();
+        assertThat(created.status()).isEqualTo(TableStatus.ACTIVE);
+        assertThat(created.indexes()).hasSize(4);
+        assertThat(table.describe().orElseThrow().billing()).isEqualTo(Billing.onDemand());
         refusedAs("ResourceInUseException", table::create);
         table.delete();
         assertThat(table.describe()).isEmpty();
@@ -61,29 +60,28 @@ class TableOnEngineTest {
 
     @Test
     void ensureIsCreateOnce() {
-        assertThat(table.ensure().tableArn()).isEqualTo(table.ensure().tableArn());
+        assertThat(table.ensure().arn()).isEqualTo(table.ensure().arn());
     }
 
     @Test
     void provisioned() {
-        TableDescription created = table.provisioned(5, 3).create();
-        assertThat(created.provisionedThroughput().readCapacityUnits()).isEqualTo(5);
-        assertThat(created.globalSecondaryIndexes())
-                .extracting(GlobalSecondaryIndexDescription::provisionedThroughput)
-                .allSatisfy(
-                        capacity -> assertThat(capacity.writeCapacityUnits()).isEqualTo(3));
-        assertThat(table.ensure().tableName()).as("capacity is no difference").isEqualTo("entries");
+        TableInfo created = table.provisioned(5, 3).create();
+        assertThat(created.billing()).isEqualTo(new Billing.Provisioned(5, 3));
+        assertThat(created.indexes())
+                .extracting(IndexInfo::billing)
+                .containsOnly(new Billing.Provisioned(5, 3));
+        assertThat(table.ensure().name()).as("capacity is no difference").isEqualTo("entries");
     }
 
     @Test
     void manyEnsureAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<TableDescription> ensure = table::ensure;
-            List<Future<TableDescription>> results =
+            Callable<TableInfo> ensure = table::ensure;
+            List<Future<TableInfo>> results =
                     threads.invokeAll(Stream.generate(() -> ensure).limit(8).toList());
-            for (Future<TableDescription> result : results) {
-                assertThat(result.get().tableStatus()).isEqualTo(TableStatus.ACTIVE);
+            for (Future<TableInfo> result : results) {
+                assertThat(result.get().status()).isEqualTo(TableStatus.ACTIVE);
             }
         } finally {
             threads.shutdownNow();

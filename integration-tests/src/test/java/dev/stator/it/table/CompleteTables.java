@@ -1,0 +1,223 @@
+package dev.stator.it.table;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
+import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
+import software.amazon.awssdk.services.dynamodb.model.TableClass;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+
+/**
+ * A client of DynamoDB Local that keeps what DynamoDB Local does not (class, encryption, tags, on-demand maxima), shows a
+ * change late and a table UPDATING after it, as DynamoDB does, and breaks off where told to.
+ */
+final class CompleteTables implements InvocationHandler {
+    private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/managed";
+
+    private final DynamoDbClient local;
+    private final Map<String, Extras> tables = new HashMap<>();
+    private final List<DynamoDbRequest> changes = new ArrayList<>();
+    private final Map<String, TableDescription> stale = new HashMap<>();
+    private final Map<String, Integer> updating = new HashMap<>();
+    private int brokenBefore = -1;
+    private int brokenAfter = -1;
+
+    /** What of a table DynamoDB Local does not keep. */
+    private static final class Extras {
+        private @Nullable TableClass tableClass;
+        private @Nullable SSESpecification encryption;
+        private @Nullable OnDemandThroughput maximum;
+        private final Map<String, OnDemandThroughput> indexMaxima = new HashMap<>();
+        private final TreeMap<String, String> tags = new TreeMap<>();
+    }
+
+    /** A connection that was cut. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    CompleteTables(DynamoDbClient local) {
+        this.local = local;
+    }
+
+    DynamoDbClient client() {
+        return (DynamoDbClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
+    }
+
+    /** The requests that changed something, or would have. */
+    List<DynamoDbRequest> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Breaks off at the change of that number, counted from now and from 0: before it is sent, or after it was made. */
+    void breakAt(int change, boolean made) {
+        brokenBefore = made ? -1 : changes.size() + change;
+        brokenAfter = made ? changes.size() + change : -1;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        Object request = arguments == null || arguments.length == 0 ? null : arguments[0];
+        if (request instanceof CreateTableRequest create) {
+            return change(create, () -> create(create));
+        } else if (request instanceof UpdateTableRequest update) {
+            return change(update, () -> update(update));
+        } else if (request instanceof TagResourceRequest tag) {
+            return change(tag, () -> {
+                tag.tags().forEach(t -> extras(tag.resourceArn()).tags.put(t.key(), t.value()));
+                return TagResourceResponse.builder().build();
+            });
+        } else if (request instanceof ListTagsOfResourceRequest list) {
+            return tags(list);
+        }
+        Object response;
+        try {
+            response = method.invoke(local, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+        return response instanceof DescribeTableResponse described
+                ? described.toBuilder().table(shown(described.table())).build()
+                : response;
+    }
+
+    private Object change(DynamoDbRequest request, java.util.function.Supplier<Object> make) {
+        int number = changes.size();
+        changes.add(request);
+        if (number == brokenBefore) {
+            throw new Broken();
+        }
+        Object response = make.get();
+        if (number == brokenAfter) {
+            throw new Broken();
+        }
+        return response;
+    }
+
+    private Object create(CreateTableRequest request) {
+        CreateTableResponse response = local.createTable(request);
+        Extras extras = extras(request.tableName());
+        extras.tableClass = request.tableClass();
+        extras.encryption = request.sseSpecification();
+        extras.maximum = request.onDemandThroughput();
+        request.globalSecondaryIndexes().forEach(i -> maximum(extras, i.indexName(), i.onDemandThroughput()));
+        request.tags().forEach(tag -> extras.tags.put(tag.key(), tag.value()));
+        return response.toBuilder()
+                .tableDescription(complete(response.tableDescription()))
+                .build();
+    }
+
+    private static void maximum(Extras extras, String index, @Nullable OnDemandThroughput maximum) {
+        if (maximum != null) {
+            extras.indexMaxima.put(index, maximum);
+        }
+    }
+
+    private Object update(UpdateTableRequest request) {
+        String name = request.tableName();
+        TableDescription before = complete(local.describeTable(d -> d.tableName(name)).table());
+        Extras extras = extras(name);
+        boolean ours = request.tableClass() != null || request.sseSpecification() != null;
+        if (ours) {
+            extras.tableClass = request.tableClass() == null ? extras.tableClass : request.tableClass();
+            extras.encryption = request.sseSpecification() == null ? extras.encryption : request.sseSpecification();
+        }
+        if (request.onDemandThroughput() != null) {
+            extras.maximum = request.onDemandThroughput();
+        }
+        for (GlobalSecondaryIndexUpdate update : request.globalSecondaryIndexUpdates()) {
+            if (update.update() != null) {
+                maximum(extras, update.update().indexName(), update.update().onDemandThroughput());
+            } else if (update.create() != null) {
+                maximum(extras, update.create().indexName(), update.create().onDemandThroughput());
+            } else {
+                extras.indexMaxima.remove(update.delete().indexName());
+            }
+        }
+        TableDescription after = ours
+                ? complete(local.describeTable(d -> d.tableName(name)).table())
+                : complete(local.updateTable(request).tableDescription());
+        stale.put(name, before);
+        updating.put(name, 1);
+        return UpdateTableResponse.builder().tableDescription(after).build();
+    }
+
+    /** Once as it was before the change, once UPDATING, then as it is. */
+    private TableDescription shown(TableDescription now) {
+        TableDescription before = stale.remove(now.tableName());
+        if (before != null) {
+            return before;
+        }
+        TableDescription complete = complete(now);
+        Integer left = updating.remove(now.tableName());
+        return left == null
+                ? complete
+                : complete.toBuilder().tableStatus(TableStatus.UPDATING).build();
+    }
+
+    private TableDescription complete(TableDescription table) {
+        Extras extras = extras(table.tableName());
+        List<GlobalSecondaryIndexDescription> indexes = table.globalSecondaryIndexes().stream()
+                .map(i -> i.toBuilder()
+                        .onDemandThroughput(extras.indexMaxima.get(i.indexName()))
+                        .build())
+                .toList();
+        TableDescription.Builder complete = table.toBuilder()
+                .tableArn(table.tableArn().replace("ddblocal", "eu-west-1"))
+                .onDemandThroughput(extras.maximum)
+                .globalSecondaryIndexes(table.hasGlobalSecondaryIndexes() ? indexes : null);
+        if (extras.tableClass != null) {
+            complete.tableClassSummary(c -> c.tableClass(extras.tableClass));
+        }
+        if (extras.encryption != null && extras.encryption.enabled()) {
+            String id = extras.encryption.kmsMasterKeyId();
+            complete.sseDescription(s -> s.status(SSEStatus.ENABLED)
+                    .sseType(extras.encryption.sseType())
+                    .kmsMasterKeyArn(id == null ? KEY : id));
+        }
+        return complete.build();
+    }
+
+    /** A tag a page. */
+    private ListTagsOfResourceResponse tags(ListTagsOfResourceRequest request) {
+        TreeMap<String, String> tags = extras(request.resourceArn()).tags;
+        Map.Entry<String, String> tag =
+                request.nextToken() == null ? tags.firstEntry() : tags.higherEntry(request.nextToken());
+        if (tag == null) {
+            return ListTagsOfResourceResponse.builder().build();
+        }
+        return ListTagsOfResourceResponse.builder()
+                .tags(Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .nextToken(tags.higherKey(tag.getKey()) == null ? null : tag.getKey())
+                .build();
+    }
+
+    private Extras extras(String nameOrArn) {
+        return tables.computeIfAbsent(nameOrArn.replaceFirst(".*/", ""), missing -> new Extras());
+    }
+}

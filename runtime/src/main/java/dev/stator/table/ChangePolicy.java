@@ -1,0 +1,35 @@
+package dev.stator.table;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** How a table is changed: how long one change may take, who is told, and what may be lost on the way. */
+record ChangePolicy(
+        Duration timeout, Consumer<TableProgress> progress, boolean droppingIndexes, boolean replacingStream) {
+    static final ChangePolicy CAREFUL = new ChangePolicy(Duration.ofMinutes(5), progress -> {}, false, false);
+
+    ChangePolicy timeout(Duration choice) {
+        return new ChangePolicy(choice, progress, droppingIndexes, replacingStream);
+    }
+
+    ChangePolicy progress(Consumer<TableProgress> choice) {
+        return new ChangePolicy(timeout, choice, droppingIndexes, replacingStream);
+    }
+
+    ChangePolicy dropIndexes() {
+        return new ChangePolicy(timeout, progress, true, replacingStream);
+    }
+
+    ChangePolicy replaceStream() {
+        return new ChangePolicy(timeout, progress, droppingIndexes, true);
+    }
+
+    boolean allows(Difference.Remedy remedy) {
+        return switch (remedy) {
+            case MIGRATE -> true;
+            case DROPPING_INDEXES -> droppingIndexes;
+            case REPLACING_STREAM -> replacingStream;
+            case NEW_TABLE -> false;
+        };
+    }
+}

@@ -1,0 +1,226 @@
+package dev.stator.table;
+
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableClass;
+
+/**
+ * One thing in which a table differs from what its entity and the options of {@link Table} say. Reads as text:
+ * {@code there is no global secondary index by-title on title (HASH, S)}.
+ */
+public sealed interface Difference {
+
+    /** What it takes to mend a difference. */
+    enum Remedy {
+        /** {@link Table#migrate()} mends it. */
+        MIGRATE(""),
+        /** {@link Table#migrate()} mends it on a {@link Table#droppingIndexes()}. */
+        DROPPING_INDEXES(" (migrate() changes that on a table().droppingIndexes())"),
+        /** {@link Table#migrate()} mends it on a {@link Table#replacingStream()}. */
+        REPLACING_STREAM(" (migrate() changes that on a table().replacingStream())"),
+        /** DynamoDB changes it on no table that exists: make another table and copy the items. */
+        NEW_TABLE(" (DynamoDB cannot change that on a table that exists)");
+
+        private final String hint;
+
+        Remedy(String hint) {
+            this.hint = hint;
+        }
+
+        String hint() {
+            return hint;
+        }
+    }
+
+    /** What mends it. */
+    Remedy remedy();
+
+    /**
+     * Whether the entity can do with the table as it is. {@link Table#ensure()} takes no offence at an index that nobody
+     * declares, nor at units of capacity, which auto scaling changes.
+     */
+    default boolean harmless() {
+        return false;
+    }
+
+    /** There is no such table. */
+    record TableMissing() implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "there is no such table";
+        }
+    }
+
+    /** The primary key has other attributes, or attributes of other types. */
+    record KeyDiffers(KeyShape found, KeyShape declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.NEW_TABLE;
+        }
+
+        @Override
+        public String toString() {
+            return "the table's key is " + found + ", declared is " + declared;
+        }
+    }
+
+    /**
+     * An index that is declared is not there.
+     *
+     * @param remedy a local index comes with its table only; a global one cannot come while another key of the table has
+     *     one of its attributes with another type
+     */
+    record IndexMissing(IndexShape declared, Remedy remedy) implements Difference {
+        @Override
+        public String toString() {
+            return "there is no " + declared.title() + " on " + declared.key();
+        }
+    }
+
+    /** An index has another key than declared. DynamoDB can only drop and make again a global index. */
+    record IndexKeyDiffers(IndexShape found, IndexShape declared, Remedy remedy) implements Difference {
+        @Override
+        public String toString() {
+            return "the key of " + declared.title() + " is " + found.key() + ", declared is " + declared.key();
+        }
+    }
+
+    /** An index carries other attributes than declared. DynamoDB can only drop and make again a global index. */
+    record ProjectionDiffers(IndexShape found, IndexShape declared, Remedy remedy) implements Difference {
+        @Override
+        public String toString() {
+            return "the projection of " + declared.title() + " is " + found.carries() + ", declared is "
+                    + declared.carries();
+        }
+    }
+
+    /** There is an index that nobody declares: it costs, and does no harm. */
+    record IndexUndeclared(IndexShape found) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return found.isGlobal() ? Remedy.DROPPING_INDEXES : Remedy.NEW_TABLE;
+        }
+
+        @Override
+        public boolean harmless() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "there is a " + found.title() + " on " + found.key() + ", which is not declared";
+        }
+    }
+
+    /**
+     * The table, or an index of it, is paid for in another way.
+     *
+     * @param index the index; empty for the table
+     */
+    record BillingDiffers(Optional<String> index, Billing found, Billing declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public boolean harmless() {
+            return found.mode() == declared.mode();
+        }
+
+        @Override
+        public String toString() {
+            return index.map(name -> "global secondary index " + name).orElse("the table") + " is " + found
+                    + ", declared is " + declared;
+        }
+    }
+
+    /**
+     * The stream has other records, or there is one too few or too many.
+     *
+     * @param found what its records hold; empty without a stream
+     */
+    record StreamDiffers(Optional<StreamViewType> found, Optional<StreamViewType> declared) implements Difference {
+        /** A stream in another view is another stream: who reads the one there is must begin anew. */
+        @Override
+        public Remedy remedy() {
+            return found.isPresent() && declared.isPresent() ? Remedy.REPLACING_STREAM : Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "the stream is " + text(found) + ", declared is " + text(declared);
+        }
+
+        private static String text(Optional<StreamViewType> view) {
+            return view.map(StreamViewType::toString).orElse("disabled");
+        }
+    }
+
+    /** Deletion protection is on and should be off, or the other way round. */
+    record DeletionProtectionDiffers(boolean found, boolean declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "deletion protection is " + text(found) + ", declared is " + text(declared);
+        }
+
+        private static String text(boolean enabled) {
+            return enabled ? "on" : "off";
+        }
+    }
+
+    /** The table is of another class. */
+    record TableClassDiffers(TableClass found, TableClass declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "the table class is " + found + ", declared is " + declared;
+        }
+    }
+
+    /** The table is encrypted with another key. */
+    record EncryptionDiffers(Encryption found, Encryption declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "the table is encrypted with " + found + ", declared is " + declared;
+        }
+    }
+
+    /**
+     * A tag is missing or has another value. Tags beyond those declared are nobody's business.
+     *
+     * @param key its key
+     * @param found its value; empty if it is missing
+     */
+    record TagDiffers(String key, Optional<String> found, String declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "tag " + key + " is " + found.map(value -> "\"" + value + "\"").orElse("missing") + ", declared is \""
+                    + declared + "\"";
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.stator.table;
+
+import dev.stator.schema.KeyType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attribute of a key.
+ *
+ * @param name its stored name
+ * @param type its stored type; null where DynamoDB no longer says, of an index that is being deleted
+ */
+public record KeyAttribute(String name, @Nullable KeyType type) {
+    /** {@code title (HASH, S)}. */
+    String as(String role) {
+        return name + " (" + role + ", " + (type == null ? "?" : type) + ")";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stator.table;
+
+import dev.stator.session.Call;
+import dev.stator.session.Execution;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** Looks at tables. */
+final class LiveTables {
+    private final Execution run;
+
+    LiveTables(Execution run) {
+        this.run = run;
+    }
+
+    /** The table; empty if there is none. */
+    Optional<TableInfo> describe(String name) {
+        DescribeTableRequest request =
+                DescribeTableRequest.builder().tableName(name).build();
+        try {
+            return Optional.of(
+                    new TableInfo(run.send(Call.DESCRIBE_TABLE, request).table()));
+        } catch (ResourceNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The table, with its tags if they are wanted: they take a request of their own, which DynamoDB Local refuses. */
+    Optional<LiveTable> look(String name, boolean tagged) {
+        return describe(name)
+                .map(info -> new LiveTable(
+                        info, tagged && !info.isOnDynamoDbLocal() ? tags(info.arn()) : Map.of()));
+    }
+
+    /** All tags of a table. */
+    Map<String, String> tags(String arn) {
+        Map<String, String> tags = new HashMap<>();
+        String next = null;
+        do {
+            ListTagsOfResourceResponse page = run.send(
+                    Call.LIST_TAGS_OF_RESOURCE,
+                    ListTagsOfResourceRequest.builder()
+                            .resourceArn(arn)
+                            .nextToken(next)
+                            .build());
+            page.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+            next = page.nextToken();
+        } while (next != null);
+        return tags;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.stator.table;
+
+import dev.stator.error.TableException;
+import dev.stator.session.Call;
+import dev.stator.session.Execution;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/**
+ * Makes a table what it is to be: looks, plans, makes the first change, waits until it is done, and begins again. So it keeps
+ * nothing that a crash could lose, and takes in its stride what another process changes meanwhile.
+ */
+final class Migration {
+    private final Execution run;
+    private final Clock clock;
+    private final String table;
+    private final ChangePolicy policy;
+    private final Planner planner;
+    private final Supplier<Optional<LiveTable>> look;
+    private final List<MigrationStep> done = new ArrayList<>();
+
+    Migration(
+            Execution run,
+            Clock clock,
+            String table,
+            ChangePolicy policy,
+            Planner planner, Supplier<Optional<LiveTable>> look) {
+        this.run = run;
+        this.clock = clock;
+        this.table = table;
+        this.policy = policy;
+        this.planner = planner;
+        this.look = look;
+    }
+
+    /** Makes all changes of the plan, and those that come up on the way. */
+    MigrationResult make() {
+        Optional<LiveTable> live = look.get();
+        if (live.isPresent()) {
+            live = Optional.of(waiting("wait for earlier changes").until(live, Pending::change));
+        }
+        MigrationPlan plan = planner.plan(live);
+        while (!plan.steps().isEmpty()) {
+            MigrationStep step = plan.steps().get(0);
+            live.ifPresent(now -> Decreases.check(now.info(), step, clock));
+            live = Optional.of(change(step));
+            plan = planner.plan(live);
+        }
+        TableInfo info = live.orElseThrow(() -> new TableException(table, "there is no such table", null))
+                .info();
+        return new MigrationResult(info, done, plan.left());
+    }
+
+    /** Makes one change and waits until the plan no longer begins with it. */
+    private LiveTable change(MigrationStep step) {
+        Waiting waiting = waiting(step.action());
+        while (true) {
+            try {
+                send(step.request());
+                done.add(step);
+                return waiting.until(now -> pending(now, step));
+            } catch (ResourceInUseException changing) {
+                waiting.rest(List.of("something else changes the table"));
+            } catch (DynamoDbException refused) {
+                // A change of indexes while another is under way is refused as a limit, and one that is made already, by
+                // another process or by a request whose answer was lost, as invalid. All else is the caller's to know.
+                if (look.get().filter(now -> isAsBefore(now, step)).isPresent()) {
+                    throw refused;
+                }
+            }
+            LiveTable settled = waiting.until(Pending::change);
+            if (!isNext(settled, step)) {
+                return settled;
+            }
+        }
+    }
+
+    /** DescribeTable is eventually consistent: that a table is ACTIVE does not mean that it is changed. */
+    private List<String> pending(LiveTable now, MigrationStep step) {
+        List<String> pending = Pending.change(now);
+        return pending.isEmpty() && isNext(now, step) ? List.of("DynamoDB does not show the change yet") : pending;
+    }
+
+    private boolean isAsBefore(LiveTable now, MigrationStep step) {
+        return Pending.change(now).isEmpty() && isNext(now, step);
+    }
+
+    private boolean isNext(LiveTable now, MigrationStep step) {
+        List<MigrationStep> steps = planner.plan(Optional.of(now)).steps();
+        return !steps.isEmpty() && steps.get(0).equals(step);
+    }
+
+    private void send(DynamoDbRequest request) {
+        if (request instanceof CreateTableRequest create) {
+            run.send(Call.CREATE_TABLE, create);
+        } else if (request instanceof UpdateTableRequest update) {
+            run.send(Call.UPDATE_TABLE, update);
+        } else {
+            run.send(Call.TAG_RESOURCE, (TagResourceRequest) request);
+        }
+    }
+
+    private Waiting waiting(String activity) {
+        return new Waiting(table, look, policy, activity);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.stator.table;
+
+import dev.stator.schema.KeyType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableClass;
+import software.amazon.awssdk.services.dynamodb.model.TableClassSummary;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/**
+ * A table as DynamoDB describes it (DescribeTable): a typed view of {@code raw}, which has all the rest. It has neither
+ * tags nor time to live, which are answers to other requests.
+ *
+ * @param raw what the SDK answered
+ */
+public record TableInfo(TableDescription raw) {
+
+    /** Its name in DynamoDB. */
+    public String name() {
+        return raw.tableName();
+    }
+
+    /** Its ARN. */
+    public String arn() {
+        return raw.tableArn();
+    }
+
+    /** Its id, which a table that is deleted and created again does not keep. */
+    public Optional<String> id() {
+        return Optional.ofNullable(raw.tableId());
+    }
+
+    /** Its status. */
+    public TableStatus status() {
+        return raw.tableStatus();
+    }
+
+    /** When it was created. */
+    public Optional<Instant> created() {
+        return Optional.ofNullable(raw.creationDateTime());
+    }
+
+    /** Its primary key. */
+    public KeyShape key() {
+        return KeyShape.found(raw.keySchema(), types());
+    }
+
+    /** Its indexes, the global ones first. */
+    public List<IndexInfo> indexes() {
+        Map<String, KeyType> types = types();
+        List<IndexInfo> indexes = new ArrayList<>();
+        raw.globalSecondaryIndexes().forEach(index -> indexes.add(IndexInfo.global(index, types, isOnDemand())));
+        raw.localSecondaryIndexes().forEach(index -> indexes.add(IndexInfo.local(index, types, this)));
+        return List.copyOf(indexes);
+    }
+
+    /** The index of that name. */
+    public Optional<IndexInfo> index(String name) {
+        return indexes().stream().filter(index -> index.name().equals(name)).findFirst();
+    }
+
+    /** How it is paid for. */
+    public Billing billing() {
+        return Units.found(isOnDemand(), raw.provisionedThroughput(), raw.onDemandThroughput());
+    }
+
+    /** When it was last switched to on-demand billing; DynamoDB takes four such switches in 24 hours. */
+    public Optional<Instant> lastSwitchToOnDemand() {
+        return Optional.ofNullable(raw.billingModeSummary())
+                .map(BillingModeSummary::lastUpdateToPayPerRequestDateTime);
+    }
+
+    /** How its provisioned capacity changed. */
+    public CapacityHistory capacityHistory() {
+        return CapacityHistory.of(raw.provisionedThroughput());
+    }
+
+    /** Its items, as counted within the last six hours or so. */
+    public OptionalLong itemCount() {
+        return IndexInfo.count(raw.itemCount());
+    }
+
+    /** The size of its items, as counted within the last six hours or so. */
+    public OptionalLong sizeBytes() {
+        return IndexInfo.count(raw.tableSizeBytes());
+    }
+
+    /** Its stream; empty where none is enabled. */
+    public Optional<StreamInfo> stream() {
+        StreamSpecification stream = raw.streamSpecification();
+        if (stream == null || !stream.streamEnabled()) {
+            return Optional.empty();
+        }
+        return Optional.of(new StreamInfo(stream.streamViewType(), raw.latestStreamArn(), raw.latestStreamLabel()));
+    }
+
+    /** Whether DynamoDB refuses to delete it. */
+    public boolean deletionProtection() {
+        Boolean enabled = raw.deletionProtectionEnabled();
+        return enabled != null && enabled;
+    }
+
+    /** Its class, STANDARD unless another was chosen. */
+    public TableClass tableClass() {
+        return Optional.ofNullable(raw.tableClassSummary())
+                .map(TableClassSummary::tableClass)
+                .orElse(TableClass.STANDARD);
+    }
+
+    /** Whose key it is encrypted with. */
+    public Encryption encryption() {
+        return EncryptionRequest.found(raw.sseDescription());
+    }
+
+    /** DynamoDB Local keeps neither tags, class, encryption nor changed maxima, so they cannot be compared there. */
+    boolean isOnDynamoDbLocal() {
+        return raw.tableArn() != null && raw.tableArn().contains(":ddblocal:");
+    }
+
+    /** Without indexes on their way out. */
+    TableShape shape() {
+        List<IndexShape> lasting = indexes().stream()
+                .filter(index -> index.status() != IndexStatus.DELETING)
+                .map(IndexInfo::shape)
+                .toList();
+        return new TableShape(key(), lasting);
+    }
+
+    /** DynamoDB Local names no mode for a provisioned table. */
+    private boolean isOnDemand() {
+        BillingModeSummary billing = raw.billingModeSummary();
+        return billing != null && billing.billingMode() == BillingMode.PAY_PER_REQUEST;
+    }
+
+    private Map<String, KeyType> types() {
+        Map<String, KeyType> types = new HashMap<>();
+        raw.attributeDefinitions()
+                .forEach(attribute ->
+                        types.put(attribute.attributeName(), KeyType.valueOf(attribute.attributeTypeAsString())));
+        return types;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stator.table;
+
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.IndexSchema.Kind;
+import java.util.stream.Collectors;
+
+/**
+ * What a table is to be: what its entity declares and what was said beside.
+ *
+ * @param entity name of the entity's class
+ */
+record TableTarget(String name, String entity, TableShape shape, TableSettings settings) {
+    static TableTarget of(EntitySchema<?> schema) {
+        return new TableTarget(
+                schema.table(), schema.type().getName(), TableShape.of(schema), TableSettings.UNSAID);
+    }
+
+    TableTarget with(TableSettings choice) {
+        return new TableTarget(name, entity, shape, choice);
+    }
+
+    TableTarget with(String index, Billing billing) {
+        Billing ofTable = settings.billing();
+        if (ofTable == null || ofTable.mode() != billing.mode()) {
+            throw new IllegalArgumentException("Index " + index + " of table " + name + " cannot be " + billing
+                    + ": table and indexes are billed in one mode. Say provisioned(...) or onDemand() of the table before");
+        }
+        return with(settings.billing(global(index).name(), billing));
+    }
+
+    /** The global index that the entity declares under that name. */
+    IndexShape global(String index) {
+        return shape.index(Kind.GLOBAL, index).orElseThrow(() -> {
+            String declared = shape.indexes(Kind.GLOBAL).stream().map(IndexShape::name).collect(Collectors.joining(", "));
+            return new IllegalArgumentException(entity + " declares no @Gsi named \"" + index + "\", but "
+                    + (declared.isEmpty() ? "none" : declared));
+        });
+    }
+}
