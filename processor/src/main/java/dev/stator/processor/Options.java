@@ -3,21 +3,29 @@ package dev.stator.processor;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.diagnostics.Suggestions;
+import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.read.InjectionMode;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** The processor's options, as {@code -Astator.inject=named} gives them. */
-record Options(InjectionMode inject) {
+/**
+ * The processor's options, as {@code -Astator.inject=named} gives them.
+ *
+ * @param export what tables are described in beside the code, in the order of the formats
+ */
+record Options(InjectionMode inject, Set<SchemaFormat> export) {
     private static final String PREFIX = "stator.";
+    private static final String EXPORT = "stator.export";
     private static final String INJECT = "stator.inject";
 
     /** Every option there is. */
-    static final List<String> NAMES = List.of(INJECT);
+    static final List<String> NAMES = List.of(EXPORT, INJECT);
 
     /** Reports what it does not know; other processors' options have no prefix of ours. */
     static Options read(Map<String, String> options, Reporter reporter) {
@@ -27,7 +35,7 @@ record Options(InjectionMode inject) {
                         Code.UNKNOWN_OPTION, name, Suggestions.didYouMean(name, NAMES), String.join(", ", NAMES));
             }
         }
-        return new Options(inject(options, reporter));
+        return new Options(inject(options, reporter), export(options, reporter));
     }
 
     private static InjectionMode inject(Map<String, String> options, Reporter reporter) {
@@ -42,5 +50,25 @@ record Options(InjectionMode inject) {
             reporter.print(Code.OPTION_VALUE, INJECT, "auto, named or none", written);
         }
         return mode.orElse(InjectionMode.AUTO);
+    }
+
+    private static Set<SchemaFormat> export(Map<String, String> options, Reporter reporter) {
+        Set<SchemaFormat> formats = EnumSet.noneOf(SchemaFormat.class);
+        if (!options.containsKey(EXPORT)) {
+            return formats;
+        }
+        for (String written : String.valueOf(options.get(EXPORT)).split(",", -1)) {
+            Optional<SchemaFormat> format = Arrays.stream(SchemaFormat.values())
+                    .filter(known -> known.label().equals(written.strip()))
+                    .findFirst();
+            format.ifPresentOrElse(
+                    formats::add,
+                    () -> reporter.print(
+                            Code.OPTION_VALUE,
+                            EXPORT,
+                            "cloudformation, terraform or cloudformation,terraform",
+                            written));
+        }
+        return formats;
     }
 }

@@ -5,6 +5,8 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.generate.export.SchemaFile;
+import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.IdleAnnotations;
 import dev.stator.processor.read.MissingTypeException;
@@ -28,19 +30,22 @@ final class Pipeline {
     private final IdleAnnotations idle;
     private final TableReader reader;
     private final Function<TableModel, List<JavaFile>> generators;
-    private final JavaFileWriter writer;
+    private final Set<SchemaFormat> exports;
+    private final OutputFiles output;
     private final Reporter reporter;
 
     Pipeline(
             IdleAnnotations idle,
             TableReader reader,
             Function<TableModel, List<JavaFile>> generators,
-            JavaFileWriter writer,
+            Set<SchemaFormat> exports,
+            OutputFiles output,
             Reporter reporter) {
         this.idle = idle;
         this.reader = reader;
         this.generators = generators;
-        this.writer = writer;
+        this.exports = exports;
+        this.output = output;
         this.reporter = reporter;
     }
 
@@ -57,6 +62,7 @@ final class Pipeline {
             table.ifPresent(model -> Rules.check(model, report));
             if (table.isPresent() && report.build().isClean()) {
                 write(generators.apply(table.get()), root, sources.generated(), report);
+                export(table.get(), root, report);
             }
         } catch (MissingTypeException missing) {
             throw missing;
@@ -87,15 +93,27 @@ final class Pipeline {
     /** Stops at the first file that cannot be written: the others would only say the same. */
     private void write(List<JavaFile> files, TypeElement root, Set<String> written, Report.Builder report) {
         for (JavaFile file : files) {
-            String name = JavaFileWriter.name(file);
+            String name = OutputFiles.name(file);
             try {
-                writer.write(file, root);
+                output.write(file, root);
                 written.add(name);
             } catch (FilerException twice) {
                 report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName());
                 return;
             } catch (IOException failure) {
                 report.add(Code.NOT_WRITTEN, Site.of(root), name, failure);
+                return;
+            }
+        }
+    }
+
+    private void export(TableModel table, TypeElement root, Report.Builder report) {
+        for (SchemaFormat format : exports) {
+            SchemaFile file = format.describe(table);
+            try {
+                output.write(file, root);
+            } catch (IOException failure) {
+                report.add(Code.NOT_WRITTEN, Site.of(root), file.path(), failure);
                 return;
             }
         }

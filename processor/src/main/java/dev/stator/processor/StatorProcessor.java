@@ -60,8 +60,10 @@ public final class StatorProcessor extends AbstractProcessor {
                 new ClassPath(environment.getFiler(), environment.getElementUtils()),
                 isBlind(environment));
         IdleAnnotations idle = new IdleAnnotations(environment.getTypeUtils());
-        JavaFileWriter writer = new JavaFileWriter(environment.getFiler());
-        rounds = new Rounds(environment.getElementUtils(), new Pipeline(idle, reader, generators, writer, reporter));
+        OutputFiles output = new OutputFiles(environment.getFiler());
+        rounds = new Rounds(
+                environment.getElementUtils(),
+                new Pipeline(idle, reader, generators, options.export(), output, reporter));
     }
 
     @Override

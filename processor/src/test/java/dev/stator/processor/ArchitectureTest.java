@@ -134,7 +134,7 @@ class ArchitectureTest {
     void oneClassWritesFiles() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("JavaFileWriter")
+                .doNotHaveSimpleName("OutputFiles")
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Filer.class))).and(target(nameMatching("create.*"))))
                 .check(CLASSES);

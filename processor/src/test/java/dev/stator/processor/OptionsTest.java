@@ -18,7 +18,7 @@ class OptionsTest {
         assertThat(compile(compiler, "-Astator.injekt=named").faults())
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
-                        "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: stator.inject.");
+                        "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: stator.export, stator.inject.");
     }
 
     @ParameterizedTest
@@ -27,6 +27,15 @@ class OptionsTest {
         assertThat(compile(compiler, "-Astator.inject=spring").faults())
                 .extracting(Compiler.Fault::message)
                 .containsExactly("[STA004] The option stator.inject is auto, named or none, not \"spring\".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesUnknownFormats(Compiler compiler) {
+        assertThat(compile(compiler, "-Astator.export=terraform,pulumi").faults())
+                .extracting(Compiler.Fault::message)
+                .containsExactly("[STA004] The option stator.export is cloudformation, terraform or"
+                        + " cloudformation,terraform, not \"pulumi\".");
     }
 
     @ParameterizedTest

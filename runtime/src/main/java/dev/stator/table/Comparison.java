@@ -75,7 +75,8 @@ final class Comparison {
         if (!declared.key().equals(existing.key())) {
             differences.add(new IndexKeyDiffers(existing, declared, remedy));
         }
-        if (declared.projection() != existing.projection() || !declared.include().equals(existing.include())) {
+        if (declared.projection() != existing.projection()
+                || !declared.include().equals(existing.include())) {
             differences.add(new ProjectionDiffers(existing, declared, remedy));
         }
     }

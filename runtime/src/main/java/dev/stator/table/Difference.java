@@ -219,8 +219,8 @@ public sealed interface Difference {
 
         @Override
         public String toString() {
-            return "tag " + key + " is " + found.map(value -> "\"" + value + "\"").orElse("missing") + ", declared is \""
-                    + declared + "\"";
+            return "tag " + key + " is "
+                    + found.map(value -> "\"" + value + "\"").orElse("missing") + ", declared is \"" + declared + "\"";
         }
     }
 }

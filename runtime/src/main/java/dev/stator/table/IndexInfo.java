@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -74,10 +73,6 @@ public record IndexInfo(
     private static IndexShape shape(
             String name, Kind kind, List<KeySchemaElement> key, Projection projection, Map<String, KeyType> types) {
         return new IndexShape(
-                name,
-                kind,
-                KeyShape.found(key, types),
-                projection.projectionType(),
-                Set.copyOf(projection.nonKeyAttributes()));
+                name, kind, KeyShape.found(key, types), projection.projectionType(), projection.nonKeyAttributes());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stator.table;
 
 import dev.stator.schema.IndexSchema;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -15,14 +16,19 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  * @param include those it carries beyond the keys, where {@code projection} is {@code INCLUDE}
  */
 public record IndexShape(
-        String name, IndexSchema.Kind kind, KeyShape key, ProjectionType projection, Set<String> include) {
+        String name, IndexSchema.Kind kind, KeyShape key, ProjectionType projection, List<String> include) {
     /** Copies {@code include}. */
     public IndexShape {
-        include = Set.copyOf(include);
+        include = List.copyOf(include);
     }
 
     boolean isGlobal() {
         return kind == IndexSchema.Kind.GLOBAL;
+    }
+
+    /** Whether it carries the same; the order in which attributes are included means nothing. */
+    boolean carriesAs(IndexShape other) {
+        return projection == other.projection && Set.copyOf(include).equals(Set.copyOf(other.include));
     }
 
     /** {@code global secondary index by-title}. */

@@ -79,9 +79,11 @@ final class Lifecycle {
         Optional<String> id;
         try {
             id = Optional.ofNullable(run.send(
-                            Call.DELETE_TABLE,
-                            DeleteTableRequest.builder().tableName(table).build())
-                    .tableDescription())
+                                    Call.DELETE_TABLE,
+                                    DeleteTableRequest.builder()
+                                            .tableName(table)
+                                            .build())
+                            .tableDescription())
                     .map(TableDescription::tableId);
         } catch (ResourceNotFoundException none) {
             throw none;

@@ -33,8 +33,7 @@ final class LiveTables {
     /** The table, with its tags if they are wanted: they take a request of their own, which DynamoDB Local refuses. */
     Optional<LiveTable> look(String name, boolean tagged) {
         return describe(name)
-                .map(info -> new LiveTable(
-                        info, tagged && !info.isOnDynamoDbLocal() ? tags(info.arn()) : Map.of()));
+                .map(info -> new LiveTable(info, tagged && !info.isOnDynamoDbLocal() ? tags(info.arn()) : Map.of()));
     }
 
     /** All tags of a table. */

@@ -33,7 +33,8 @@ final class Migration {
             Clock clock,
             String table,
             ChangePolicy policy,
-            Planner planner, Supplier<Optional<LiveTable>> look) {
+            Planner planner,
+            Supplier<Optional<LiveTable>> look) {
         this.run = run;
         this.clock = clock;
         this.table = table;
@@ -71,7 +72,8 @@ final class Migration {
             } catch (ResourceInUseException changing) {
                 waiting.rest(List.of("something else changes the table"));
             } catch (DynamoDbException refused) {
-                // A change of indexes while another is under way is refused as a limit, and one that is made already, by
+                // A change of indexes while another is under way is refused as a limit, and one that is made already,
+                // by
                 // another process or by a request whose answer was lost, as invalid. All else is the caller's to know.
                 if (look.get().filter(now -> isAsBefore(now, step)).isPresent()) {
                     throw refused;

@@ -18,12 +18,14 @@ public record MigrationPlan(String table, List<MigrationStep> steps, List<Differ
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Table ").append(table).append(steps.isEmpty() ? ": nothing to do" : ":");
+        StringBuilder text =
+                new StringBuilder("Table ").append(table).append(steps.isEmpty() ? ": nothing to do" : ":");
         for (int i = 0; i < steps.size(); i++) {
             text.append("\n  ").append(i + 1).append(". ").append(steps.get(i));
         }
-        left.forEach(difference ->
-                text.append("\n  stays: ").append(difference).append(difference.remedy().hint()));
+        left.forEach(difference -> text.append("\n  stays: ")
+                .append(difference)
+                .append(difference.remedy().hint()));
         return text.toString();
     }
 }

@@ -44,9 +44,8 @@ final class Pending {
 
     private static void addIndex(IndexInfo index, List<String> pending) {
         if (index.status() != IndexStatus.ACTIVE) {
-            String copied = index.itemCount().isPresent()
-                    ? ", " + index.itemCount().getAsLong() + " items so far"
-                    : "";
+            String copied =
+                    index.itemCount().isPresent() ? ", " + index.itemCount().getAsLong() + " items so far" : "";
             pending.add("index " + index.name() + " is " + index.status()
                     + (index.backfilling() ? " and backfilling" + copied : ""));
         }

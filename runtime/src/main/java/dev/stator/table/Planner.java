@@ -51,7 +51,9 @@ final class Planner {
     }
 
     private List<MigrationStep> creation(List<Difference> mended) {
-        return of(TableMissing.class, mended).map(missing -> steps.createTable()).toList();
+        return of(TableMissing.class, mended)
+                .map(missing -> steps.createTable())
+                .toList();
     }
 
     private List<MigrationStep> changes(List<Difference> mended, TableInfo info) {
@@ -88,7 +90,8 @@ final class Planner {
         Map<String, IndexShape> indexes = new LinkedHashMap<>();
         of(IndexMissing.class, mended).forEach(d -> indexes.put(d.declared().name(), d.declared()));
         of(IndexKeyDiffers.class, mended).forEach(d -> indexes.put(d.declared().name(), d.declared()));
-        of(ProjectionDiffers.class, mended).forEach(d -> indexes.put(d.declared().name(), d.declared()));
+        of(ProjectionDiffers.class, mended)
+                .forEach(d -> indexes.put(d.declared().name(), d.declared()));
         return indexes;
     }
 

@@ -35,9 +35,7 @@ final class Remedies {
     private boolean isImpossible(IndexShape index) {
         Stream<KeyShape> lasting = Stream.concat(
                 Stream.of(found.key()), found.indexes(Kind.LOCAL).stream().map(IndexShape::key));
-        return !index.isGlobal()
-                || found.index(Kind.LOCAL, index.name()).isPresent()
-                || conflicts(index, lasting);
+        return !index.isGlobal() || found.index(Kind.LOCAL, index.name()).isPresent() || conflicts(index, lasting);
     }
 
     private static boolean conflicts(IndexShape index, Stream<KeyShape> keys) {

@@ -20,7 +20,8 @@ public final class SchemaDiffersException extends TableException {
     private static String message(String entity, List<Difference> differences) {
         return "it exists, but not as " + entity + " declares it:"
                 + differences.stream()
-                        .map(difference -> "\n  - " + difference + difference.remedy().hint())
+                        .map(difference ->
+                                "\n  - " + difference + difference.remedy().hint())
                         .collect(Collectors.joining())
                 + "\nMake the annotations and the table agree. table().migrate() mends what DynamoDB can change;"
                 + " table().plan() tells what that would be.";

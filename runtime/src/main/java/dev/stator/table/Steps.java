@@ -33,15 +33,16 @@ final class Steps {
         Billing said = target.settings().billing(index.name());
         Billing unsaid = info.billing() instanceof Billing.Provisioned capacity ? capacity : Billing.onDemand();
         Billing own = said == null ? unsaid : said;
-        return update("create " + index.title(), request -> request.attributeDefinitions(
-                        TableRequest.definitions(index.key()))
-                .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
-                        .create(create -> create.indexName(index.name())
-                                .keySchema(TableRequest.keySchema(index.key()))
-                                .projection(TableRequest.projection(index))
-                                .provisionedThroughput(Units.capacity(own))
-                                .onDemandThroughput(Units.maximum(own)))
-                        .build()));
+        return update(
+                "create " + index.title(),
+                request -> request.attributeDefinitions(TableRequest.definitions(index.key()))
+                        .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
+                                .create(create -> create.indexName(index.name())
+                                        .keySchema(TableRequest.keySchema(index.key()))
+                                        .projection(TableRequest.projection(index))
+                                        .provisionedThroughput(Units.capacity(own))
+                                        .onDemandThroughput(Units.maximum(own)))
+                                .build()));
     }
 
     MigrationStep deleteIndex(String index) {
@@ -57,9 +58,12 @@ final class Steps {
      * but a table that becomes provisioned needs them for all its indexes, those not declared too.
      */
     MigrationStep billing(List<BillingDiffers> differences, TableInfo info) {
-        Optional<Billing> table =
-                differences.stream().filter(d -> d.index().isEmpty()).map(BillingDiffers::declared).findFirst();
-        boolean switched = table.isPresent() && table.get().mode() != info.billing().mode();
+        Optional<Billing> table = differences.stream()
+                .filter(d -> d.index().isEmpty())
+                .map(BillingDiffers::declared)
+                .findFirst();
+        boolean switched =
+                table.isPresent() && table.get().mode() != info.billing().mode();
         List<GlobalSecondaryIndexUpdate> indexes = new ArrayList<>();
         for (IndexInfo index : info.indexes()) {
             Billing declared = switched
@@ -103,8 +107,7 @@ final class Steps {
                 .build();
     }
 
-    private static @Nullable OnDemandThroughput maximum(
-            Billing declared, Billing found) {
+    private static @Nullable OnDemandThroughput maximum(Billing declared, Billing found) {
         return found instanceof Billing.OnDemand ? Units.newMaximum(declared) : Units.maximum(declared);
     }
 

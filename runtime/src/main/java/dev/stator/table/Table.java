@@ -188,7 +188,9 @@ public final class Table {
      */
     @CanIgnoreReturnValue
     public TableInfo create() {
-        return run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(toRequest()).info());
+        return run(
+                OperationKind.CREATE_TABLE,
+                run -> lifecycle(run).create(toRequest()).info());
     }
 
     /**
@@ -218,7 +220,9 @@ public final class Table {
      * @throws TableException if there is no such table
      */
     public Map<String, String> tags() {
-        return run(OperationKind.DESCRIBE_TABLE, run -> new LiveTables(run).tags(existing(run).arn()));
+        return run(
+                OperationKind.DESCRIBE_TABLE,
+                run -> new LiveTables(run).tags(existing(run).arn()));
     }
 
     /**
@@ -292,8 +296,9 @@ public final class Table {
     @CanIgnoreReturnValue
     public TableInfo createIndex(String index) {
         IndexShape shape = target.global(index);
-        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run)
-                .change(new Steps(target).createIndex(shape, existing(run)), index, true));
+        return run(
+                OperationKind.UPDATE_TABLE,
+                run -> lifecycle(run).change(new Steps(target).createIndex(shape, existing(run)), index, true));
     }
 
     /**
@@ -353,7 +358,9 @@ public final class Table {
     }
 
     private TableInfo existing(Execution run) {
-        return new LiveTables(run).describe(name()).orElseThrow(() -> new TableException(name(), "there is no such table", null));
+        return new LiveTables(run)
+                .describe(name())
+                .orElseThrow(() -> new TableException(name(), "there is no such table", null));
     }
 
     private Planner planner(Predicate<Difference> scope) {

@@ -76,8 +76,7 @@ public record TableInfo(TableDescription raw) {
 
     /** When it was last switched to on-demand billing; DynamoDB takes four such switches in 24 hours. */
     public Optional<Instant> lastSwitchToOnDemand() {
-        return Optional.ofNullable(raw.billingModeSummary())
-                .map(BillingModeSummary::lastUpdateToPayPerRequestDateTime);
+        return Optional.ofNullable(raw.billingModeSummary()).map(BillingModeSummary::lastUpdateToPayPerRequestDateTime);
     }
 
     /** How its provisioned capacity changed. */

@@ -2,6 +2,7 @@ package dev.stator.table;
 
 import dev.stator.observe.OperationKind;
 import dev.stator.session.Call;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import java.util.Collections;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 final class TableNames extends Spliterators.AbstractSpliterator<String> {
     private final Session session;
     private Iterator<String> ready = Collections.emptyIterator();
+    private @Nullable Execution run;
     private @Nullable String last;
     private boolean ended;
 
@@ -31,16 +33,41 @@ final class TableNames extends Spliterators.AbstractSpliterator<String> {
             if (ended) {
                 return false;
             }
-            ListTablesRequest request =
-                    ListTablesRequest.builder().exclusiveStartTableName(last).build();
-            ListTablesResponse page = session.begin(OperationKind.LIST_TABLES, List.of())
-                    .run(run -> run.send(Call.LIST_TABLES, request));
-            ready = page.tableNames().iterator();
-            last = page.lastEvaluatedTableName();
-            ended = last == null;
+            read();
         }
         action.accept(ready.next());
         return true;
+    }
+
+    /** All requests are one run, as those of a scan are. */
+    private void read() {
+        if (run == null) {
+            run = session.begin(OperationKind.LIST_TABLES, List.of());
+        }
+        ListTablesResponse page;
+        try {
+            page = run.send(
+                    Call.LIST_TABLES,
+                    ListTablesRequest.builder().exclusiveStartTableName(last).build());
+        } catch (RuntimeException | Error e) {
+            run.fail(e);
+            throw e;
+        }
+        ready = page.tableNames().iterator();
+        last = page.lastEvaluatedTableName();
+        if (last == null) {
+            ended = true;
+            run.end();
+        }
+    }
+
+    /** Its consumer wants no more. */
+    void stop() {
+        ended = true;
+        ready = Collections.emptyIterator();
+        if (run != null) {
+            run.stop();
+        }
     }
 
     /** It would read ahead. */

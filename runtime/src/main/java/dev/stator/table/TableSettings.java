@@ -55,7 +55,8 @@ record TableSettings(
     }
 
     /** What is said of an index; null if nothing is said of billing. */
-    @Nullable Billing billing(String index) {
+    @Nullable
+    Billing billing(String index) {
         Billing own = indexBilling.get(index);
         return own == null ? billing : own;
     }

@@ -6,7 +6,6 @@ import dev.stator.schema.IndexSchema.Kind;
 import dev.stator.schema.KeyPart;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** Key and indexes: what an entity declares of its table. */
@@ -31,7 +30,7 @@ record TableShape(KeyShape key, List<IndexShape> indexes) {
                 index.kind(),
                 KeyShape.declared(hash, index.rangeKey()),
                 ProjectionType.fromValue(index.projection().name()),
-                Set.copyOf(index.include()));
+                index.include());
     }
 
     List<IndexShape> indexes(Kind kind) {

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  */
 record TableTarget(String name, String entity, TableShape shape, TableSettings settings) {
     static TableTarget of(EntitySchema<?> schema) {
-        return new TableTarget(
-                schema.table(), schema.type().getName(), TableShape.of(schema), TableSettings.UNSAID);
+        return new TableTarget(schema.table(), schema.type().getName(), TableShape.of(schema), TableSettings.UNSAID);
     }
 
     TableTarget with(TableSettings choice) {
@@ -22,8 +21,9 @@ record TableTarget(String name, String entity, TableShape shape, TableSettings s
     TableTarget with(String index, Billing billing) {
         Billing ofTable = settings.billing();
         if (ofTable == null || ofTable.mode() != billing.mode()) {
-            throw new IllegalArgumentException("Index " + index + " of table " + name + " cannot be " + billing
-                    + ": table and indexes are billed in one mode. Say provisioned(...) or onDemand() of the table before");
+            throw new IllegalArgumentException(
+                    "Index " + index + " of table " + name + " cannot be " + billing
+                            + ": table and indexes are billed in one mode. Say provisioned(...) or onDemand() of the table before");
         }
         return with(settings.billing(global(index).name(), billing));
     }
@@ -31,7 +31,8 @@ record TableTarget(String name, String entity, TableShape shape, TableSettings s
     /** The global index that the entity declares under that name. */
     IndexShape global(String index) {
         return shape.index(Kind.GLOBAL, index).orElseThrow(() -> {
-            String declared = shape.indexes(Kind.GLOBAL).stream().map(IndexShape::name).collect(Collectors.joining(", "));
+            String declared =
+                    shape.indexes(Kind.GLOBAL).stream().map(IndexShape::name).collect(Collectors.joining(", "));
             return new IllegalArgumentException(entity + " declares no @Gsi named \"" + index + "\", but "
                     + (declared.isEmpty() ? "none" : declared));
         });

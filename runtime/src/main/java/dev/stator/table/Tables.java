@@ -19,10 +19,11 @@ public final class Tables {
 
     /**
      * The names of all tables (ListTables). A request for 100 names is sent when the consumer wants a name that no earlier
-     * response held, never before.
+     * response held, never before. It need not be closed, unless observers are to see the end of a listing that is left half read.
      */
     public Stream<String> names() {
-        return StreamSupport.stream(new TableNames(session), false);
+        TableNames names = new TableNames(session);
+        return StreamSupport.stream(names, false).onClose(names::stop);
     }
 
     /** The names that begin with {@code prefix}, such as that of {@code Stator.builder()}: the others are skipped. */
@@ -32,7 +33,6 @@ public final class Tables {
 
     /** A table as DynamoDB describes it (DescribeTable); empty if there is none of that name. */
     public Optional<TableInfo> describe(String name) {
-        return session.begin(OperationKind.DESCRIBE_TABLE, name, null)
-                .run(run -> new LiveTables(run).describe(name));
+        return session.begin(OperationKind.DESCRIBE_TABLE, name, null).run(run -> new LiveTables(run).describe(name));
     }
 }

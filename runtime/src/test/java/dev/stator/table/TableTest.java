@@ -315,8 +315,7 @@ class TableTest {
                 .rangeKey(PostCodec.SCHEMA.rangeKey().orElseThrow());
         Script script = Script.of(
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE), described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
-        Table table =
-                Stator.create(new ScriptedClient(script)).entity(without).table();
+        Table table = Stator.create(new ScriptedClient(script)).entity(without).table();
         table.ensure();
         assertThat(table.verify())
                 .allMatch(Difference::harmless)

@@ -28,8 +28,8 @@ import javax.tools.ToolProvider;
 public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path output) {
 
     /** Compiles one file; {@code name} is its class, with package. */
-    public static Compiled of(String name, String source) {
-        return of(name, source, true);
+    public static Compiled of(String name, String source, String... options) {
+        return of(name, source, true, options);
     }
 
     /** Compiles one file against what is already compiled, without any processor. */
@@ -37,11 +37,12 @@ public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path o
         return of(name, source, false);
     }
 
-    private static Compiled of(String name, String source, boolean processed) {
+    private static Compiled of(String name, String source, boolean processed, String... more) {
         try {
             Path output = Files.createTempDirectory("compiled");
             List<String> options = new ArrayList<>(
                     List.of("-classpath", System.getProperty("java.class.path"), "-d", output.toString()));
+            options.addAll(List.of(more));
             if (!processed) {
                 options.add("-proc:none");
             }

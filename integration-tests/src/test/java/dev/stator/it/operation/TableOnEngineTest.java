@@ -67,9 +67,7 @@ class TableOnEngineTest {
     void provisioned() {
         TableInfo created = table.provisioned(5, 3).create();
         assertThat(created.billing()).isEqualTo(new Billing.Provisioned(5, 3));
-        assertThat(created.indexes())
-                .extracting(IndexInfo::billing)
-                .containsOnly(new Billing.Provisioned(5, 3));
+        assertThat(created.indexes()).extracting(IndexInfo::billing).containsOnly(new Billing.Provisioned(5, 3));
         assertThat(table.ensure().name()).as("capacity is no difference").isEqualTo("entries");
     }
 

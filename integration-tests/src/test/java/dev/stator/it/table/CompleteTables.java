@@ -65,8 +65,8 @@ final class CompleteTables implements InvocationHandler {
     }
 
     DynamoDbClient client() {
-        return (DynamoDbClient) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
+        return (DynamoDbClient)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
     }
 
     /** The requests that changed something, or would have. */
@@ -140,7 +140,8 @@ final class CompleteTables implements InvocationHandler {
 
     private Object update(UpdateTableRequest request) {
         String name = request.tableName();
-        TableDescription before = complete(local.describeTable(d -> d.tableName(name)).table());
+        TableDescription before =
+                complete(local.describeTable(d -> d.tableName(name)).table());
         Extras extras = extras(name);
         boolean ours = request.tableClass() != null || request.sseSpecification() != null;
         if (ours) {

@@ -69,7 +69,8 @@ record Deviation(
     /** Another type for an attribute, or an attribute more. */
     static UnaryOperator<CreateTableRequest.Builder> typed(String attribute, String type) {
         return request -> {
-            List<AttributeDefinition> definitions = new ArrayList<>(request.build().attributeDefinitions());
+            List<AttributeDefinition> definitions =
+                    new ArrayList<>(request.build().attributeDefinitions());
             definitions.removeIf(d -> d.attributeName().equals(attribute));
             definitions.add(AttributeDefinition.builder()
                     .attributeName(attribute)
@@ -81,7 +82,8 @@ record Deviation(
 
     static UnaryOperator<CreateTableRequest.Builder> undefined(String... attributes) {
         return request -> {
-            List<AttributeDefinition> definitions = new ArrayList<>(request.build().attributeDefinitions());
+            List<AttributeDefinition> definitions =
+                    new ArrayList<>(request.build().attributeDefinitions());
             definitions.removeIf(d -> List.of(attributes).contains(d.attributeName()));
             return request.attributeDefinitions(definitions);
         };

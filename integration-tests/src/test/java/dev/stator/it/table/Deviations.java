@@ -69,9 +69,7 @@ final class Deviations {
                         .from(r -> r.keySchema(key("author", HASH)))
                         .expect(KeyDiffers.class, NEW_TABLE)
                         .expect(IndexMissing.class, NEW_TABLE),
-                of("the local index is missing")
-                        .from(without("by-likes"))
-                        .expect(IndexMissing.class, NEW_TABLE),
+                of("the local index is missing").from(without("by-likes")).expect(IndexMissing.class, NEW_TABLE),
                 of("the local index is by another attribute")
                         .from(lsi(i -> i.keySchema(key("author", HASH), key("title", RANGE))))
                         .expect(IndexKeyDiffers.class, NEW_TABLE),
@@ -90,9 +88,7 @@ final class Deviations {
 
     private static Stream<Deviation> indexes() {
         return Stream.of(
-                of("a global index is missing")
-                        .from(without("by-title"))
-                        .expect(IndexMissing.class, MIGRATE),
+                of("a global index is missing").from(without("by-title")).expect(IndexMissing.class, MIGRATE),
                 of("both global indexes are missing")
                         .from(without("by-title", "by-place"))
                         .from(undefined("title", "country", "city", "score"))
@@ -120,11 +116,12 @@ final class Deviations {
                 of("a global index includes other attributes")
                         .from(gsi(
                                 "by-place",
-                                i -> i.projection(p -> p.projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes("text", "more"))))
+                                i -> i.projection(p ->
+                                        p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("text", "more"))))
                         .expect(ProjectionDiffers.class, DROPPING_INDEXES),
                 of("a global index has another key and carries more")
-                        .from(gsi("by-title", i -> i.keySchema(key("title", HASH)).projection(Deviation.all())))
+                        .from(gsi(
+                                "by-title", i -> i.keySchema(key("title", HASH)).projection(Deviation.all())))
                         .expect(IndexKeyDiffers.class, DROPPING_INDEXES)
                         .expect(ProjectionDiffers.class, DROPPING_INDEXES),
                 of("two global indexes have an attribute of another type")
@@ -192,22 +189,23 @@ final class Deviations {
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
                 of("there is a maximum")
-                        .from(r -> r.onDemandThroughput(m -> m.maxReadRequestUnits(5L).maxWriteRequestUnits(5L)))
+                        .from(r -> r.onDemandThroughput(
+                                m -> m.maxReadRequestUnits(5L).maxWriteRequestUnits(5L)))
                         .to(Table::onDemand)
                         .expect(BillingDiffers.class, MIGRATE));
     }
 
     private static Stream<Deviation> settings() {
         return Stream.of(
-                of("there is no stream")
-                        .to(table -> table.stream(NEW_IMAGE))
-                        .expect(StreamDiffers.class, MIGRATE),
+                of("there is no stream").to(table -> table.stream(NEW_IMAGE)).expect(StreamDiffers.class, MIGRATE),
                 of("there is a stream")
-                        .from(r -> r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
+                        .from(r ->
+                                r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
                         .to(Table::noStream)
                         .expect(StreamDiffers.class, MIGRATE),
                 of("the stream has another view")
-                        .from(r -> r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
+                        .from(r ->
+                                r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
                         .to(table -> table.stream(KEYS_ONLY))
                         .expect(StreamDiffers.class, REPLACING_STREAM),
                 of("deletion protection is off")
@@ -240,7 +238,8 @@ final class Deviations {
                                 Tag.builder().key("team").value("red").build(),
                                 Tag.builder().key("cost").value("high").build(),
                                 Tag.builder().key("zone").value("a").build()))
-                        .to(table -> table.tag("team", "blue").tag("stage", "test").tag("zone", "a"))
+                        .to(table ->
+                                table.tag("team", "blue").tag("stage", "test").tag("zone", "a"))
                         .expect(TagDiffers.class, MIGRATE)
                         .expect(TagDiffers.class, MIGRATE));
     }
@@ -253,8 +252,7 @@ final class Deviations {
                 .from(typed("mood", "S"))
                 .from(moreGsi("by-mood", key("mood", HASH)))
                 .from(r -> r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
-                .to(table -> table.provisioned(4, 4)
-                        .stream(KEYS_ONLY)
+                .to(table -> table.provisioned(4, 4).stream(KEYS_ONLY)
                         .deletionProtection()
                         .tableClass(STANDARD_INFREQUENT_ACCESS)
                         .encryption(Encryption.managedKey())

@@ -65,10 +65,11 @@ class MigrationOnEngineTest {
         int changes = tables.changes().size();
         List<Difference> differences = table.verify();
         assertThat(kinds(differences)).as(differences.toString()).isEqualTo(deviation.expected());
-        assertThat(differences).allSatisfy(difference -> assertThat(difference.toString())
-                .isNotBlank()
-                .doesNotContain("Optional")
-                .doesNotContain("@"));
+        assertThat(differences)
+                .allSatisfy(difference -> assertThat(difference.toString())
+                        .isNotBlank()
+                        .doesNotContain("Optional")
+                        .doesNotContain("@"));
         MigrationPlan plan = table.plan();
         assertThat(kinds(plan.left())).isEqualTo(deviation.expected(remedy -> remedy != Remedy.MIGRATE));
         assertThat(tables.changes()).as("nothing is changed").hasSize(changes);
@@ -98,10 +99,12 @@ class MigrationOnEngineTest {
             assertThat(result.left()).isEqualTo(plan.left());
         } else {
             assertThatThrownBy(table::migrate)
-                    .isInstanceOfSatisfying(SchemaDiffersException.class, e -> assertThat(e.differences())
-                            .isEqualTo(plan.left().stream()
-                                    .filter(difference -> !difference.harmless())
-                                    .toList()));
+                    .isInstanceOfSatisfying(
+                            SchemaDiffersException.class,
+                            e -> assertThat(e.differences())
+                                    .isEqualTo(plan.left().stream()
+                                            .filter(difference -> !difference.harmless())
+                                            .toList()));
         }
         assertThat(tables.changes().subList(before, tables.changes().size()))
                 .isEqualTo(plan.steps().stream().map(MigrationStep::request).toList());
@@ -125,7 +128,9 @@ class MigrationOnEngineTest {
         assertThat(plan.steps()).as(plan.toString()).hasSize(11);
         int crashes = 0;
         while (!table.plan().steps().isEmpty()) {
-            assertThat(crashes).as("crashes while it migrates: %s", table.plan()).isLessThan(40);
+            assertThat(crashes)
+                    .as("crashes while it migrates: %s", table.plan())
+                    .isLessThan(40);
             tables.breakAt(0, crashes % 2 == 1);
             crashes += isCutOff(table) ? 1 : 0;
         }
@@ -171,8 +176,10 @@ class MigrationOnEngineTest {
     @Test
     void severalProcessesEnsureAtOnce() throws Exception {
         List<Callable<TableInfo>> processes = IntStream.range(0, 8)
-                .<Callable<TableInfo>>mapToObj(i -> () ->
-                        new ArticleDao(Stator.create(local)).table().deletionProtection().ensure())
+                .<Callable<TableInfo>>mapToObj(i -> () -> new ArticleDao(Stator.create(local))
+                        .table()
+                        .deletionProtection()
+                        .ensure())
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(processes.size());
         try {
@@ -194,6 +201,8 @@ class MigrationOnEngineTest {
         declared.droppingIndexes().migrate();
         assertThat(articles.scan().count()).isEqualTo(50);
         assertThat(articles.byTitle().scan().count()).isEqualTo(50);
-        assertThat(tables.changes()).filteredOn(UpdateTableRequest.class::isInstance).hasSize(2);
+        assertThat(tables.changes())
+                .filteredOn(UpdateTableRequest.class::isInstance)
+                .hasSize(2);
     }
 }

@@ -16,12 +16,13 @@ import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
 
 /** What DynamoDB stores for a mapping, for people: {@code S}, {@code SS}, {@code M of L of M}. */
-final class StoredForms implements TypeMapping.Visitor<String> {
+public final class StoredForms implements TypeMapping.Visitor<String> {
     private static final StoredForms INSTANCE = new StoredForms();
 
     private StoredForms() {}
 
-    static String of(TypeMapping mapping) {
+    /** The form of one mapping. */
+    public static String of(TypeMapping mapping) {
         return mapping.accept(INSTANCE);
     }
 

@@ -1,0 +1,61 @@
+package dev.stator.processor.generate.export;
+
+import dev.stator.processor.model.IndexModel.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A table as a CloudFormation template. */
+final class CloudFormation {
+    private CloudFormation() {}
+
+    static Map<String, Object> template(TableSchema table) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("TableName", table.name());
+        properties.put("BillingMode", "PAY_PER_REQUEST");
+        List<Object> attributes = new ArrayList<>();
+        table.attributes()
+                .forEach((name, type) -> attributes.add(Json.object("AttributeName", name, "AttributeType", type)));
+        properties.put("AttributeDefinitions", attributes);
+        properties.put("KeySchema", keySchema(table.key()));
+        indexes(properties, "LocalSecondaryIndexes", table.indexes(Kind.LOCAL));
+        indexes(properties, "GlobalSecondaryIndexes", table.indexes(Kind.GLOBAL));
+        Map<String, Object> resource = Json.object("Type", "AWS::DynamoDB::Table", "Properties", properties);
+        return Json.object(
+                "AWSTemplateFormatVersion", "2010-09-09", "Resources", Json.object(logicalId(table.name()), resource));
+    }
+
+    private static void indexes(Map<String, Object> properties, String property, List<TableSchema.Index> indexes) {
+        if (!indexes.isEmpty()) {
+            properties.put(property, indexes.stream().map(CloudFormation::index).toList());
+        }
+    }
+
+    private static Map<String, Object> index(TableSchema.Index index) {
+        Map<String, Object> projection =
+                Json.object("ProjectionType", index.projection().name());
+        if (!index.include().isEmpty()) {
+            projection.put("NonKeyAttributes", index.include());
+        }
+        return Json.object("IndexName", index.name(), "KeySchema", keySchema(index.key()), "Projection", projection);
+    }
+
+    private static List<Object> keySchema(TableSchema.Key key) {
+        List<Object> elements = new ArrayList<>();
+        key.hash().forEach(name -> elements.add(Json.object("AttributeName", name, "KeyType", "HASH")));
+        key.range().forEach(name -> elements.add(Json.object("AttributeName", name, "KeyType", "RANGE")));
+        return elements;
+    }
+
+    /** {@code BlogPostsTable} for {@code blog.posts}: letters and digits only. */
+    private static String logicalId(String table) {
+        return Arrays.stream(table.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", "", "Table"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.stator.processor.generate.export;
+
+import dev.stator.processor.model.TableModel;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a table can be described in. */
+public enum SchemaFormat {
+    /** A CloudFormation template with one AWS::DynamoDB::Table. */
+    CLOUDFORMATION(".json"),
+    /** A Terraform module file with one aws_dynamodb_table. */
+    TERRAFORM(".tf.json");
+
+    private static final String FOLDER = "META-INF/stator/";
+
+    private final String suffix;
+
+    SchemaFormat(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** As the option names it, and the folder of its files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Describes a table, in a file named after its record: that is unique in a compilation, which the table's name need not
+     * be.
+     *
+     * @param table a model that no rule refuses
+     */
+    public SchemaFile describe(TableModel table) {
+        String record = table.entities().get(0).record().name().reflectionName();
+        return new SchemaFile(FOLDER + label() + "/" + record + suffix, Json.of(described(TableSchema.of(table))));
+    }
+
+    private Map<String, Object> described(TableSchema table) {
+        return switch (this) {
+            case CLOUDFORMATION -> CloudFormation.template(table);
+            case TERRAFORM -> Terraform.module(table);
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stator.processor.generate.export;
+
+import dev.stator.processor.model.IndexModel.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A table as a file of a Terraform module. */
+final class Terraform {
+    private Terraform() {}
+
+    static Map<String, Object> module(TableSchema table) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("name", table.name());
+        arguments.put("billing_mode", "PAY_PER_REQUEST");
+        simpleKey(arguments, table.key());
+        List<Object> attributes = new ArrayList<>();
+        table.attributes().forEach((name, type) -> attributes.add(Json.object("name", literal(name), "type", type)));
+        arguments.put("attribute", attributes);
+        indexes(arguments, "local_secondary_index", table.indexes(Kind.LOCAL));
+        indexes(arguments, "global_secondary_index", table.indexes(Kind.GLOBAL));
+        return Json.object(
+                "resource", Json.object("aws_dynamodb_table", Json.object(identifier(table.name()), arguments)));
+    }
+
+    private static void indexes(Map<String, Object> arguments, String block, List<TableSchema.Index> indexes) {
+        if (!indexes.isEmpty()) {
+            arguments.put(block, indexes.stream().map(Terraform::index).toList());
+        }
+    }
+
+    private static Map<String, Object> index(TableSchema.Index index) {
+        Map<String, Object> block = Json.object("name", index.name());
+        TableSchema.Key key = index.key();
+        if (index.kind() == Kind.LOCAL) {
+            block.put("range_key", literal(key.range().get(0)));
+        } else if (key.hash().size() == 1 && key.range().size() <= 1) {
+            // Every provider takes these two, newer ones with a warning; the blocks below came with 6.29.
+            simpleKey(block, key);
+        } else {
+            block.put("key_schema", keySchema(key));
+        }
+        block.put("projection_type", index.projection().name());
+        if (!index.include().isEmpty()) {
+            block.put(
+                    "non_key_attributes",
+                    index.include().stream().map(Terraform::literal).toList());
+        }
+        return block;
+    }
+
+    private static void simpleKey(Map<String, Object> block, TableSchema.Key key) {
+        block.put("hash_key", literal(key.hash().get(0)));
+        key.range().forEach(name -> block.put("range_key", literal(name)));
+    }
+
+    private static List<Object> keySchema(TableSchema.Key key) {
+        List<Object> elements = new ArrayList<>();
+        key.hash().forEach(name -> elements.add(Json.object("attribute_name", literal(name), "key_type", "HASH")));
+        key.range().forEach(name -> elements.add(Json.object("attribute_name", literal(name), "key_type", "RANGE")));
+        return elements;
+    }
+
+    /** Terraform reads strings as templates. */
+    private static String literal(String text) {
+        return text.replace("${", "$${").replace("%{", "%%{");
+    }
+
+    /** Letters, digits, underscores and hyphens, a letter first. */
+    private static String identifier(String table) {
+        String name = table.replace('.', '_');
+        return Character.isLetter(name.charAt(0)) ? name : "table_" + name;
+    }
+}
