@@ -42,13 +42,19 @@ final class Waiting {
 
     /** Waits until the table is there and nothing about it is pending. */
     LiveTable until(Function<LiveTable, List<String>> pendingOf) {
-        return until(look.get(), pendingOf);
+        Optional<LiveTable> now = look.get();
+        return until(now, now.isPresent(), pendingOf);
     }
 
-    /** Waits likewise, beginning with what is known of the table already. */
+    /** Waits likewise, beginning with what is known of the table already, although a look might not find it yet. */
     LiveTable until(Optional<LiveTable> known, Function<LiveTable, List<String>> pendingOf) {
+        return until(known, false, pendingOf);
+    }
+
+    private LiveTable until(
+            Optional<LiveTable> known, boolean knownByLook, Function<LiveTable, List<String>> pendingOf) {
         Optional<LiveTable> now = known;
-        boolean found = false;
+        boolean found = knownByLook;
         while (true) {
             List<String> pending = List.of("the table is not found yet");
             if (now.isPresent()) {
@@ -66,13 +72,21 @@ final class Waiting {
         }
     }
 
-    /** Waits until there is no such table, or another one of that name. */
+    /**
+     * Waits until there is no such table, or another one of that name.
+     *
+     * @param id of the table; empty where DynamoDB gave none
+     */
     void untilGone(Optional<String> id) {
         Optional<LiveTable> now = look.get();
-        while (now.isPresent() && now.get().info().id().equals(id)) {
+        while (now.isPresent() && !isAnother(now.get().info().id(), id)) {
             rest(List.of("the table is " + now.get().info().status()));
             now = look.get();
         }
+    }
+
+    private static boolean isAnother(Optional<String> now, Optional<String> before) {
+        return now.isPresent() && before.isPresent() && !now.equals(before);
     }
 
     private void refuseHopeless(TableInfo info) {

@@ -33,6 +33,8 @@ class DocumentedCodeTest {
             import dev.stator.observers.*;
             import dev.stator.operation.*;
             import io.micrometer.core.instrument.MeterRegistry;
+            import dev.stator.annotation.Table;
+            import dev.stator.table.*;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;
@@ -40,6 +42,8 @@ class DocumentedCodeTest {
             import org.jspecify.annotations.Nullable;
             import software.amazon.awssdk.services.dynamodb.*;
             import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+            import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+            import software.amazon.awssdk.services.dynamodb.model.TableClass;
             """;
 
     record Example(String page, int line, String code) {
