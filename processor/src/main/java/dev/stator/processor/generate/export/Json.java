@@ -3,6 +3,7 @@ package dev.stator.processor.generate.export;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes maps, lists and strings as JSON: always the same, in the order given, a line for each flat object. */
@@ -100,7 +101,7 @@ final class Json {
                 default -> {
                     // Lone surrogates and controls have no bytes of their own in a file.
                     if (c < ' ' || Character.isSurrogate(c)) {
-                        text.append(String.format("\\u%04x", (int) c));
+                        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         text.append(c);
                     }
