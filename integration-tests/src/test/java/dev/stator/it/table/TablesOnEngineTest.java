@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -57,7 +58,10 @@ class TablesOnEngineTest {
                 .createTable(r -> r.tableName(name)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .keySchema(Deviation.key("id", software.amazon.awssdk.services.dynamodb.model.KeyType.HASH))
-                        .attributeDefinitions(a -> a.attributeName("id").attributeType(ScalarAttributeType.S)));
+                        .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName("id")
+                        .attributeType(ScalarAttributeType.S)
+                        .build()));
     }
 
     @Test
