@@ -1,5 +1,6 @@
 package dev.stator.table;
 
+import dev.stator.error.SchemaDiffersException;
 import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
@@ -382,7 +383,7 @@ public final class Table {
                 .filter(difference -> !difference.harmless())
                 .toList();
         if (!harmful.isEmpty()) {
-            throw new SchemaDiffersException(name(), target.entity(), harmful);
+            throw new SchemaDiffersException(name(), target.problem(harmful), harmful);
         }
     }
 }

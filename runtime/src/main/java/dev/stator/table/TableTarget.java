@@ -2,6 +2,7 @@ package dev.stator.table;
 
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema.Kind;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -36,5 +37,16 @@ record TableTarget(String name, String entity, TableShape shape, TableSettings s
             return new IllegalArgumentException(entity + " declares no @Gsi named \"" + index + "\", but "
                     + (declared.isEmpty() ? "none" : declared));
         });
+    }
+
+    /** Differences, for people. */
+    String problem(List<Difference> differences) {
+        return "it exists, but not as " + entity + " declares it:"
+                + differences.stream()
+                        .map(difference ->
+                                "\n  - " + difference + difference.remedy().hint())
+                        .collect(Collectors.joining())
+                + "\nMake the annotations and the table agree. table().migrate() mends what DynamoDB can change;"
+                + " table().plan() tells what that would be.";
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.error.SchemaDiffersException;
 import dev.stator.it.table.Deviation.Expected;
 import dev.stator.table.Difference;
 import dev.stator.table.Difference.Remedy;
 import dev.stator.table.MigrationPlan;
 import dev.stator.table.MigrationResult;
 import dev.stator.table.MigrationStep;
-import dev.stator.table.SchemaDiffersException;
 import dev.stator.table.Table;
 import dev.stator.table.TableInfo;
 import dev.stator.testing.DynamoDbLocal;
@@ -101,7 +101,7 @@ class MigrationOnEngineTest {
             assertThatThrownBy(table::migrate)
                     .isInstanceOfSatisfying(
                             SchemaDiffersException.class,
-                            e -> assertThat(e.differences())
+                            e -> assertThat(e.differences(Difference.class))
                                     .isEqualTo(plan.left().stream()
                                             .filter(difference -> !difference.harmless())
                                             .toList()));
