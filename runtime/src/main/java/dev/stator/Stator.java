@@ -1,11 +1,18 @@
 package dev.stator;
 
 import dev.stator.observe.Observer;
+import dev.stator.operation.Answers;
 import dev.stator.operation.BatchGetOperation;
 import dev.stator.operation.BatchWrite;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.EntityOperations;
 import dev.stator.operation.GetOperation;
+import dev.stator.operation.Results;
+import dev.stator.operation.TransactGet;
+import dev.stator.operation.TransactGetOperation;
+import dev.stator.operation.TransactWrite;
+import dev.stator.operation.TransactWriteOperation;
+import dev.stator.operation.Transactions;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
@@ -16,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +110,138 @@ public final class Stator {
     /** All tables there are. That of an entity is its DAO's {@code table()}. */
     public Tables tables() {
         return new Tables(session);
+    }
+
+    /**
+     * All of these writes or none, over any tables: at most 100, each on another item.
+     *
+     * <pre>{@code
+     * stator.transactWrite(
+     *     accounts.update("a1").add(balance, -100).when(balance.ge(100)),
+     *     accounts.update("a2").add(balance, 100),
+     *     transfers.put(transfer).ifAbsent()).execute();
+     * }</pre>
+     *
+     * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
+     */
+    public TransactWriteOperation transactWrite(TransactWrite... writes) {
+        return transactWrite(List.of(writes));
+    }
+
+    /** {@link #transactWrite(TransactWrite...)} of a collection. */
+    public TransactWriteOperation transactWrite(Iterable<? extends TransactWrite> writes) {
+        return new Transactions(session).write(writes);
+    }
+
+    /**
+     * Items of one type as they are at one moment, between transactions; the answers stand in the order of {@code gets}.
+     * At most 100 items.
+     *
+     * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
+     */
+    public <T> TransactGetOperation<List<Optional<T>>> transactGet(Iterable<? extends TransactGet<T>> gets) {
+        return new Transactions(session).get(gets);
+    }
+
+    /**
+     * Items as they are at one moment, and what {@code answer} makes of them: for more than eight types at once, or to have
+     * a type of one's own.
+     *
+     * <pre>{@code
+     * GetOperation<Post> post = posts.get("ada", postedAt);
+     * GetOperation<User> user = users.get("ada");
+     * stator.transactGet(List.of(post, user), answers -> new Sheet(answers.of(post), answers.of(user))).execute();
+     * }</pre>
+     */
+    public <R> TransactGetOperation<R> transactGet(List<? extends TransactGet<?>> gets, Function<Answers, R> answer) {
+        return new Transactions(session).get(gets, answer);
+    }
+
+    /** Two items of any types as they are at one moment, between transactions. */
+    public <A, B> TransactGetOperation<Results.Two<A, B>> transactGet(TransactGet<A> a, TransactGet<B> b) {
+        return transactGet(List.of(a, b), answers -> new Results.Two<>(answers.of(a), answers.of(b)));
+    }
+
+    /** Three items of any types as they are at one moment, between transactions. */
+    public <A, B, C> TransactGetOperation<Results.Three<A, B, C>> transactGet(
+            TransactGet<A> a, TransactGet<B> b, TransactGet<C> c) {
+        return transactGet(
+                List.of(a, b, c), answers -> new Results.Three<>(answers.of(a), answers.of(b), answers.of(c)));
+    }
+
+    /** Four items of any types as they are at one moment, between transactions. */
+    public <A, B, C, D> TransactGetOperation<Results.Four<A, B, C, D>> transactGet(
+            TransactGet<A> a, TransactGet<B> b, TransactGet<C> c, TransactGet<D> d) {
+        return transactGet(
+                List.of(a, b, c, d),
+                answers -> new Results.Four<>(answers.of(a), answers.of(b), answers.of(c), answers.of(d)));
+    }
+
+    /** Five items of any types as they are at one moment, between transactions. */
+    public <A, B, C, D, E> TransactGetOperation<Results.Five<A, B, C, D, E>> transactGet(
+            TransactGet<A> a, TransactGet<B> b, TransactGet<C> c, TransactGet<D> d, TransactGet<E> e) {
+        return transactGet(
+                List.of(a, b, c, d, e),
+                answers ->
+                        new Results.Five<>(answers.of(a), answers.of(b), answers.of(c), answers.of(d), answers.of(e)));
+    }
+
+    /** Six items of any types as they are at one moment, between transactions. */
+    public <A, B, C, D, E, F> TransactGetOperation<Results.Six<A, B, C, D, E, F>> transactGet(
+            TransactGet<A> a,
+            TransactGet<B> b,
+            TransactGet<C> c,
+            TransactGet<D> d,
+            TransactGet<E> e,
+            TransactGet<F> f) {
+        return transactGet(
+                List.of(a, b, c, d, e, f),
+                answers -> new Results.Six<>(
+                        answers.of(a), answers.of(b), answers.of(c), answers.of(d), answers.of(e), answers.of(f)));
+    }
+
+    /** Seven items of any types as they are at one moment, between transactions. */
+    public <A, B, C, D, E, F, G> TransactGetOperation<Results.Seven<A, B, C, D, E, F, G>> transactGet(
+            TransactGet<A> a,
+            TransactGet<B> b,
+            TransactGet<C> c,
+            TransactGet<D> d,
+            TransactGet<E> e,
+            TransactGet<F> f,
+            TransactGet<G> g) {
+        return transactGet(
+                List.of(a, b, c, d, e, f, g),
+                answers -> new Results.Seven<>(
+                        answers.of(a),
+                        answers.of(b),
+                        answers.of(c),
+                        answers.of(d),
+                        answers.of(e),
+                        answers.of(f),
+                        answers.of(g)));
+    }
+
+    /** Eight items of any types as they are at one moment, between transactions. */
+    public <A, B, C, D, E, F, G, H> TransactGetOperation<Results.Eight<A, B, C, D, E, F, G, H>> transactGet(
+            TransactGet<A> a,
+            TransactGet<B> b,
+            TransactGet<C> c,
+            TransactGet<D> d,
+            TransactGet<E> e,
+            TransactGet<F> f,
+            TransactGet<G> g,
+            TransactGet<H> h) {
+        return transactGet(
+                List.of(a, b, c, d, e, f, g, h),
+                answers -> new Results.Eight<>(
+                        answers.of(a),
+                        answers.of(b),
+                        answers.of(c),
+                        answers.of(d),
+                        answers.of(e),
+                        answers.of(f),
+                        answers.of(g),
+                        answers.of(h)));
     }
 
     /** What a Stator is made of. Immutable: each method gives a changed copy. */

@@ -70,6 +70,11 @@ public class ConditionFailedException extends StatorException {
         return decoder;
     }
 
+    /** What is wrong, where the item is named already. */
+    String problem() {
+        return "its condition " + condition + " does not hold";
+    }
+
     /** The table. */
     public String table() {
         return table;

@@ -96,23 +96,30 @@ public final class VersionConflictException extends ConditionFailedException {
             @Nullable Map<String, AttributeValue> item) {
         StringBuilder text = new StringBuilder("Item ");
         KeyText.append(text, key);
-        text.append(" in table ").append(table).append(' ');
-        if (item == null) {
-            text.append("is not stored, but was expected with version ").append(expected);
-        } else if (stored.isEmpty()) {
-            text.append("has no whole number as its version, but was expected with version ")
-                    .append(expected);
-        } else if (expected == 0) {
-            text.append("is stored already, with version ")
-                    .append(stored.getAsLong())
-                    .append(", but was expected as a new one, with version 0");
-        } else {
-            text.append("has version ")
-                    .append(stored.getAsLong())
-                    .append(", but was expected with version ")
-                    .append(expected);
+        return text.append(" in table ")
+                .append(table)
+                .append(' ')
+                .append(problem(expected, stored, item != null))
+                .toString();
+    }
+
+    private static String problem(long expected, OptionalLong stored, boolean present) {
+        if (!present) {
+            return "is not stored, but was expected with version " + expected;
         }
-        return text.toString();
+        if (stored.isEmpty()) {
+            return "has no whole number as its version, but was expected with version " + expected;
+        }
+        if (expected == 0) {
+            return "is stored already, with version " + stored.getAsLong()
+                    + ", but was expected as a new one, with version 0";
+        }
+        return "has version " + stored.getAsLong() + ", but was expected with version " + expected;
+    }
+
+    @Override
+    String problem() {
+        return "it " + problem(expected, storedVersion(), rawItem().isPresent());
     }
 
     /** The version that the write expected; 0 for an item that is not stored yet. */

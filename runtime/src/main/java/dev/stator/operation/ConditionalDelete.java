@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Void> {
+public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Void> implements TransactWrite {
     private final DeleteWrite<T> delete;
 
     ConditionalDelete(DeleteWrite<T> delete) {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class ConditionalPut<T> extends ConditionalWrite<T, T> {
+public final class ConditionalPut<T> extends ConditionalWrite<T, T> implements TransactWrite {
     private final PutWrite<T> put;
 
     ConditionalPut(PutWrite<T> put) {

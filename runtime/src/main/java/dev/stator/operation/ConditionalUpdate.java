@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class ConditionalUpdate<T> extends GuardedChanges<T, @Nullable Void, ConditionalUpdate<T>> {
+public final class ConditionalUpdate<T> extends GuardedChanges<T, @Nullable Void, ConditionalUpdate<T>>
+        implements TransactWrite {
     ConditionalUpdate(UpdateWrite<T> update) {
         super(update, Returning.nothing());
     }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> implements BatchWrite {
+public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> implements BatchWrite, TransactWrite {
     final DeleteWrite<T> delete;
 
     DeleteOperation(DeleteWrite<T> delete) {

@@ -1,5 +1,7 @@
 package dev.stator.operation;
 
+import dev.stator.codec.ItemSize;
+import dev.stator.error.ItemOperation;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
@@ -8,9 +10,11 @@ import dev.stator.session.Call;
 import dev.stator.session.Session;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** DeleteItem. */
 final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemResponse> {
@@ -70,5 +74,27 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     @Override
     Map<String, AttributeValue> key(DeleteItemRequest request) {
         return schema.key(request.key());
+    }
+
+    @Override
+    long size(DeleteItemRequest request) {
+        return ItemSize.of(request.key());
+    }
+
+    @Override
+    TransactAction transacted() {
+        DeleteItemRequest request = request(ReturnValue.NONE, false);
+        Delete delete = Delete.builder()
+                .tableName(request.tableName())
+                .key(request.key())
+                .conditionExpression(request.conditionExpression())
+                .expressionAttributeNames(request.expressionAttributeNames())
+                .expressionAttributeValues(request.expressionAttributeValues())
+                .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
+                .build();
+        return transacted(
+                ItemOperation.Kind.DELETE,
+                request,
+                TransactWriteItem.builder().delete(delete).build());
     }
 }

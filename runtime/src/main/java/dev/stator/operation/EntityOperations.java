@@ -91,6 +91,11 @@ public final class EntityOperations<T> {
         return BatchWriteOperation.of(session, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
     }
 
+    /** Checks a condition of an item, in a transaction. */
+    public ItemCheck<T> check(ItemKey key) {
+        return new ItemCheck<>(schema, key);
+    }
+
     /** Reads the items of a hash key. */
     public QueryOperation<T> query(KeyEquality<?>... parts) {
         Source source = Source.of(session, schema, null, KeyCondition.of(parts));

@@ -16,6 +16,9 @@ interface Form<R> {
     /** What to ask for; empty for all attributes. */
     List<Path> projection();
 
+    /** The same, read from an item of which all attributes were asked for. */
+    Form<R> ofWholeItem();
+
     /** The whole item, read by a codec: the entity, or the record of an index. */
     static <R> Form<R> whole(EntitySchema<?> schema, ItemCodec<R> codec) {
         return new Whole<>(schema, codec);
@@ -41,6 +44,11 @@ interface Form<R> {
         public List<Path> projection() {
             return List.of();
         }
+
+        @Override
+        public Form<R> ofWholeItem() {
+            return this;
+        }
     }
 
     /** See {@link #parts}. */
@@ -53,6 +61,11 @@ interface Form<R> {
         @Override
         public List<Path> projection() {
             return sent.paths();
+        }
+
+        @Override
+        public Form<Selection<T>> ofWholeItem() {
+            return new Parts<>(schema, asked, Projection.whole(asked));
         }
     }
 }

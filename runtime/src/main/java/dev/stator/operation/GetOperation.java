@@ -8,7 +8,6 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads one item by its primary key (GetItem). The answer is empty if there is none.
@@ -34,11 +33,11 @@ public final class GetOperation<T> extends ItemGet<T> {
      * charges for the whole item.
      */
     @SafeVarargs
-    public final Operation<Optional<Selection<T>>> select(Attribute<T, ?>... attributes) {
+    public final SelectedGet<T> select(Attribute<T, ?>... attributes) {
         List<Path> paths = new ArrayList<>();
         for (Attribute<T, ?> attribute : attributes) {
             paths.add(attribute.path());
         }
-        return new ItemGet<>(session, schema, key, consistent, Form.parts(schema, KeyAttributes.of(schema), paths));
+        return new SelectedGet<>(session, entity, key, consistent, Form.parts(schema, KeyAttributes.of(schema), paths));
     }
 }

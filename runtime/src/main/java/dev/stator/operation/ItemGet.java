@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** GetItem, whatever its answer is read as. */
 @CheckReturnValue
-class ItemGet<R> extends OneRequest<Optional<R>> {
+abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements TransactGet<R>
+        permits GetOperation, SelectedGet {
     final Session session;
     final EntitySchema<?> schema;
     final ItemKey key;

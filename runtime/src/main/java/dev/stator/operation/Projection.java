@@ -32,6 +32,12 @@ record Projection(List<Path> paths) {
         return new Projection(List.copyOf(paths));
     }
 
+    /** Of an item that is answered whole. */
+    static Projection whole(List<Path> wanted) {
+        return new Projection(
+                wanted.stream().map(path -> prefix(path, 1)).distinct().toList());
+    }
+
     /** A path that must stand for several of {@code paths}, or null. */
     private static @Nullable Path merged(Set<Path> paths) {
         for (Path a : paths) {

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class PutOperation<T> extends WriteOperation<T, T> implements BatchWrite {
+public final class PutOperation<T> extends WriteOperation<T, T> implements BatchWrite, TransactWrite {
     final PutWrite<T> put;
 
     PutOperation(PutWrite<T> put) {

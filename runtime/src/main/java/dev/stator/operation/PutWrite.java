@@ -1,5 +1,7 @@
 package dev.stator.operation;
 
+import dev.stator.codec.ItemSize;
+import dev.stator.error.ItemOperation;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
@@ -7,9 +9,11 @@ import dev.stator.session.Call;
 import dev.stator.session.Session;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** PutItem. */
 final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
@@ -69,5 +73,27 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     @Override
     Map<String, AttributeValue> key(PutItemRequest request) {
         return schema.key(request.item());
+    }
+
+    @Override
+    long size(PutItemRequest request) {
+        return ItemSize.of(request.item());
+    }
+
+    @Override
+    TransactAction transacted() {
+        PutItemRequest request = request(ReturnValue.NONE, false);
+        Put put = Put.builder()
+                .tableName(request.tableName())
+                .item(request.item())
+                .conditionExpression(request.conditionExpression())
+                .expressionAttributeNames(request.expressionAttributeNames())
+                .expressionAttributeValues(request.expressionAttributeValues())
+                .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
+                .build();
+        return transacted(
+                ItemOperation.Kind.PUT,
+                request,
+                TransactWriteItem.builder().put(put).build());
     }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateOperation<T>> {
+public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateOperation<T>> implements TransactWrite {
     UpdateOperation(UpdateWrite<T> update) {
         super(update, Returning.nothing());
     }

@@ -1,6 +1,8 @@
 package dev.stator.operation;
 
+import dev.stator.codec.ItemSize;
 import dev.stator.error.CodecException;
+import dev.stator.error.ItemOperation;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
 import dev.stator.expression.UpdateAction;
@@ -16,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -129,5 +133,31 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     @Override
     Map<String, AttributeValue> key(UpdateItemRequest request) {
         return schema.key(request.key());
+    }
+
+    @Override
+    long size(UpdateItemRequest request) {
+        return ItemSize.of(request.key())
+                + request.expressionAttributeValues().values().stream()
+                        .mapToLong(ItemSize::of)
+                        .sum();
+    }
+
+    @Override
+    TransactAction transacted() {
+        UpdateItemRequest request = request(ReturnValue.NONE, false);
+        Update update = Update.builder()
+                .tableName(request.tableName())
+                .key(request.key())
+                .updateExpression(request.updateExpression())
+                .conditionExpression(request.conditionExpression())
+                .expressionAttributeNames(request.expressionAttributeNames())
+                .expressionAttributeValues(request.expressionAttributeValues())
+                .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
+                .build();
+        return transacted(
+                ItemOperation.Kind.UPDATE,
+                request,
+                TransactWriteItem.builder().update(update).build());
     }
 }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class VersionedDelete<T> extends ConditionalWrite<T, @Nullable Void> {
+public final class VersionedDelete<T> extends ConditionalWrite<T, @Nullable Void> implements TransactWrite {
     private final DeleteWrite<T> delete;
 
     VersionedDelete(DeleteWrite<T> delete) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class VersionedPut<T> extends ConditionalWrite<T, T> {
+public final class VersionedPut<T> extends ConditionalWrite<T, T> implements TransactWrite {
     private final PutWrite<T> put;
 
     VersionedPut(PutWrite<T> put) {

@@ -14,7 +14,7 @@ import dev.stator.session.CheckReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class VersionedUpdate<T> extends GuardedChanges<T, Long, VersionedUpdate<T>> {
+public final class VersionedUpdate<T> extends GuardedChanges<T, Long, VersionedUpdate<T>> implements TransactWrite {
     private final ExpectedVersion<T> expected;
 
     VersionedUpdate(UpdateWrite<T> update, ExpectedVersion<T> expected) {

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.ItemOperation;
 import dev.stator.expression.Condition;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What one put, update or delete changes, under which condition; what it returns is for others to say. Immutable. */
 abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
@@ -63,6 +65,21 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
 
     /** The key of the item that {@code request} writes. */
     abstract Map<String, AttributeValue> key(Q request);
+
+    /** How many bytes DynamoDB counts for {@code request} in a transaction, at least. */
+    abstract long size(Q request);
+
+    /** This write as one of a transaction, executed now. */
+    abstract TransactAction transacted();
+
+    final TransactAction transacted(ItemOperation.Kind kind, Q request, TransactWriteItem item) {
+        Map<String, AttributeValue> key = key(request);
+        return new TransactAction(
+                new ItemOperation(kind, schema.table(), key),
+                item,
+                size(request),
+                (stored, cause) -> guard.failed(schema, key, stored, cause));
+    }
 
     final Condition<T> ifAbsent() {
         return Guard.absent(schema);

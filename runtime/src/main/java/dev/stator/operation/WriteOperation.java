@@ -42,6 +42,10 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
         return Completions.map(write.sendAsync(run, returning.value(), metered), this::read);
     }
 
+    final Write<T, ?, ?> write() {
+        return write;
+    }
+
     /** For conditional writes: {@link #execute()} as a value. */
     final Outcome<R, T> outcome() {
         try {

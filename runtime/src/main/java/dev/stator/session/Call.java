@@ -32,6 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -68,6 +72,12 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     /** BatchWriteItem. */
     public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
             new Call<>(DynamoDbClient::batchWriteItem, DynamoDbAsyncClient::batchWriteItem);
+    /** TransactWriteItems. */
+    public static final Call<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE_ITEMS =
+            new Call<>(DynamoDbClient::transactWriteItems, DynamoDbAsyncClient::transactWriteItems);
+    /** TransactGetItems. */
+    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS =
+            new Call<>(DynamoDbClient::transactGetItems, DynamoDbAsyncClient::transactGetItems);
     /** CreateTable. */
     public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE =
             new Call<>(DynamoDbClient::createTable, DynamoDbAsyncClient::createTable);

@@ -1,6 +1,7 @@
 package dev.stator.session;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.TransactionCanceledException;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.EndEvent.Outcome;
 import dev.stator.observe.PageEvent;
@@ -98,8 +99,13 @@ final class ObservedExecution extends Execution {
         if (error instanceof CancellationException) {
             stop();
         } else {
-            end(error instanceof ConditionFailedException ? Outcome.CONDITION_FAILED : Outcome.FAILED, error);
+            end(isByConditions(error) ? Outcome.CONDITION_FAILED : Outcome.FAILED, error);
         }
+    }
+
+    private static boolean isByConditions(Throwable error) {
+        return error instanceof ConditionFailedException
+                || (error instanceof TransactionCanceledException cancelled && cancelled.isByConditions());
     }
 
     @Override

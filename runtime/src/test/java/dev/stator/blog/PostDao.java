@@ -7,6 +7,7 @@ import dev.stator.operation.GetOperation;
 import dev.stator.operation.GlobalRangeQuery;
 import dev.stator.operation.GlobalScanOperation;
 import dev.stator.operation.IndexOperations;
+import dev.stator.operation.ItemCheck;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.RangeQuery;
 import dev.stator.operation.ScanOperation;
@@ -66,6 +67,14 @@ public final class PostDao implements Dao {
 
     public DeleteOperation<Post> delete(PostKey key) {
         return delete(key.author(), key.postedAt());
+    }
+
+    public ItemCheck<Post> check(String author, Instant postedAt) {
+        return posts.check(key(author, postedAt));
+    }
+
+    public ItemCheck<Post> check(PostKey key) {
+        return check(key.author(), key.postedAt());
     }
 
     public RangeQuery.Ordered<Post, Instant> query(String author) {

@@ -156,6 +156,48 @@ class DoesNotCompileTest {
                         "stator.batchWrite(posts.get(\"ada\", postedAt)).execute();",
                         "stator.batchGet(posts.get(\"ada\", postedAt)).execute();"),
                 promise(
+                        "what a transaction cannot answer is not written in one",
+                        "stator.transactWrite(posts.update(\"ada\", postedAt).add(likes, 1).returningNew()).execute();",
+                        "stator.transactWrite(posts.update(\"ada\", postedAt).add(likes, 1)).execute();"),
+                promise(
+                        "nor under a condition",
+                        "stator.transactWrite(posts.put(post).ifAbsent().returningOld()).execute();",
+                        "stator.transactWrite(posts.put(post).ifAbsent()).execute();"),
+                promise(
+                        "nor by a delete",
+                        "stator.transactWrite(posts.delete(\"ada\", postedAt).returningOld()).execute();",
+                        "stator.transactWrite(posts.delete(\"ada\", postedAt)).execute();"),
+                promise(
+                        "a read is not written in a transaction",
+                        "stator.transactWrite(posts.get(\"ada\", postedAt)).execute();",
+                        "stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"eve\", postedAt)).execute();"),
+                promise(
+                        "a query is not written in a transaction",
+                        "stator.transactWrite(posts.query(\"ada\")).execute();",
+                        "stator.transactWrite(posts.put(post)).execute();"),
+                promise(
+                        "a query is not read in a transaction",
+                        "stator.transactGet(posts.get(\"ada\", postedAt), posts.query(\"ada\")).execute();",
+                        "stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"eve\", postedAt).select(title)).execute();"),
+                promise(
+                        "a write is not read in a transaction",
+                        "stator.transactGet(posts.get(\"ada\", postedAt), posts.put(post)).execute();",
+                        "stator.transactGet(java.util.List.of(posts.get(\"ada\", postedAt))).execute();"),
+                promise(
+                        "a check says what it checks",
+                        "stator.transactWrite(posts.check(\"ada\", postedAt)).execute();",
+                        "stator.transactWrite(posts.check(\"ada\", postedAt).ifPresent()).execute();"),
+                promise(
+                        "a check is nothing outside of a transaction",
+                        "posts.check(\"ada\", postedAt).ifPresent().execute();",
+                        "stator.transactWrite(posts.check(\"ada\", postedAt).ifPresent()).execute();"),
+                promise(
+                        "answers have their own types",
+                        "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\", postedAt).select(title))"
+                                + ".execute().second().orElseThrow();",
+                        "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\", postedAt).select(title))"
+                                + ".execute().first().orElseThrow();"),
+                promise(
                         "a read takes no condition",
                         "posts.get(\"ada\", postedAt).when(title.exists()).execute();",
                         "posts.delete(\"ada\", postedAt).when(title.exists()).execute();"));

@@ -7,6 +7,7 @@ import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_CLIENT;
 import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
 import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.INJECT;
+import static dev.stator.processor.generate.RuntimeTypes.ITEM_CHECK;
 import static dev.stator.processor.generate.RuntimeTypes.NAMED;
 import static dev.stator.processor.generate.RuntimeTypes.PUT_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.SCAN_OPERATION;
@@ -80,6 +81,11 @@ final class DaoGenerator {
         } else {
             addWrites(type);
         }
+        addKeyed(
+                type,
+                "check",
+                ITEM_CHECK,
+                "Checks a condition of the item with a primary key, in a transaction: {@code ConditionCheck}.");
         new BatchMethods(plan).addTo(type);
         type.addMethod(query());
         type.addMethod(scan());

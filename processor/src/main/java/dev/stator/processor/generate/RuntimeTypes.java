@@ -62,6 +62,7 @@ final class RuntimeTypes {
     static final ClassName MODIFY_OPERATION = operation("ModifyOperation");
     static final ClassName GET_ALL_OPERATION = operation("GetAllOperation");
     static final ClassName BATCH_WRITE_OPERATION = operation("BatchWriteOperation");
+    static final ClassName ITEM_CHECK = operation("ItemCheck");
     static final ClassName QUERY_OPERATION = operation("QueryOperation");
     static final ClassName GLOBAL_QUERY_OPERATION = operation("GlobalQueryOperation");
     static final ClassName SCAN_OPERATION = operation("ScanOperation");

@@ -17,6 +17,7 @@ public final class GeneratedNames {
             "update",
             "delete",
             "modify",
+            "check",
             "query",
             "scan",
             "through",

@@ -94,6 +94,23 @@ public final class Completions {
         return cancelling(result, from);
     }
 
+    /** {@code from} with one kind of error answered by another future. */
+    public static <R extends @Nullable Object, X extends Throwable> CompletableFuture<R> recoverWith(
+            CompletableFuture<R> from, Class<X> type, Function<X, CompletableFuture<R>> next) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        whenDone(from, (arrived, failed) -> {
+            Throwable error = failed == null ? null : cause(failed);
+            if (error == null) {
+                result.complete(arrived);
+            } else if (type.isInstance(error)) {
+                forward(of(() -> next.apply(type.cast(error))), result);
+            } else {
+                result.completeExceptionally(error);
+            }
+        });
+        return cancelling(result, from);
+    }
+
     /** The error itself. */
     public static Throwable cause(Throwable error) {
         Throwable cause = error;

@@ -1,0 +1,150 @@
+package dev.stator.it.transaction;
+
+import static dev.stator.it.transaction.Stock_.count;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.stator.Stator;
+import dev.stator.error.CancellationReason;
+import dev.stator.error.CancellationReason.Code;
+import dev.stator.error.ConditionFailedException;
+import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.VersionConflictException;
+import dev.stator.it.fault.Faults;
+import dev.stator.it.fault.FaultyClient;
+import dev.stator.it.fault.NotedTimer;
+import dev.stator.operation.TransactWriteOperation;
+import dev.stator.testing.StatorTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** Versions are checked, stepped and reported in a transaction as they are outside of one. */
+@StatorTest(daos = StockDao.class)
+class VersionedTransactionTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
+
+    private final FaultyClient faulty;
+    private final Stator stator;
+    private final StockDao stocks;
+
+    VersionedTransactionTest(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
+        this.faulty = FaultyClient.around(client, asyncClient);
+        this.stator = Stator.builder()
+                .client(faulty.client())
+                .asyncClient(faulty.asyncClient())
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .backoff(new NotedTimer().backoff())
+                .build();
+        this.stocks = new StockDao(stator);
+    }
+
+    private static Stock stock(String id, long count, long version) {
+        return new Stock(id, count, NOW, version);
+    }
+
+    private Stock stored(String id) {
+        return stocks.get(id).consistent().execute().orElseThrow();
+    }
+
+    private void store(String id, long version) {
+        for (long each = 0; each < version; each++) {
+            stocks.put(stock(id, 10, each)).execute();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyVersionedWriteStepsItsVersion(Way way) {
+        store("put", 3);
+        store("update", 1);
+        store("keyed", 2);
+        store("ignoring", 4);
+        store("delete", 1);
+        store("deleteKeyed", 2);
+        TransactWriteOperation transaction = stator.transactWrite(
+                stocks.put(stock("put", 11, 3)),
+                stocks.put(new Stock("new", 12, Instant.EPOCH, 0)),
+                stocks.put(stock("conditional", 13, 0)).ifAbsent(),
+                stocks.update(stock("update", 10, 1)).add(count, 4),
+                stocks.update("keyed").expecting(2).add(count, 5).when(count.eq(10)),
+                stocks.update("ignoring").ignoringVersion().add(count, 6),
+                stocks.delete(stock("delete", 10, 1)),
+                stocks.delete("deleteKeyed").expecting(2));
+        way.execute(transaction);
+        assertThat(stocks.scan().list())
+                .containsExactlyInAnyOrder(
+                        stock("put", 11, 4),
+                        stock("new", 12, 1),
+                        stock("conditional", 13, 1),
+                        stock("update", 14, 2),
+                        stock("keyed", 15, 3),
+                        stock("ignoring", 16, 5));
+
+        TransactionCanceledException again =
+                catchThrowableOfType(TransactionCanceledException.class, () -> way.execute(transaction));
+        assertThat(again.blamed()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConflictIsAReasonWithBothVersionsAndTheItem(Way way) {
+        store("a", 3);
+        store("b", 1);
+        TransactionCanceledException error = catchThrowableOfType(
+                TransactionCanceledException.class,
+                () -> way.execute(stator.transactWrite(
+                        stocks.put(stock("a", 20, 2)),
+                        stocks.update(stock("b", 10, 1)).add(count, 1),
+                        stocks.delete("c").expecting(7),
+                        stocks.put(stock("d", 1, 0)))));
+        assertThat(error.attempts()).isEqualTo(1);
+        assertThat(error.reasons())
+                .extracting(CancellationReason::code)
+                .containsExactly(Code.CONDITIONAL_CHECK_FAILED, Code.NONE, Code.CONDITIONAL_CHECK_FAILED, Code.NONE);
+        assertThat(error.reasons().get(0).error())
+                .containsInstanceOf(VersionConflictException.class)
+                .map(VersionConflictException.class::cast)
+                .hasValueSatisfying(conflict -> {
+                    assertThat(conflict.expectedVersion()).isEqualTo(2);
+                    assertThat(conflict.storedVersion()).hasValue(3);
+                });
+        assertThat(error.reasons().get(0).item(Stock.class)).contains(stock("a", 10, 3));
+        assertThat(error).hasMessage("""
+                DynamoDB cancelled the transaction of 4 operations; nothing was done:
+                  operation 1, put of item {id: "a"} in table stocks: it has version 3, but was expected with version 2
+                  operation 3, delete of item {id: "c"} in table stocks: it is not stored, but was expected with version 7""");
+        assertThat(stored("b")).isEqualTo(stock("b", 10, 1));
+    }
+
+    @Test
+    void anotherConditionIsNoConflictOfVersions() {
+        store("a", 3);
+        TransactionCanceledException error = catchThrowableOfType(
+                TransactionCanceledException.class,
+                () -> stator.transactWrite(stocks.put(stock("a", 20, 3)).when(count.gt(10)))
+                        .execute());
+        assertThat(error.reasons().get(0).error())
+                .hasValueSatisfying(alone -> assertThat(alone).isExactlyInstanceOf(ConditionFailedException.class));
+    }
+
+    /** The version alone would refuse the second one as a conflict with itself: the token knows it again. */
+    @ParameterizedTest
+    @EnumSource
+    void aLostAnswerIsNoConflict(Way way) {
+        store("a", 1);
+        store("b", 1);
+        faulty.on(TransactWriteItemsRequest.class).times(2).failAfter(Faults::connectionCut);
+        way.execute(stator.transactWrite(
+                stocks.put(stock("a", 20, 1)), stocks.update(stock("b", 10, 1)).add(count, 1)));
+        assertThat(stored("a")).isEqualTo(stock("a", 20, 2));
+        assertThat(stored("b")).isEqualTo(stock("b", 11, 2));
+        assertThat(faulty.calls(TransactWriteItemsRequest.class)).isEqualTo(3);
+    }
+}

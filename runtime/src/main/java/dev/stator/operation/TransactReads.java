@@ -1,0 +1,124 @@
+package dev.stator.operation;
+
+import dev.stator.error.CancellationReason;
+import dev.stator.error.ItemOperation;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.Path;
+import dev.stator.operation.internal.ItemIdentity;
+import dev.stator.operation.internal.TransactionLimits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The reads of one transaction. DynamoDB takes an item once; one that is read several times is asked for once, and as a
+ * whole where the reads differ.
+ */
+final class TransactReads {
+    /** For each read, in their order, the item it asks for. */
+    private final List<Asked> asked = new ArrayList<>();
+
+    private final Map<TransactGet<?>, Asked> byRead = new HashMap<>();
+    private final Map<ItemIdentity, Asked> items = new LinkedHashMap<>();
+
+    private TransactReads() {}
+
+    /** @throws IllegalArgumentException if there is none, or more than DynamoDB takes */
+    static TransactReads of(List<? extends TransactGet<?>> gets) {
+        TransactReads reads = new TransactReads();
+        gets.forEach(get -> reads.add((ItemGet<?>) get));
+        TransactionLimits.checkCount(
+                reads.items.values().stream().map(item -> item.operation).toList());
+        return reads;
+    }
+
+    static String table(TransactGet<?> get) {
+        return ((ItemGet<?>) get).schema.table();
+    }
+
+    private void add(ItemGet<?> get) {
+        ItemOperation operation =
+                new ItemOperation(ItemOperation.Kind.GET, get.schema.table(), get.schema.encode(get.key));
+        List<Path> projection = get.form.projection();
+        Asked item = items.computeIfAbsent(
+                ItemIdentity.of(operation), identity -> new Asked(items.size(), operation, projection));
+        item.whole |= !item.projection.equals(projection);
+        asked.add(item);
+        byRead.put(get, item);
+    }
+
+    /** An item to ask for. */
+    private static final class Asked {
+        private final int position;
+        private final ItemOperation operation;
+        private final List<Path> projection;
+        private boolean whole;
+
+        Asked(int position, ItemOperation operation, List<Path> projection) {
+            this.position = position;
+            this.operation = operation;
+            this.projection = projection;
+        }
+
+        TransactGetItem request() {
+            ExpressionContext expressions = new ExpressionContext();
+            return TransactGetItem.builder()
+                    .get(get -> get.tableName(operation.table())
+                            .key(operation.key())
+                            .projectionExpression(expressions.projection(whole ? List.of() : projection))
+                            .expressionAttributeNames(expressions.names()))
+                    .build();
+        }
+
+        <R> R read(ItemGet<R> get, ItemResponse response) {
+            Form<R> form = whole ? get.form.ofWholeItem() : get.form;
+            return form.read(response.item());
+        }
+    }
+
+    /** The items to ask for, each once. */
+    List<TransactGetItem> items() {
+        return items.values().stream().map(Asked::request).toList();
+    }
+
+    /** One reason for each read; unknown where DynamoDB gave none. */
+    List<CancellationReason> reasons(TransactionCanceledException cancelled) {
+        return asked.stream()
+                .map(item -> {
+                    var told = Told.at(item.position, cancelled);
+                    return new CancellationReason(item.operation, told.code(), told.message(), null);
+                })
+                .toList();
+    }
+
+    /** What DynamoDB answered. */
+    final class Found implements Answers {
+        private final List<ItemResponse> responses;
+
+        Found(List<ItemResponse> responses) {
+            this.responses = responses;
+        }
+
+        @Override
+        public <A> Optional<A> of(TransactGet<A> read) {
+            Asked item = byRead.get(read);
+            if (item == null) {
+                throw new IllegalArgumentException("The transaction has no such read: " + read
+                        + "; ask for one of those it was given, not for another one of the same item");
+            }
+            ItemResponse response = responses.get(item.position);
+            return response.hasItem() ? Optional.of(item.read((ItemGet<A>) read, response)) : Optional.empty();
+        }
+
+        /** How many items there are. */
+        long count() {
+            return responses.stream().filter(ItemResponse::hasItem).count();
+        }
+    }
+}
