@@ -38,10 +38,12 @@ public final class Benchmarks {
         ScanWay.check();
         ColdStart cold = ColdStart.measure(quick ? 3 : 21);
         Collection<RunResult> codecs = run(CodecBenchmark.class, folder.resolve(day + "-codecs.json"), quick);
+        Collection<RunResult> batches =
+                run(BatchWriteBenchmark.class, folder.resolve(day + "-batch-write.json"), quick);
         Collection<RunResult> scans = run(ScanBenchmark.class, folder.resolve(day + "-scan.json"), quick);
 
         String report = "# Benchmarks, " + day + "\n\n" + Report.environment(COMMAND) + Report.coldStart(cold)
-                + Report.codecs(codecs) + Report.scans(scans);
+                + Report.codecs(codecs) + Report.scans(scans) + Report.batchWrite(batches);
         Files.writeString(folder.resolve(day + ".md"), report);
         System.out.print(report);
     }

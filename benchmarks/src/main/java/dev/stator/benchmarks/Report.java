@@ -2,6 +2,7 @@ package dev.stator.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.stator.benchmarks.batch.BatchWriter;
 import dev.stator.benchmarks.contender.Size;
 import dev.stator.benchmarks.contender.Way;
 import dev.stator.benchmarks.wire.ScanWay;
@@ -59,6 +60,25 @@ final class Report {
             }
         }
         return text.toString();
+    }
+
+    static String batchWrite(Collection<RunResult> results) {
+        StringBuilder text = new StringBuilder("## Batch write, small items\n\n");
+        text.append("| | items a second | times hand-written |\n|---|---:|---:|\n");
+        double base = batchWrite(results, BatchWriter.Way.HAND_WRITTEN);
+        for (BatchWriter.Way way : BatchWriter.Way.values()) {
+            double items = batchWrite(results, way);
+            text.append(String.format(Locale.ROOT, "| %s | %,.0f | %.2f |%n", way.title(), items, items / base));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static double batchWrite(Collection<RunResult> results, BatchWriter.Way way) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("way").equals(way.name()))
+                .findFirst()
+                .map(Report::time)
+                .orElseThrow(() -> new IllegalStateException("not measured: batch write " + way));
     }
 
     static String scans(Collection<RunResult> results) {
