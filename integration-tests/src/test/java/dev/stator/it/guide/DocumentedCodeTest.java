@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java example in README and in the guide compiles against what the processor writes. */
+/** Every Java example in README, in the guide and in its neighbours compiles against what the processor writes. */
 class DocumentedCodeTest {
     private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern DECLARATION =
@@ -35,11 +35,13 @@ class DocumentedCodeTest {
             import io.micrometer.core.instrument.MeterRegistry;
             import dev.stator.annotation.Table;
             import dev.stator.table.*;
+            import java.net.URI;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;
             import java.util.stream.Stream;
             import org.jspecify.annotations.Nullable;
+            import software.amazon.awssdk.regions.Region;
             import software.amazon.awssdk.services.dynamodb.*;
             import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
             import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -55,7 +57,8 @@ class DocumentedCodeTest {
 
     static Stream<Example> examples() throws IOException {
         Path root = Path.of("..").toAbsolutePath().normalize();
-        return Stream.of("README.md", "docs/guide.md", "docs/types.md").flatMap(page -> examples(root, page));
+        return Stream.of("README.md", "docs/guide.md", "docs/types.md", "docs/from-faraday.md")
+                .flatMap(page -> examples(root, page));
     }
 
     private static Stream<Example> examples(Path root, String page) {
@@ -100,6 +103,7 @@ class DocumentedCodeTest {
                   Stator stator;
                   PostDao posts;
                   Post post;
+                  List<PostKey> keys;
                   AccountDao accounts;
                   Account account;
                   Instant postedAt;

@@ -1,0 +1,64 @@
+package dev.stator.it.faraday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.it.compile.Compiled;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** {@code docs/from-faraday.md} has a row for all of Faraday, code that compiles, and tests that exist. */
+class FaradayPageTest {
+    private final FaradayPage page = FaradayPage.read(Path.of("..", "docs", "from-faraday.md"));
+
+    @TestFactory
+    Stream<DynamicTest> everyFunctionAndOptionHasARow() {
+        return Faraday.SECTIONS.entrySet().stream()
+                .map(section -> DynamicTest.dynamicTest(section.getKey(), () -> {
+                    List<String> named = page.rows(section.getKey()).stream()
+                            .flatMap(row -> FaradayPage.code(row.faraday()))
+                            .toList();
+                    assertThat(named).containsAll(section.getValue());
+                }));
+    }
+
+    /** Or says that it is not built. */
+    @Test
+    void everyRowNamesTests() {
+        assertThat(page.provenRows())
+                .hasSizeGreaterThan(80)
+                .allSatisfy(row ->
+                        assertThat(row.last()).as(row.toString()).matches("(`\\w+Test\\.\\w+`(, )?)+|not built"));
+    }
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        TestMethods tests = TestMethods.compiled();
+        assertThat(page.provenRows().stream().flatMap(row -> FaradayPage.code(row.last())))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(tests.have(name)).as(name).isTrue());
+    }
+
+    /** Except words that are no code: what has no parenthesis is a type, an option or an annotation. */
+    @Test
+    void whatToWriteCompiles() {
+        List<String> statements = page.provenRows().stream()
+                .filter(row -> row.cells().size() == 4)
+                .flatMap(row -> FaradayPage.code(row.stator()))
+                .filter(code -> code.contains("(") && !code.startsWith("@"))
+                .toList();
+        assertThat(statements).hasSizeGreaterThan(50);
+        String source = IntStream.range(0, statements.size())
+                .mapToObj(i -> "  void row%d() throws Exception { %s; }%n".formatted(i, statements.get(i)))
+                .collect(Collectors.joining("", Faraday.CONTEXT, "}\n"));
+        assertThat(Compiled.unprocessed("dev.stator.it.guide.Rows", source).messages())
+                .as(source)
+                .isEmpty();
+    }
+}
