@@ -101,8 +101,7 @@ class BatchGetTest {
         store(250);
         assertThat(form.list(parts.getAll(keys(250)))).isEqualTo(answers(250));
         assertThat(requests())
-                .extracting(
-                        request -> request.requestItems().get("parts").keys().size())
+                .extracting(request -> asked(request).keys().size())
                 .containsExactlyInAnyOrder(100, 100, 50);
         assertThat(form.list(parts.getAll(List.of()))).isEmpty();
         assertThat(requests()).hasSize(3);
@@ -117,8 +116,7 @@ class BatchGetTest {
                 .isEqualTo(asked.stream().map(BatchGetTest::answer).toList());
         assertThat(requests())
                 .singleElement()
-                .satisfies(request ->
-                        assertThat(request.requestItems().get("parts").keys()).hasSize(3));
+                .satisfies(request -> assertThat(asked(request).keys()).hasSize(3));
     }
 
     @ParameterizedTest
@@ -161,8 +159,7 @@ class BatchGetTest {
                         KeysAndAttributes::consistentRead, asked -> asked.keys().size())
                 .containsExactlyInAnyOrder(tuple(null, 2), tuple(true, 2));
         assertThat(form.list(parts.getAll(keys(4)).consistent())).isEqualTo(answers(4));
-        assertThat(requests().get(2).requestItems().get("parts").consistentRead())
-                .isTrue();
+        assertThat(asked(requests().get(2)).consistentRead()).isTrue();
     }
 
     @ParameterizedTest
@@ -173,8 +170,7 @@ class BatchGetTest {
                 form.list(parts.getAll(keys(3)).select(text));
         assertThat(selections.get(2).orElseThrow().get(text)).isEqualTo("t2");
         assertThat(selections.get(1)).isEmpty();
-        assertThat(requests().get(0).requestItems().get("parts").projectionExpression())
-                .isNotNull();
+        assertThat(asked(requests().get(0)).projectionExpression()).isNotNull();
     }
 
     @ParameterizedTest
@@ -186,8 +182,7 @@ class BatchGetTest {
         assertThat(form.list(parts.getAll(keys(100)))).isEqualTo(answers(100));
         assertThat(timer.waits()).extracting(Duration::toMillis).containsExactly(50L, 100L, 200L, 400L);
         assertThat(requests())
-                .extracting(
-                        request -> request.requestItems().get("parts").keys().size())
+                .extracting(request -> asked(request).keys().size())
                 .containsExactly(100, 100, 100, 70, 40);
     }
 
@@ -330,5 +325,9 @@ class BatchGetTest {
                 .allSatisfy(answer -> assertThat(answer.orElseThrow().text()).hasSize(390_000));
         assertThat(requests()).hasSizeGreaterThan(1);
         assertThat(timer.waits()).isEmpty();
+    }
+
+    private static KeysAndAttributes asked(BatchGetItemRequest request) {
+        return Objects.requireNonNull(request.requestItems().get("parts"));
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -165,9 +167,12 @@ class BatchWriteTest {
         assertThat(table()).hasSize(120);
         assertThat(result.superseded()).isEqualTo(1);
         List<String> order = faulty.requests(BatchWriteItemRequest.class).stream()
-                .flatMap(request -> request.requestItems().get("parts").stream())
-                .filter(write -> write.putRequest().item().get("number").n().equals("0"))
-                .map(write -> write.putRequest().item().get("text").s())
+                .flatMap(
+                        request -> Objects.requireNonNull(request.requestItems().get("parts")).stream())
+                .filter(write -> AttributeValue.fromN("0")
+                        .equals(write.putRequest().item().get("number")))
+                .map(write -> Objects.requireNonNull(write.putRequest().item().get("text"))
+                        .s())
                 .toList();
         assertThat(order).containsExactly("first", "third");
     }
@@ -363,7 +368,8 @@ class BatchWriteTest {
         assertThat(response.consumedCapacity()).singleElement().satisfies(capacity -> {
             assertThat(capacity.tableName()).isEqualTo("parts");
             assertThat(capacity.table().capacityUnits()).isEqualTo(60);
-            assertThat(capacity.globalSecondaryIndexes().get("by-text").capacityUnits())
+            assertThat(Objects.requireNonNull(capacity.globalSecondaryIndexes().get("by-text"))
+                            .capacityUnits())
                     .isEqualTo(60);
         });
         assertThat(response.requests()).isEqualTo(4);

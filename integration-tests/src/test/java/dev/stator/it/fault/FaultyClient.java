@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -136,7 +137,7 @@ public final class FaultyClient {
 
     @SuppressWarnings("unchecked") // the method's declared type
     private static <V> V cast(@Nullable Object value) {
-        return (V) value;
+        return (V) Objects.requireNonNull(value);
     }
 
     private static Object invoke(Object real, Method method, Object @Nullable ... args) throws Throwable {

@@ -1,5 +1,6 @@
 package dev.stator.it.fault;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -174,7 +175,7 @@ class FaultyClientTest {
                                 .build())))
                 .join();
         assertThat(read.responses().get(TABLE)).hasSize(2);
-        assertThat(read.unprocessedKeys().get(TABLE).keys()).containsExactly(item(4));
+        assertThat(requireNonNull(read.unprocessedKeys().get(TABLE)).keys()).containsExactly(item(4));
     }
 
     @Test

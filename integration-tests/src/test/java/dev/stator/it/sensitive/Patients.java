@@ -6,6 +6,7 @@ import dev.stator.it.sensitive.Patient.Home;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +53,8 @@ final class Patients {
     /** With one attribute of the card replaced. */
     static Map<String, AttributeValue> card(String attribute, AttributeValue value) {
         Map<String, AttributeValue> item = item();
-        Map<String, AttributeValue> card = new HashMap<>(item.get("card").m());
+        Map<String, AttributeValue> card =
+                new HashMap<>(Objects.requireNonNull(item.get("card")).m());
         card.put(attribute, value);
         item.put("card", AttributeValue.fromM(card));
         return item;

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,9 @@ final class Said implements Observer {
     }
 
     /** Runs {@code task}, which must fail with {@code type}. */
-    <X extends Throwable> X refused(Class<X> type, Runnable task) {
+    <X extends Throwable> X refused(Class<X> type, Supplier<?> task) {
         try {
-            task.run();
+            say(task.get());
         } catch (Throwable e) {
             say(e);
             assertThat(e).isInstanceOf(type);

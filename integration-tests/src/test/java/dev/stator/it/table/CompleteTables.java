@@ -195,11 +195,11 @@ final class CompleteTables implements InvocationHandler {
         if (extras.tableClass != null) {
             complete.tableClassSummary(c -> c.tableClass(extras.tableClass));
         }
-        if (extras.encryption != null && extras.encryption.enabled()) {
-            String id = extras.encryption.kmsMasterKeyId();
-            complete.sseDescription(s -> s.status(SSEStatus.ENABLED)
-                    .sseType(extras.encryption.sseType())
-                    .kmsMasterKeyArn(id == null ? KEY : id));
+        SSESpecification encryption = extras.encryption;
+        if (encryption != null && encryption.enabled()) {
+            String id = encryption.kmsMasterKeyId();
+            complete.sseDescription(s ->
+                    s.status(SSEStatus.ENABLED).sseType(encryption.sseType()).kmsMasterKeyArn(id == null ? KEY : id));
         }
         return complete.build();
     }

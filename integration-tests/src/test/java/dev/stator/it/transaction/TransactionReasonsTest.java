@@ -191,7 +191,7 @@ class TransactionReasonsTest {
                         .mapToObj(i -> bank.accounts().delete("a" + i).ifPresent())
                         .toList()));
         assertThat(error.reasons()).hasSize(30);
-        assertThat(error.getMessage().lines()).hasSize(12);
+        assertThat(String.valueOf(error.getMessage()).lines()).hasSize(12);
         assertThat(error).hasMessageEndingWith("and 20 more, see reasons()");
     }
 
