@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -119,25 +118,22 @@ public final class FaultyClient {
         return real.apply(request);
     }
 
+    @SuppressWarnings("unchecked") // the method's declared type
     private static <S> CompletableFuture<S> invokeNow(Object real, Method method, DynamoDbRequest request) {
         try {
-            return CompletableFuture.completedFuture(cast(invoke(real, method, request)));
-        } catch (Throwable e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static <S> CompletableFuture<S> invokeAsync(Object real, Method method, DynamoDbRequest request) {
-        try {
-            return cast(invoke(real, method, request));
+            return CompletableFuture.completedFuture((S) invoke(real, method, request));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     @SuppressWarnings("unchecked") // the method's declared type
-    private static <V> V cast(@Nullable Object value) {
-        return (V) Objects.requireNonNull(value);
+    private static <S> CompletableFuture<S> invokeAsync(Object real, Method method, DynamoDbRequest request) {
+        try {
+            return (CompletableFuture<S>) invoke(real, method, request);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private static Object invoke(Object real, Method method, Object @Nullable ... args) throws Throwable {

@@ -32,7 +32,7 @@ record Deviation(
 
     record Expected(Class<? extends Difference> type, Remedy remedy) {}
 
-    static Deviation of(String comment) {
+    static Deviation deviation(String comment) {
         return new Deviation(comment, request -> request, table -> table, List.of());
     }
 

@@ -1,10 +1,10 @@
 package dev.stator.it.table;
 
+import static dev.stator.it.table.Deviation.deviation;
 import static dev.stator.it.table.Deviation.gsi;
 import static dev.stator.it.table.Deviation.key;
 import static dev.stator.it.table.Deviation.lsi;
 import static dev.stator.it.table.Deviation.moreGsi;
-import static dev.stator.it.table.Deviation.of;
 import static dev.stator.it.table.Deviation.provisioned;
 import static dev.stator.it.table.Deviation.typed;
 import static dev.stator.it.table.Deviation.undefined;
@@ -52,31 +52,33 @@ final class Deviations {
 
     private static Stream<Deviation> shape() {
         return Stream.of(
-                of("nothing differs"),
-                of("the hash key is another attribute")
+                deviation("nothing differs"),
+                deviation("the hash key is another attribute")
                         .from(typed("writer", "S"))
                         .from(undefined("author"))
                         .from(r -> r.keySchema(key("writer", HASH), key("postedAt", RANGE)))
                         .from(lsi(i -> i.keySchema(key("writer", HASH), key("likes", RANGE))))
                         .expect(KeyDiffers.class, NEW_TABLE)
                         .expect(IndexKeyDiffers.class, NEW_TABLE),
-                of("the range key is of another type")
+                deviation("the range key is of another type")
                         .from(typed("postedAt", "N"))
                         .expect(KeyDiffers.class, NEW_TABLE),
-                of("there is no range key")
+                deviation("there is no range key")
                         .from(without("by-likes"))
                         .from(undefined("postedAt"))
                         .from(r -> r.keySchema(key("author", HASH)))
                         .expect(KeyDiffers.class, NEW_TABLE)
                         .expect(IndexMissing.class, NEW_TABLE),
-                of("the local index is missing").from(without("by-likes")).expect(IndexMissing.class, NEW_TABLE),
-                of("the local index is by another attribute")
+                deviation("the local index is missing")
+                        .from(without("by-likes"))
+                        .expect(IndexMissing.class, NEW_TABLE),
+                deviation("the local index is by another attribute")
                         .from(lsi(i -> i.keySchema(key("author", HASH), key("title", RANGE))))
                         .expect(IndexKeyDiffers.class, NEW_TABLE),
-                of("the local index carries less")
+                deviation("the local index carries less")
                         .from(lsi(i -> i.projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))))
                         .expect(ProjectionDiffers.class, NEW_TABLE),
-                of("there is another local index too")
+                deviation("there is another local index too")
                         .from(r -> r.localSecondaryIndexes(
                                 r.build().localSecondaryIndexes().get(0),
                                 r.build().localSecondaryIndexes().get(0).toBuilder()
@@ -88,20 +90,20 @@ final class Deviations {
 
     private static Stream<Deviation> indexes() {
         return Stream.of(
-                of("a global index is missing").from(without("by-title")).expect(IndexMissing.class, MIGRATE),
-                of("both global indexes are missing")
+                deviation("a global index is missing").from(without("by-title")).expect(IndexMissing.class, MIGRATE),
+                deviation("both global indexes are missing")
                         .from(without("by-title", "by-place"))
                         .from(undefined("title", "country", "city", "score"))
                         .expect(IndexMissing.class, MIGRATE)
                         .expect(IndexMissing.class, MIGRATE),
-                of("a global index is missing, and the table provisioned")
+                deviation("a global index is missing, and the table provisioned")
                         .from(without("by-title"))
                         .from(provisioned(3, 4))
                         .expect(IndexMissing.class, MIGRATE),
-                of("a global index has another key")
+                deviation("a global index has another key")
                         .from(gsi("by-title", i -> i.keySchema(key("title", HASH), key("score", RANGE))))
                         .expect(IndexKeyDiffers.class, DROPPING_INDEXES),
-                of("a global index has its key in another order")
+                deviation("a global index has its key in another order")
                         .from(gsi(
                                 "by-place",
                                 i -> i.keySchema(
@@ -110,29 +112,29 @@ final class Deviations {
                                         key("title", RANGE),
                                         key("score", RANGE))))
                         .expect(IndexKeyDiffers.class, DROPPING_INDEXES),
-                of("a global index carries more")
+                deviation("a global index carries more")
                         .from(gsi("by-title", i -> i.projection(Deviation.all())))
                         .expect(ProjectionDiffers.class, DROPPING_INDEXES),
-                of("a global index includes other attributes")
+                deviation("a global index includes other attributes")
                         .from(gsi(
                                 "by-place",
                                 i -> i.projection(p ->
                                         p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("text", "more"))))
                         .expect(ProjectionDiffers.class, DROPPING_INDEXES),
-                of("a global index has another key and carries more")
+                deviation("a global index has another key and carries more")
                         .from(gsi(
                                 "by-title", i -> i.keySchema(key("title", HASH)).projection(Deviation.all())))
                         .expect(IndexKeyDiffers.class, DROPPING_INDEXES)
                         .expect(ProjectionDiffers.class, DROPPING_INDEXES),
-                of("two global indexes have an attribute of another type")
+                deviation("two global indexes have an attribute of another type")
                         .from(typed("title", "N"))
                         .expect(IndexKeyDiffers.class, DROPPING_INDEXES)
                         .expect(IndexKeyDiffers.class, DROPPING_INDEXES),
-                of("there is an index too many")
+                deviation("there is an index too many")
                         .from(typed("mood", "S"))
                         .from(moreGsi("by-mood", key("mood", HASH)))
                         .expect(IndexUndeclared.class, DROPPING_INDEXES),
-                of("an index too many has an attribute of the missing one with another type")
+                deviation("an index too many has an attribute of the missing one with another type")
                         .from(without("by-title", "by-place"))
                         .from(undefined("title", "country", "city", "score"))
                         .from(typed("title", "B"))
@@ -140,7 +142,7 @@ final class Deviations {
                         .expect(IndexMissing.class, DROPPING_INDEXES)
                         .expect(IndexMissing.class, DROPPING_INDEXES)
                         .expect(IndexUndeclared.class, DROPPING_INDEXES),
-                of("the local index has an attribute of the missing one with another type")
+                deviation("the local index has an attribute of the missing one with another type")
                         .from(without("by-title"))
                         .from(typed("likes", "S"))
                         .expect(IndexKeyDiffers.class, NEW_TABLE)
@@ -149,24 +151,24 @@ final class Deviations {
 
     private static Stream<Deviation> billing() {
         return Stream.of(
-                of("provisioned, should be on demand")
+                deviation("provisioned, should be on demand")
                         .from(provisioned(5, 5))
                         .to(Table::onDemand)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
-                of("provisioned, should be on demand with a maximum")
+                deviation("provisioned, should be on demand with a maximum")
                         .from(provisioned(5, 5))
                         .to(table -> table.onDemand(100, 50).onDemand("by-title", 10, 20))
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
-                of("on demand, should be provisioned")
+                deviation("on demand, should be provisioned")
                         .to(table -> table.provisioned(7, 8).provisioned("by-title", 2, 3))
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
-                of("on demand, should be provisioned, as should an index too many")
+                deviation("on demand, should be provisioned, as should an index too many")
                         .from(typed("mood", "S"))
                         .from(moreGsi("by-mood", key("mood", HASH)))
                         .to(table -> table.provisioned(7, 8))
@@ -174,21 +176,21 @@ final class Deviations {
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
-                of("the table has other capacity")
+                deviation("the table has other capacity")
                         .from(provisioned(5, 5))
                         .from(r -> r.provisionedThroughput(Deviation.capacity(9, 1)))
                         .to(table -> table.provisioned(5, 5))
                         .expect(BillingDiffers.class, MIGRATE),
-                of("an index has other capacity")
+                deviation("an index has other capacity")
                         .from(provisioned(5, 5))
                         .to(table -> table.provisioned(5, 5).provisioned("by-place", 6, 6))
                         .expect(BillingDiffers.class, MIGRATE),
-                of("there is no maximum")
+                deviation("there is no maximum")
                         .to(table -> table.onDemand(10, 20))
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
-                of("there is a maximum")
+                deviation("there is a maximum")
                         .from(r -> r.onDemandThroughput(
                                 m -> m.maxReadRequestUnits(5L).maxWriteRequestUnits(5L)))
                         .to(Table::onDemand)
@@ -197,43 +199,45 @@ final class Deviations {
 
     private static Stream<Deviation> settings() {
         return Stream.of(
-                of("there is no stream").to(table -> table.stream(NEW_IMAGE)).expect(StreamDiffers.class, MIGRATE),
-                of("there is a stream")
+                deviation("there is no stream")
+                        .to(table -> table.stream(NEW_IMAGE))
+                        .expect(StreamDiffers.class, MIGRATE),
+                deviation("there is a stream")
                         .from(r ->
                                 r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
                         .to(Table::noStream)
                         .expect(StreamDiffers.class, MIGRATE),
-                of("the stream has another view")
+                deviation("the stream has another view")
                         .from(r ->
                                 r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
                         .to(table -> table.stream(KEYS_ONLY))
                         .expect(StreamDiffers.class, REPLACING_STREAM),
-                of("deletion protection is off")
+                deviation("deletion protection is off")
                         .to(Table::deletionProtection)
                         .expect(DeletionProtectionDiffers.class, MIGRATE),
-                of("deletion protection is on")
+                deviation("deletion protection is on")
                         .from(r -> r.deletionProtectionEnabled(true))
                         .to(table -> table.deletionProtection(false))
                         .expect(DeletionProtectionDiffers.class, MIGRATE),
-                of("the class is standard")
+                deviation("the class is standard")
                         .to(table -> table.tableClass(STANDARD_INFREQUENT_ACCESS))
                         .expect(TableClassDiffers.class, MIGRATE),
-                of("the class is not standard")
+                deviation("the class is not standard")
                         .from(r -> r.tableClass(STANDARD_INFREQUENT_ACCESS))
                         .to(table -> table.tableClass(STANDARD))
                         .expect(TableClassDiffers.class, MIGRATE),
-                of("the key is DynamoDB's")
+                deviation("the key is DynamoDB's")
                         .to(table -> table.encryption(Encryption.managedKey()))
                         .expect(EncryptionDiffers.class, MIGRATE),
-                of("the key is another of KMS")
+                deviation("the key is another of KMS")
                         .from(encrypted("arn:aws:kms:eu-west-1:123456789012:key/99999999-8888"))
                         .to(table -> table.encryption(Encryption.kmsKey(KMS_KEY)))
                         .expect(EncryptionDiffers.class, MIGRATE),
-                of("the key is of KMS")
+                deviation("the key is of KMS")
                         .from(encrypted(KMS_KEY))
                         .to(table -> table.encryption(Encryption.ownedKey()))
                         .expect(EncryptionDiffers.class, MIGRATE),
-                of("a tag is missing, one has another value, one is nobody's business")
+                deviation("a tag is missing, one has another value, one is nobody's business")
                         .from(r -> r.tags(
                                 Tag.builder().key("team").value("red").build(),
                                 Tag.builder().key("cost").value("high").build(),
@@ -246,7 +250,7 @@ final class Deviations {
 
     /** All that migrate() mends when it is told that it may. */
     static Deviation mendable() {
-        return of("all that can be mended")
+        return deviation("all that can be mended")
                 .from(without("by-title"))
                 .from(gsi("by-place", i -> i.projection(Deviation.all())))
                 .from(typed("mood", "S"))
@@ -270,7 +274,7 @@ final class Deviations {
     }
 
     private static Deviation everything() {
-        return of("what can be mended and what cannot")
+        return deviation("what can be mended and what cannot")
                 .from(without("by-likes", "by-title"))
                 .from(undefined("likes"))
                 .from(typed("postedAt", "B"))

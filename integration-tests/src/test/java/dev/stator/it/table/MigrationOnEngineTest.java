@@ -193,7 +193,7 @@ class MigrationOnEngineTest {
 
     @Test
     void itemsStayThroughADroppedIndex() {
-        make(Deviation.of("carries more").from(Deviation.gsi("by-title", i -> i.projection(Deviation.all()))));
+        make(Deviation.deviation("carries more").from(Deviation.gsi("by-title", i -> i.projection(Deviation.all()))));
         ArticleDao articles = new ArticleDao(Stator.create(tables.client()));
         for (int i = 0; i < 50; i++) {
             articles.put(Articles.article(i)).execute();
