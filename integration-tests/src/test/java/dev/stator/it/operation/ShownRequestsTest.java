@@ -88,7 +88,21 @@ class ShownRequestsTest {
                 tickets.update("new").ignoringVersion().set(Ticket_.title, "t"),
                 tickets.update("new").expecting(7).set(Ticket_.title, "t"),
                 tickets.delete("new").expecting(7),
-                tickets.delete("new").ignoringVersion());
+                tickets.delete("new").ignoringVersion(),
+                tickets.modify("none", ticket -> ticket),
+                entries.scan().parallel(1),
+                entries.putAll(List.of(entry(1), entry(2))),
+                entries.deleteAll(List.of(new EntryKey("ada", DAY.plusSeconds(77)))),
+                entries.getAll(List.of(new EntryKey("ada", DAY), new EntryKey("ada", DAY.plusSeconds(77))))
+                        .consistent(),
+                stator.batchWrite(entries.put(entry(1)), tickets.delete("new").ignoringVersion()),
+                stator.batchGet(entries.get("ada", DAY), tickets.get("new")),
+                stator.transactGet(entries.get("ada", DAY).select(title), tickets.get("new")),
+                stator.transactWrite(
+                                entries.update("ada", DAY).set(title, "t").when(likes.lt(100)),
+                                tickets.put(Ticket.fresh("other")),
+                                entries.check("ada", DAY.plusSeconds(77)).ifAbsent())
+                        .token("shown"));
     }
 
     private String cursor() {

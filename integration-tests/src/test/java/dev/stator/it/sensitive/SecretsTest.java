@@ -19,12 +19,14 @@ import static dev.stator.it.sensitive.Patients.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
+import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.CursorRefusedException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.StatorException;
+import dev.stator.error.TransactionCanceledException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.error.WithheldException;
 import dev.stator.it.sensitive.Patient.Card;
@@ -57,11 +59,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SecretsTest {
     private final DynamoDbLocal engine = DynamoDbLocal.start();
     private final Said said = new Said();
-    private final PatientDao patients = new PatientDao(Stator.builder()
+    private final Stator stator = Stator.builder()
             .client(engine.client())
             .asyncClient(engine.asyncClient())
             .observer(said)
-            .build());
+            .build();
+    private final PatientDao patients = new PatientDao(stator);
 
     @BeforeEach
     void freshTable() {
@@ -276,6 +279,54 @@ class SecretsTest {
                 said.refused(EncodingException.class, () -> doses.put(first).execute());
         assertThat(refused).hasMessageContaining("the record, given its next version or stamps, refuses the value");
         said.say(doses.put(first));
+    }
+
+    @Test
+    void batches() {
+        engine.client()
+                .putItem(put -> put.tableName("patients").item(Patients.item("pin", AttributeValue.fromS("SECRET"))));
+        said.refused(
+                DecodingException.class,
+                () -> patients.getAll(List.of(new PatientKey("SECRET-number", "north")))
+                        .list());
+        said.refused(
+                DecodingException.class,
+                () -> stator.batchGet(patients.get("SECRET-number", "north")).execute());
+        said.refused(
+                BatchIncompleteException.class,
+                () -> patients.putAll(notStored().toList()).execute());
+        said.refused(
+                BatchIncompleteException.class,
+                () -> stator.batchWrite(patients.delete(BROKEN, "north")).execute());
+        said.say(stator.batchWrite(patients.put(patient()), patients.delete("SECRET-other", "north"))
+                .response());
+    }
+
+    @Test
+    void transactions() {
+        patients.put(patient()).execute();
+        said.refused(
+                TransactionCanceledException.class,
+                () -> stator.transactWrite(
+                                patients.put(patient()).ifAbsent().withItemOnFailure(),
+                                patients.check("SECRET-other", "north")
+                                        .when(phone.eq("SECRET-phone").and(pin.gt(98765))))
+                        .execute());
+        said.say(stator.transactWrite(patients.delete("SECRET-number", "north").when(phone.eq("SECRET-none")))
+                .attempt());
+        said.refused(
+                IllegalArgumentException.class,
+                () -> stator.transactWrite(patients.put(patient()), patients.delete("SECRET-number", "north"))
+                        .execute());
+        said.refused(
+                EncodingException.class,
+                () -> stator.transactWrite(patients.delete(BROKEN, "north")).execute());
+        engine.client()
+                .putItem(put -> put.tableName("patients").item(Patients.item("pin", AttributeValue.fromS("SECRET"))));
+        said.refused(
+                DecodingException.class,
+                () -> stator.transactGet(List.of(patients.get("SECRET-number", "north")))
+                        .execute());
     }
 
     @Test
