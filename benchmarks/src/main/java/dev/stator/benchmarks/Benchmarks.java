@@ -21,35 +21,59 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
     private static final String COMMAND = "mvn -q -Pbenchmarks -pl benchmarks -am process-classes";
 
-    private Benchmarks() {}
+    private final Path folder;
+    private final boolean quick;
+    private final String day = LocalDate.now(ZoneId.systemDefault()).toString();
+
+    private Benchmarks(Path folder, boolean quick) {
+        this.folder = folder;
+        this.quick = quick;
+    }
 
     /**
-     * Runs all.
+     * Runs all, or a part.
      *
-     * @param args the folder for the results, made if need be; and {@code quick} for a trial that takes two minutes and whose
-     *     numbers are not to be quoted, or {@code full}
+     * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and whose
+     *     numbers are not to be quoted, or {@code full}; {@code codecs}, {@code network} or {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        boolean quick = args[1].equals("quick");
-        String day = LocalDate.now(ZoneId.systemDefault()).toString();
+        new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);
+    }
 
+    private void run(String part) throws RunnerException, IOException, InterruptedException {
+        if (!part.equals("network")) {
+            codecs();
+        }
+        if (!part.equals("codecs")) {
+            network();
+        }
+    }
+
+    /** What needs no client: encode, decode, cold start. */
+    private void codecs() throws RunnerException, IOException, InterruptedException {
         RoundTrip.check();
-        ScanWay.check();
         ColdStart cold = ColdStart.measure(quick ? 3 : 21);
-        Collection<RunResult> codecs = run(CodecBenchmark.class, folder.resolve(day + "-codecs.json"), quick);
-        Collection<RunResult> batches =
-                run(BatchWriteBenchmark.class, folder.resolve(day + "-batch-write.json"), quick);
-        Collection<RunResult> scans = run(ScanBenchmark.class, folder.resolve(day + "-scan.json"), quick);
+        Collection<RunResult> codecs = run(CodecBenchmark.class, "codecs");
+        report("codecs", Report.coldStart(cold) + Report.codecs(codecs));
+    }
 
-        String report = "# Benchmarks, " + day + "\n\n" + Report.environment(COMMAND) + Report.coldStart(cold)
-                + Report.codecs(codecs) + Report.scans(scans) + Report.batchWrite(batches);
-        Files.writeString(folder.resolve(day + ".md"), report);
+    /** Through the SDK's client, over a stub in the place of the network. */
+    private void network() throws RunnerException, IOException {
+        ScanWay.check();
+        Collection<RunResult> scans = run(ScanBenchmark.class, "scan");
+        Collection<RunResult> batches = run(BatchWriteBenchmark.class, "batch-write");
+        report("network", Report.scans(scans) + Report.batchWrite(batches));
+    }
+
+    private void report(String part, String tables) throws IOException {
+        String command = COMMAND + " -Dbenchmarks.part=" + part;
+        String report = "# Benchmarks, " + part + ", " + day + "\n\n" + Report.environment(command) + tables;
+        Files.writeString(folder.resolve(day + "-" + part + ".md"), report);
         System.out.print(report);
     }
 
-    private static Collection<RunResult> run(Class<?> benchmark, Path json, boolean quick)
-            throws RunnerException, IOException {
+    private Collection<RunResult> run(Class<?> benchmark, String name) throws RunnerException, IOException {
+        Path json = folder.resolve(day + "-" + name + ".json");
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName())
                 .addProfiler(GCProfiler.class)
