@@ -74,6 +74,26 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
         return runAsync(true);
     }
 
+    /**
+     * Does it and answers with what was read, also where the batch gave up: {@link BatchGetResult#error} says why then. Other
+     * errors are thrown.
+     */
+    public BatchGetResult attempt() {
+        return begin().run(execution -> {
+            ReadRun run = new ReadRun(session, settings, List.of(), execution, false);
+            return BatchGetResult.of(run.read(source.elements().get(), Integer.MAX_VALUE));
+        });
+    }
+
+    /** {@link #attempt()} with the asynchronous client. */
+    public CompletableFuture<BatchGetResult> attemptAsync() {
+        return begin().runAsync(execution -> {
+            session.requireAsync();
+            ReadRun run = new ReadRun(session, settings, List.of(), execution, false);
+            return Completions.map(run.readAsync(source.elements().get(), Integer.MAX_VALUE), BatchGetResult::of);
+        });
+    }
+
     @Override
     public BatchGetItemRequest toRequest() {
         return new ReadRequests(session.metered(), List.of())
@@ -92,12 +112,13 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
             session.requireAsync();
             ReadRun run = new ReadRun(session, settings, List.of(), execution, metered);
             return Completions.map(
-                    run.readAsync(source.elements().get(), Integer.MAX_VALUE), asks -> response(run, asks));
+                    run.readAsync(source.elements().get(), Integer.MAX_VALUE), end -> response(run, end));
         });
     }
 
-    private static Response<BatchGetResult> response(ReadRun run, List<ReadFeed.Ask> asks) {
-        BatchGetResult result = BatchGetResult.of(asks);
+    private static Response<BatchGetResult> response(ReadRun run, ReadRun.End end) {
+        end.complete();
+        BatchGetResult result = BatchGetResult.of(end);
         return run.count()
                 .response(
                         result,

@@ -49,7 +49,7 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
     Chunk<GetAllRun<R>, Optional<R>> next() {
         ReadRun reading = begun();
         try {
-            return answer(reading.read(elements(), window));
+            return answer(reading.read(elements(), window).complete());
         } catch (RuntimeException | Error e) {
             reading.execution().fail(e);
             throw e;
@@ -60,10 +60,11 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
     @Override
     public CompletableFuture<Chunk<GetAllRun<R>, Optional<R>>> chunk(GetAllRun<R> same) {
         ReadRun reading = begun();
-        return Completions.map(Completions.of(() -> reading.readAsync(elements(), window)), this::answer, error -> {
-            reading.execution().fail(error);
-            return error;
-        });
+        return Completions.map(
+                Completions.of(() -> reading.readAsync(elements(), window)), end -> answer(end.complete()), error -> {
+                    reading.execution().fail(error);
+                    return error;
+                });
     }
 
     @Override

@@ -45,8 +45,23 @@ final class ReadRun {
         return count;
     }
 
+    /**
+     * What was read, and what was not.
+     *
+     * @param asks all that was asked for
+     * @param error why some of it was not read; null if all was
+     */
+    record End(List<ReadFeed.Ask> asks, @Nullable BatchIncompleteException error) {
+        List<ReadFeed.Ask> complete() {
+            if (error != null) {
+                throw error;
+            }
+            return asks;
+        }
+    }
+
     /** Reads on until {@code window} different keys are asked for, or the source has no more. */
-    List<ReadFeed.Ask> read(Iterator<? extends GetOperation<?>> source, int window) {
+    End read(Iterator<? extends GetOperation<?>> source, int window) {
         ReadFeed feed = new ReadFeed(source, window);
         return ended(
                 feed,
@@ -55,7 +70,8 @@ final class ReadRun {
                         threads -> loop(feed, new BatchCarrier.Blocking(execution, session.backoff(), threads))));
     }
 
-    CompletableFuture<List<ReadFeed.Ask>> readAsync(Iterator<? extends GetOperation<?>> source, int window) {
+    /** {@link #read} with the asynchronous client. */
+    CompletableFuture<End> readAsync(Iterator<? extends GetOperation<?>> source, int window) {
         ReadFeed feed = new ReadFeed(source, window);
         return Completions.map(
                 loop(feed, new BatchCarrier.Async(execution, session.backoff())).run(), end -> ended(feed, end));
@@ -72,9 +88,9 @@ final class ReadRun {
         count.round(done, left);
     }
 
-    private List<ReadFeed.Ask> ended(ReadFeed feed, BatchLoop.End<ReadEntry> end) {
+    private End ended(ReadFeed feed, BatchLoop.End<ReadEntry> end) {
         if (end.complete()) {
-            return feed.asks();
+            return new End(feed.asks(), null);
         }
         Throwable cause = end.cause();
         if (cause instanceof Error error) {
@@ -89,6 +105,9 @@ final class ReadRun {
                 notDone.add(ask.entry().operation());
             }
         }
-        throw new BatchIncompleteException("Batch get", count.done(), List.copyOf(notDone), feed.read(), cause);
+        BatchIncompleteException error =
+                new BatchIncompleteException("Batch get", count.done(), List.copyOf(notDone), feed.read(), cause);
+        execution.fail(error);
+        return new End(feed.asks(), error);
     }
 }

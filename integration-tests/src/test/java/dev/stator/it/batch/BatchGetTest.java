@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -202,6 +203,30 @@ class BatchGetTest {
                     assertThat(form.execute(stator.batchGet(again)).list()).hasSize(error.notDoneCount());
                 });
         assertThat(timer.elapsed()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAttemptHasWhatWasReadBeforeItGaveUp(boolean async) {
+        store(150);
+        faulty.on(BatchGetItemRequest.class).skip(1).fail(Faults::throttled);
+        List<GetOperation<Part>> asked = keys(150).stream().map(parts::get).toList();
+        BatchGetResult result = async
+                ? stator.batchGet(asked).attemptAsync().join()
+                : stator.batchGet(asked).attempt();
+        assertThat(result.complete()).isFalse();
+        assertThat(result.error())
+                .get()
+                .satisfies(error -> assertThat(error.notDoneCount()).isEqualTo(50));
+        assertThat(result.notDone()).containsExactlyElementsOf(asked.subList(100, 150));
+        assertThat(asked.subList(0, 100)).extracting(result::get).isEqualTo(answers(100));
+        assertThatThrownBy(() -> result.get(asked.get(120))).isInstanceOf(BatchIncompleteException.class);
+        assertThatThrownBy(result::list).isInstanceOf(BatchIncompleteException.class);
+
+        faulty.reset();
+        BatchGetResult rest = stator.batchGet(result.notDone()).attempt();
+        assertThat(rest.complete()).isTrue();
+        assertThat(rest.list()).isEqualTo(answers(150).subList(100, 150));
     }
 
     @ParameterizedTest
