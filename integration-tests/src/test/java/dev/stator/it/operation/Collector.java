@@ -10,7 +10,7 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /** Takes all that a publisher gives, asking for a few at a time. */
-final class Collector<X> implements Subscriber<X> {
+public final class Collector<X> implements Subscriber<X> {
     private final int demand;
     private final List<X> elements = new ArrayList<>();
     private final CompletableFuture<List<X>> result = new CompletableFuture<>();
@@ -21,7 +21,8 @@ final class Collector<X> implements Subscriber<X> {
         this.demand = demand;
     }
 
-    static <X> List<X> of(Publisher<X> publisher, int demand) {
+    /** All that {@code publisher} gives; throws what it fails with. */
+    public static <X> List<X> of(Publisher<X> publisher, int demand) {
         Collector<X> collector = new Collector<>(demand);
         publisher.subscribe(collector);
         try {

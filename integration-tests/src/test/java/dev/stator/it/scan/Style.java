@@ -1,5 +1,6 @@
 package dev.stator.it.scan;
 
+import dev.stator.it.operation.Collector;
 import dev.stator.operation.CheckpointedScan;
 import dev.stator.operation.ParallelScan;
 import dev.stator.operation.Response;
@@ -61,7 +62,7 @@ enum Style {
 
         @Override
         <R> List<R> items(ParallelScan<?, R> scan) {
-            return Collected.of(scan.publisher(), 3);
+            return Collector.of(scan.publisher(), 3);
         }
 
         @Override
