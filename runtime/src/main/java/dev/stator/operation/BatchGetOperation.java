@@ -80,8 +80,8 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
      */
     public BatchGetResult attempt() {
         return begin().run(execution -> {
-            ReadRun run = new ReadRun(session, settings, List.of(), execution, false);
-            return BatchGetResult.of(run.read(source.elements().get(), Integer.MAX_VALUE));
+            return BatchGetResult.of(
+                    reading(execution, false).read(source.elements().get(), Integer.MAX_VALUE));
         });
     }
 
@@ -89,7 +89,7 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
     public CompletableFuture<BatchGetResult> attemptAsync() {
         return begin().runAsync(execution -> {
             session.requireAsync();
-            ReadRun run = new ReadRun(session, settings, List.of(), execution, false);
+            ReadRun run = reading(execution, false);
             return Completions.map(run.readAsync(source.elements().get(), Integer.MAX_VALUE), BatchGetResult::of);
         });
     }
@@ -102,7 +102,7 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
 
     private Response<BatchGetResult> run(boolean metered) {
         return begin().run(execution -> {
-            ReadRun run = new ReadRun(session, settings, List.of(), execution, metered);
+            ReadRun run = reading(execution, metered);
             return response(run, run.read(source.elements().get(), Integer.MAX_VALUE));
         });
     }
@@ -110,10 +110,14 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
     private CompletableFuture<Response<BatchGetResult>> runAsync(boolean metered) {
         return begin().runAsync(execution -> {
             session.requireAsync();
-            ReadRun run = new ReadRun(session, settings, List.of(), execution, metered);
+            ReadRun run = reading(execution, metered);
             return Completions.map(
                     run.readAsync(source.elements().get(), Integer.MAX_VALUE), end -> response(run, end));
         });
+    }
+
+    private ReadRun reading(Execution execution, boolean metered) {
+        return new ReadRun(session, settings, List.of(), execution, metered);
     }
 
     private static Response<BatchGetResult> response(ReadRun run, ReadRun.End end) {
