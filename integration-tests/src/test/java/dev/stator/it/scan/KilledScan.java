@@ -15,7 +15,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A program that scans a table, notes the items in one file and checkpoints in another, and is killed at a page. */
+/**
+ * A program that scans a table, notes the items in one file and checkpoints in another, and is killed in a page's callback,
+ * when the page's items are noted and no checkpoint says so.
+ */
 final class KilledScan {
     private KilledScan() {}
 
@@ -35,9 +38,13 @@ final class KilledScan {
                 .parallel(4)
                 .onCheckpoint(token -> save(checkpoint, token))
                 .forEachPage(page -> {
-                    note(items, page.items());
-                    if (pages.incrementAndGet() == last) {
-                        Runtime.getRuntime().halt(9);
+                    // One thread at a time, so that no page is noted while the process ends.
+                    synchronized (pages) {
+                        note(items, page.items());
+                        // A segment may end with an empty page: killed there, the scan would have nothing to repeat.
+                        if (pages.incrementAndGet() >= last && !page.items().isEmpty()) {
+                            Runtime.getRuntime().halt(9);
+                        }
                     }
                 });
     }
@@ -52,7 +59,7 @@ final class KilledScan {
         }
     }
 
-    static synchronized void note(Path file, List<Measurement> items) {
+    static void note(Path file, List<Measurement> items) {
         try {
             Files.write(
                     file,

@@ -33,7 +33,9 @@ class KilledScanTest {
                 .as(Files.readString(folder.resolve("output")))
                 .isEqualTo(9);
         List<String> before = Files.readAllLines(items);
-        assertThat(before).hasSizeBetween(50, 140);
+        assertThat(before)
+                .as("11 pages and the empty ones; of each of the four segments the last may be short")
+                .hasSizeBetween(70, 110);
 
         measurements
                 .dao
@@ -41,10 +43,16 @@ class KilledScanTest {
                 .pageSize(10)
                 .parallel(4)
                 .resume(Files.readString(checkpoint))
-                .forEachPage(page -> KilledScan.note(items, page.items()));
+                .forEachPage(page -> {
+                    synchronized (items) {
+                        KilledScan.note(items, page.items());
+                    }
+                });
         List<String> all = Files.readAllLines(items);
         assertThat(new HashSet<>(all)).hasSize(200);
-        assertThat(all.size() - 200).as("four pages were under way").isBetween(1, 40);
+        assertThat(all.size() - 200)
+                .as("the page it was killed at, and of each other segment the page that waited for its checkpoint")
+                .isBetween(1, 40);
         measurements.engine.close();
     }
 }
