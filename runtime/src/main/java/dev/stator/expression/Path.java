@@ -5,6 +5,7 @@ import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,11 @@ public final class Path {
     /** The steps, outermost first; never empty. */
     public List<Element> elements() {
         return elements;
+    }
+
+    /** The attribute, where this is the path of a whole one; empty of a part of one. */
+    public Optional<String> wholeAttribute() {
+        return elements.size() == 1 ? Optional.of(((Name) elements.get(0)).name()) : Optional.empty();
     }
 
     boolean placeholder() {

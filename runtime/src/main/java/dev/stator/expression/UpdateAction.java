@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -188,6 +189,22 @@ public final class UpdateAction<E> {
         }
         boolean certain = clause == Clause.SET || clause == Clause.ADD;
         return certain && value instanceof Term.Literal literal ? Optional.of(literal.value()) : Optional.empty();
+    }
+
+    /**
+     * The same action, writing {@code passed} of the constant in place of the constant: of one that is set, or set where there is
+     * nothing. What DynamoDB computes, adds or puts into lists and sets stays as it is.
+     */
+    public UpdateAction<E> setting(UnaryOperator<AttributeValue> passed) {
+        if (clause == Clause.SET && value instanceof Term.Literal literal) {
+            return set(path, new Term.Literal(passed.apply(literal.value())));
+        }
+        if (clause == Clause.SET
+                && value instanceof Term.IfNotExists unlessThere
+                && unlessThere.fallback() instanceof Term.Literal literal) {
+            return set(path, new Term.IfNotExists(unlessThere.path(), new Term.Literal(passed.apply(literal.value()))));
+        }
+        return this;
     }
 
     /** What is changed. */

@@ -27,7 +27,7 @@ public final class EntityOperations<T> {
     /** The operations on the table that {@code session} has for {@code declared}. */
     public EntityOperations(Session session, EntitySchema<T> declared) {
         this.session = session;
-        this.schema = declared.table(session.tableName(declared.table()));
+        this.schema = Binding.of(session, declared);
         this.table = new Table(session, schema);
     }
 

@@ -101,7 +101,7 @@ record Modification<T>(
 
     private void requireKey(T next, String giver) {
         Map<String, AttributeValue> asked = schema.encode(key);
-        Map<String, AttributeValue> given = schema.key(schema.encode(next));
+        Map<String, AttributeValue> given = schema.keyOf(next);
         if (!given.equals(asked)) {
             throw new IllegalArgumentException("modify(...) on table " + schema.table() + ": " + giver
                     + " gave an item whose " + String.join(" or ", asked.keySet())

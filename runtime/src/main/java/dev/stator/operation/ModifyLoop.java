@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** One execution of a {@link Modification}: reads and writes until no other writer comes between. One thread at a time. */
@@ -44,10 +45,11 @@ final class ModifyLoop<T> {
             if (write == null) {
                 return response(stored);
             }
+            PutItemRequest request = write.render(ReturnValue.NONE, metered);
             try {
-                return written(write.dispatch(run, ReturnValue.NONE, metered));
+                return written(write.dispatch(run, request));
             } catch (VersionConflictException conflict) {
-                backoff.sleep(pause(write, conflict));
+                backoff.sleep(pause(request, conflict));
             }
         }
     }
@@ -61,10 +63,11 @@ final class ModifyLoop<T> {
     }
 
     private CompletableFuture<Response<Optional<T>>> writeAsync(PutWrite<T> write) {
+        PutItemRequest request = write.render(ReturnValue.NONE, metered);
         CompletableFuture<Supplier<CompletableFuture<Response<Optional<T>>>>> next = Completions.recover(
-                Completions.map(write.dispatchAsync(run, ReturnValue.NONE, metered), this::done),
+                Completions.map(write.dispatchAsync(run, request), this::done),
                 VersionConflictException.class,
-                conflict -> beginAnew(pause(write, conflict)));
+                conflict -> beginAnew(pause(request, conflict)));
         return Completions.compose(next, Supplier::get);
     }
 
@@ -102,9 +105,9 @@ final class ModifyLoop<T> {
      *
      * @throws VersionConflictException if that is not to be
      */
-    private Duration pause(PutWrite<T> write, VersionConflictException conflict) {
+    private Duration pause(PutItemRequest request, VersionConflictException conflict) {
         requests++;
-        if (isInDoubt(write, conflict)) {
+        if (isInDoubt(request, conflict)) {
             throw conflict.inDoubt();
         }
         if (attempt >= modification.attempts()) {
@@ -118,9 +121,10 @@ final class ModifyLoop<T> {
 
     /**
      * Whether the write may have been applied all the same: the SDK sent it again, and finds what the first one left. Not if
-     * another writer has given the item the very version that this one would have given it.
+     * another writer has given the item the very version that this one would have given it. What was sent is compared, as encoding
+     * an entity again may give other bytes.
      */
-    private boolean isInDoubt(PutWrite<T> write, VersionConflictException conflict) {
+    private boolean isInDoubt(PutItemRequest request, VersionConflictException conflict) {
         boolean once = !(conflict.getCause() instanceof SdkException error)
                 || error.numAttempts() == null
                 || error.numAttempts() == 1;
@@ -130,7 +134,7 @@ final class ModifyLoop<T> {
         OptionalLong stored = conflict.storedVersion();
         boolean others = stored.isPresent()
                 && stored.getAsLong() == conflict.expectedVersion() + 1
-                && !conflict.rawItem().equals(Optional.of(modification.schema().encode(write.entity)));
+                && !conflict.rawItem().equals(Optional.of(request.item()));
         return !others;
     }
 }

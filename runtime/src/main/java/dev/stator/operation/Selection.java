@@ -68,10 +68,18 @@ public final class Selection<T> {
             return Optional.ofNullable(attribute.codec().absent());
         }
         try {
-            return Optional.of(attribute.codec().decode(stored));
+            return Optional.of(attribute.codec().decode(inward(path, stored)));
         } catch (RuntimeException e) {
             throw located(refused(e, attribute, stored), attribute, stored);
         }
+    }
+
+    private AttributeValue inward(Path path, AttributeValue stored) {
+        return schema.hasBoundaries()
+                ? path.wholeAttribute()
+                        .map(attribute -> schema.inward(attribute, stored, key))
+                        .orElse(stored)
+                : stored;
     }
 
     private static CodecException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {

@@ -104,12 +104,13 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     @Override
     UpdateItemRequest render(ReturnValue returned, boolean metered) {
         Map<String, AttributeValue> attributes = schema.encode(key);
-        UpdateLimits.check(schema, attributes, actions);
+        List<UpdateAction<T>> sent = schema.hasBoundaries() ? outward(attributes) : actions;
+        UpdateLimits.check(schema, attributes, sent);
         ExpressionContext expressions = new ExpressionContext("UpdateItem of table " + schema.table());
         return UpdateItemRequest.builder()
                 .tableName(schema.table())
                 .key(attributes)
-                .updateExpression(expressions.update(actions))
+                .updateExpression(expressions.update(sent))
                 .conditionExpression(expressions.condition(guard.whole()))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
@@ -118,6 +119,24 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
                 .returnConsumedCapacity(capacity(metered))
                 .returnItemCollectionMetrics(metrics(metered))
                 .build();
+    }
+
+    /** The actions as they are stored. */
+    private List<UpdateAction<T>> outward(Map<String, AttributeValue> attributes) {
+        return actions.stream()
+                .map(action -> action.path()
+                        .wholeAttribute()
+                        .map(attribute -> action.setting(value -> outward(attribute, value, attributes)))
+                        .orElse(action))
+                .toList();
+    }
+
+    private AttributeValue outward(String attribute, AttributeValue value, Map<String, AttributeValue> attributes) {
+        try {
+            return schema.outward(attribute, value, attributes);
+        } catch (CodecException e) {
+            throw e.under(attribute).inTable(schema.table(), attributes);
+        }
     }
 
     @Override

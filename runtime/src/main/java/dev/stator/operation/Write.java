@@ -99,16 +99,17 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     }
 
     final Written<T> send(Execution run, ReturnValue returned, boolean metered) {
-        return renewed().dispatch(run, returned, metered);
+        Write<T, Q, S> now = renewed();
+        return now.dispatch(run, now.render(returned, metered));
     }
 
     final CompletableFuture<Written<T>> sendAsync(Execution run, ReturnValue returned, boolean metered) {
-        return renewed().dispatchAsync(run, returned, metered);
+        Write<T, Q, S> now = renewed();
+        return now.dispatchAsync(run, now.render(returned, metered));
     }
 
-    /** Sends a {@link #renewed} write. */
-    final Written<T> dispatch(Execution run, ReturnValue returned, boolean metered) {
-        Q request = render(returned, metered);
+    /** Sends a request of this write. */
+    final Written<T> dispatch(Execution run, Q request) {
         try {
             return open(request, run.send(call, request));
         } catch (ConditionalCheckFailedException e) {
@@ -116,9 +117,8 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
         }
     }
 
-    /** Sends a {@link #renewed} write. */
-    final CompletableFuture<Written<T>> dispatchAsync(Execution run, ReturnValue returned, boolean metered) {
-        Q request = render(returned, metered);
+    /** Sends a request of this write. */
+    final CompletableFuture<Written<T>> dispatchAsync(Execution run, Q request) {
         return Completions.map(
                 run.sendAsync(call, request),
                 response -> open(request, response),

@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,70 +34,88 @@ public final class EntitySchema<T> {
     private final @Nullable VersionAttribute<T> version;
     private final @Nullable Stamps<T> stamps;
     private final boolean sensitive;
+    private final Boundaries boundaries;
 
     /** Names of key attributes whose values no text must show. */
     private final Set<String> sensitiveKeys;
 
-    /** Of the table's key first, then of the indexes' keys. */
-    private final List<KeyLimit> keyLimits;
+    private final KeyLimits keyLimits;
 
-    private EntitySchema(
-            String table,
-            Class<T> type,
-            ItemCodec<T> codec,
-            KeyPart<?> hashKey,
-            @Nullable KeyPart<?> rangeKey,
-            List<IndexSchema> indexes,
-            @Nullable VersionAttribute<T> version,
-            @Nullable Stamps<T> stamps,
-            boolean sensitive) {
-        this.table = table;
-        this.type = type;
-        this.codec = codec;
-        this.hashKey = hashKey;
-        this.rangeKey = rangeKey;
-        this.indexes = List.copyOf(indexes);
-        this.version = version;
-        this.stamps = stamps;
-        this.sensitive = sensitive;
+    private EntitySchema(Draft<T> draft) {
+        this.table = draft.table;
+        this.type = draft.type;
+        this.codec = draft.codec;
+        this.hashKey = draft.hashKey;
+        this.rangeKey = draft.rangeKey;
+        this.indexes = List.copyOf(draft.indexes);
+        this.version = draft.version;
+        this.stamps = draft.stamps;
+        this.sensitive = draft.sensitive;
+        this.boundaries = draft.boundaries;
         this.sensitiveKeys = Stream.of(hashKey, rangeKey)
                 .filter(part -> part != null && part.sensitive())
                 .map(KeyPart::attribute)
                 .collect(Collectors.toUnmodifiableSet());
-        this.keyLimits = keyLimits(hashKey, rangeKey, indexes);
+        this.keyLimits = KeyLimits.of(hashKey, rangeKey, indexes);
     }
 
-    private static List<KeyLimit> keyLimits(
-            KeyPart<?> hashKey, @Nullable KeyPart<?> rangeKey, List<IndexSchema> indexes) {
-        List<KeyLimit> limits = new ArrayList<>();
-        limits.add(KeyLimit.hash(hashKey));
-        if (rangeKey != null) {
-            limits.add(KeyLimit.range(rangeKey));
+    /** A schema to be. */
+    private static final class Draft<T> {
+        private final Class<T> type;
+        private final ItemCodec<T> codec;
+        private final KeyPart<?> hashKey;
+        private String table;
+        private @Nullable KeyPart<?> rangeKey;
+        private List<IndexSchema> indexes = List.of();
+        private @Nullable VersionAttribute<T> version;
+        private @Nullable Stamps<T> stamps;
+        private boolean sensitive;
+        private Boundaries boundaries = Boundaries.NONE;
+
+        Draft(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
+            this.table = table;
+            this.type = type;
+            this.codec = codec;
+            this.hashKey = hashKey;
         }
-        indexes.forEach(index -> limits.addAll(KeyLimit.of(index)));
-        return List.copyOf(limits);
+
+        Draft(EntitySchema<T> of) {
+            this(of.table, of.type, of.codec, of.hashKey);
+            rangeKey = of.rangeKey;
+            indexes = of.indexes;
+            version = of.version;
+            stamps = of.stamps;
+            sensitive = of.sensitive;
+            boundaries = of.boundaries;
+        }
+    }
+
+    private EntitySchema<T> with(Consumer<Draft<T>> change) {
+        Draft<T> draft = new Draft<>(this);
+        change.accept(draft);
+        return new EntitySchema<>(draft);
     }
 
     /** A table with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-        return new EntitySchema<>(table, type, codec, hashKey, null, List.of(), null, null, false);
+        return new EntitySchema<>(new Draft<>(table, type, codec, hashKey));
     }
 
     /** The same in a table of another name, as of another environment. */
     public EntitySchema<T> table(String name) {
-        return new EntitySchema<>(name, type, codec, hashKey, rangeKey, indexes, version, stamps, sensitive);
+        return with(draft -> draft.table = name);
     }
 
     /** The same with a range key. */
     public EntitySchema<T> rangeKey(KeyPart<?> key) {
-        return new EntitySchema<>(table, type, codec, hashKey, key, indexes, version, stamps, sensitive);
+        return with(draft -> draft.rangeKey = key);
     }
 
     /** The same with one index more. */
     public EntitySchema<T> index(IndexSchema index) {
         List<IndexSchema> more = new ArrayList<>(indexes);
         more.add(index);
-        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, more, version, stamps, sensitive);
+        return with(draft -> draft.indexes = more);
     }
 
     /**
@@ -108,26 +125,22 @@ public final class EntitySchema<T> {
      * @param last the greatest that the record can hold
      */
     public EntitySchema<T> version(String attribute, long last, Versioning<T> versioning) {
-        return new EntitySchema<>(
-                table,
-                type,
-                codec,
-                hashKey,
-                rangeKey,
-                indexes,
-                new VersionAttribute<>(attribute, last, versioning),
-                stamps,
-                sensitive);
+        return with(draft -> draft.version = new VersionAttribute<>(attribute, last, versioning));
     }
 
     /** The same with stamps. */
     public EntitySchema<T> stamps(Stamps<T> written) {
-        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, indexes, version, written, sensitive);
+        return with(draft -> draft.stamps = written);
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
     public EntitySchema<T> sensitive() {
-        return new EntitySchema<>(table, type, codec, hashKey, rangeKey, indexes, version, stamps, true);
+        return with(draft -> draft.sensitive = true);
+    }
+
+    /** The same with one boundary more, behind those before it, seen from the codec. For a schema that is used, not declared. */
+    public EntitySchema<T> boundary(ItemBoundary boundary) {
+        return with(draft -> draft.boundaries = boundaries.and(boundary));
     }
 
     /** The table's name. */
@@ -202,10 +215,8 @@ public final class EntitySchema<T> {
      */
     public Map<String, AttributeValue> encode(T entity) {
         try {
-            Map<String, AttributeValue> item = codec.toItem(entity);
-            for (KeyLimit limit : keyLimits) {
-                limit.check(item);
-            }
+            Map<String, AttributeValue> item = boundaries.outward(codec.toItem(entity), this::key);
+            keyLimits.check(item);
             ItemLimits.check(this, item);
             return item;
         } catch (EncodingException e) {
@@ -229,7 +240,7 @@ public final class EntitySchema<T> {
      */
     public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item) {
         try {
-            return reader.fromItem(item);
+            return reader.fromItem(boundaries.inward(item, this::key));
         } catch (DecodingException e) {
             throw e.inTable(table, key(item));
         } catch (CodecException e) {
@@ -251,9 +262,7 @@ public final class EntitySchema<T> {
     public Map<String, AttributeValue> encode(ItemKey key) {
         try {
             Map<String, AttributeValue> attributes = key.attributes();
-            for (KeyLimit limit : keyLimits.subList(0, key.parts().size())) {
-                limit.check(attributes);
-            }
+            keyLimits.checkKey(attributes);
             return SensitiveKey.of(attributes, sensitiveKeys);
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
@@ -266,7 +275,11 @@ public final class EntitySchema<T> {
      * @throws EncodingException if it is empty or too long
      */
     public void requireIndexKey(String attribute, AttributeValue value) {
-        requireKey(limit -> limit.index() != null, attribute, value);
+        try {
+            keyLimits.checkIndexKey(attribute, value);
+        } catch (EncodingException e) {
+            throw e.inTable(table, Map.of());
+        }
     }
 
     /**
@@ -276,20 +289,47 @@ public final class EntitySchema<T> {
      * @throws EncodingException if it is empty or too long
      */
     public void requireRangeKey(@Nullable IndexSchema index, String attribute, AttributeValue value) {
-        String name = index == null ? null : index.name();
-        requireKey(limit -> limit.isRange() && Objects.equals(limit.index(), name), attribute, value);
-    }
-
-    private void requireKey(Predicate<KeyLimit> which, String attribute, AttributeValue value) {
         try {
-            for (KeyLimit limit : keyLimits) {
-                if (limit.part().attribute().equals(attribute) && which.test(limit)) {
-                    limit.check(value);
-                }
-            }
+            keyLimits.checkRangeKey(index, attribute, value);
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         }
+    }
+
+    /**
+     * The primary key of {@code entity}, as stored.
+     *
+     * @throws EncodingException naming table, key and attribute, if the entity cannot be stored
+     */
+    public Map<String, AttributeValue> keyOf(T entity) {
+        try {
+            return key(codec.toItem(entity));
+        } catch (EncodingException e) {
+            throw e.inTable(table, Map.of());
+        }
+    }
+
+    /** Whether any attribute passes a boundary. */
+    public boolean hasBoundaries() {
+        return !boundaries.isEmpty();
+    }
+
+    /**
+     * What is stored of a value that its codec encoded; itself if the attribute passes no boundary.
+     *
+     * @throws EncodingException with the problem alone
+     */
+    public AttributeValue outward(String attribute, AttributeValue encoded, Map<String, AttributeValue> key) {
+        return boundaries.outward(attribute, encoded, key);
+    }
+
+    /**
+     * What the attribute's codec decodes of a stored value; itself if the attribute passes no boundary.
+     *
+     * @throws DecodingException with the problem alone
+     */
+    public AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key) {
+        return boundaries.inward(attribute, stored, key);
     }
 
     /** The primary key's attributes of {@code item}, hash key first; without those that the item lacks. */

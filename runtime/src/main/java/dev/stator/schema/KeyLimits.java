@@ -1,0 +1,65 @@
+package dev.stator.schema;
+
+import dev.stator.error.EncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What DynamoDB asks of the keys of a table and of its indexes. Immutable.
+ *
+ * @param limits of the table's key first, then of the indexes' keys
+ * @param ofTable how many are of the table's key
+ */
+record KeyLimits(List<KeyLimit> limits, int ofTable) {
+    static KeyLimits of(KeyPart<?> hashKey, @Nullable KeyPart<?> rangeKey, List<IndexSchema> indexes) {
+        List<KeyLimit> limits = new ArrayList<>();
+        limits.add(KeyLimit.hash(hashKey));
+        if (rangeKey != null) {
+            limits.add(KeyLimit.range(rangeKey));
+        }
+        int ofTable = limits.size();
+        indexes.forEach(index -> limits.addAll(KeyLimit.of(index)));
+        return new KeyLimits(List.copyOf(limits), ofTable);
+    }
+
+    /** @throws EncodingException if a key of {@code item} is empty or too long */
+    void check(Map<String, AttributeValue> item) {
+        for (KeyLimit limit : limits) {
+            limit.check(item);
+        }
+    }
+
+    /** @throws EncodingException if a part of the primary key {@code key} is empty or too long */
+    void checkKey(Map<String, AttributeValue> key) {
+        for (KeyLimit limit : limits.subList(0, ofTable)) {
+            limit.check(key);
+        }
+    }
+
+    /** @throws EncodingException if {@code attribute} is part of the key of an index, and {@code value} empty or too long */
+    void checkIndexKey(String attribute, AttributeValue value) {
+        check(limit -> limit.index() != null, attribute, value);
+    }
+
+    /**
+     * @param index null: of the table
+     * @throws EncodingException if {@code attribute} is the range key, and {@code value} empty or too long
+     */
+    void checkRangeKey(@Nullable IndexSchema index, String attribute, AttributeValue value) {
+        String name = index == null ? null : index.name();
+        check(limit -> limit.isRange() && Objects.equals(limit.index(), name), attribute, value);
+    }
+
+    private void check(Predicate<KeyLimit> which, String attribute, AttributeValue value) {
+        for (KeyLimit limit : limits) {
+            if (limit.part().attribute().equals(attribute) && which.test(limit)) {
+                limit.check(value);
+            }
+        }
+    }
+}
