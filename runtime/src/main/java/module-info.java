@@ -15,5 +15,6 @@ module dev.stator.runtime {
     exports dev.stator.operation;
     exports dev.stator.schema;
     exports dev.stator.session;
+    exports dev.stator.stream;
     exports dev.stator.table;
 }

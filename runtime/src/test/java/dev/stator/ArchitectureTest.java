@@ -51,6 +51,7 @@ class ArchitectureTest {
             "dev.stator.session..",
             "dev.stator.table..",
             "dev.stator.operation..",
+            "dev.stator.stream..",
             "dev.stator");
 
     private static final int MOST_LINES = 400;

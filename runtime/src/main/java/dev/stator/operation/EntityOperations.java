@@ -31,6 +31,16 @@ public final class EntityOperations<T> {
         this.table = new Table(session, schema);
     }
 
+    /** What they are sent with. */
+    public Session session() {
+        return session;
+    }
+
+    /** The entity and the table, by its name in DynamoDB. */
+    public EntitySchema<T> schema() {
+        return schema;
+    }
+
     /** The table itself. */
     public Table table() {
         return table;

@@ -332,6 +332,29 @@ public final class EntitySchema<T> {
         return boundaries.inward(attribute, stored, key);
     }
 
+    /**
+     * The primary key of {@code item}, read.
+     *
+     * @param item an item, or only the attributes of its key
+     * @throws DecodingException naming table and attribute, if a part of the key is missing or cannot be read
+     */
+    public ItemKey decodeKey(Map<String, AttributeValue> item) {
+        try {
+            List<KeyEquality<?>> parts = new ArrayList<>();
+            parts.add(read(hashKey, item));
+            if (rangeKey != null) {
+                parts.add(read(rangeKey, item));
+            }
+            return new ItemKey(parts);
+        } catch (DecodingException e) {
+            throw e.inTable(table, key(item));
+        }
+    }
+
+    private static <K> KeyEquality<K> read(KeyPart<K> part, Map<String, AttributeValue> item) {
+        return part.is(part.decode(item.get(part.attribute())));
+    }
+
     /** The primary key's attributes of {@code item}, hash key first; without those that the item lacks. */
     public Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();

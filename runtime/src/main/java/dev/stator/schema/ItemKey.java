@@ -28,6 +28,22 @@ public record ItemKey(List<KeyEquality<?>> parts) {
     }
 
     /**
+     * The value of one of its parts.
+     *
+     * @throws IllegalArgumentException if {@code part} is none of this key
+     */
+    @SuppressWarnings("unchecked") // of one part, so of one type
+    public <K> K value(KeyPart<K> part) {
+        for (KeyEquality<?> equality : parts) {
+            if (equality.part().equals(part)) {
+                return (K) equality.value();
+            }
+        }
+        throw new IllegalArgumentException("\"" + part.attribute() + "\" is no part of the key " + parts
+                + ": a change's key is read with the key record of its own entity");
+    }
+
+    /**
      * The stored form, hash key first.
      *
      * @throws EncodingException if a value cannot be a key; it names the attribute

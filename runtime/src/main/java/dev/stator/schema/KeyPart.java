@@ -6,6 +6,7 @@ import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.Checks;
 import dev.stator.codec.internal.SensitiveCodec;
+import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,6 +67,28 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
                     + (type == KeyType.B ? "byte" : "character"));
         }
         return stored;
+    }
+
+    /**
+     * The value that {@code stored} is the stored form of.
+     *
+     * @param stored null: missing
+     * @throws DecodingException naming the attribute, if it is missing or no value of {@code K}
+     */
+    public K decode(@Nullable AttributeValue stored) {
+        if (stored == null || Checks.isAbsent(stored)) {
+            throw new DecodingException("it is missing, and part of a key")
+                    .typed(null, codec.javaType())
+                    .under(attribute);
+        }
+        try {
+            return codec.decode(stored);
+        } catch (RuntimeException e) {
+            DecodingException refused = sensitive
+                    ? SensitiveCodec.decoding(e, stored, codec.javaType())
+                    : Checks.decoding(e, stored, codec.javaType());
+            throw refused.under(attribute);
+        }
     }
 
     private EncodingException refused(String problem) {

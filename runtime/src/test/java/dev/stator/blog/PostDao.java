@@ -13,6 +13,7 @@ import dev.stator.operation.RangeQuery;
 import dev.stator.operation.ScanOperation;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.schema.ItemKey;
+import dev.stator.stream.ChangeStream;
 import dev.stator.table.Dao;
 import dev.stator.table.Table;
 import java.time.Instant;
@@ -83,6 +84,10 @@ public final class PostDao implements Dao {
 
     public ScanOperation<Post> scan() {
         return posts.scan();
+    }
+
+    public ChangeStream<Post> changes() {
+        return ChangeStream.of(posts);
     }
 
     public ByTitle byTitle() {

@@ -1,5 +1,6 @@
 package dev.stator.processor.generate;
 
+import static dev.stator.processor.generate.RuntimeTypes.CHANGE_STREAM;
 import static dev.stator.processor.generate.RuntimeTypes.DAO;
 import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_ASYNC_CLIENT;
@@ -89,6 +90,7 @@ final class DaoGenerator {
         new BatchMethods(plan).addTo(type);
         type.addMethod(query());
         type.addMethod(scan());
+        type.addMethod(changes());
         for (IndexPlan index : plan.indexes()) {
             IndexAccess access = new IndexAccess(plan, index, name);
             type.addMethod(access.accessor());
@@ -172,6 +174,13 @@ final class DaoGenerator {
         return method("scan", SCAN_OPERATION, "Reads the whole table: {@code Scan}.")
                 .addJavadoc("@return the operation\n")
                 .addStatement("return items.scan()")
+                .build();
+    }
+
+    private MethodSpec changes() {
+        return method("changes", CHANGE_STREAM, "The changes of its items, as the table's stream tells of them.")
+                .addJavadoc("@return what reads them\n")
+                .addStatement("return $T.of(items)", CHANGE_STREAM)
                 .build();
     }
 

@@ -1,9 +1,12 @@
 package dev.stator.processor.generate;
 
+import static dev.stator.processor.generate.RuntimeTypes.CHANGE;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
@@ -30,6 +33,7 @@ final class KeyGenerator {
                 name,
                 type.recordConstructor(components.build())
                         .addMethod(of(plan, name))
+                        .addMethod(ofChange(plan, name))
                         .build());
     }
 
@@ -48,6 +52,27 @@ final class KeyGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(plan.record().type(), record)
+                .addStatement("return new $T($L)", name, arguments)
+                .build();
+    }
+
+    private static MethodSpec ofChange(EntityPlan plan, ClassName name) {
+        CodeBlock arguments = plan.primaryKey().stream()
+                .map(key -> CodeBlock.of(
+                        "change.key($T.$L)",
+                        plan.constants().codec(),
+                        plan.constants().keyPart(key).name()))
+                .collect(CodeBlock.joining(",$W"));
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc("""
+                        The key of a {@link $T} that was changed.
+
+                        @param change what happened to the item
+                        @return its key
+                        """, plan.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(ParameterizedTypeName.get(CHANGE, plan.record().type()), "change")
                 .addStatement("return new $T($L)", name, arguments)
                 .build();
     }

@@ -21,6 +21,7 @@ public final class GeneratedNames {
             "query",
             "scan",
             "through",
+            "changes",
             "getClass",
             "hashCode",
             "toString",

@@ -1,0 +1,85 @@
+package dev.stator.stream;
+
+import dev.stator.error.TableException;
+import dev.stator.error.UndecodableRecordException;
+import dev.stator.operation.EntityOperations;
+import dev.stator.schema.EntitySchema;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Session;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/**
+ * The changes of a table's items: {@code posts.changes()}. Immutable and safe for use by several threads. The table must
+ * have a stream: {@code posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure()}.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class ChangeStream<T> {
+    private final Session session;
+    private final EntitySchema<T> schema;
+    private final RequiredImages images;
+
+    private ChangeStream(Session session, EntitySchema<T> schema, RequiredImages images) {
+        this.session = session;
+        this.schema = schema;
+        this.images = images;
+    }
+
+    /** The changes of the items that {@code operations} are for; generated DAOs call this. */
+    public static <T> ChangeStream<T> of(EntityOperations<T> operations) {
+        return new ChangeStream<>(operations.session(), operations.schema(), RequiredImages.NONE);
+    }
+
+    /**
+     * The same, for a handler that cannot do without images. Whatever starts on a stream that does not have them, fails at once;
+     * a record without them cannot be read.
+     *
+     * @param atLeast {@code NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}; {@code KEYS_ONLY} requires none
+     */
+    public ChangeStream<T> requireImages(StreamViewType atLeast) {
+        return new ChangeStream<>(session, schema, RequiredImages.of(atLeast));
+    }
+
+    /** The name of the table in DynamoDB. */
+    public String table() {
+        return schema.table();
+    }
+
+    /** The entity. */
+    public Class<T> type() {
+        return schema.type();
+    }
+
+    /**
+     * Reads a record of the table's stream.
+     *
+     * @throws UndecodableRecordException with the record, if it cannot be read, or lacks an image that {@link
+     *     #requireImages} asks for
+     */
+    public Change<T> decode(Record record) {
+        return new ChangeDecoder<>(schema, images).decode(record);
+    }
+
+    /**
+     * Checks that a stream has the images that {@link #requireImages} asks for. Whatever consumes a stream does this before it
+     * reads the first record.
+     *
+     * @param view the view type of the stream, as {@code DescribeStream} tells it
+     * @throws TableException if it has not, saying what to do
+     */
+    public void checkView(StreamViewType view) {
+        images.check(table(), view);
+    }
+
+    /** What requests are sent with. */
+    Session session() {
+        return session;
+    }
+
+    /** The entity and the table. */
+    EntitySchema<T> schema() {
+        return schema;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stator.stream;
+
+import dev.stator.error.DecodingException;
+import dev.stator.error.TableException;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/** The images that a handler cannot do without. */
+record RequiredImages(boolean oldImages, boolean newImages) {
+    static final RequiredImages NONE = new RequiredImages(false, false);
+
+    /** Those that a view type has. */
+    static RequiredImages of(StreamViewType view) {
+        return switch (view) {
+            case KEYS_ONLY -> NONE;
+            case OLD_IMAGE -> new RequiredImages(true, false);
+            case NEW_IMAGE -> new RequiredImages(false, true);
+            case NEW_AND_OLD_IMAGES -> new RequiredImages(true, true);
+            case UNKNOWN_TO_SDK_VERSION ->
+                throw new IllegalArgumentException("requireImages(" + view
+                        + "): the images of a view type that this SDK does not know are not known");
+        };
+    }
+
+    private String text() {
+        return oldImages && newImages ? "old and new images" : oldImages ? "old images" : "new images";
+    }
+
+    private String view() {
+        return oldImages && newImages ? "NEW_AND_OLD_IMAGES" : oldImages ? "OLD_IMAGE" : "NEW_IMAGE";
+    }
+
+    /** @throws TableException if a stream of {@code view} lacks one */
+    void check(String table, StreamViewType view) {
+        RequiredImages there = of(view);
+        if ((oldImages && !there.oldImages) || (newImages && !there.newImages)) {
+            throw new TableException(
+                    table,
+                    "its stream has view type " + view + ", but requireImages asks for " + text()
+                            + ". The view type of a stream cannot be changed; replace the stream, which loses what it"
+                            + " still holds: table().stream(StreamViewType." + view() + ").replacingStream().migrate()",
+                    null);
+        }
+    }
+
+    /** @throws DecodingException if a record lacks one that its change has */
+    void check(boolean lacksOld, boolean lacksNew) {
+        if ((oldImages && lacksOld) || (newImages && lacksNew)) {
+            throw new DecodingException("the record has no " + (newImages && lacksNew ? "new" : "old")
+                    + " image, but requireImages asks for " + text() + ": the table's stream needs view type "
+                    + view());
+        }
+    }
+}
