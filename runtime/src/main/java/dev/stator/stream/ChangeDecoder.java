@@ -35,26 +35,20 @@ record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
         ChangeSource source = new ChangeSource(schema.table(), record);
         Optional<T> before = image(stream.oldImage());
         Optional<T> after = image(stream.newImage());
-        switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {
-            case "INSERT":
-                images.check(false, after.isEmpty());
-                return new Inserted<>(key, after, source);
-            case "MODIFY":
-                images.check(before.isEmpty(), after.isEmpty());
-                return new Modified<>(key, before, after, source);
-            case "REMOVE":
-                images.check(before.isEmpty(), false);
-                return isByTimeToLive(record.userIdentity())
+        Change<T> change = switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {
+            case "INSERT" -> new Inserted<>(key, after, source);
+            case "MODIFY" -> new Modified<>(key, before, after, source);
+            case "REMOVE" ->
+                isByTimeToLive(record.userIdentity())
                         ? new Expired<>(key, before, source)
                         : new Removed<>(key, before, source);
-            default:
-                if (!isExpiryOfDynamoDbLocal(record)) {
-                    throw new DecodingException("the record has event name \"" + record.eventNameAsString()
-                            + "\"; known are INSERT, MODIFY and REMOVE");
-                }
-                images.check(before.isEmpty(), false);
-                return new Expired<>(key, before, source);
-        }
+            default -> {
+                requireExpiryOfDynamoDbLocal(record);
+                yield new Expired<>(key, before, source);
+            }
+        };
+        images.check(change);
+        return change;
     }
 
     /** Every image has the key's attributes: one without any is not there. */
@@ -72,7 +66,10 @@ record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
      * DynamoDB Local has a name of its own for removals by time to live ({@code EXPIRE}, or over HTTP one that says that the
      * SDK inside it does not know it), and gives no identity.
      */
-    private static boolean isExpiryOfDynamoDbLocal(Record record) {
-        return DYNAMODB_LOCAL.equals(record.awsRegion()) && !record.dynamodb().hasNewImage();
+    private static void requireExpiryOfDynamoDbLocal(Record record) {
+        if (!DYNAMODB_LOCAL.equals(record.awsRegion()) || record.dynamodb().hasNewImage()) {
+            throw new DecodingException("the record has event name \"" + record.eventNameAsString()
+                    + "\"; known are INSERT, MODIFY and REMOVE");
+        }
     }
 }

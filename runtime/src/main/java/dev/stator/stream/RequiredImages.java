@@ -42,10 +42,15 @@ record RequiredImages(boolean oldImages, boolean newImages) {
         }
     }
 
-    /** @throws DecodingException if a record lacks one that its change has */
-    void check(boolean lacksOld, boolean lacksNew) {
-        if ((oldImages && lacksOld) || (newImages && lacksNew)) {
-            throw new DecodingException("the record has no " + (newImages && lacksNew ? "new" : "old")
+    /** @throws DecodingException if {@code change} should have one that its record lacks */
+    void check(Change<?> change) {
+        boolean lacksOld =
+                oldImages && !(change instanceof Inserted) && change.oldImage().isEmpty();
+        boolean lacksNew = newImages
+                && (change instanceof Inserted || change instanceof Modified)
+                && change.newImage().isEmpty();
+        if (lacksOld || lacksNew) {
+            throw new DecodingException("the record has no " + (lacksNew ? "new" : "old")
                     + " image, but requireImages asks for " + text() + ": the table's stream needs view type "
                     + view());
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream;
+
+import org.jspecify.annotations.NullMarked;
