@@ -156,7 +156,8 @@ class ParallelScanOnEngineTest {
     @Test
     void aCheckpointOfAnotherScanIsRefused() {
         List<String> tokens = Collections.synchronizedList(new ArrayList<>());
-        dao.scan().parallel(4).onCheckpoint(tokens::add).forEachPage(page -> {});
+        // One at a time: segments that end together share a checkpoint, which may leave nothing to read.
+        dao.scan().parallel(4).concurrency(1).onCheckpoint(tokens::add).forEachPage(page -> {});
         String token = tokens.get(0);
         assertThat(dao.scan().parallel(4).resume(token).list()).hasSizeBetween(1, 199);
         assertThatThrownBy(() -> dao.scan().parallel(5).resume(token).list())

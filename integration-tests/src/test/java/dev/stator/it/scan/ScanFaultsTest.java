@@ -130,10 +130,13 @@ class ScanFaultsTest {
     @Test
     void aClosedStreamSendsNoMoreAndLeavesNoThread() throws InterruptedException {
         CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch sent = new CountDownLatch(4);
+        measurements.faulty.on(ScanRequest.class).with(counting(sent));
         measurements.faulty.on(ScanRequest.class).skip(1).with(Faults.held(gate));
         Set<Thread> before = scanThreads();
         Stream<Measurement> stream = scan().stream();
         stream.iterator().next();
+        await(sent);
         Set<Thread> workers = scanThreads();
         workers.removeAll(before);
         assertThat(workers).isNotEmpty();
@@ -146,11 +149,14 @@ class ScanFaultsTest {
 
     @Test
     void anAbandonedStreamLeavesNoThread() throws InterruptedException {
+        CountDownLatch gate = new CountDownLatch(1);
+        measurements.faulty.on(ScanRequest.class).skip(1).with(Faults.held(gate));
         Set<Thread> before = scanThreads();
         scan().stream().iterator().next();
         Set<Thread> workers = scanThreads();
         workers.removeAll(before);
         assertThat(workers).isNotEmpty().allMatch(Thread::isDaemon);
+        gate.countDown();
         for (Thread worker : workers) {
             worker.join();
         }
@@ -186,7 +192,9 @@ class ScanFaultsTest {
         double units = response.consumedCapacity().get(0).capacityUnits();
         double seconds = measurements.timer.elapsed().minus(before).toMillis() / 1000.0;
         // All but the last page is waited off, and up to a second's worth of a page that cost less than the one before.
-        assertThat(seconds).isBetween((units - 2) / 0.25, units / 0.25);
+        // How
+        // long at most cannot be said: waits that overlap are added up by this timer.
+        assertThat(seconds).isGreaterThan((units - 2) / 0.25);
         assertThat(measurements.timer.waits().size() - waits).isBetween(1, response.requests() - 1);
     }
 
