@@ -66,6 +66,7 @@ public final class ConditionCheck<T> implements TransactWrite {
                 new ItemOperation(ItemOperation.Kind.CHECK, schema.table(), stored),
                 item,
                 ItemSize.of(stored),
-                (found, cause) -> guard.failed(schema, stored, found, cause));
+                (found, cause) -> guard.failed(schema, stored, found, cause),
+                null);
     }
 }

@@ -9,6 +9,7 @@ import dev.stator.schema.ItemKey;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -28,6 +29,17 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     @Override
     OperationKind kind() {
         return OperationKind.DELETE;
+    }
+
+    @Override
+    ItemOperation.Kind itemKind() {
+        return ItemOperation.Kind.DELETE;
+    }
+
+    @Override
+    @Nullable
+    T stored() {
+        return null;
     }
 
     @Override
@@ -82,8 +94,7 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     }
 
     @Override
-    TransactAction transacted() {
-        DeleteItemRequest request = request(ReturnValue.NONE, false);
+    TransactWriteItem item(DeleteItemRequest request) {
         Delete delete = Delete.builder()
                 .tableName(request.tableName())
                 .key(request.key())
@@ -92,9 +103,6 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
                 .expressionAttributeValues(request.expressionAttributeValues())
                 .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
                 .build();
-        return transacted(
-                ItemOperation.Kind.DELETE,
-                request,
-                TransactWriteItem.builder().delete(delete).build());
+        return TransactWriteItem.builder().delete(delete).build();
     }
 }

@@ -30,6 +30,16 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     }
 
     @Override
+    ItemOperation.Kind itemKind() {
+        return ItemOperation.Kind.PUT;
+    }
+
+    @Override
+    T stored() {
+        return entity;
+    }
+
+    @Override
     PutWrite<T> guarded(Guard<T> other) {
         return new PutWrite<>(session, schema, other, entity);
     }
@@ -81,8 +91,7 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     }
 
     @Override
-    TransactAction transacted() {
-        PutItemRequest request = request(ReturnValue.NONE, false);
+    TransactWriteItem item(PutItemRequest request) {
         Put put = Put.builder()
                 .tableName(request.tableName())
                 .item(request.item())
@@ -91,9 +100,6 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
                 .expressionAttributeValues(request.expressionAttributeValues())
                 .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
                 .build();
-        return transacted(
-                ItemOperation.Kind.PUT,
-                request,
-                TransactWriteItem.builder().put(put).build());
+        return TransactWriteItem.builder().put(put).build();
     }
 }

@@ -15,8 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param item it, to be sent
  * @param size how many bytes DynamoDB counts for it, at least
  * @param refusal what it is told that its condition did not hold with
+ * @param answer what it answers if the transaction is done
  */
-record TransactAction(ItemOperation operation, TransactWriteItem item, long size, Refusal refusal) {
+record TransactAction(
+        ItemOperation operation,
+        TransactWriteItem item,
+        long size,
+        Refusal refusal,
+        @Nullable Object answer) {
     private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
     /** Makes the error of a condition that did not hold. */
@@ -35,13 +41,11 @@ record TransactAction(ItemOperation operation, TransactWriteItem item, long size
             return check.transacted();
         }
         // All other types that TransactWrite permits are of this one.
-        return ((WriteOperation<?, ?>) write).write().transacted();
+        return ((WriteOperation<?, ?>) write).transacted();
     }
 
     static String table(TransactWrite write) {
-        return write instanceof ConditionCheck<?> check
-                ? check.table()
-                : ((WriteOperation<?, ?>) write).write().schema.table();
+        return write instanceof ConditionCheck<?> check ? check.table() : ((WriteOperation<?, ?>) write).table();
     }
 
     /** What DynamoDB's answer to this operation means. */

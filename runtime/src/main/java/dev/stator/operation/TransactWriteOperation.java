@@ -3,6 +3,7 @@ package dev.stator.operation;
 import dev.stator.error.TransactionCanceledException;
 import dev.stator.observe.OperationKind;
 import dev.stator.session.Call;
+import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
@@ -19,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /**
- * Does all of its operations or none (TransactWriteItems). The answer is null.
+ * Does all of its operations or none (TransactWriteItems). The answer has that of each operation, such as
+ * its new version.
  *
  * <p>DynamoDB takes up to 100 operations of 4 MB, each on another item; what it would not take is refused with an
  * {@link IllegalArgumentException} that names the operations, and nothing is sent. If it cancels the transaction,
@@ -30,26 +33,39 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
  * by which DynamoDB knows it again, so nothing is done twice.
  */
 @CheckReturnValue
-public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
+public final class TransactWriteOperation extends OneRequest<TransactWriteResult> {
     private static final int LONGEST_TOKEN = 36;
 
     private final Session session;
     private final List<TransactWrite> writes;
+    private final Supplier<TransactWrites> rendering;
     private final Persistence persistence;
     private final @Nullable String token;
 
-    TransactWriteOperation(
-            Session session, List<TransactWrite> writes, Persistence persistence, @Nullable String token) {
+    private TransactWriteOperation(
+            Session session,
+            List<TransactWrite> writes,
+            Supplier<TransactWrites> rendering,
+            Persistence persistence,
+            @Nullable String token) {
         this.session = session;
         this.writes = writes;
+        this.rendering = rendering;
         this.persistence = persistence;
         this.token = token;
+    }
+
+    static TransactWriteOperation of(Session session, List<TransactWrite> writes) {
+        return new TransactWriteOperation(session, writes, () -> TransactWrites.of(writes), Persistence.STANDARD, null);
     }
 
     /**
      * Makes all executions the same transaction ({@code ClientRequestToken}): DynamoDB does it once, however often it is
      * executed within ten minutes, also by other programs. Without it each execution has a token of its own. The same
      * token with other operations is refused with the SDK's {@code IdempotentParameterMismatchException}.
+     *
+     * <p>So {@code @CreatedAt} and {@code @UpdatedAt} are stamped by the first execution, and the same in all others of this
+     * object. Another program stamps its own time, and is refused as above, unless its session has the same fixed clock.
      *
      * @param unique of 1 to 36 characters
      */
@@ -58,7 +74,8 @@ public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
             throw new IllegalArgumentException("token(\"" + unique + "\") has " + unique.length()
                     + " characters: DynamoDB takes 1 to " + LONGEST_TOKEN);
         }
-        return new TransactWriteOperation(session, writes, persistence, unique);
+        return new TransactWriteOperation(
+                session, writes, new Once<>(() -> TransactWrites.of(writes)), persistence, unique);
     }
 
     /**
@@ -67,7 +84,7 @@ public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
      * @param most 1 or more
      */
     public TransactWriteOperation attempts(int most) {
-        return new TransactWriteOperation(session, writes, persistence.withAttempts(most), token);
+        return new TransactWriteOperation(session, writes, rendering, persistence.withAttempts(most), token);
     }
 
     /**
@@ -76,14 +93,13 @@ public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
      * @param limit less than ten minutes, for which DynamoDB remembers the token
      */
     public TransactWriteOperation deadline(Duration limit) {
-        return new TransactWriteOperation(session, writes, persistence.withDeadline(limit), token);
+        return new TransactWriteOperation(session, writes, rendering, persistence.withDeadline(limit), token);
     }
 
     /** Does it and tells whether DynamoDB cancelled it; other errors are thrown. */
     public TransactionOutcome attempt() {
         try {
-            execute();
-            return new TransactionOutcome.Succeeded();
+            return new TransactionOutcome.Succeeded(execute());
         } catch (TransactionCanceledException e) {
             return new TransactionOutcome.Cancelled(e);
         }
@@ -92,16 +108,22 @@ public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
     /** {@link #attempt()} with the asynchronous client. */
     public CompletableFuture<TransactionOutcome> attemptAsync() {
         return Completions.recover(
-                Completions.<@Nullable Void, TransactionOutcome>map(
-                        executeAsync(), done -> new TransactionOutcome.Succeeded()),
+                Completions.<TransactWriteResult, TransactionOutcome>map(
+                        executeAsync(), TransactionOutcome.Succeeded::new),
                 TransactionCanceledException.class,
                 TransactionOutcome.Cancelled::new);
+    }
+
+    @CanIgnoreReturnValue
+    @Override
+    public TransactWriteResult execute() {
+        return super.execute();
     }
 
     /** The request that an execution would send, but for the token if none was given: that is made by the execution. */
     @Override
     public TransactWriteItemsRequest toRequest() {
-        return request(TransactWrites.of(writes), token, false);
+        return request(rendering.get(), token, false);
     }
 
     @Override
@@ -112,17 +134,19 @@ public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
     }
 
     @Override
-    Response<@Nullable Void> send(Execution run, boolean metered) {
-        return read(transaction(metered).send(run));
+    Response<TransactWriteResult> send(Execution run, boolean metered) {
+        TransactWrites sent = rendering.get();
+        return read(sent, transaction(sent, metered).send(run));
     }
 
     @Override
-    CompletableFuture<Response<@Nullable Void>> sendAsync(Execution run, boolean metered) {
-        return Completions.map(transaction(metered).sendAsync(run), TransactWriteOperation::read);
+    CompletableFuture<Response<TransactWriteResult>> sendAsync(Execution run, boolean metered) {
+        TransactWrites sent = rendering.get();
+        return Completions.map(transaction(sent, metered).sendAsync(run), answer -> read(sent, answer));
     }
 
-    private Transaction<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction(boolean metered) {
-        TransactWrites sent = TransactWrites.of(writes);
+    private Transaction<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction(
+            TransactWrites sent, boolean metered) {
         String unique = token == null ? UUID.randomUUID().toString() : token;
         return new Transaction<>(
                 Call.TRANSACT_WRITE_ITEMS,
@@ -140,16 +164,17 @@ public final class TransactWriteOperation extends OneRequest<@Nullable Void> {
                 .build();
     }
 
-    private static Response<@Nullable Void> read(Transaction.Sent<TransactWriteItemsResponse> sent) {
-        Response<Transaction.Sent<TransactWriteItemsResponse>> response = new Response<>(
-                sent,
-                new CapacitySum().addAll(sent.response().consumedCapacity()).toList(),
-                sent.response().itemCollectionMetrics().values().stream()
+    private Response<TransactWriteResult> read(
+            TransactWrites sent, Transaction.Sent<TransactWriteItemsResponse> answer) {
+        TransactWriteItemsResponse response = answer.response();
+        return new Response<>(
+                TransactWriteResult.of(writes, sent),
+                new CapacitySum().addAll(response.consumedCapacity()).toList(),
+                response.itemCollectionMetrics().values().stream()
                         .flatMap(List::stream)
                         .toList(),
                 0,
                 0,
-                sent.attempts());
-        return response.map(done -> null);
+                answer.attempts());
     }
 }

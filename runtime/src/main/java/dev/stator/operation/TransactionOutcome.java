@@ -2,20 +2,28 @@ package dev.stator.operation;
 
 import dev.stator.error.CancellationReason;
 import dev.stator.error.TransactionCanceledException;
+import dev.stator.session.CanIgnoreReturnValue;
 import java.util.List;
 
 /** What became of a transaction. */
 public sealed interface TransactionOutcome {
-    /** Throws the error that {@code execute()} throws, if the transaction was cancelled. */
-    void orElseThrow();
+    /** The answers, or the error that {@code execute()} throws. */
+    @CanIgnoreReturnValue
+    TransactWriteResult orElseThrow();
 
     /** Whether all of its operations were done; if not, none was. */
     boolean succeeded();
 
-    /** All operations were done. */
-    record Succeeded() implements TransactionOutcome {
+    /**
+     * All operations were done.
+     *
+     * @param result what {@code execute()} gives
+     */
+    record Succeeded(TransactWriteResult result) implements TransactionOutcome {
         @Override
-        public void orElseThrow() {}
+        public TransactWriteResult orElseThrow() {
+            return result;
+        }
 
         @Override
         public boolean succeeded() {
@@ -35,7 +43,7 @@ public sealed interface TransactionOutcome {
         }
 
         @Override
-        public void orElseThrow() {
+        public TransactWriteResult orElseThrow() {
             throw error;
         }
 

@@ -19,7 +19,7 @@ public final class Transactions {
 
     /** Does all of {@code writes} or none. */
     public TransactWriteOperation write(Iterable<? extends TransactWrite> writes) {
-        return new TransactWriteOperation(session, copy(writes), Persistence.STANDARD, null);
+        return TransactWriteOperation.of(session, copy(writes));
     }
 
     /** Reads items of one type at one moment. */

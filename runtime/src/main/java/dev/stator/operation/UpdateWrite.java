@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -52,6 +53,17 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     @Override
     OperationKind kind() {
         return OperationKind.UPDATE;
+    }
+
+    @Override
+    ItemOperation.Kind itemKind() {
+        return ItemOperation.Kind.UPDATE;
+    }
+
+    @Override
+    @Nullable
+    T stored() {
+        return null;
     }
 
     @Override
@@ -163,8 +175,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     }
 
     @Override
-    TransactAction transacted() {
-        UpdateItemRequest request = request(ReturnValue.NONE, false);
+    TransactWriteItem item(UpdateItemRequest request) {
         Update update = Update.builder()
                 .tableName(request.tableName())
                 .key(request.key())
@@ -174,9 +185,6 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
                 .expressionAttributeValues(request.expressionAttributeValues())
                 .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
                 .build();
-        return transacted(
-                ItemOperation.Kind.UPDATE,
-                request,
-                TransactWriteItem.builder().update(update).build());
+        return TransactWriteItem.builder().update(update).build();
     }
 }

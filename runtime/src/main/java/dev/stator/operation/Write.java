@@ -69,16 +69,29 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     /** How many bytes DynamoDB counts for {@code request} in a transaction, at least. */
     abstract long size(Q request);
 
-    /** This write as one of a transaction, executed now. */
-    abstract TransactAction transacted();
+    /** {@code request} as one of a transaction. */
+    abstract TransactWriteItem item(Q request);
 
-    final TransactAction transacted(ItemOperation.Kind kind, Q request, TransactWriteItem item) {
+    /** What it is called in a transaction. */
+    abstract ItemOperation.Kind itemKind();
+
+    /** What a put stores; null for other writes. */
+    abstract @Nullable T stored();
+
+    /** This write as one of a transaction, executed now. */
+    final TransactAction transacted(Returning<T, ?> returning) {
+        return renewed().action(returning);
+    }
+
+    private TransactAction action(Returning<T, ?> returning) {
+        Q request = render(ReturnValue.NONE, false);
         Map<String, AttributeValue> key = key(request);
         return new TransactAction(
-                new ItemOperation(kind, schema.table(), key),
-                item,
+                new ItemOperation(itemKind(), schema.table(), key),
+                item(request),
                 size(request),
-                (stored, cause) -> guard.failed(schema, key, stored, cause));
+                (stored, cause) -> guard.failed(schema, key, stored, cause),
+                returning.read(new Written<>(key, stored(), null, null, null)));
     }
 
     final Condition<T> ifAbsent() {

@@ -42,8 +42,13 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
         return Completions.map(write.sendAsync(run, returning.value(), metered), this::read);
     }
 
-    final Write<T, ?, ?> write() {
-        return write;
+    final String table() {
+        return write.schema.table();
+    }
+
+    /** This operation as one of a transaction, executed now. */
+    final TransactAction transacted() {
+        return write.transacted(returning);
     }
 
     /** For conditional writes: {@link #execute()} as a value. */

@@ -192,6 +192,10 @@ class DoesNotCompileTest {
                         "posts.check(\"ada\", postedAt).ifPresent().execute();",
                         "stator.transactWrite(posts.check(\"ada\", postedAt).ifPresent()).execute();"),
                 promise(
+                        "a check answers nothing",
+                        "stator.transactWrite(posts.put(post)).execute().get(posts.check(\"ada\", postedAt).ifPresent());",
+                        "Post stored = stator.transactWrite(posts.put(post)).execute().get(posts.put(post));"),
+                promise(
                         "answers have their own types",
                         "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\", postedAt).select(title))"
                                 + ".execute().second().orElseThrow();",

@@ -15,6 +15,7 @@ import dev.stator.operation.Response;
 import dev.stator.operation.Results;
 import dev.stator.operation.TransactGetOperation;
 import dev.stator.operation.TransactWriteOperation;
+import dev.stator.operation.TransactWriteResult;
 import dev.stator.session.Backoff;
 import dev.stator.testing.StatorTest;
 import java.time.Duration;
@@ -115,7 +116,7 @@ class TransactionFaultsTest {
     @MethodSource("whatPasses")
     void isSentAgainAfterGrowingWaitsUntilItPasses(RuntimeException shown, Supplier<RuntimeException> fault, Way way) {
         faulty.on(TransactWriteItemsRequest.class).times(4).fail(fault);
-        Response<@Nullable Void> response = way.response(transferring());
+        Response<TransactWriteResult> response = way.response(transferring());
         assertThat(response.requests()).isEqualTo(5);
         assertThat(timer.waits()).isEqualTo(millis(50, 100, 200, 400));
         List<TransactWriteItemsRequest> sent = faulty.requests(TransactWriteItemsRequest.class);
@@ -294,7 +295,7 @@ class TransactionFaultsTest {
                 .backoff(Backoff.standard().timed(new HeldTimer(waiting, over), () -> 1))
                 .build();
         faulty.on(TransactWriteItemsRequest.class).fail(Faults::serverError);
-        CompletableFuture<@Nullable Void> future =
+        CompletableFuture<TransactWriteResult> future =
                 slow.transactWrite(bank.accounts().delete("a1")).executeAsync();
         waiting.await();
         assertThat(future.cancel(true)).isTrue();

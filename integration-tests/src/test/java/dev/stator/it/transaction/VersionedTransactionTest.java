@@ -2,6 +2,7 @@ package dev.stator.it.transaction;
 
 import static dev.stator.it.transaction.Stock_.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stator.Stator;
@@ -14,15 +15,18 @@ import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.operation.TransactWriteOperation;
+import dev.stator.operation.TransactWriteResult;
 import dev.stator.testing.StatorTest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Versions are checked, stepped and reported in a transaction as they are outside of one. */
@@ -33,16 +37,35 @@ class VersionedTransactionTest {
     private final FaultyClient faulty;
     private final Stator stator;
     private final StockDao stocks;
+    private volatile Instant now = NOW;
 
     VersionedTransactionTest(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
         this.faulty = FaultyClient.around(client, asyncClient);
         this.stator = Stator.builder()
                 .client(faulty.client())
                 .asyncClient(faulty.asyncClient())
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .clock(new Ticking())
                 .backoff(new NotedTimer().backoff())
                 .build();
         this.stocks = new StockDao(stator);
+    }
+
+    /** Shows the time of the test. */
+    private final class Ticking extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static Stock stock(String id, long count, long version) {
@@ -134,6 +157,78 @@ class VersionedTransactionTest {
                 .hasValueSatisfying(alone -> assertThat(alone).isExactlyInstanceOf(ConditionFailedException.class));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theAnswerHoldsTheNewVersions(Way way) {
+        store("put", 3);
+        store("update", 1);
+        store("ignoring", 4);
+        store("delete", 1);
+        var put = stocks.put(new Stock("put", 11, Instant.EPOCH, 3));
+        var conditional = stocks.put(new Stock("new", 12, Instant.EPOCH, 0)).ifAbsent();
+        var over = stocks.put(new Stock("ignoring", 13, Instant.EPOCH, 7)).ignoringVersion();
+        var update = stocks.update("update").expecting(1).add(count, 4).when(count.eq(10));
+        var delete = stocks.delete("delete").expecting(1);
+        var check = stocks.check("other").ifAbsent();
+        TransactWriteOperation transaction = stator.transactWrite(put, conditional, over, update, delete, check);
+        TransactWriteResult done = way.execute(transaction);
+        Stock replaced = done.get(put);
+        long version = done.get(update);
+        assertThat(replaced).isEqualTo(stock("put", 11, 4)).isEqualTo(stored("put"));
+        assertThat(done.get(conditional)).isEqualTo(stock("new", 12, 1)).isEqualTo(stored("new"));
+        assertThat(done.get(over)).isEqualTo(stock("ignoring", 13, 8)).isEqualTo(stored("ignoring"));
+        assertThat(version).isEqualTo(2).isEqualTo(stored("update").version());
+        assertThat(done.get(delete)).isNull();
+
+        var another = stocks.put(replaced);
+        assertThatThrownBy(() -> done.get(another))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one of the operations that were given to the transaction");
+        var blind = stocks.update("put").ignoringVersion().add(count, 1);
+        assertThat(way.attempt(stator.transactWrite(blind)).orElseThrow().get(blind))
+                .isNull();
+        assertThat(stored("put").version()).isEqualTo(5);
+        var next = stocks.put(stored("put"));
+        assertThat(way.response(stator.transactWrite(next)).value().get(next)).isEqualTo(stored("put"));
+    }
+
+    /** Time goes on while a transaction is repeated; what it writes, and what its token stands for, stays the same. */
+    @ParameterizedTest
+    @EnumSource
+    void aRepeatedTransactionIsStampedOnce(Way way) {
+        var put = stocks.put(new Stock("a", 20, Instant.EPOCH, 0));
+        faulty.on(TransactWriteItemsRequest.class).times(2).failAfter(() -> {
+            now = now.plusSeconds(1);
+            return Faults.connectionCut();
+        });
+        Stock answer = way.execute(stator.transactWrite(put)).get(put);
+        assertThat(answer).isEqualTo(stock("a", 20, 1)).isEqualTo(stored("a"));
+        assertThat(faulty.requests(TransactWriteItemsRequest.class))
+                .hasSize(3)
+                .containsOnly(faulty.requests(TransactWriteItemsRequest.class).get(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void executionsWithOneTokenAreStampedOnce(Way way) {
+        var put = stocks.put(new Stock("a", 20, Instant.EPOCH, 0));
+        TransactWriteOperation transaction = stator.transactWrite(put).token("stocktaking-" + way);
+        Stock answer = way.execute(transaction).get(put);
+        now = now.plusSeconds(1);
+        assertThat(way.execute(transaction.attempts(2)).get(put))
+                .isEqualTo(answer)
+                .isEqualTo(stored("a"));
+
+        assertThatThrownBy(() -> way.execute(stator.transactWrite(put).token("stocktaking-" + way)))
+                .as("another transaction, at another time")
+                .isInstanceOf(IdempotentParameterMismatchException.class);
+        assertThat(stored("a")).isEqualTo(answer);
+        TransactWriteOperation other = transaction.token("stocktaking-2-" + way);
+        assertThat(other.toRequest()).isEqualTo(other.toRequest());
+        assertThat(other.toRequest().transactItems())
+                .isNotEqualTo(transaction.toRequest().transactItems());
+    }
+
     /** The version alone would refuse the second one as a conflict with itself: the token knows it again. */
     @ParameterizedTest
     @EnumSource
@@ -141,10 +236,12 @@ class VersionedTransactionTest {
         store("a", 1);
         store("b", 1);
         faulty.on(TransactWriteItemsRequest.class).times(2).failAfter(Faults::connectionCut);
-        way.execute(stator.transactWrite(
-                stocks.put(stock("a", 20, 1)), stocks.update(stock("b", 10, 1)).add(count, 1)));
-        assertThat(stored("a")).isEqualTo(stock("a", 20, 2));
+        var put = stocks.put(stock("a", 20, 1));
+        var update = stocks.update(stock("b", 10, 1)).add(count, 1);
+        TransactWriteResult done = way.execute(stator.transactWrite(put, update));
+        assertThat(stored("a")).isEqualTo(stock("a", 20, 2)).isEqualTo(done.get(put));
         assertThat(stored("b")).isEqualTo(stock("b", 11, 2));
+        assertThat(done.get(update)).isEqualTo(2);
         assertThat(faulty.calls(TransactWriteItemsRequest.class)).isEqualTo(3);
     }
 }
