@@ -11,6 +11,7 @@ module dev.stator.runtime {
     exports dev.stator.codec;
     exports dev.stator.error;
     exports dev.stator.expression;
+    exports dev.stator.frozen;
     exports dev.stator.observe;
     exports dev.stator.operation;
     exports dev.stator.schema;

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "dev.stator.annotation..",
             "dev.stator.error..",
             "dev.stator.codec..",
+            "dev.stator.frozen..",
             "dev.stator.schema..",
             "dev.stator.expression..",
             "dev.stator.observe..",

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A stored attribute that is missing, has another type, or holds what the Java type cannot: nothing is rounded, cut or
  * wrapped.
  */
-public final class DecodingException extends CodecException {
+public sealed class DecodingException extends CodecException permits FrozenException {
     private static final long serialVersionUID = 1L;
 
     /** A problem whose place is not known yet. */
@@ -28,6 +28,9 @@ public final class DecodingException extends CodecException {
      * @param what refused the value, for the message
      */
     public static DecodingException withheld(String what, RuntimeException refusal) {
+        if (refusal instanceof FrozenException frozen) {
+            return frozen.withheld();
+        }
         Throwable cause = refusal instanceof CodecException ? refusal.getCause() : refusal;
         DecodingException error = new DecodingException(
                 what + " refuses the value; which and why is withheld, for it is @Sensitive",
@@ -36,29 +39,34 @@ public final class DecodingException extends CodecException {
         return error;
     }
 
-    private DecodingException(DecodingException same, Place place) {
-        super(same.problem(), place, same.getCause());
+    DecodingException(DecodingException same, Place place, @Nullable Throwable cause) {
+        super(same.problem(), place, cause);
         setStackTrace(same.getStackTrace());
     }
 
-    @Override
-    public DecodingException under(String name) {
-        return new DecodingException(this, place().under(name));
+    /** The same error in a place. */
+    DecodingException at(Place place) {
+        return new DecodingException(this, place, getCause());
     }
 
     @Override
-    public DecodingException under(int index) {
-        return new DecodingException(this, place().under(index));
+    public final DecodingException under(String name) {
+        return at(place().under(name));
     }
 
     @Override
-    public DecodingException typed(@Nullable String storedType, String javaType) {
-        return new DecodingException(this, place().typed(storedType, javaType));
+    public final DecodingException under(int index) {
+        return at(place().under(index));
     }
 
     @Override
-    public DecodingException inTable(String table, Map<String, AttributeValue> key) {
-        return new DecodingException(this, place().in(table, key));
+    public final DecodingException typed(@Nullable String storedType, String javaType) {
+        return at(place().typed(storedType, javaType));
+    }
+
+    @Override
+    public final DecodingException inTable(String table, Map<String, AttributeValue> key) {
+        return at(place().in(table, key));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.frozen;
+
+import org.jspecify.annotations.NullMarked;
