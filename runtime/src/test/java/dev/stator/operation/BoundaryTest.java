@@ -148,10 +148,9 @@ class BoundaryTest {
         EntityOperations<Post> posts = posts(Script.of(), LABELS);
         PutOperation<Post> put = posts.put(written);
         assertThat(WriteEntry.of(put).request().putRequest().item()).isEqualTo(stored(written));
-        assertThat(put.write().transacted().item().put().item()).isEqualTo(stored(written));
+        assertThat(put.transacted().item().put().item()).isEqualTo(stored(written));
         UpdateOperation<Post> update = posts.update(key()).set(subtitle, "sub");
-        assertThat(update.write()
-                        .transacted()
+        assertThat(update.transacted()
                         .item()
                         .update()
                         .expressionAttributeValues()
