@@ -28,7 +28,10 @@ class EnvelopeTest {
     }
 
     private static byte[] text(int length) {
-        return "All work and no play. ".repeat(length / 22 + 1).substring(0, length).getBytes(StandardCharsets.UTF_8);
+        return "All work and no play. "
+                .repeat(length / 22 + 1)
+                .substring(0, length)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] packed(byte[] raw) {
@@ -61,7 +64,8 @@ class EnvelopeTest {
     private static void assertRefused(byte[] bytes, Reason reason) {
         assertThatThrownBy(() -> Envelope.read(bytes).raw())
                 .isInstanceOfSatisfying(
-                        FrozenException.class, error -> assertThat(error.reason()).isEqualTo(reason));
+                        FrozenException.class,
+                        error -> assertThat(error.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -162,8 +166,10 @@ class EnvelopeTest {
         assertRefused(forged("f75a 01 c8 01 03", deflated(new byte[4])), Reason.INFLATE);
         byte[] twice = Arrays.copyOf(deflated(abc), deflated(abc).length + 1);
         assertRefused(forged("f75a 01 c8 01 03", twice), Reason.INFLATE);
-        assertThat(Envelope.read(forged("f75a 01 c8 01 03", deflated(abc))).raw()).isEqualTo(abc);
-        assertThat(Envelope.read(forged("f75a 01 c8 01 00", deflated(new byte[0]))).raw())
+        assertThat(Envelope.read(forged("f75a 01 c8 01 03", deflated(abc))).raw())
+                .isEqualTo(abc);
+        assertThat(Envelope.read(forged("f75a 01 c8 01 00", deflated(new byte[0])))
+                        .raw())
                 .isEmpty();
     }
 
