@@ -1,5 +1,7 @@
 package dev.stator;
 
+import dev.stator.frozen.FrozenEncryption;
+import dev.stator.frozen.FrozenSettings;
 import dev.stator.observe.Observer;
 import dev.stator.operation.Answers;
 import dev.stator.operation.BatchGetOperation;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -61,7 +64,7 @@ public final class Stator {
 
     /** Begins with no client and with the table names that entities declare. */
     public static Builder builder() {
-        return new Builder(null, null, "", UnaryOperator.identity(), Clock.systemUTC(), List.of(), Backoff.standard());
+        return new Builder();
     }
 
     /**
@@ -247,41 +250,41 @@ public final class Stator {
     /** What a Stator is made of. Immutable: each method gives a changed copy. */
     @CheckReturnValue
     public static final class Builder {
-        private final @Nullable DynamoDbClient client;
-        private final @Nullable DynamoDbAsyncClient asyncClient;
-        private final String prefix;
-        private final UnaryOperator<String> names;
-        private final Clock clock;
-        private final List<Observer> observers;
-        private final Backoff backoff;
+        private @Nullable DynamoDbClient client;
+        private @Nullable DynamoDbAsyncClient asyncClient;
+        private String prefix = "";
+        private UnaryOperator<String> names = UnaryOperator.identity();
+        private Clock clock = Clock.systemUTC();
+        private List<Observer> observers = List.of();
+        private Backoff backoff = Backoff.standard();
+        private FrozenSettings frozen = FrozenSettings.DEFAULT;
 
-        private Builder(
-                @Nullable DynamoDbClient client,
-                @Nullable DynamoDbAsyncClient asyncClient,
-                String prefix,
-                UnaryOperator<String> names,
-                Clock clock,
-                List<Observer> observers,
-                Backoff backoff) {
-            this.client = client;
-            this.asyncClient = asyncClient;
-            this.prefix = prefix;
-            this.names = names;
-            this.clock = clock;
-            this.observers = observers;
-            this.backoff = backoff;
+        private Builder() {}
+
+        private Builder with(Consumer<Builder> change) {
+            Builder copy = new Builder();
+            copy.client = client;
+            copy.asyncClient = asyncClient;
+            copy.prefix = prefix;
+            copy.names = names;
+            copy.clock = clock;
+            copy.observers = observers;
+            copy.backoff = backoff;
+            copy.frozen = frozen;
+            change.accept(copy);
+            return copy;
         }
 
         /** The client for {@code execute()} and its kin, and for tables. Required. */
         public Builder client(DynamoDbClient client) {
             Objects.requireNonNull(client, "client");
-            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
+            return with(copy -> copy.client = client);
         }
 
         /** The client for {@code executeAsync()} and its kin, and for publishers. */
         public Builder asyncClient(DynamoDbAsyncClient asyncClient) {
             Objects.requireNonNull(asyncClient, "asyncClient");
-            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
+            return with(copy -> copy.asyncClient = asyncClient);
         }
 
         /**
@@ -290,13 +293,13 @@ public final class Stator {
          */
         public Builder tablePrefix(String prefix) {
             Objects.requireNonNull(prefix, "prefix");
-            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
+            return with(copy -> copy.prefix = prefix);
         }
 
         /** From the name that {@code @Table} declares to the name of the table in DynamoDB. It is asked once per DAO. */
         public Builder tableNames(UnaryOperator<String> names) {
             Objects.requireNonNull(names, "names");
-            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
+            return with(copy -> copy.names = names);
         }
 
         /**
@@ -311,14 +314,14 @@ public final class Stator {
         /** The clock that stamps items; the system's unless given. */
         public Builder clock(Clock clock) {
             Objects.requireNonNull(clock, "clock");
-            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
+            return with(copy -> copy.clock = clock);
         }
 
         /** Told of every run of every operation, after the observers given before. */
         public Builder observer(Observer observer) {
             List<Observer> more = new ArrayList<>(observers);
             more.add(Objects.requireNonNull(observer, "observer"));
-            return new Builder(client, asyncClient, prefix, names, clock, List.copyOf(more), backoff);
+            return with(copy -> copy.observers = List.copyOf(more));
         }
 
         /**
@@ -327,7 +330,25 @@ public final class Stator {
          */
         public Builder backoff(Backoff backoff) {
             Objects.requireNonNull(backoff, "backoff");
-            return new Builder(client, asyncClient, prefix, names, clock, observers, backoff);
+            return with(copy -> copy.backoff = backoff);
+        }
+
+        /**
+         * Encrypts {@code @Frozen} attributes, and only them: {@link FrozenEncryption} says how. What another Stator has stored plain
+         * is refused, unless the encryption is {@link FrozenEncryption#readingPlain()}.
+         */
+        public Builder frozenEncryption(FrozenEncryption encryption) {
+            Objects.requireNonNull(encryption, "encryption");
+            return with(copy -> copy.frozen = frozen.encrypted(encryption));
+        }
+
+        /**
+         * Lets the format of {@code @Frozen} attributes generate code, when a DAO is made: freezing and thawing is faster then, after
+         * about a second at first. It is for programs that run for long, and for the whole of the program: of its formats, not of this
+         * Stator alone. What is stored is the same.
+         */
+        public Builder compileFrozen() {
+            return with(copy -> copy.frozen = frozen.compile());
         }
 
         /**
@@ -345,7 +366,9 @@ public final class Stator {
                 @Nullable String name = renamed.apply(declared);
                 return name == null || name.isEmpty() ? "" : front + name;
             };
-            return new Stator(new Session(client, asyncClient, tableNames, clock, observers).backoff(backoff));
+            return new Stator(new Session(client, asyncClient, tableNames, clock, observers)
+                    .backoff(backoff)
+                    .frozen(frozen));
         }
     }
 }

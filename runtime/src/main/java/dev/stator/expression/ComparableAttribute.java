@@ -7,7 +7,7 @@ package dev.stator.expression;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface ComparableAttribute<E, T> extends Attribute<E, T>
+public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, T>
         permits StringKey, OrderedKey, WholeKey, DecimalKey, NumberKey, BinaryKey {
     /** The attribute is less than {@code value}: {@code <}. */
     default Condition<E> lt(T value) {

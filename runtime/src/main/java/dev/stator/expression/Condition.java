@@ -101,12 +101,12 @@ public final class Condition<E> {
         return new Condition<>(new ConditionTree.Comparison(operand, operator, right));
     }
 
-    static <E, T> Condition<E> equality(Attribute<E, T> attribute, T value) {
+    static <E, T> Condition<E> equality(EquatableAttribute<E, T> attribute, T value) {
         Term literal = Literals.optional(attribute.path(), attribute.codec(), value);
         return literal == null ? absent(attribute.path()) : comparison(attribute, "=", literal);
     }
 
-    static <E, T> Condition<E> inequality(Attribute<E, T> attribute, T value) {
+    static <E, T> Condition<E> inequality(EquatableAttribute<E, T> attribute, T value) {
         Term literal = Literals.optional(attribute.path(), attribute.codec(), value);
         return literal == null ? exists(attribute.path()) : comparison(attribute, "<>", literal);
     }
@@ -117,7 +117,7 @@ public final class Condition<E> {
         return new Condition<>(new ConditionTree.Between(between, low, high));
     }
 
-    static <E, T> Condition<E> membership(Attribute<E, T> attribute, Collection<? extends T> values) {
+    static <E, T> Condition<E> membership(EquatableAttribute<E, T> attribute, Collection<? extends T> values) {
         List<Term> present = new ArrayList<>(values.size());
         boolean orAbsent = false;
         for (T value : values) {

@@ -6,4 +6,4 @@ package dev.stator.expression;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface Operand<E, T> permits Attribute, SizeOperand {}
+public sealed interface Operand<E, T> permits EquatableAttribute, SizeOperand {}

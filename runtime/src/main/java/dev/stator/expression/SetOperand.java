@@ -8,4 +8,4 @@ package dev.stator.expression;
  * @param <T> the Java type of the value
  */
 public sealed interface SetOperand<E, T> extends SetValue<E, T>
-        permits Attribute, NumberTerm, ListTerm, Computed.IfNotExists {}
+        permits EquatableAttribute, NumberTerm, ListTerm, Computed.IfNotExists {}

@@ -6,7 +6,7 @@ package dev.stator.expression;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface SizedAttribute<E, T> extends Attribute<E, T>
+public sealed interface SizedAttribute<E, T> extends EquatableAttribute<E, T>
         permits StringKey, BinaryKey, ElementsAttribute, MapAttribute, RecordAttribute {
     /**
      * How long the value is, for comparison: {@code size}. A string counts as in Java's {@code length()}, a binary its

@@ -4,7 +4,7 @@ import dev.stator.codec.AttributeCodec;
 import java.util.Objects;
 
 /** What all attribute classes share. */
-abstract sealed class StoredAttribute<E, T> implements Updatable<E, T>
+abstract sealed class StoredAttribute<E, T> implements Assignable<E, T>
         permits StringAttribute,
                 OrderedAttribute,
                 WholeAttribute,

@@ -6,17 +6,4 @@ package dev.stator.expression;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface Updatable<E, T> extends Attribute<E, T> permits StoredAttribute {
-    /**
-     * The attribute's value before the update, or {@code fallback} if it has none: {@code if_not_exists}.
-     *
-     * @throws IllegalArgumentException if {@code fallback} is stored as absent
-     */
-    SetOperand<E, T> ifNotExists(T fallback);
-
-    /**
-     * The attribute's value before the update, or what {@code fallback} is if it has none: {@code if_not_exists}.
-     * {@code fallback} may have a default in turn.
-     */
-    SetOperand<E, T> ifNotExists(SetOperand<E, T> fallback);
-}
+public sealed interface Updatable<E, T> extends Attribute<E, T> permits Assignable, FrozenAttribute {}

@@ -72,7 +72,7 @@ public final class UpdateAction<E> {
     }
 
     /** Writes what DynamoDB reads or computes from the item as it was before the update. */
-    public static <E, T> UpdateAction<E> set(Updatable<E, T> attribute, SetValue<E, T> value) {
+    public static <E, T> UpdateAction<E> set(Assignable<E, T> attribute, SetValue<E, T> value) {
         return set(attribute.path(), Term.ofSetValue(value));
     }
 

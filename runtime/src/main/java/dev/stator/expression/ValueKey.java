@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface ValueKey<E, T> extends Attribute<E, T> permits ValueAttribute {
+public sealed interface ValueKey<E, T> extends EquatableAttribute<E, T> permits ValueAttribute {
     /** See {@link #in(java.util.Collection)}. */
     @SuppressWarnings("unchecked") // the array is only read, and an interface cannot say @SafeVarargs
     default Condition<E> in(T... values) {

@@ -1,5 +1,7 @@
 package dev.stator.operation;
 
+import dev.stator.frozen.FrozenCodec;
+import dev.stator.frozen.FrozenSettings;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Session;
 
@@ -8,6 +10,19 @@ final class Binding {
     private Binding() {}
 
     static <T> EntitySchema<T> of(Session session, EntitySchema<T> declared) {
-        return declared.table(session.tableName(declared.table()));
+        return frozen(session.frozen(), declared).table(session.tableName(declared.table()));
+    }
+
+    private static <T> EntitySchema<T> frozen(FrozenSettings settings, EntitySchema<T> declared) {
+        if (declared.frozen().isEmpty()) {
+            return declared;
+        }
+        if (settings.isCompiled()) {
+            declared.frozen().values().forEach(FrozenCodec::compile);
+        }
+        return settings.encryption()
+                .map(encryption -> declared.boundary(new EncryptedAttributes(
+                        encryption, declared.table(), declared.frozen().keySet())))
+                .orElse(declared);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.expression.Assignable;
 import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.NumberAttribute;
@@ -66,7 +67,7 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     }
 
     /** Writes what DynamoDB takes or computes from the item ({@code SET}): another attribute, a sum, a default. */
-    public final <V> U set(Updatable<T, V> attribute, SetValue<T, V> value) {
+    public final <V> U set(Assignable<T, V> attribute, SetValue<T, V> value) {
         return then(() -> UpdateAction.set(attribute, value));
     }
 

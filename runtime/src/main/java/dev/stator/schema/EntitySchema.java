@@ -6,8 +6,10 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.SensitiveKey;
+import dev.stator.frozen.FrozenCodec;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class EntitySchema<T> {
     private final @Nullable VersionAttribute<T> version;
     private final @Nullable Stamps<T> stamps;
     private final boolean sensitive;
+    private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
 
     /** Names of key attributes whose values no text must show. */
@@ -51,6 +54,7 @@ public final class EntitySchema<T> {
         this.version = draft.version;
         this.stamps = draft.stamps;
         this.sensitive = draft.sensitive;
+        this.frozen = draft.frozen;
         this.boundaries = draft.boundaries;
         this.sensitiveKeys = Stream.of(hashKey, rangeKey)
                 .filter(part -> part != null && part.sensitive())
@@ -70,6 +74,7 @@ public final class EntitySchema<T> {
         private @Nullable VersionAttribute<T> version;
         private @Nullable Stamps<T> stamps;
         private boolean sensitive;
+        private Map<String, FrozenCodec<?>> frozen = Map.of();
         private Boundaries boundaries = Boundaries.NONE;
 
         Draft(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
@@ -86,6 +91,7 @@ public final class EntitySchema<T> {
             version = of.version;
             stamps = of.stamps;
             sensitive = of.sensitive;
+            frozen = of.frozen;
             boundaries = of.boundaries;
         }
     }
@@ -138,6 +144,17 @@ public final class EntitySchema<T> {
         return with(draft -> draft.sensitive = true);
     }
 
+    /**
+     * The same with one frozen attribute more.
+     *
+     * @param attribute its stored name
+     */
+    public EntitySchema<T> frozen(String attribute, FrozenCodec<?> frozenBy) {
+        Map<String, FrozenCodec<?>> more = new LinkedHashMap<>(frozen);
+        more.put(attribute, frozenBy);
+        return with(draft -> draft.frozen = Collections.unmodifiableMap(more));
+    }
+
     /** The same with one boundary more, behind those before it, seen from the codec. For a schema that is used, not declared. */
     public EntitySchema<T> boundary(ItemBoundary boundary) {
         return with(draft -> draft.boundaries = boundaries.and(boundary));
@@ -181,6 +198,11 @@ public final class EntitySchema<T> {
     /** The attributes that hold when an item was written, if the record has any. */
     public Optional<Stamps<T>> stamps() {
         return Optional.ofNullable(stamps);
+    }
+
+    /** The frozen attributes, by their stored names. Unmodifiable. */
+    public Map<String, FrozenCodec<?>> frozen() {
+        return frozen;
     }
 
     /**

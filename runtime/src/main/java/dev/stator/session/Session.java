@@ -1,6 +1,7 @@
 package dev.stator.session;
 
 import dev.stator.error.ThrottledException;
+import dev.stator.frozen.FrozenSettings;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
 import dev.stator.observe.Run;
@@ -31,6 +32,7 @@ public final class Session {
     private final Clock clock;
     private final Observers observers;
     private final Backoff backoff;
+    private final FrozenSettings frozen;
     private final Execution unobserved = new Execution(this);
 
     /**
@@ -45,7 +47,14 @@ public final class Session {
             UnaryOperator<String> tableNames,
             Clock clock,
             List<Observer> observers) {
-        this(client, asyncClient, tableNames, clock, new Observers(observers), Backoff.standard());
+        this(
+                client,
+                asyncClient,
+                tableNames,
+                clock,
+                new Observers(observers),
+                Backoff.standard(),
+                FrozenSettings.DEFAULT);
     }
 
     private Session(
@@ -54,18 +63,30 @@ public final class Session {
             UnaryOperator<String> tableNames,
             Clock clock,
             Observers observers,
-            Backoff backoff) {
+            Backoff backoff,
+            FrozenSettings frozen) {
         this.client = Objects.requireNonNull(client, "client");
         this.asyncClient = asyncClient;
         this.tableNames = Objects.requireNonNull(tableNames, "tableNames");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.observers = observers;
-        this.backoff = backoff;
+        this.backoff = Objects.requireNonNull(backoff, "backoff");
+        this.frozen = Objects.requireNonNull(frozen, "frozen");
     }
 
     /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
     public Session backoff(Backoff other) {
-        return new Session(client, asyncClient, tableNames, clock, observers, Objects.requireNonNull(other, "backoff"));
+        return new Session(client, asyncClient, tableNames, clock, observers, other, frozen);
+    }
+
+    /** The same, freezing and thawing otherwise; as {@link FrozenSettings#DEFAULT} says unless given. */
+    public Session frozen(FrozenSettings other) {
+        return new Session(client, asyncClient, tableNames, clock, observers, backoff, other);
+    }
+
+    /** How to freeze and thaw. */
+    public FrozenSettings frozen() {
+        return frozen;
     }
 
     /** How to wait before asking again. */
@@ -79,7 +100,7 @@ public final class Session {
      * @param otherAsync null: nothing can be sent asynchronously; never does it go to the client of before
      */
     public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
-        return new Session(other, otherAsync, tableNames, clock, observers, backoff);
+        return new Session(other, otherAsync, tableNames, clock, observers, backoff, frozen);
     }
 
     /** What time it is where an item is stamped. */

@@ -62,6 +62,29 @@ class DoesNotCompileTest {
             new Promise("an element of an array", "samples.at(0)", "samples.contains(0)"),
             new Promise("a component that is not there", "address.city", "address.street"),
             new Promise("a condition of a size alone", "Condition.not(title.size())", "Condition.not(title.exists())"),
+            // frozen values
+            new Promise("equality of a frozen value", "layout.eq(List.of())", "log.eq(List.of())"),
+            new Promise("inequality of a frozen value", "layout.ne(List.of())", "layout.exists()"),
+            new Promise("a frozen value among others", "layout.in(List.of())", "layout.absent()"),
+            new Promise("comparison with a frozen value", "log.eq(layout)", "log.eq(archive)"),
+            new Promise("the size of a frozen value", "layout.size()", "layout.hasType(StoredType.B)"),
+            new Promise("order of frozen values", "layout.lt(List.of())", "layout.exists()"),
+            new Promise("a part of a frozen value", "layout.at(0)", "log.at(0)"),
+            new Promise("a part in a frozen value", "layout.contains(\"a\")", "log.contains(\"a\")"),
+            new Promise("copying a frozen value", "UpdateAction.set(layout, sketch)", "UpdateAction.set(archive, log)"),
+            new Promise("a frozen value as default", "log.ifNotExists(layout)", "log.ifNotExists(archive)"),
+            new Promise(
+                    "freezing what is stored otherwise",
+                    "UpdateAction.set(layout, log)",
+                    "UpdateAction.set(layout, List.of())"),
+            new Promise(
+                    "thawing into another attribute",
+                    "UpdateAction.set(log, layout)",
+                    "UpdateAction.setIfAbsent(layout, List.of())"),
+            new Promise(
+                    "appending to a frozen list",
+                    "UpdateAction.append(layout, List.of())",
+                    "UpdateAction.remove(layout)"),
             // entities
             new Promise(
                     "a condition of another entity", "likes.gt(1).and(stock.gt(1))", "likes.gt(1).and(shares.gt(1))"),

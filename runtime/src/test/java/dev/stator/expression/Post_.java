@@ -53,6 +53,10 @@ final class Post_ {
             Codecs.map(Codecs.INTEGER, Codecs.LONG),
             Codecs.INTEGER,
             path -> new WholeAttribute<>(path, Codecs.LONG));
+    static final FrozenAttribute<Post, List<String>> layout =
+            new FrozenAttribute<>(Path.of("layout"), Codecs.list(Codecs.STRING));
+    static final FrozenAttribute<Post, List<String>> sketch =
+            new FrozenAttribute<>(Path.of("sketch"), Codecs.list(Codecs.STRING));
     static final AddressAttribute address = new AddressAttribute(Path.of("address"));
 
     private Post_() {}

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
+import dev.stator.expression.Assignable;
 import dev.stator.expression.Attribute;
 import dev.stator.expression.Condition;
-import dev.stator.expression.Updatable;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -165,7 +165,7 @@ class ConditionMatrixTest {
     void the_matrix_has_every_kind_of_attribute() {
         Set<Class<?>> kinds = new HashSet<>();
         routes().forEach(route -> kinds.add(Routes.kind(route.attribute())));
-        Class<?> stored = Updatable.class.getPermittedSubclasses()[0];
+        Class<?> stored = Assignable.class.getPermittedSubclasses()[0];
         assertThat(kinds).containsAll(Arrays.asList(stored.getPermittedSubclasses()));
     }
 
