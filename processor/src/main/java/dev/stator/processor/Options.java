@@ -5,6 +5,9 @@ import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.diagnostics.Suggestions;
 import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.read.InjectionMode;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,14 +21,16 @@ import java.util.TreeSet;
  * The processor's options, as {@code -Astator.inject=named} gives them.
  *
  * @param export what tables are described in beside the code, in the order of the formats
+ * @param frozenLock the file that frozen values are held to
  */
-record Options(InjectionMode inject, Set<SchemaFormat> export) {
+record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> frozenLock) {
     private static final String PREFIX = "stator.";
     private static final String EXPORT = "stator.export";
+    private static final String FROZEN_LOCK = "stator.frozen.lock";
     private static final String INJECT = "stator.inject";
 
     /** Every option there is. */
-    static final List<String> NAMES = List.of(EXPORT, INJECT);
+    static final List<String> NAMES = List.of(EXPORT, FROZEN_LOCK, INJECT);
 
     /** Reports what it does not know; other processors' options have no prefix of ours. */
     static Options read(Map<String, String> options, Reporter reporter) {
@@ -35,7 +40,7 @@ record Options(InjectionMode inject, Set<SchemaFormat> export) {
                         Code.UNKNOWN_OPTION, name, Suggestions.didYouMean(name, NAMES), String.join(", ", NAMES));
             }
         }
-        return new Options(inject(options, reporter), export(options, reporter));
+        return new Options(inject(options, reporter), export(options, reporter), frozenLock(options, reporter));
     }
 
     private static InjectionMode inject(Map<String, String> options, Reporter reporter) {
@@ -70,5 +75,27 @@ record Options(InjectionMode inject, Set<SchemaFormat> export) {
                             written));
         }
         return formats;
+    }
+
+    /** A relative path would lead to wherever the compiler happens to run, in some builds the folder of another module. */
+    private static Optional<Path> frozenLock(Map<String, String> options, Reporter reporter) {
+        if (!options.containsKey(FROZEN_LOCK)) {
+            return Optional.empty();
+        }
+        String written = String.valueOf(options.get(FROZEN_LOCK));
+        try {
+            Path path = Path.of(written);
+            if (path.isAbsolute() && path.getFileName() != null && !Files.isDirectory(path)) {
+                return Optional.of(path);
+            }
+        } catch (InvalidPathException noPath) {
+            // Reported as any other value that is none.
+        }
+        reporter.print(
+                Code.OPTION_VALUE,
+                FROZEN_LOCK,
+                "the absolute path of a file, such as ${project.basedir}/frozen.lock",
+                written);
+        return Optional.empty();
     }
 }

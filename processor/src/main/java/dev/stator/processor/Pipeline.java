@@ -7,6 +7,7 @@ import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.generate.export.SchemaFile;
 import dev.stator.processor.generate.export.SchemaFormat;
+import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.IdleAnnotations;
 import dev.stator.processor.read.MissingTypeException;
@@ -25,12 +26,13 @@ import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** One root from source to generated files: read, validate, generate, write. */
+/** One root from source to generated files: read, validate, hold to the lock, generate, write. */
 final class Pipeline {
     private final IdleAnnotations idle;
     private final TableReader reader;
     private final Function<TableModel, List<JavaFile>> generators;
     private final Set<SchemaFormat> exports;
+    private final Optional<LockFile> lock;
     private final OutputFiles output;
     private final Reporter reporter;
 
@@ -39,12 +41,14 @@ final class Pipeline {
             TableReader reader,
             Function<TableModel, List<JavaFile>> generators,
             Set<SchemaFormat> exports,
+            Optional<LockFile> lock,
             OutputFiles output,
             Reporter reporter) {
         this.idle = idle;
         this.reader = reader;
         this.generators = generators;
         this.exports = exports;
+        this.lock = lock;
         this.output = output;
         this.reporter = reporter;
     }
@@ -60,6 +64,9 @@ final class Pipeline {
         try {
             Optional<TableModel> table = reader.read(root, sources, report);
             table.ifPresent(model -> Rules.check(model, report));
+            if (table.isPresent() && lock.isPresent() && report.build().isClean()) {
+                lock.get().check(table.get(), report);
+            }
             if (table.isPresent() && report.build().isClean()) {
                 write(generators.apply(table.get()), root, sources.generated(), report);
                 export(table.get(), root, report);

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
+import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.IdleAnnotations;
 import dev.stator.processor.read.TableReader;
@@ -63,7 +64,14 @@ public final class StatorProcessor extends AbstractProcessor {
         OutputFiles output = new OutputFiles(environment.getFiler());
         rounds = new Rounds(
                 environment.getElementUtils(),
-                new Pipeline(idle, reader, generators, options.export(), output, reporter));
+                new Pipeline(
+                        idle,
+                        reader,
+                        generators,
+                        options.export(),
+                        options.frozenLock().map(LockFile::new),
+                        output,
+                        reporter));
     }
 
     @Override

@@ -99,6 +99,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLockSeesTheModelOnly() {
+        only("lock", in("model", "diagnostics"));
+        noClasses().that(in("lock")).should().dependOnClassesThat(COMPILER).check(CLASSES);
+    }
+
+    @Test
     void generatorsSeeTheModelOnly() {
         only("generate", in("model").or(SITE));
         noClasses()

@@ -53,7 +53,21 @@ enum Compiler {
 
     private static final Path FOLDER = folder();
 
+    /** In the place of the artifact that is built after us. */
+    private static final String FORMAT = """
+            package dev.stator.frozen.fory;
+            public enum ForyFormat implements dev.stator.frozen.FrozenFormat {
+                INSTANCE;
+                @Override public int id() { return 1; }
+                @Override public dev.stator.frozen.FrozenSerializer serializer(dev.stator.frozen.FrozenType<?> type) {
+                    throw new UnsupportedOperationException();
+                }
+            }
+            """;
+
     private static final Map<Tools, StandardJavaFileManager> MANAGERS = new HashMap<>();
+
+    private static final Path FROZEN = frozen();
 
     private record Tools(Compiler compiler, List<Path> classPath) {}
 
@@ -64,6 +78,16 @@ enum Compiler {
         return compile(new StatorProcessor(), List.of(), List.of(), List.of(sources));
     }
 
+    /** Compiles with the processor, and without the artifact that freezes. */
+    Compilation compileWithoutFrozen(String... sources) {
+        try {
+            Path folder = Files.createTempDirectory(FOLDER, "compile");
+            return compile(folder, List.of(new StatorProcessor()), List.of(), libraries(), List.of(sources));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** {@code classPath} comes before the libraries; with a module path there is neither. */
     Compilation compile(Processor processor, List<String> options, List<Path> classPath, List<String> sources) {
         return compile(List.of(processor), options, classPath, sources);
@@ -72,7 +96,10 @@ enum Compiler {
     Compilation compile(List<Processor> processors, List<String> options, List<Path> classPath, List<String> sources) {
         try {
             Path folder = Files.createTempDirectory(FOLDER, "compile");
-            return compile(folder, processors, options, classPath, sources);
+            List<Path> path = new ArrayList<>(classPath);
+            path.addAll(libraries());
+            path.add(FROZEN);
+            return compile(folder, processors, options, path, sources);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -117,9 +144,7 @@ enum Compiler {
         }
         StandardJavaFileManager manager = tool().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         if (!modules) {
-            List<Path> path = new ArrayList<>(classPath);
-            path.addAll(libraries());
-            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             MANAGERS.put(tools, manager);
         }
         return manager;
@@ -131,6 +156,19 @@ enum Compiler {
             Path folder = Files.createTempDirectory("stator-compile");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile())));
             return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path frozen() {
+        try {
+            Path folder = Files.createTempDirectory(FOLDER, "frozen");
+            Compilation compilation = JAVAC.compile(folder, List.of(), List.of(), libraries(), List.of(FORMAT));
+            if (!compilation.success()) {
+                throw new IllegalStateException(compilation.diagnostics().toString());
+            }
+            return compilation.classes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

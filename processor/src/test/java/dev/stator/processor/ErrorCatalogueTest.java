@@ -17,28 +17,43 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds {@code docs/errors.md} to what the processor says. */
 class ErrorCatalogueTest {
     private static final Pattern ENTRY = Pattern.compile("(?ms)^## (STA\\d{3})\\n(.*?)(?=^#|\\z)");
-    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(Wrong|Right):\\n```(java|text)\\n(.*?)^```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(Before|Wrong|Right):\\n```(java|text)\\n(.*?)^```");
 
-    /** What no source can bring about. */
-    private static final Set<Code> WITHOUT_EXAMPLE = EnumSet.of(Code.BUG, Code.NOT_WRITTEN);
+    /** What no source can bring about by itself. */
+    private static final Set<Code> WITHOUT_EXAMPLE =
+            EnumSet.of(Code.BUG, Code.NOT_WRITTEN, Code.FROZEN_ARTIFACT, Code.LOCK_FILE);
 
-    private record Example(String id, boolean right, boolean isOption, String text) {
+    /** @param before what was compiled before, with the lock file that this is held to; may be empty */
+    private record Example(String id, boolean right, boolean isOption, String before, String text) {
         @Override
         public String toString() {
             return id + (right ? " right" : " wrong");
         }
 
-        Compiler.Compilation compile() {
+        Compiler.Compilation compile(Path folder) {
+            if (!before.isEmpty()) {
+                assertThat(locked(folder, before).diagnostics()).isEmpty();
+                return locked(folder, text);
+            }
             String source = isOption ? "@Table(\"posts\") record Post(@HashKey String id) {}" : text;
             return Compiler.JAVAC.compile(
                     new StatorProcessor(),
                     isOption ? List.of(text.strip()) : List.of(),
+                    List.of(),
+                    List.of(Sources.of(source)));
+        }
+
+        private static Compiler.Compilation locked(Path folder, String source) {
+            return Compiler.JAVAC.compile(
+                    new StatorProcessor(),
+                    List.of("-Astator.frozen.lock=" + folder.resolve("frozen.lock")),
                     List.of(),
                     List.of(Sources.of(source)));
         }
@@ -65,9 +80,14 @@ class ErrorCatalogueTest {
         List<Example> examples = new ArrayList<>();
         entries().forEach((id, text) -> {
             Matcher matcher = EXAMPLE.matcher(text);
+            String before = "";
             while (matcher.find()) {
-                examples.add(new Example(
-                        id, matcher.group(1).equals("Right"), matcher.group(2).equals("text"), matcher.group(3)));
+                if (matcher.group(1).equals("Before")) {
+                    before = matcher.group(3);
+                } else {
+                    boolean right = matcher.group(1).equals("Right");
+                    examples.add(new Example(id, right, matcher.group(2).equals("text"), before, matcher.group(3)));
+                }
             }
         });
         return examples;
@@ -95,8 +115,8 @@ class ErrorCatalogueTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void saysWhatTheProcessorSays(Example example) {
-        Compiler.Compilation compilation = example.compile();
+    void saysWhatTheProcessorSays(Example example, @TempDir Path folder) {
+        Compiler.Compilation compilation = example.compile(folder);
         if (example.right()) {
             assertThat(compilation.diagnostics()).isEmpty();
             assertThat(compilation.success()).isTrue();

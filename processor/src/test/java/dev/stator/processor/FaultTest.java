@@ -15,19 +15,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault, at its place: {@code ^} stands in the source before what is to be underlined. */
 class FaultTest {
-    /** What has no place in a source: {@link RoundsTest} and {@link OptionsTest} raise these. */
-    private static final Set<Code> ELSEWHERE =
-            EnumSet.of(Code.BUG, Code.UNKNOWN_OPTION, Code.OPTION_VALUE, Code.NOT_WRITTEN);
+    /** What has no place in a source: {@link RoundsTest} and {@link OptionsTest} raise these, {@link FrozenLockTest} those of a lock. */
+    private static final Set<Code> ELSEWHERE = EnumSet.of(
+            Code.BUG,
+            Code.UNKNOWN_OPTION,
+            Code.OPTION_VALUE,
+            Code.NOT_WRITTEN,
+            Code.FROZEN_ARTIFACT,
+            Code.LOCK_FILE,
+            Code.LOCK_RENAMED,
+            Code.LOCK_RETYPED,
+            Code.LOCK_CONSTANT,
+            Code.LOCK_REMOVED,
+            Code.LOCK_VANISHED,
+            Code.LOCK_REUSED,
+            Code.LOCK_FORMAT,
+            Code.LOCK_SUBTYPE);
 
     /** @param message what the message says, besides the id */
-    private record Fault(Code code, String message, List<String> sources) {
+    record Fault(Code code, String message, List<String> sources) {
         @Override
         public String toString() {
             return code.id() + " " + message;
         }
     }
 
-    private static Fault fault(Code code, String message, String... sources) {
+    static Fault fault(Code code, String message, String... sources) {
         return new Fault(code, message, List.of(sources));
     }
 
@@ -48,7 +61,8 @@ class FaultTest {
                         ofDefaults(),
                         ofConverters(),
                         ofNames(),
-                        ofUpkeep())
+                        ofUpkeep(),
+                        FrozenFaults.all())
                 .flatMap(List::stream);
     }
 
@@ -705,7 +719,7 @@ class FaultTest {
     }
 
     /** What follows each mark, as a {@link Compiler.Fault} shows it. */
-    private static List<String> places(String marked) {
+    static List<String> places(String marked) {
         String[] parts = marked.split("\\^", -1);
         return Stream.iterate(1, i -> i < parts.length, i -> i + 1)
                 .map(i -> String.join("", Arrays.copyOfRange(parts, i, parts.length)))

@@ -18,7 +18,7 @@ class OptionsTest {
         assertThat(compile(compiler, "-Astator.injekt=named").faults())
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
-                        "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: stator.export, stator.inject.");
+                        "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: stator.export, stator.frozen.lock, stator.inject.");
     }
 
     @ParameterizedTest
@@ -36,6 +36,15 @@ class OptionsTest {
                 .extracting(Compiler.Fault::message)
                 .containsExactly("[STA004] The option stator.export is cloudformation, terraform or"
                         + " cloudformation,terraform, not \"pulumi\".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesALockThatIsNowhereForSure(Compiler compiler) {
+        assertThat(compile(compiler, "-Astator.frozen.lock=frozen.lock").faults())
+                .extracting(Compiler.Fault::message)
+                .containsExactly("[STA004] The option stator.frozen.lock is the absolute path of a file, such as"
+                        + " ${project.basedir}/frozen.lock, not \"frozen.lock\".");
     }
 
     @ParameterizedTest

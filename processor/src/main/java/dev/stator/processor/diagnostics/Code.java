@@ -8,7 +8,7 @@ import java.util.Locale;
  * wrong, then what to write instead.
  *
  * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5 defaults and
- * converters, 6 generated names and injection, 7 version and stamps.
+ * converters, 6 generated names and injection, 7 version and stamps, 8 frozen values.
  */
 public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
@@ -86,7 +86,7 @@ public enum Code {
 
     NO_MAPPING(
             "STA401",
-            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any value as one binary attribute with @Frozen (of the artifact stator-frozen, where your version of Stator has it), or use AttributeValue."),
+            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any value as one binary attribute with @Frozen, or use AttributeValue."),
     RAW_TYPE("STA402", "%s is the raw type %s, which does not say what it holds. Write type arguments, such as %s."),
     WILDCARD(
             "STA403",
@@ -170,7 +170,61 @@ public enum Code {
             "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put @Table(\"...\") on %s."),
     SENSITIVE_VERSION(
             "STA709",
-            "The @Version %s is @Sensitive, but Stator counts it, and a conflict tells which version met which. Remove @Sensitive.");
+            "The @Version %s is @Sensitive, but Stator counts it, and a conflict tells which version met which. Remove @Sensitive."),
+
+    FROZEN_ARTIFACT(
+            "STA801",
+            "%s is frozen, but %s is not on the class path. Add its artifact, in the version of your stator-runtime:\n%s\nor name a format of your own with @Frozen(format = ...)."),
+    FROZEN_NESTED(
+            "STA802",
+            "@Frozen stands on %s, which is no attribute of its own: only a component of the table's own record is frozen, with all that is in it. Put @Frozen on the component there that leads to %1$s."),
+    FROZEN_KEY(
+            "STA803",
+            "%s is frozen, but it is %s, and equal values need not freeze to equal bytes. Remove @Frozen, or use another component."),
+    FROZEN_CONVERTED("STA804", "%s has @Frozen and @Convert, which both say what is stored. Remove one."),
+    FROZEN_OPEN(
+            "STA805",
+            "%s has type %s, of which anyone's class may be, so nothing says what can come out of the bytes. Use a sealed interface, or list the classes that may stand there: @Frozen(types = {...})."),
+    FROZEN_CLASS(
+            "STA806",
+            "%s has type %s, which is neither a record nor an enum. Make it a record, or freeze the component in a format of your own with @Frozen(format = ...)."),
+    FROZEN_JDK("STA807", "%s has type %s, which the format does not write.%s"),
+    FROZEN_ARRAY(
+            "STA808",
+            "%s is the array %s, which could be written, but not read again for sure. Use List; arrays freeze of primitives, their classes and String."),
+    FROZEN_NAME(
+            "STA809",
+            "\"%s\" is no frozen name: %s. Write letters, digits, dots, hyphens, underscores and dollar signs."),
+    FROZEN_NAME_TAKEN(
+            "STA810",
+            "%s and %s are both frozen under the name \"%s\". Give one of them another with @FrozenName(\"...\")."),
+    FROZEN_FORMAT(
+            "STA811",
+            "%s, the format of %s, %s. Let it implement dev.stator.frozen.FrozenFormat, with a constructor without parameters or a static field INSTANCE, and be visible in package %s."),
+
+    LOCK_FILE("STA821", "The lock file %s could not be %s: %s"),
+    LOCK_RENAMED(
+            "STA822",
+            "%s lost %s and gained %s in one change. If these are new names, stored values would read as null or 0 there: keep the old ones, and give the record methods of the new names. If they are not, compile once without the old, then add the new."),
+    LOCK_RETYPED(
+            "STA823",
+            "%s was %s and is %s, but %s. Keep the type; or add %s of another name and fill it from this one."),
+    LOCK_CONSTANT(
+            "STA824",
+            "%s no longer has the constant %s, and stored values with it could not be read. Keep it, as @Deprecated; or, once nothing stored has it, remove its line from %s."),
+    LOCK_REMOVED(
+            "STA825",
+            "%s no longer has %s, a map by the enum %s, and stored values with an EnumMap there could not be read, whatever else they hold. Keep the component; or, once nothing stored has it, remove its line from %s."),
+    LOCK_VANISHED(
+            "STA826",
+            "%s no longer leads to %s, and stored values that mention it could not be read. Put @FrozenRetired(%s.class) where it was used; or, if it has another name now, @FrozenName(\"%2$s\") on it."),
+    LOCK_REUSED("STA827", "%s is %s, but stored values have that name for %s. Use another name."),
+    LOCK_FORMAT(
+            "STA828",
+            "%s was frozen by %s and is by %s, which cannot read what is stored. Keep the format; or freeze a second attribute in the new one and copy. If the class only has a new name, write that into %s."),
+    LOCK_SUBTYPE(
+            "STA829",
+            "%s no longer permits %s, but stored values may hold one. Keep it; or, once nothing stored has it, remove its line from %s.");
 
     private final String id;
     private final String template;

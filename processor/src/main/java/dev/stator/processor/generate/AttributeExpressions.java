@@ -12,6 +12,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -126,6 +127,14 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     @Override
     public AttributeExpression visitSealed(SealedOf mapping) {
         return scalar(mapping);
+    }
+
+    @Override
+    public AttributeExpression visitFrozen(FrozenOf mapping) {
+        return new AttributeExpression(
+                ParameterizedTypeName.get(RuntimeTypes.FROZEN_ATTRIBUTE, entity, mapping.type()),
+                mapping.type(),
+                List.of(constants.outside(mapping)));
     }
 
     @Override

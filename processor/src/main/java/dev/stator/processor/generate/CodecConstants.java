@@ -10,6 +10,7 @@ import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.SealedModel;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,16 @@ final class CodecConstants {
     private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
 
-    /** A constant of the codec. */
-    record Constant(String name, TypeName type, CodeBlock value) {}
+    /**
+     * A constant of the codec.
+     *
+     * @param deprecated whether the value names what is deprecated
+     */
+    record Constant(String name, TypeName type, CodeBlock value, boolean deprecated) {
+        Constant(String name, TypeName type, CodeBlock value) {
+            this(name, type, value, false);
+        }
+    }
 
     /** The codec of a nested type. */
     record Nested(NestedType model, ClassName codec, String constant) {}
@@ -115,6 +124,26 @@ final class CodecConstants {
         return mappings.computeIfAbsent(
                         mapping, m -> new Constant(names.claim(Identifiers.constant(called)), type, value))
                 .name();
+    }
+
+    /** The name of the constant of a frozen type, which is added where there is none of that value yet. */
+    String define(FrozenOf mapping) {
+        CodeBlock value = FrozenConstant.value(mapping);
+        return mappings.values().stream()
+                .filter(constant -> constant.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> add(mapping, value))
+                .name();
+    }
+
+    private Constant add(FrozenOf mapping, CodeBlock value) {
+        Constant constant = new Constant(
+                names.claim("FROZEN_" + Identifiers.constant(mapping.type())),
+                FrozenConstant.type(mapping),
+                value,
+                FrozenConstant.isDeprecated(mapping));
+        mappings.put(mapping, constant);
+        return constant;
     }
 
     Collection<Constant> defaults() {

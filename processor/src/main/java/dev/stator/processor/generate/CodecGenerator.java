@@ -5,6 +5,7 @@ import static dev.stator.processor.generate.RuntimeTypes.GENERATED_CONTRACT;
 import static dev.stator.processor.generate.RuntimeTypes.INDEX_SCHEMA;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_CODEC;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -96,9 +97,14 @@ final class CodecGenerator {
     }
 
     private static FieldSpec constant(Constant constant) {
-        return FieldSpec.builder(constant.type(), constant.name(), Modifier.STATIC, Modifier.FINAL)
-                .initializer(constant.value())
-                .build();
+        FieldSpec.Builder field = FieldSpec.builder(constant.type(), constant.name(), Modifier.STATIC, Modifier.FINAL)
+                .initializer(constant.value());
+        if (constant.deprecated()) {
+            field.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
+        }
+        return field.build();
     }
 
     private MethodSpec constructor() {
@@ -128,6 +134,14 @@ final class CodecGenerator {
         UpkeepMethods upkeep = new UpkeepMethods(plan);
         if (Sensitivity.of(plan.record().attributes(), constants)) {
             schema.add(chained("sensitive", CodeBlock.of("")));
+        }
+        for (AttributeModel attribute : plan.record().attributes()) {
+            attribute
+                    .mapping()
+                    .frozen()
+                    .ifPresent(frozen -> schema.add(chained(
+                            "frozen",
+                            CodeBlock.of("$L, $L", SourceText.literal(attribute.name()), constants.inside(frozen)))));
         }
         upkeep.versionArguments().ifPresent(version -> schema.add(chained("version", version)));
         upkeep.stampsArguments().ifPresent(stamps -> schema.add(chained("stamps", stamps)));

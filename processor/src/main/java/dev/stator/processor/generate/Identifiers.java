@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -51,6 +52,9 @@ final class Identifiers {
         }
         if (type instanceof ParameterizedTypeName parameterized) {
             return words(parameterized);
+        }
+        if (type instanceof WildcardTypeName wildcard) {
+            return words(wildcard.upperBounds().get(0));
         }
         String keyword = type.withoutAnnotations().toString();
         return List.of(keyword.substring(0, 1).toUpperCase(Locale.ROOT) + keyword.substring(1));

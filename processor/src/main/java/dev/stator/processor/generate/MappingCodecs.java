@@ -15,6 +15,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -105,6 +106,11 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     @Override
     public Reference visitSealed(SealedOf mapping) {
         return own(constants.nestedConstant(mapping.type()));
+    }
+
+    @Override
+    public Reference visitFrozen(FrozenOf mapping) {
+        return own(constants.define(mapping));
     }
 
     @Override

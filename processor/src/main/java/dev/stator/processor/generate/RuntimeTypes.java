@@ -31,6 +31,9 @@ final class RuntimeTypes {
     static final ClassName ENCODING_EXCEPTION = ClassName.get("dev.stator.error", "EncodingException");
     static final ClassName DECODING_EXCEPTION = ClassName.get("dev.stator.error", "DecodingException");
 
+    static final ClassName FROZEN_CODEC = ClassName.get("dev.stator.frozen", "FrozenCodec");
+    static final ClassName FROZEN_TYPE = ClassName.get("dev.stator.frozen", "FrozenType");
+
     static final ClassName GENERATED_CONTRACT = schema("GeneratedContract");
     static final ClassName KEY_PART = schema("KeyPart");
     static final ClassName ITEM_KEY = schema("ItemKey");
@@ -46,6 +49,7 @@ final class RuntimeTypes {
     static final ClassName COLLECTION_ATTRIBUTE = expression("CollectionAttribute");
     static final ClassName MAP_ATTRIBUTE = expression("MapAttribute");
     static final ClassName RECORD_ATTRIBUTE = expression("RecordAttribute");
+    static final ClassName FROZEN_ATTRIBUTE = expression("FrozenAttribute");
     static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
 
     static final ClassName ENTITY_OPERATIONS = operation("EntityOperations");

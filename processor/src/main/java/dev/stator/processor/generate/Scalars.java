@@ -8,6 +8,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -90,6 +91,11 @@ final class Scalars implements TypeMapping.Visitor<Scalars.Scalar> {
 
     @Override
     public Scalar visitSealed(SealedOf mapping) {
+        return NONE;
+    }
+
+    @Override
+    public Scalar visitFrozen(FrozenOf mapping) {
         return NONE;
     }
 

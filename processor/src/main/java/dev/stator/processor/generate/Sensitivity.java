@@ -8,6 +8,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -87,6 +88,11 @@ final class Sensitivity implements TypeMapping.Visitor<Boolean> {
     public Boolean visitSealed(SealedOf mapping) {
         SealedModel type = (SealedModel) constants.nested(mapping.type()).model();
         return type.subtypes().stream().anyMatch(subtype -> visitRecord(new RecordOf(subtype.type())));
+    }
+
+    @Override
+    public Boolean visitFrozen(FrozenOf mapping) {
+        return mapping.model().sensitive();
     }
 
     @Override

@@ -16,6 +16,11 @@ public sealed interface TypeMapping {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** How it is frozen, if it is; what is in an Optional counts. */
+    default Optional<FrozenOf> frozen() {
+        return Optional.empty();
+    }
+
     /** One method for each case. */
     interface Visitor<R> {
         R visitBuiltIn(BuiltIn mapping);
@@ -37,6 +42,8 @@ public sealed interface TypeMapping {
         R visitRecord(RecordOf mapping);
 
         R visitSealed(SealedOf mapping);
+
+        R visitFrozen(FrozenOf mapping);
 
         R visitUnmapped(Unmapped mapping);
     }
@@ -84,6 +91,11 @@ public sealed interface TypeMapping {
         public TypeName type() {
             return ParameterizedTypeName.get(
                     ClassName.get(Optional.class), value.type().box());
+        }
+
+        @Override
+        public Optional<FrozenOf> frozen() {
+            return value.frozen();
         }
 
         @Override
@@ -160,6 +172,19 @@ public sealed interface TypeMapping {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSealed(this);
+        }
+    }
+
+    /** Any type, stored as one binary attribute; primitives as their boxes. */
+    record FrozenOf(TypeName type, FrozenModel model) implements TypeMapping {
+        @Override
+        public Optional<FrozenOf> frozen() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFrozen(this);
         }
     }
 

@@ -3,21 +3,14 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.ConverterModel.Access;
 import dev.stator.processor.model.ConverterModel.Form;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Reads a converter class: what it converts, to what, and how generated code gets an instance. */
@@ -31,10 +24,12 @@ final class ConverterReader {
 
     private final Types types;
     private final VisibilityReader visibility;
+    private final InstanceReader instances;
 
-    ConverterReader(Types types, VisibilityReader visibility) {
+    ConverterReader(Types types, VisibilityReader visibility, InstanceReader instances) {
         this.types = types;
         this.visibility = visibility;
+        this.instances = instances;
     }
 
     ConverterModel read(ConvertAnnotation annotation) {
@@ -49,7 +44,7 @@ final class ConverterReader {
                 ClassName.get(element),
                 codec.isPresent() ? form(annotation, element) : Form.NONE,
                 codec.flatMap(ConverterReader::argument),
-                access(element),
+                instances.access(element),
                 visibility.of(element),
                 annotation.converter().site());
     }
@@ -88,31 +83,5 @@ final class ConverterReader {
                 || type.getKind() == TypeKind.WILDCARD
                 || (type instanceof DeclaredType declared
                         && declared.getTypeArguments().stream().anyMatch(ConverterReader::open));
-    }
-
-    private Access access(TypeElement element) {
-        boolean instance = ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-                .anyMatch(field -> isInstance(field, element));
-        if (instance) {
-            return Access.INSTANCE_FIELD;
-        }
-        boolean constructor = element.getKind() == ElementKind.CLASS
-                && !element.getModifiers().contains(Modifier.ABSTRACT)
-                && (element.getNestingKind() == NestingKind.TOP_LEVEL
-                        || element.getModifiers().contains(Modifier.STATIC))
-                && ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                        .anyMatch(method -> method.getParameters().isEmpty() && reachable(method));
-        return constructor ? Access.CONSTRUCTOR : Access.NONE;
-    }
-
-    private boolean isInstance(VariableElement field, TypeElement converter) {
-        return field.getSimpleName().contentEquals("INSTANCE")
-                && field.getModifiers().contains(Modifier.STATIC)
-                && types.isSubtype(types.erasure(field.asType()), types.erasure(converter.asType()))
-                && reachable(field);
-    }
-
-    private boolean reachable(Element member) {
-        return visibility.of(member).reachable();
     }
 }

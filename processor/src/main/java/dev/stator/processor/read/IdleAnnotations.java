@@ -3,6 +3,8 @@ package dev.stator.processor.read;
 import dev.stator.annotation.AnnotateWith;
 import dev.stator.annotation.Discriminator;
 import dev.stator.annotation.DiscriminatorValue;
+import dev.stator.annotation.FrozenName;
+import dev.stator.annotation.FrozenRetired;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
@@ -10,6 +12,7 @@ import dev.stator.processor.model.IndexModel.Kind;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
+import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.IndexAnnotation;
 import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
@@ -40,6 +43,7 @@ public final class IdleAnnotations {
                 withoutTable(type, report);
             }
             discriminators(type, report);
+            frozenTypes(type, report);
             check(type.getEnclosedElements(), report);
         }
     }
@@ -70,6 +74,9 @@ public final class IdleAnnotations {
                         type.getSimpleName() + "." + component.getSimpleName(),
                         type.getSimpleName());
             }
+            FrozenAnnotation.on(component)
+                    .ifPresent(frozen -> report.add(
+                            Code.FROZEN_NESTED, frozen.site(), type.getSimpleName() + "." + component.getSimpleName()));
         }
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             ConvertAnnotation.on(type)
@@ -89,9 +96,7 @@ public final class IdleAnnotations {
     }
 
     private void discriminators(TypeElement type, Report.Builder report) {
-        boolean isSealed =
-                type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
-        if (!isSealed) {
+        if (!isSealed(type)) {
             idleOn(
                     type,
                     Discriminator.class,
@@ -106,6 +111,28 @@ public final class IdleAnnotations {
                             + " remove it.",
                     report);
         }
+    }
+
+    private static void frozenTypes(TypeElement type, Report.Builder report) {
+        boolean holds = type.getKind() == ElementKind.RECORD || isSealed(type);
+        if (!holds) {
+            idleOn(
+                    type,
+                    FrozenRetired.class,
+                    "only a record or a sealed interface leads to others. Put it on the component that is frozen, or remove it.",
+                    report);
+        }
+        if (!holds && type.getKind() != ElementKind.ENUM) {
+            idleOn(
+                    type,
+                    FrozenName.class,
+                    "only records, enums and sealed interfaces have a name in frozen values. Remove it.",
+                    report);
+        }
+    }
+
+    private static boolean isSealed(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
     }
 
     private boolean belowSealed(TypeMirror type) {

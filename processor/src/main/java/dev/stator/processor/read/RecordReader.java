@@ -13,7 +13,9 @@ import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
+import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.DefaultAnnotation;
+import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.Text;
@@ -35,6 +37,7 @@ final class RecordReader {
     private final VisibilityReader visibility;
     private final Converters converters;
     private final TypeReader typeReader;
+    private final FrozenReader frozenReader;
     private final Report.Builder report;
 
     RecordReader(
@@ -43,12 +46,14 @@ final class RecordReader {
             VisibilityReader visibility,
             Converters converters,
             TypeReader typeReader,
+            FrozenReader frozenReader,
             Report.Builder report) {
         this.types = types;
         this.nullness = nullness;
         this.visibility = visibility;
         this.converters = converters;
         this.typeReader = typeReader;
+        this.frozenReader = frozenReader;
         this.report = report;
     }
 
@@ -84,9 +89,7 @@ final class RecordReader {
         String place = element.getSimpleName() + "." + component.getSimpleName();
         TypeMirror type = type(owner, component);
         MissingTypes.check(type, site);
-        Converters.Scope scope = converters.scope(element, component, place);
-        TypeMapping mapping = typeReader.read(type, level, scope);
-        scope.close(TypeName.get(type));
+        TypeMapping mapping = mapping(element, component, type, level, place);
         Text name = AttributeAnnotation.on(component)
                 .map(AttributeAnnotation::name)
                 .orElse(new Text(component.getSimpleName().toString(), site));
@@ -105,8 +108,22 @@ final class RecordReader {
                         .map(written -> new DefaultValue(
                                 written.text().value(), written.text().site())),
                 upkeep,
-                Written.on(component, Sensitive.class).isPresent(),
+                Written.on(component, Sensitive.class).isPresent() || holdsSensitive(mapping),
                 site);
+    }
+
+    private TypeMapping mapping(
+            TypeElement owner, RecordComponentElement component, TypeMirror type, int level, String place) {
+        Optional<FrozenAnnotation> frozen = FrozenAnnotation.on(component);
+        if (frozen.isPresent()) {
+            ConvertAnnotation.on(component)
+                    .forEach(convert -> report.add(Code.FROZEN_CONVERTED, convert.site(), place));
+            return frozenReader.read(component, type, frozen.get());
+        }
+        Converters.Scope scope = converters.scope(owner, component, place);
+        TypeMapping mapping = typeReader.read(type, level, scope);
+        scope.close(TypeName.get(type));
+        return mapping;
     }
 
     /** With the type arguments of its record put in. */
@@ -114,6 +131,11 @@ final class RecordReader {
         return owner.getTypeArguments().isEmpty()
                 ? component.asType()
                 : ((ExecutableType) types.asMemberOf(owner, component.getAccessor())).getReturnType();
+    }
+
+    /** A frozen value is thawed as one, so that what any of its records refuses is told of the whole. */
+    private static boolean holdsSensitive(TypeMapping mapping) {
+        return mapping.frozen().filter(frozen -> frozen.model().sensitive()).isPresent();
     }
 
     private Optional<Upkeep> upkeep(RecordComponentElement component, String place) {

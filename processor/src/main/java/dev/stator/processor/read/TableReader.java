@@ -74,8 +74,9 @@ public final class TableReader {
     private EntityModel entity(TypeElement root, SourceTypes sources, Report.Builder report) {
         DeclaredType type = (DeclaredType) root.asType();
         VisibilityReader visibility = new VisibilityReader(elements, root);
+        InstanceReader instances = new InstanceReader(types, visibility);
         NestedTypes nested = new NestedTypes(TypeName.get(type));
-        Converters converters = new Converters(elements, new ConverterReader(types, visibility), report);
+        Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances), report);
         TypeReader typeReader = new TypeReader(types, elements, visibility, nested);
         RecordReader records = new RecordReader(
                 types,
@@ -83,6 +84,7 @@ public final class TableReader {
                 visibility,
                 converters,
                 typeReader,
+                new FrozenReader(types, elements, visibility, instances),
                 report);
         SealedReader sealedTypes = new SealedReader(types, visibility, nested);
 

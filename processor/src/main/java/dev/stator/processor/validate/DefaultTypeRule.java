@@ -40,6 +40,9 @@ final class DefaultTypeRule implements DefaultRule {
                             "its converter reads no text. Remove @Default, or make the converter a TextCodec or NumberCodec.");
             };
         }
+        if (mapping.frozen().isPresent()) {
+            return Optional.of("it has no text form. Remove @Default.");
+        }
         if (KeyPresenceRule.isOptional(mapping)) {
             return Optional.of(
                     "an absent attribute is read as the empty Optional. Remove @Default, or use the plain type.");

@@ -47,7 +47,7 @@ final class ReachableTypeRule implements EntityRule {
         }
     }
 
-    private static Object[] args(String needs, TypeName type, EntityModel entity, Visibility visibility) {
+    static Object[] args(String needs, TypeName type, EntityModel entity, Visibility visibility) {
         String home = entity.record().name().packageName();
         boolean isPrivate = visibility == Visibility.PRIVATE;
         return new Object[] {

@@ -59,6 +59,14 @@ public final class Rules {
             new ConverterOpenRule(),
             new ConverterInstanceRule(),
             new ConverterTypeRule(),
+            new FrozenArtifactRule(),
+            new FrozenFormatRule(),
+            new FrozenNestedRule(),
+            new FrozenKeyRule(),
+            new FrozenFlawRule(),
+            new FrozenReachableRule(),
+            new FrozenNameRule(),
+            new FrozenNameTakenRule(),
             new NameTakenRule(),
             new NamesClashRule());
 

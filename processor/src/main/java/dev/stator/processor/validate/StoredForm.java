@@ -6,6 +6,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -45,7 +46,7 @@ enum StoredForm {
         if (mapping instanceof OptionalOf optional) {
             return of(optional.value());
         }
-        return mapping instanceof Unmapped ? UNCLEAR : NO_SCALAR;
+        return mapping instanceof Unmapped || mapping instanceof FrozenOf ? UNCLEAR : NO_SCALAR;
     }
 
     private static StoredForm builtIn(BuiltInType type) {
@@ -123,6 +124,11 @@ enum StoredForm {
         @Override
         public String visitSealed(SealedOf mapping) {
             return "M";
+        }
+
+        @Override
+        public String visitFrozen(FrozenOf mapping) {
+            return "B";
         }
 
         @Override

@@ -26,7 +26,7 @@ final class UnmappedRule implements PartRule {
         }
     }
 
-    private static String example(TypeName raw) {
+    static String example(TypeName raw) {
         String name = Wording.type(raw);
         return switch (name) {
             case "Map" -> "Map<String, Integer>";

@@ -88,6 +88,14 @@ public record Written(Element element, AnnotationMirror mirror) {
                 .map(constant -> ((VariableElement) constant).getSimpleName().toString());
     }
 
+    /** Whether a member is true. */
+    boolean flag(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
     /** A class; its type is an error, or is none, where the class is not there (yet). */
     TypeValue type(String member) {
         return new TypeValue(value(member).map(AnnotationValue::getValue), site(member));

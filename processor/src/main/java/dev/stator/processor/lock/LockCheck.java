@@ -1,0 +1,124 @@
+package dev.stator.processor.lock;
+
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.lock.FrozenLock.LockedAttribute;
+import dev.stator.processor.lock.FrozenLock.LockedClass;
+import dev.stator.processor.lock.FrozenLock.LockedFact;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.FreezingFormat;
+import dev.stator.processor.model.FrozenClass;
+import dev.stator.processor.model.FrozenModel;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Holds one entity to the lock, and adds what is new in it. Only what the entity freezes is compared: another compile may see other
+ * entities. What is gone from it stays locked, until someone removes the lines.
+ */
+final class LockCheck {
+    private final String file;
+    private final FrozenLock lock;
+    private final Report.Builder report;
+    private final SortedMap<String, LockedAttribute> attributes;
+    private final SortedMap<String, LockedClass> classes;
+    private final Set<String> checked = new HashSet<>();
+
+    /** @param file the lock's name, for messages */
+    LockCheck(String file, FrozenLock lock, Report.Builder report) {
+        this.file = file;
+        this.lock = lock;
+        this.report = report;
+        this.attributes = new TreeMap<>(lock.attributes());
+        this.classes = new TreeMap<>(lock.classes());
+    }
+
+    /** What is locked once the entity is compiled; for nothing, if the report has a fault. */
+    FrozenLock check(EntityModel entity) {
+        for (AttributeModel attribute : entity.record().attributes()) {
+            attribute.mapping().frozen().ifPresent(frozen -> check(entity, attribute, frozen.model()));
+        }
+        return new FrozenLock(attributes, classes);
+    }
+
+    private void check(EntityModel entity, AttributeModel attribute, FrozenModel frozen) {
+        String locked = entity.record().name().reflectionName() + "." + oneLine(attribute.name());
+        String place = entity.record().name().simpleName() + "." + attribute.component();
+        Map<String, LockedClass> now = new TreeMap<>();
+        Set<String> mentioned = new TreeSet<>();
+        for (FrozenClass held : frozen.classes()) {
+            now.put(held.name(), locked(held));
+            if (held.kind().hasValues()) {
+                mentioned.add(held.name());
+            }
+        }
+        LockedAttribute after = new LockedAttribute(format(frozen.format()), frozen.javaType(), mentioned);
+        ClassCheck classCheck = new ClassCheck(file, new TypeChange(now), classes, attribute.site(), report);
+        Set<String> reported = new HashSet<>();
+        for (FrozenClass held : frozen.classes()) {
+            LockedClass fresh = locked(held);
+            LockedClass known = lock.classes().get(held.name());
+            if (checked.add(held.name())) {
+                classes.put(held.name(), known == null ? fresh : classCheck.check(held, known, fresh, reported));
+            }
+        }
+        LockedAttribute before = lock.attributes().get(locked);
+        if (before != null) {
+            change(attribute, place, before, after, new TypeChange(now));
+            vanished(attribute, place, before, after, reported);
+        }
+        attributes.put(locked, after);
+    }
+
+    private void change(
+            AttributeModel attribute, String place, LockedAttribute before, LockedAttribute after, TypeChange types) {
+        if (!before.format().equals(after.format())) {
+            report.add(Code.LOCK_FORMAT, attribute.site(), place, before.format(), after.format(), file);
+        } else if (!types.widens(before.type(), after.type())) {
+            report.add(
+                    Code.LOCK_RETYPED,
+                    attribute.site(),
+                    place,
+                    before.type(),
+                    after.type(),
+                    "stored values do not read as that",
+                    "an attribute");
+        }
+    }
+
+    private void vanished(
+            AttributeModel attribute,
+            String place,
+            LockedAttribute before,
+            LockedAttribute after,
+            Set<String> reported) {
+        for (String name : before.classes()) {
+            if (!after.classes().contains(name)
+                    && reported.add(name)
+                    && before.format().equals(after.format())) {
+                String simple = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+                report.add(Code.LOCK_VANISHED, attribute.site(), place, name, simple);
+            }
+        }
+    }
+
+    /** An attribute may have any name. */
+    private static String oneLine(String name) {
+        return name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private static String format(FreezingFormat format) {
+        return format.standard() ? "fory" : format.name().reflectionName();
+    }
+
+    private static LockedClass locked(FrozenClass held) {
+        Map<String, LockedFact> facts = new TreeMap<>();
+        held.facts().forEach(fact -> facts.put(fact.name(), new LockedFact(fact.type(), false)));
+        return new LockedClass(held.kind(), facts);
+    }
+}

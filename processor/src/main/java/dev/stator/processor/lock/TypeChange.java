@@ -1,0 +1,139 @@
+package dev.stator.processor.lock;
+
+import dev.stator.processor.lock.FrozenLock.LockedClass;
+import dev.stator.processor.model.FrozenClass.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether values stored as one type are read as another. What is allowed here was read back, in both modes of the format; some of
+ * what is not, such as an enum as Object, was read as something else without a word.
+ */
+final class TypeChange {
+    private static final Set<String> NUMBERS =
+            Set.of("byte", "short", "int", "long", "Byte", "Short", "Integer", "Long", "BigDecimal", "String");
+    private static final Set<String> PRIMITIVES =
+            Set.of("byte", "short", "int", "long", "float", "double", "boolean", "char");
+
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            "List", Set.of("Collection"),
+            "ArrayList", Set.of("List"),
+            "Set", Set.of("Collection"),
+            "SortedSet", Set.of("Set"),
+            "TreeMap", Set.of("Map"));
+
+    /** Whose last type argument may become its sealed parent. */
+    private static final Set<String> HOLDERS = Set.of("List", "Collection", "Map", "Optional");
+
+    private final Map<String, LockedClass> classes;
+
+    /** @param classes the sealed interfaces as they are now, and the records */
+    TypeChange(Map<String, LockedClass> classes) {
+        this.classes = classes;
+    }
+
+    /** Why values could not be read; empty if they can. */
+    Optional<String> obstacle(String before, String now) {
+        if (before.equals(now) || widens(before, now)) {
+            return Optional.empty();
+        }
+        if (NUMBERS.contains(before) && NUMBERS.contains(now)) {
+            return PRIMITIVES.contains(now) && !PRIMITIVES.contains(before)
+                    ? Optional.of("a stored null would read as 0")
+                    : Optional.empty();
+        }
+        return Optional.of("stored values do not read as that");
+    }
+
+    /** Whether each stored value is one of the new type, unchanged. */
+    boolean widens(String before, String now) {
+        if (before.equals(now)) {
+            return true;
+        }
+        boolean isRecord = isRecord(before);
+        if (now.equals("Object")) {
+            return isRecord || before.equals("String");
+        }
+        if (isRecord) {
+            return permits(now, name(before), new HashSet<>());
+        }
+        Shape from = Shape.of(before);
+        Shape to = Shape.of(now);
+        boolean outer = from.name().equals(to.name())
+                || WIDER.getOrDefault(from.name(), Set.of()).contains(to.name());
+        if (!outer || from.arguments().size() != to.arguments().size()) {
+            return false;
+        }
+        int last = from.arguments().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String one = from.arguments().get(i);
+            String other = to.arguments().get(i);
+            boolean inner = i == last
+                    && HOLDERS.contains(to.name())
+                    && isRecord(one)
+                    && permits(other, name(one), new HashSet<>());
+            if (!one.equals(other) && !inner) {
+                return false;
+            }
+        }
+        return !from.arguments().isEmpty();
+    }
+
+    private boolean isRecord(String type) {
+        LockedClass known = classes.get(name(type));
+        return known != null && known.kind() == Kind.RECORD;
+    }
+
+    private boolean permits(String parent, String type, Set<String> seen) {
+        LockedClass known = classes.get(name(parent));
+        return known != null
+                && known.kind() == Kind.SEALED
+                && seen.add(parent)
+                && (known.facts().containsKey(type)
+                        || known.facts().keySet().stream().anyMatch(below -> permits(below, type, seen)));
+    }
+
+    /** Names of enums by which maps in the type are keyed. */
+    static Set<String> mapKeys(String type) {
+        Shape shape = Shape.of(type);
+        Set<String> found = new HashSet<>();
+        if (shape.name().endsWith("Map") && shape.arguments().size() == 2) {
+            found.add(shape.arguments().get(0));
+        }
+        shape.arguments().forEach(argument -> found.addAll(mapKeys(argument)));
+        return found;
+    }
+
+    private static String name(String type) {
+        return Shape.of(type).name();
+    }
+
+    /** A type's name and arguments. */
+    private record Shape(String name, List<String> arguments) {
+        static Shape of(String type) {
+            int open = type.indexOf('<');
+            if (open < 0 || !type.endsWith(">")) {
+                return new Shape(type, List.of());
+            }
+            List<String> arguments = new ArrayList<>();
+            int depth = 0;
+            int start = open + 1;
+            for (int i = start; i < type.length(); i++) {
+                char c = type.charAt(i);
+                if (c == '<') {
+                    depth++;
+                } else if (depth == 0 && (c == ',' || c == '>')) {
+                    arguments.add(type.substring(start, i).strip());
+                    start = i + 1;
+                } else if (c == '>') {
+                    depth--;
+                }
+            }
+            return new Shape(type.substring(0, open), arguments);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.stator.processor.diagnostics.Site;
+
+/**
+ * The format that a component is frozen in.
+ *
+ * @param origin whose it is
+ * @param access how generated code gets an instance
+ * @param visibility how far the class is visible
+ * @param site the annotation value that names it, else the annotation
+ */
+public record FreezingFormat(
+        ClassName name, Origin origin, ConverterModel.Access access, Visibility visibility, Site site) {
+    /** Where a format comes from. */
+    public enum Origin {
+        /** The one of {@code stator-frozen}. */
+        STANDARD,
+        /** That one again, but its artifact is not there. */
+        MISSING,
+        /** A user's. */
+        OWN,
+        /** A user's class that is no format. */
+        NONE
+    }
+
+    /** Whether Stator knows what its bytes hold, and so checks it and locks it. */
+    public boolean standard() {
+        return origin == Origin.STANDARD || origin == Origin.MISSING;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stator.processor.model;
+
+import dev.stator.processor.diagnostics.Site;
+import java.util.List;
+
+/**
+ * What {@code @Frozen} on a component says, and all that the component's type leads to.
+ *
+ * @param javaType the component's type as the lock file writes it, classes by their frozen names
+ * @param verify whether values are thawed again before they are sent
+ * @param classes every record, enum and sealed interface that may stand in a frozen value, each once, in the order first reached;
+ *     none where the format is the user's own
+ * @param flaws what cannot be frozen
+ * @param sensitive whether a component of a record among them is {@code @Sensitive}
+ * @param site where the annotation stands
+ */
+public record FrozenModel(
+        String javaType,
+        FreezingFormat format,
+        boolean verify,
+        List<FrozenClass> classes,
+        List<FrozenFlaw> flaws,
+        boolean sensitive,
+        Site site) {
+    public FrozenModel {
+        classes = List.copyOf(classes);
+        flaws = List.copyOf(flaws);
+    }
+}
