@@ -22,7 +22,7 @@ public final class UndecodableRecordException extends StatorException {
     public UndecodableRecordException(String table, Record record, DecodingException cause) {
         super(
                 "Cannot read the record with event ID " + record.eventID() + " of the stream of table " + table + ": "
-                        + cause.getMessage(),
+                        + (cause.path().isEmpty() ? cause.problem() : cause.getMessage()),
                 cause);
         this.table = table;
         this.record = record;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.streams.kinesis;
+
+import org.jspecify.annotations.NullMarked;

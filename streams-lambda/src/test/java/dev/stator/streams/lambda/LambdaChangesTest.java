@@ -1,0 +1,135 @@
+package dev.stator.streams.lambda;
+
+import static dev.stator.streams.lambda.Events.event;
+import static dev.stator.streams.lambda.Posts.changes;
+import static dev.stator.streams.lambda.Posts.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.stator.error.UndecodableRecordException;
+import dev.stator.stream.Change;
+import dev.stator.stream.DeadLetter;
+import dev.stator.stream.ErrorPolicy;
+import dev.stator.stream.Expired;
+import dev.stator.stream.Inserted;
+import dev.stator.stream.Modified;
+import dev.stator.stream.Removed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+class LambdaChangesTest {
+    private static final String SECOND = "4421584500000000017450439092";
+
+    private final List<Change<Post>> seen = new ArrayList<>();
+
+    private static void assertFailed(StreamsEventResponse response, String identifier) {
+        assertThat(response.getBatchItemFailures()).containsExactly(new BatchItemFailure(identifier));
+    }
+
+    @Test
+    void allRecordsInTheirOrder() {
+        StreamsEventResponse response = new LambdaChanges<>(changes(), seen::add).handle(event("posts.json"));
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(seen)
+                .extracting(Change::getClass)
+                .asList()
+                .containsExactly(Inserted.class, Modified.class, Removed.class, Expired.class);
+        assertThat(seen).allSatisfy(change -> assertThat(PostKey.of(change)).isEqualTo(Posts.key()));
+        assertThat(seen).allSatisfy(change -> assertThat(change.createdAt()).contains(Posts.TIME));
+        assertThat(seen.get(0).newImage()).contains(post("New", 7, "a", "b"));
+        assertThat(seen.get(1).oldImage()).contains(post("New", 7, "a", "b"));
+        assertThat(seen.get(1).newImage()).contains(post("Newer", 8));
+        assertThat(seen.get(1).sequenceNumber()).contains(SECOND);
+        assertThat(seen.get(3).oldImage()).contains(post("Newer", 8));
+        assertThat(seen.get(3).eventId()).isEqualTo("a87ff679a2f3e71d9181a67b7542122c");
+        assertThat(seen.get(3).sizeBytes()).isEqualTo(59);
+    }
+
+    @Test
+    void theFirstFailureIsAnsweredAndNothingHandledAfterIt() {
+        StreamsEventResponse response = new LambdaChanges<Post>(changes(), change -> {
+                    seen.add(change);
+                    if (change instanceof Modified) {
+                        throw new IOException("no index");
+                    }
+                })
+                .handle(event("posts.json"));
+        assertFailed(response, SECOND);
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsAFailure() {
+        DynamodbEvent event = event("posts.json");
+        event.getRecords().get(1).getDynamodb().getNewImage().get("likes").setN("many");
+        assertFailed(new LambdaChanges<>(changes(), seen::add).handle(event), SECOND);
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void aRecordWithoutARequiredImageIsAFailure() {
+        DynamodbEvent event = event("posts.json");
+        event.getRecords().get(1).getDynamodb().setOldImage(null);
+        StreamsEventResponse response = new LambdaChanges<>(
+                        changes().requireImages(StreamViewType.NEW_AND_OLD_IMAGES), seen::add)
+                .handle(event);
+        assertFailed(response, SECOND);
+    }
+
+    @Test
+    void whatIsPutElsewhereIsHandled() {
+        DynamodbEvent event = event("posts.json");
+        event.getRecords().get(1).setEventName("TRUNCATE");
+        List<DeadLetter<Post>> letters = new ArrayList<>();
+        StreamsEventResponse response = new LambdaChanges<>(
+                        changes(), seen::add, ErrorPolicy.retry(0).thenDeadLetter(letters::add))
+                .handle(event);
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(seen).hasSize(3);
+        assertThat(letters).singleElement().satisfies(letter -> {
+            assertThat(letter.cause()).isInstanceOf(UndecodableRecordException.class);
+            assertThat(letter.raw().dynamodb().sequenceNumber()).isEqualTo(SECOND);
+        });
+    }
+
+    @Test
+    void anInterruptedFunctionLeavesTheRecord() {
+        StreamsEventResponse response = new LambdaChanges<Post>(changes(), change -> {
+                    throw new InterruptedException();
+                })
+                .handle(event("posts.json"));
+        assertFailed(response, "4421584500000000017450439091");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aRecordWithoutASequenceNumberFailsTheWholeEvent() {
+        DynamodbEvent event = event("posts.json");
+        event.getRecords().get(0).setDynamodb(null);
+        assertFailed(new LambdaChanges<>(changes(), seen::add).handle(event), "");
+    }
+
+    @Test
+    void anEventWithoutRecords() {
+        assertThat(new LambdaChanges<>(changes(), seen::add)
+                        .handle(new DynamodbEvent())
+                        .getBatchItemFailures())
+                .isEmpty();
+    }
+
+    /** The console's sample has no times. */
+    @Test
+    void anEventMadeByHand() {
+        assertThat(new LambdaChanges<>(changes(), seen::add)
+                        .handle(event("sample.json"))
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(seen.get(0).createdAt()).isEmpty();
+        assertThat(seen.get(0).newImage()).contains(post("New", 7));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stator.streams.lambda;
+
+import dev.stator.Stator;
+import dev.stator.stream.ChangeStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Ada's posts, and the files of records. */
+final class Posts {
+    static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Posts() {}
+
+    /** Over a client that nothing is sent with. */
+    static ChangeStream<Post> changes() {
+        return new PostDao(Stator.create(new DynamoDbClient() {
+                    @Override
+                    public String serviceName() {
+                        return SERVICE_NAME;
+                    }
+
+                    @Override
+                    public void close() {}
+                }))
+                .changes();
+    }
+
+    static Post post(String title, long likes, String... tags) {
+        return new Post("ada", TIME, title, likes, Set.of(tags));
+    }
+
+    static PostKey key() {
+        return new PostKey("ada", TIME);
+    }
+
+    static byte[] file(String name) {
+        try (InputStream file = Objects.requireNonNull(Posts.class.getResourceAsStream(name), name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

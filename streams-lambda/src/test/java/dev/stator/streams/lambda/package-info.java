@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.streams.lambda;
+
+import org.jspecify.annotations.NullMarked;
