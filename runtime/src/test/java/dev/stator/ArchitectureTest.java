@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** How the runtime is laid out, held by tests. */
 class ArchitectureTest {
@@ -191,6 +192,19 @@ class ArchitectureTest {
                         .hasViolation())
                 .as("the session's own use is seen")
                 .isTrue();
+    }
+
+    /** It is another client than that of operations; throttling has its type here too. */
+    @Test
+    void onlyStreamsUseTheirClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.stator.stream..")
+                .should()
+                .accessTargetWhere(describe(
+                        "it is a streams client's",
+                        access -> access.getTargetOwner().isEquivalentTo(DynamoDbStreamsClient.class)))
+                .check(RUNTIME);
     }
 
     /** Nothing is found out about user types at run time: the compiler did that. */

@@ -8,6 +8,7 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The changes of a table's items: {@code posts.changes()}. Immutable and safe for use by several threads. The table must
@@ -71,6 +72,15 @@ public final class ChangeStream<T> {
      */
     public void checkView(StreamViewType view) {
         images.check(table(), view);
+    }
+
+    /**
+     * Reads the stream by hand, request by request.
+     *
+     * @param client for DynamoDB Streams; the caller builds, configures and closes it
+     */
+    public ChangeReader<T> reader(DynamoDbStreamsClient client) {
+        return new ChangeReader<>(this, Streams.of(client));
     }
 
     /** What requests are sent with. */
