@@ -35,10 +35,7 @@ class LambdaChangesTest {
     void allRecordsInTheirOrder() {
         StreamsEventResponse response = new LambdaChanges<>(changes(), seen::add).handle(event("posts.json"));
         assertThat(response.getBatchItemFailures()).isEmpty();
-        assertThat(seen)
-                .extracting(Change::getClass)
-                .asList()
-                .containsExactly(Inserted.class, Modified.class, Removed.class, Expired.class);
+        assertThat(seen).hasExactlyElementsOfTypes(Inserted.class, Modified.class, Removed.class, Expired.class);
         assertThat(seen).allSatisfy(change -> assertThat(PostKey.of(change)).isEqualTo(Posts.key()));
         assertThat(seen).allSatisfy(change -> assertThat(change.createdAt()).contains(Posts.TIME));
         assertThat(seen.get(0).newImage()).contains(post("New", 7, "a", "b"));
