@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.stator.error.UndecodableRecordException;
 import dev.stator.stream.Change;
 import dev.stator.stream.DeadLetter;
@@ -63,7 +64,7 @@ class LambdaChangesTest {
     @Test
     void aRecordThatCannotBeReadIsAFailure() {
         DynamodbEvent event = event("posts.json");
-        event.getRecords().get(1).getDynamodb().getNewImage().get("likes").setN("many");
+        event.getRecords().get(1).getDynamodb().getNewImage().put("likes", new AttributeValue().withN("many"));
         assertFailed(new LambdaChanges<>(changes(), seen::add).handle(event), SECOND);
         assertThat(seen).hasSize(1);
     }

@@ -54,24 +54,8 @@ class LambdaRecordsTest {
     /** Through Lambda's own reading of JSON. */
     @Test
     void allTypesOfAnEvent() {
-        Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> image = LambdaRecords.toSdk(
-                        Events.event("types.json").getRecords().get(0))
-                .dynamodb()
-                .newImage();
-        assertThat(image).hasSize(12);
-        assertThat(image.get("S").s()).isEqualTo("text");
-        assertThat(image.get("EmptyS").s()).isEmpty();
-        assertThat(image.get("N").n()).isEqualTo("-12.50");
-        assertThat(image.get("B").b()).isEqualTo(SdkBytes.fromByteArray(new byte[] {0, 1, 2, -1}));
-        assertThat(image.get("BOOL").bool()).isFalse();
-        assertThat(image.get("NULL").nul()).isTrue();
-        assertThat(image.get("SS").ss()).containsExactly("a", "b");
-        assertThat(image.get("NS").ns()).containsExactly("1", "2.5");
-        assertThat(image.get("BS").bs())
-                .containsExactly(SdkBytes.fromByteArray(new byte[] {0}), SdkBytes.fromByteArray(new byte[] {1}));
-        assertThat(image.get("L").l().get(1).m().get("deep").hasL()).isTrue();
-        assertThat(image.get("EmptyL").hasL()).isTrue();
-        assertThat(image.get("EmptyM").hasM()).isTrue();
+        Record record = Events.event("types.json").getRecords().get(0);
+        assertThat(LambdaRecords.toSdk(record).dynamodb().newImage()).isEqualTo(AllTypes.IMAGE);
     }
 
     @Test
