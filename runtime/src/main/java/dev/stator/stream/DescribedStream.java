@@ -3,7 +3,6 @@ package dev.stator.stream;
 import dev.stator.stream.PagedElements.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +63,7 @@ public final class DescribedStream {
      * is sent for more when they are wanted, never before.
      */
     public Stream<StreamShard> shards() {
-        return PagedElements.stream(null, last -> last == null ? page(raw) : page(streams.description(arn(), last)));
-    }
-
-    /** {@link #shards()} from behind one of them on. */
-    public Stream<StreamShard> shardsAfter(String shardId) {
-        return PagedElements.stream(
-                Objects.requireNonNull(shardId, "shardId"), last -> page(streams.description(arn(), last)));
+        return PagedElements.stream(last -> last == null ? page(raw) : page(streams.description(arn(), last)));
     }
 
     private static Page<StreamShard> page(StreamDescription description) {

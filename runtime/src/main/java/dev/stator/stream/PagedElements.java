@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What DynamoDB lists page by page, asked for as it is wanted and never ahead. */
 final class PagedElements<E> extends Spliterators.AbstractSpliterator<E> {
-    /** One page, and the element after which the next begins; null: it is the last. */
+    /** One page, and where DynamoDB says that it ended; null: it is the last. */
     record Page<E>(List<E> elements, @Nullable String last) {}
 
-    /** Asks for the page after an element; null: for the first. */
+    /** Asks for the page after what DynamoDB said, which need not be the last it listed; null: for the first. */
     interface Pages<E> {
         Page<E> after(@Nullable String last);
     }
@@ -25,15 +25,13 @@ final class PagedElements<E> extends Spliterators.AbstractSpliterator<E> {
     private @Nullable String last;
     private boolean ended;
 
-    private PagedElements(@Nullable String last, Pages<E> pages) {
+    private PagedElements(Pages<E> pages) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-        this.last = last;
         this.pages = pages;
     }
 
-    /** @param last begins after this element; null: at the first */
-    static <E> Stream<E> stream(@Nullable String last, Pages<E> pages) {
-        return StreamSupport.stream(new PagedElements<>(last, pages), false);
+    static <E> Stream<E> stream(Pages<E> pages) {
+        return StreamSupport.stream(new PagedElements<>(pages), false);
     }
 
     @Override

@@ -54,21 +54,16 @@ public final class Streams {
      * before.
      */
     public Stream<ListedStream> list() {
-        return list(null, null);
+        return pages(null);
     }
 
     /** The streams of a table, by its name in DynamoDB: the enabled one, and those disabled within 24 hours. */
     public Stream<ListedStream> list(String table) {
-        return list(Objects.requireNonNull(table, "table"), null);
+        return pages(Objects.requireNonNull(table, "table"));
     }
 
-    /** {@link #list()} from behind one of them on. */
-    public Stream<ListedStream> listAfter(String streamArn) {
-        return list(null, Objects.requireNonNull(streamArn, "streamArn"));
-    }
-
-    private Stream<ListedStream> list(@Nullable String table, @Nullable String after) {
-        return PagedElements.stream(after, last -> {
+    private Stream<ListedStream> pages(@Nullable String table) {
+        return PagedElements.stream(last -> {
             ListStreamsResponse page = call(
                     "ListStreams",
                     table == null ? "streams" : "the streams of table " + table,

@@ -115,13 +115,10 @@ class ChangeReaderTest {
     }
 
     @Test
-    void allStreamsThereAreAfterOne() {
+    void allStreamsThereAre() {
         Script script = Script.of(listed(null, 3));
-        assertThat(Streams.of(new ScriptedStreamsClient(script)).listAfter("arn-2"))
-                .hasSize(1);
-        ListStreamsRequest request = script.requests(ListStreamsRequest.class).get(0);
-        assertThat(request.tableName()).isNull();
-        assertThat(request.exclusiveStartStreamArn()).isEqualTo("arn-2");
+        assertThat(Streams.of(new ScriptedStreamsClient(script)).list()).hasSize(1);
+        assertThat(script.requests(ListStreamsRequest.class).get(0).tableName()).isNull();
     }
 
     @Test
@@ -157,14 +154,6 @@ class ChangeReaderTest {
         assertThat(shards.get(200).parentId()).contains("shard-199");
         assertThat(shards.get(200).isClosed()).isFalse();
         assertThat(script.sent()).isEqualTo(4);
-    }
-
-    @Test
-    void shardsAfterOne() {
-        Script script = Script.of(listed(null, 9), described("shard-99", 0, 100), described(null, 150, 152));
-        assertThat(reader(script).describe().shardsAfter("shard-149"))
-                .extracting(StreamShard::id)
-                .containsExactly("shard-150", "shard-151");
     }
 
     @Test
