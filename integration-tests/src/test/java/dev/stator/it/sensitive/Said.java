@@ -9,11 +9,13 @@ import dev.stator.observe.RetryEvent;
 import dev.stator.observe.Run;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /** Every text that Stator makes in a test: results, errors with their causes, what observers could log. */
 final class Said implements Observer {
@@ -21,12 +23,38 @@ final class Said implements Observer {
     private static final Pattern SECRET = Pattern.compile("SECRET|98765|9\\.8765|U0VDUkVU");
 
     private final List<String> texts = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
-    void say(@Nullable Object result) {
+    synchronized void say(@Nullable Object result) {
         texts.add(String.valueOf(result));
     }
 
-    void say(Throwable error) {
+    /** A logger with every level enabled; what it is given is said. */
+    Logger logger() {
+        return (Logger) Proxy.newProxyInstance(
+                Logger.class.getClassLoader(),
+                new Class<?>[] {Logger.class},
+                (proxy, method, args) -> method.getReturnType() == boolean.class ? true : log(args));
+    }
+
+    private synchronized @Nullable Void log(Object... args) {
+        for (Object arg : args) {
+            if (arg instanceof Throwable error) {
+                say(error);
+            } else {
+                say(arg);
+                lines.add(arg.toString());
+            }
+        }
+        return null;
+    }
+
+    /** The lines of the logger in this test. */
+    synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    synchronized void say(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace, true)); // with causes and what was suppressed
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
@@ -47,9 +75,10 @@ final class Said implements Observer {
         throw new AssertionError("nothing was refused");
     }
 
-    void mustKeepSecrets() {
+    synchronized void mustKeepSecrets() {
         assertThat(texts).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContainPattern(SECRET));
         texts.clear();
+        lines.clear();
     }
 
     static boolean tells(String text) {

@@ -29,13 +29,20 @@ import dev.stator.error.StatorException;
 import dev.stator.error.TransactionCanceledException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.error.WithheldException;
+import dev.stator.it.fault.Faults;
+import dev.stator.it.fault.FaultyClient;
+import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.sensitive.Patient.Card;
 import dev.stator.it.sensitive.Patient.Code;
 import dev.stator.it.sensitive.Patient.Home;
+import dev.stator.observers.MicrometerObserver;
+import dev.stator.observers.Slf4jObserver;
 import dev.stator.operation.BadItem;
 import dev.stator.operation.Page;
 import dev.stator.operation.Selection;
 import dev.stator.testing.DynamoDbLocal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +60,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
 /** Walks every way to an error or a text with values that are secrets, and looks for them in all that is said. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretsTest {
     private final DynamoDbLocal engine = DynamoDbLocal.start();
     private final Said said = new Said();
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Stator stator = Stator.builder()
             .client(engine.client())
             .asyncClient(engine.asyncClient())
             .observer(said)
+            .observer(Slf4jObserver.create(said.logger()))
+            .observer(MicrometerObserver.create(registry))
             .build();
     private final PatientDao patients = new PatientDao(stator);
 
@@ -74,6 +85,7 @@ class SecretsTest {
 
     @AfterEach
     void nothingWasTold() {
+        registry.getMeters().forEach(meter -> said.say(meter.getId()));
         said.mustKeepSecrets();
     }
 
@@ -279,6 +291,37 @@ class SecretsTest {
                 said.refused(EncodingException.class, () -> doses.put(first).execute());
         assertThat(refused).hasMessageContaining("the record, given its next version or stamps, refuses the value");
         said.say(doses.put(first));
+    }
+
+    @Test
+    void linesOfALog() {
+        FaultyClient faulty = FaultyClient.around(engine.client(), engine.asyncClient());
+        PatientDao logged = new PatientDao(Stator.builder()
+                .client(faulty.client())
+                .observer(Slf4jObserver.create(said.logger()))
+                .backoff(new NotedTimer().backoff())
+                .build());
+        logged.put(patient()).execute();
+        said.refused(
+                ConditionFailedException.class,
+                () -> logged.put(patient()).ifAbsent().withItemOnFailure().execute());
+        faulty.on(BatchWriteItemRequest.class).times(1).fail(Faults::throttled);
+        said.say(logged.putAll(List.of(patient())).execute());
+        engine.client()
+                .putItem(put -> put.tableName("patients").item(Patients.item("pin", AttributeValue.fromS("SECRET"))));
+        said.refused(
+                DecodingException.class,
+                () -> logged.get("SECRET-number", "north").execute());
+        said.refused(EncodingException.class, () -> logged.get(BROKEN, "north").execute());
+        said.refused(
+                DecodingException.class, () -> logged.query("SECRET-number").list());
+        assertThat(said.lines())
+                .anyMatch(line -> line.matches("put patients begins"))
+                .anyMatch(line -> line.matches("put patients: condition failed, .*"))
+                .anyMatch(line -> line.matches("batch-write patients: .*ThrottledException.*"))
+                .anyMatch(line -> line.matches("get patients: failed with DecodingException.*"))
+                .anyMatch(line -> line.matches("get patients: failed with EncodingException.*"))
+                .anyMatch(line -> line.matches("query patients request 1: .*"));
     }
 
     @Test
