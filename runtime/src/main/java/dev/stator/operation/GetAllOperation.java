@@ -9,6 +9,7 @@ import dev.stator.operation.internal.ChunkSpliterator;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
@@ -172,6 +173,27 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
     }
 
     /**
+     * Does it and answers with what was read, also where the batch gave up: {@link GetAllResult#error} says why then. Other
+     * errors are thrown.
+     */
+    public GetAllResult<R> attempt() {
+        return begin().run(execution -> {
+            ReadRun run = reading(execution, false);
+            return GetAllResult.of(run.read(gets().elements().get(), Integer.MAX_VALUE), reader());
+        });
+    }
+
+    /** {@link #attempt()} with the asynchronous client. */
+    public CompletableFuture<GetAllResult<R>> attemptAsync() {
+        return begin().runAsync(execution -> {
+            session.requireAsync();
+            ReadRun run = reading(execution, false);
+            return Completions.map(
+                    run.readAsync(gets().elements().get(), Integer.MAX_VALUE), end -> GetAllResult.of(end, reader()));
+        });
+    }
+
+    /**
      * The first request.
      *
      * @throws IllegalStateException if the keys come from a stream, which that would use up
@@ -196,17 +218,19 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
 
     private GetAllRun<R> run(boolean metered, int window) {
         return new GetAllRun<>(
-                () -> run(metered, window),
-                () -> new ReadRun(
-                        session,
-                        settings,
-                        form.projection(),
-                        session.begin(OperationKind.BATCH_GET, schema.table(), null),
-                        metered),
-                gets(),
-                form,
-                badItems,
-                window);
+                () -> run(metered, window), () -> reading(begin(), metered), gets(), this::reader, window);
+    }
+
+    private Execution begin() {
+        return session.begin(OperationKind.BATCH_GET, schema.table(), null);
+    }
+
+    private ReadRun reading(Execution execution, boolean metered) {
+        return new ReadRun(session, settings, form.projection(), execution, metered);
+    }
+
+    private EntryReader<R> reader() {
+        return new EntryReader<>(form, badItems);
     }
 
     private static <R> List<Optional<R>> all(Chunk<GetAllRun<R>, Optional<R>> chunk) {

@@ -5,16 +5,12 @@ import dev.stator.operation.internal.Chunk;
 import dev.stator.operation.internal.Fetch;
 import dev.stator.session.internal.Completions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One reading of many keys, in stretches: each is what its requests take, answered in the order asked. The reading itself
@@ -24,8 +20,7 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
     private final Supplier<GetAllRun<R>> again;
     private final Supplier<ReadRun> begin;
     private final BatchSource<GetOperation<?>> source;
-    private final Form<R> form;
-    private final @Nullable Consumer<BadItem> badItems;
+    private final Supplier<EntryReader<R>> readers;
     private final int window;
     private volatile @Nullable ReadRun run;
     private @Nullable Iterator<? extends GetOperation<?>> elements;
@@ -34,14 +29,12 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
             Supplier<GetAllRun<R>> again,
             Supplier<ReadRun> begin,
             BatchSource<GetOperation<?>> source,
-            Form<R> form,
-            @Nullable Consumer<BadItem> badItems,
+            Supplier<EntryReader<R>> readers,
             int window) {
         this.again = again;
         this.begin = begin;
         this.source = source;
-        this.form = form;
-        this.badItems = badItems;
+        this.readers = readers;
         this.window = window;
     }
 
@@ -105,40 +98,19 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
 
     private Chunk<GetAllRun<R>, Optional<R>> answer(List<ReadFeed.Ask> asks) {
         List<Optional<R>> answers = new ArrayList<>(asks.size());
-        Map<ReadEntry, Optional<R>> known = new HashMap<>();
-        for (ReadFeed.Ask ask : asks) {
-            Optional<R> answer = known.get(ask.entry());
-            if (answer == null) {
-                try {
-                    answer = read(ask.entry());
-                } catch (DecodingException e) {
-                    begun().execution().fail(e);
-                    return new Chunk<>(answers, e, null);
-                }
-                known.put(ask.entry(), answer);
+        EntryReader<R> reader = readers.get();
+        try {
+            for (ReadFeed.Ask ask : asks) {
+                answers.add(reader.read(ask.entry()));
             }
-            answers.add(answer);
+        } catch (DecodingException e) {
+            begun().execution().fail(e);
+            return new Chunk<>(answers, e, null);
         }
         if (elements().hasNext()) {
             return new Chunk<>(answers, null, this);
         }
         begun().execution().end();
         return new Chunk<>(answers, null, null);
-    }
-
-    private Optional<R> read(ReadEntry entry) {
-        Map<String, AttributeValue> item = entry.item();
-        if (item == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(form.read(item));
-        } catch (DecodingException e) {
-            if (badItems == null) {
-                throw e;
-            }
-            badItems.accept(new BadItem(entry.key(), item, e));
-            return Optional.empty();
-        }
     }
 }

@@ -16,6 +16,7 @@ import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.Unprocessed;
 import dev.stator.operation.BadItem;
 import dev.stator.operation.BatchGetResult;
+import dev.stator.operation.GetAllResult;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.Response;
 import dev.stator.operation.Selection;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -227,6 +229,57 @@ class BatchGetTest {
         BatchGetResult rest = stator.batchGet(result.notDone()).attempt();
         assertThat(rest.complete()).isTrue();
         assertThat(rest.list()).isEqualTo(answers(150).subList(100, 150));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAttemptOfOneTableHasWhatWasReadToo(Form form) {
+        store(200);
+        faulty.on(BatchGetItemRequest.class).skip(1).fail(Faults::throttled);
+        GetAllResult<Part> result = form.attempt(parts.getAll(keys(200)));
+        BatchIncompleteException error = result.error().orElseThrow();
+        assertThat(result.complete()).isFalse();
+        assertThat(result.found()).hasSize(50);
+        // Which hundred came first is for the threads to say.
+        int read = result.found().contains(part(0)) ? 0 : 100;
+        int unread = 100 - read;
+        assertThat(form.oneAtATime() && read == 100).isFalse();
+        for (int i = 0; i < 100; i++) {
+            int position = unread + i;
+            assertThat(result.get(read + i)).isEqualTo(answer(read + i));
+            assertThatThrownBy(() -> result.get(position)).isSameAs(error);
+        }
+        assertThatThrownBy(result::list).isSameAs(error);
+        assertThatThrownBy(() -> result.get(200)).isSameAs(error);
+        assertThat(result.notDone()).hasSize(100);
+
+        faulty.reset();
+        assertThat(stator.batchGet(result.notDone()).execute().list())
+                .isEqualTo(answers(200).subList(unread, unread + 100));
+        GetAllResult<Part> all = form.attempt(parts.getAll(keys(200)));
+        assertThat(all.complete()).isTrue();
+        assertThat(all.notDone()).isEmpty();
+        assertThat(all.list()).isEqualTo(answers(200));
+        assertThat(all.found()).hasSize(100);
+        assertThat(all.get(199)).isEmpty();
+        assertThatThrownBy(() -> all.get(200)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAttemptThrowsWhatNoWaitingMends(Form form) {
+        faulty.on(BatchGetItemRequest.class).fail(Faults::connectionCut);
+        assertThatThrownBy(() -> form.attempt(parts.getAll(keys(3)))).isInstanceOf(SdkClientException.class);
+        engine.client()
+                .putItem(put -> put.tableName("labels")
+                        .item(Map.of("id", AttributeValue.fromS("bad"), "text", AttributeValue.fromN("1"))));
+        faulty.reset();
+        LabelDao reader = new LabelDao(stator);
+        List<LabelKey> keys = List.of(new LabelKey("bad"));
+        assertThatThrownBy(() -> form.attempt(reader.getAll(keys))).isInstanceOf(DecodingException.class);
+        List<BadItem> bad = new ArrayList<>();
+        assertThat(form.attempt(reader.getAll(keys).onBadItem(bad::add)).get(0)).isEmpty();
+        assertThat(bad).hasSize(1);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.stator.operation.BatchGetResult;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.BatchWriteResult;
 import dev.stator.operation.GetAllOperation;
+import dev.stator.operation.GetAllResult;
 import dev.stator.operation.Response;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ enum Form {
     <R> List<Optional<R>> list(GetAllOperation<?, R> operation) {
         GetAllOperation<?, R> batch = operation.concurrency(concurrency);
         return async ? await(batch.listAsync()) : batch.list();
+    }
+
+    <R> GetAllResult<R> attempt(GetAllOperation<?, R> operation) {
+        GetAllOperation<?, R> batch = operation.concurrency(concurrency);
+        return async ? await(batch.attemptAsync()) : batch.attempt();
     }
 
     <R> Response<List<Optional<R>>> response(GetAllOperation<?, R> operation) {

@@ -1,0 +1,104 @@
+package dev.stator.operation;
+
+import dev.stator.error.BatchIncompleteException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code getAll(..).attempt()} has read: all, or what it could before it gave up. Immutable.
+ *
+ * @param <R> what is read of an item: the entity, or a selection
+ */
+public final class GetAllResult<R> {
+    /** In the order asked; null: not read. */
+    private final List<@Nullable Optional<R>> answers;
+
+    private final List<GetOperation<?>> notDone;
+    private final @Nullable BatchIncompleteException error;
+
+    private GetAllResult(
+            List<@Nullable Optional<R>> answers,
+            List<GetOperation<?>> notDone,
+            @Nullable BatchIncompleteException error) {
+        this.answers = Collections.unmodifiableList(answers);
+        this.notDone = List.copyOf(notDone);
+        this.error = error;
+    }
+
+    static <R> GetAllResult<R> of(ReadRun.End end, EntryReader<R> reader) {
+        List<@Nullable Optional<R>> answers = new ArrayList<>(end.asks().size());
+        List<GetOperation<?>> notDone = new ArrayList<>();
+        for (ReadFeed.Ask ask : end.asks()) {
+            if (end.error() != null && !ask.entry().isRead()) {
+                answers.add(null);
+                notDone.add(ask.operation());
+            } else {
+                answers.add(reader.read(ask.entry()));
+            }
+        }
+        return new GetAllResult<>(answers, notDone, end.error());
+    }
+
+    /**
+     * The answer for the key at a position among those given; empty if there is no such item.
+     *
+     * @param position from 0
+     * @throws BatchIncompleteException if the batch gave up before that key was read
+     * @throws IndexOutOfBoundsException if no key was given there
+     */
+    public Optional<R> get(int position) {
+        @Nullable Optional<R> answer = error != null && position >= answers.size() ? null : answers.get(position);
+        return answer == null ? refuse(position) : answer;
+    }
+
+    private Optional<R> refuse(int position) {
+        if (error == null) {
+            throw new IllegalStateException("A complete batch has no answer at " + position);
+        }
+        throw error;
+    }
+
+    /**
+     * An answer for each key, in their order; empty where there is no item.
+     *
+     * @throws BatchIncompleteException if the batch gave up before all were read
+     */
+    public List<Optional<R>> list() {
+        if (error != null) {
+            throw error;
+        }
+        return answers.stream().<Optional<R>>map(Optional.class::cast).toList();
+    }
+
+    /** The items that were read and found, in the order asked. */
+    public List<R> found() {
+        List<R> found = new ArrayList<>();
+        for (Optional<R> answer : answers) {
+            if (answer != null) {
+                answer.ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * Reads of the keys that were not read, in the order asked: for {@code stator.batchGet(..)}. Empty if all were. If keys
+     * came from a source that was not read to its end ({@link BatchIncompleteException#sourceRead()}), it has more.
+     */
+    public List<GetOperation<?>> notDone() {
+        return notDone;
+    }
+
+    /** What {@code execute()} throws; empty if all was read. */
+    public Optional<BatchIncompleteException> error() {
+        return Optional.ofNullable(error);
+    }
+
+    /** Whether all was read. */
+    public boolean complete() {
+        return error == null;
+    }
+}
