@@ -4,6 +4,7 @@ import dev.stator.error.BatchIncompleteException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +51,10 @@ public final class GetAllResult<R> {
      * @throws IndexOutOfBoundsException if no key was given there
      */
     public Optional<R> get(int position) {
-        @Nullable Optional<R> answer = error != null && position >= answers.size() ? null : answers.get(position);
-        return answer == null ? refuse(position) : answer;
-    }
-
-    private Optional<R> refuse(int position) {
-        if (error == null) {
-            throw new IllegalStateException("A complete batch has no answer at " + position);
+        if (error != null && (position >= answers.size() || answers.get(position) == null)) {
+            throw error;
         }
-        throw error;
+        return Objects.requireNonNull(answers.get(position));
     }
 
     /**
@@ -70,18 +66,22 @@ public final class GetAllResult<R> {
         if (error != null) {
             throw error;
         }
-        return answers.stream().<Optional<R>>map(Optional.class::cast).toList();
+        return read();
     }
 
     /** The items that were read and found, in the order asked. */
     public List<R> found() {
-        List<R> found = new ArrayList<>();
+        return read().stream().flatMap(Optional::stream).toList();
+    }
+
+    private List<Optional<R>> read() {
+        List<Optional<R>> read = new ArrayList<>(answers.size());
         for (Optional<R> answer : answers) {
             if (answer != null) {
-                answer.ifPresent(found::add);
+                read.add(answer);
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(read);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.stator.blog;
 
 import dev.stator.Stator;
+import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.EntityOperations;
+import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.GlobalRangeQuery;
 import dev.stator.operation.GlobalScanOperation;
@@ -17,6 +19,7 @@ import dev.stator.stream.ChangeStream;
 import dev.stator.table.Dao;
 import dev.stator.table.Table;
 import java.time.Instant;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -78,6 +81,30 @@ public final class PostDao implements Dao {
         return check(key.author(), key.postedAt());
     }
 
+    public GetAllOperation<Post, Post> getAll(Iterable<? extends PostKey> keys) {
+        return posts.getAll(keys, PostDao::key);
+    }
+
+    public GetAllOperation<Post, Post> getAll(Stream<? extends PostKey> keys) {
+        return posts.getAll(keys, PostDao::key);
+    }
+
+    public BatchWriteOperation putAll(Iterable<? extends Post> entities) {
+        return posts.putAll(entities);
+    }
+
+    public BatchWriteOperation putAll(Stream<? extends Post> entities) {
+        return posts.putAll(entities);
+    }
+
+    public BatchWriteOperation deleteAll(Iterable<? extends PostKey> keys) {
+        return posts.deleteAll(keys, PostDao::key);
+    }
+
+    public BatchWriteOperation deleteAll(Stream<? extends PostKey> keys) {
+        return posts.deleteAll(keys, PostDao::key);
+    }
+
     public RangeQuery.Ordered<Post, Instant> query(String author) {
         return new RangeQuery.Ordered<>(posts.query(PostCodec.AUTHOR.is(author)), PostCodec.POSTED_AT);
     }
@@ -92,6 +119,10 @@ public final class PostDao implements Dao {
 
     public ByTitle byTitle() {
         return new ByTitle(posts.index(PostCodec.BY_TITLE, PostByTitle.class, PostCodec.BY_TITLE_CODEC));
+    }
+
+    private static ItemKey key(PostKey key) {
+        return key(key.author(), key.postedAt());
     }
 
     private static ItemKey key(String author, Instant postedAt) {

@@ -3,6 +3,10 @@ package dev.stator.it.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
+import dev.stator.it.fault.FaultyClient;
+import dev.stator.it.fault.NotedTimer;
+import dev.stator.it.fault.Unprocessed;
+import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Selection;
 import dev.stator.testing.StatorTest;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Stamps by a clock that stands still between operations. */
@@ -28,15 +34,19 @@ class StampOnEngineTest {
 
     private final Ticking clock = new Ticking();
     private final DynamoDbClient client;
+    private final FaultyClient faulty;
+    private final Stator stator;
     private final NoteDao notes;
     private final TicketDao tickets;
 
     StampOnEngineTest(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
         this.client = client;
-        Stator stator = Stator.builder()
-                .client(client)
-                .asyncClient(asyncClient)
+        this.faulty = FaultyClient.around(client, asyncClient);
+        this.stator = Stator.builder()
+                .client(faulty.client())
+                .asyncClient(faulty.asyncClient())
                 .clock(clock)
+                .backoff(new NotedTimer().backoff())
                 .build();
         this.notes = new NoteDao(stator);
         this.tickets = new TicketDao(stator);
@@ -78,6 +88,7 @@ class StampOnEngineTest {
     @BeforeEach
     void start() {
         clock.now = START;
+        faulty.reset();
     }
 
     @ParameterizedTest
@@ -165,5 +176,39 @@ class StampOnEngineTest {
                 .containsExactlyElementsOf(modified.stream().toList());
         assertThat(way.execute(tickets.update("a").ignoringVersion().returningNew()))
                 .isEqualTo(new Ticket("a", "cold", 4, Optional.of(START), Optional.of(last)));
+    }
+
+    /** A batch knows no conditions; what it puts is stepped and stamped all the same, once, however often it is sent. */
+    @ParameterizedTest
+    @EnumSource
+    void inBatches(Way way) {
+        Ticket first = tickets.put(Ticket.fresh("a")).execute();
+        Note old = notes.put(Note.fresh("n")).execute();
+        faulty.on(BatchWriteItemRequest.class).times(2).<BatchWriteItemResponse>with((request, next) -> {
+            clock.tick();
+            return Unprocessed.writes(0).apply(request, next);
+        });
+        Instant later = clock.tick();
+        BatchWriteOperation batch = stator.batchWrite(
+                tickets.put(first).ignoringVersion(),
+                tickets.put(Ticket.fresh("b")).ignoringVersion(),
+                notes.put(old),
+                notes.put(Note.fresh("m")));
+        assertThat(way.execute(batch).done()).isEqualTo(4);
+        assertThat(faulty.calls(BatchWriteItemRequest.class)).isEqualTo(3);
+        assertThat(tickets.scan().list())
+                .containsExactlyInAnyOrder(
+                        new Ticket("a", "new", 2, Optional.of(START), Optional.of(later)),
+                        new Ticket("b", "new", 1, Optional.of(later), Optional.of(later)));
+        assertThat(stored("n")).isEqualTo(new Note("n", "new", START, millis(later)));
+        assertThat(stored("m")).isEqualTo(new Note("m", "new", later, millis(later)));
+
+        Instant last = clock.tick();
+        way.execute(batch);
+        assertThat(tickets.get("a").execute())
+                .as("each execution stamps anew, and steps the version of its record")
+                .contains(new Ticket("a", "new", 2, Optional.of(START), Optional.of(last)));
+        way.execute(stator.batchWrite(tickets.delete("a").ignoringVersion()));
+        assertThat(tickets.get("a").execute()).isEmpty();
     }
 }
