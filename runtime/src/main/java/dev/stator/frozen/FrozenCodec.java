@@ -138,6 +138,8 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
         @Nullable Object value;
         try {
             value = serializer().deserialize(raw);
+        } catch (FrozenException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new FrozenException(
                     Reason.VALUE,

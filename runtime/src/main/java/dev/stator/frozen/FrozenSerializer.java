@@ -5,7 +5,7 @@ package dev.stator.frozen;
  * checksum is verified before bytes are thawed. Safe for use by several threads.
  *
  * <p>Whatever these methods throw, but for errors of the virtual machine such as want of memory, becomes an
- * {@link dev.stator.error.EncodingException} or a {@link dev.stator.error.FrozenException}.
+ * {@link dev.stator.error.EncodingException} or a {@link dev.stator.error.FrozenException}; one that is so already keeps what it says.
  */
 public interface FrozenSerializer {
     /**

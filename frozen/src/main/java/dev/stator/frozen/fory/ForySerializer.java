@@ -1,0 +1,56 @@
+package dev.stator.frozen.fory;
+
+import dev.stator.error.EncodingException;
+import dev.stator.error.FrozenException;
+import dev.stator.error.FrozenException.Reason;
+import dev.stator.frozen.FrozenSerializer;
+import dev.stator.frozen.FrozenType;
+
+/**
+ * Writes and reads the values of one type. Writers never read: in Fory 1.6 an instance that has read an old form of a record
+ * may write bytes afterwards that nobody can read (apache/fory#3929).
+ */
+final class ForySerializer implements FrozenSerializer {
+    private final FrozenType<?> type;
+    private volatile ForyPool writers;
+    private volatile ForyPool readers;
+    private boolean compiled;
+
+    ForySerializer(FrozenType<?> type) {
+        this.type = type;
+        this.writers = new ForyPool(type, false);
+        this.readers = new ForyPool(type, false);
+    }
+
+    @Override
+    public byte[] serialize(Object value) {
+        try {
+            return writers.use(fory -> fory.serialize(value));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new EncodingException(Refusal.toWrite(e), e);
+        }
+    }
+
+    /**
+     * Reads whatever object the bytes hold: asked for one of a class, Fory would make one of that class from the bytes of another,
+     * full of nulls.
+     */
+    @Override
+    public Object deserialize(byte[] bytes) {
+        try {
+            return readers.use(fory -> fory.deserialize(bytes));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            throw new FrozenException(Reason.VALUE, Refusal.toRead(e), e);
+        }
+    }
+
+    /** The pools of before serve those who hold one of their instances, and are then forgotten. */
+    @Override
+    public synchronized void compile() {
+        if (!compiled) {
+            compiled = true;
+            writers = new ForyPool(type, true);
+            readers = new ForyPool(type, true);
+        }
+    }
+}
