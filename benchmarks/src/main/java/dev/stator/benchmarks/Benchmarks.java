@@ -34,17 +34,21 @@ public final class Benchmarks {
      * Runs all, or a part.
      *
      * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and whose
-     *     numbers are not to be quoted, or {@code full}; {@code codecs}, {@code network} or {@code all}
+     *     numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network} or {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);
     }
 
     private void run(String part) throws RunnerException, IOException, InterruptedException {
-        if (!part.equals("network")) {
+        boolean all = part.equals("all");
+        if (all || part.equals("codecs")) {
             codecs();
         }
-        if (!part.equals("codecs")) {
+        if (all || part.equals("frozen")) {
+            frozen();
+        }
+        if (all || part.equals("network")) {
             network();
         }
     }
@@ -55,6 +59,14 @@ public final class Benchmarks {
         ColdStart cold = ColdStart.measure(quick ? 3 : 21);
         Collection<RunResult> codecs = run(CodecBenchmark.class, "codecs");
         report("codecs", Report.coldStart(cold) + Report.codecs(codecs));
+    }
+
+    /** One value as one binary attribute. */
+    private void frozen() throws RunnerException, IOException, InterruptedException {
+        String sizes = FrozenReport.sizes();
+        FirstFreeze first = FirstFreeze.measure(quick ? 3 : 11);
+        Collection<RunResult> times = run(FrozenBenchmark.class, "frozen");
+        report("frozen", FrozenReport.firstFreeze(first) + sizes + FrozenReport.times(times));
     }
 
     /** Through the SDK's client, over a stub in the place of the network. */

@@ -9,9 +9,9 @@ import dev.stator.benchmarks.cold.NothingStart;
 import dev.stator.benchmarks.cold.StatorStart;
 import dev.stator.benchmarks.contender.Way;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Times whole processes: a fresh JVM, with default flags and this JVM's class path, that encodes and decodes the mixed
@@ -33,22 +33,23 @@ public record ColdStart(int launches, double nothing, double floor, List<Time> t
 
     /** Launches every program {@code launches} times, in turns, after one round that does not count. */
     public static ColdStart measure(int launches) throws IOException, InterruptedException {
-        Program nothing = new Program("nothing", NothingStart.class);
-        Program floor = new Program("floor", FloorStart.class);
-        List<Program> programs = new ArrayList<>();
+        Program nothing = new Program(NothingStart.class, List.of());
+        Program floor = new Program(FloorStart.class, List.of());
+        Map<Way, Program> programs = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
-            programs.add(new Program(way.title(), main(way)));
+            programs.put(way, new Program(main(way), List.of()));
         }
         for (int round = 0; round <= launches; round++) {
             boolean counts = round > 0;
             nothing.launch(counts);
             floor.launch(counts);
-            for (Program program : programs) {
+            for (Program program : programs.values()) {
                 program.launch(counts);
             }
         }
-        List<Time> times = programs.stream()
-                .map(program -> new Time(program.title, program.median()))
+        List<Time> times = programs.entrySet().stream()
+                .map(program ->
+                        new Time(program.getKey().title(), program.getValue().median()))
                 .toList();
         return new ColdStart(launches, nothing.median(), floor.median(), times);
     }
@@ -61,41 +62,5 @@ public record ColdStart(int launches, double nothing, double floor, List<Time> t
             case ENHANCED_IMMUTABLE -> EnhancedImmutableStart.class;
             case ENHANCED_BEAN -> EnhancedBeanStart.class;
         };
-    }
-
-    private static final class Program {
-        private final String title;
-        private final Class<?> main;
-        private final List<Double> millis = new ArrayList<>();
-
-        Program(String title, Class<?> main) {
-            this.title = title;
-            this.main = main;
-        }
-
-        void launch(boolean counts) throws IOException, InterruptedException {
-            ProcessBuilder process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            main.getName())
-                    .inheritIO();
-            long start = System.nanoTime();
-            int exit = process.start().waitFor();
-            long end = System.nanoTime();
-            if (exit != 0) {
-                throw new IllegalStateException(main.getSimpleName() + " ended with exit code " + exit);
-            }
-            if (counts) {
-                millis.add((end - start) / 1e6);
-            }
-        }
-
-        double median() {
-            List<Double> sorted = millis.stream().sorted().toList();
-            int middle = sorted.size() / 2;
-            return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        }
     }
 }

@@ -141,11 +141,11 @@ final class Report {
                 .orElseThrow(() -> new IllegalStateException("not measured: " + operation + ' ' + size + ' ' + way));
     }
 
-    private static double time(RunResult result) {
+    static double time(RunResult result) {
         return result.getPrimaryResult().getStatistics().getPercentile(50);
     }
 
-    private static double bytes(RunResult result) {
+    static double bytes(RunResult result) {
         return requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
                 .getStatistics()
                 .getPercentile(50);

@@ -17,11 +17,13 @@ import java.util.UUID;
 public enum Length {
     /** About 1 KB. */
     SHORT(4),
-    /** About 50 KB. */
+    /** About 50 KB, before it is compressed. */
     LONG(260);
 
     private static final List<String> PLACES =
             List.of("London St Pancras", "Paris Nord", "Hoek van Holland", "København H", "Αθήνα", "Rotterdam");
+
+    private static final List<Carrier> CARRIERS = List.of(Carrier.TRAIN, Carrier.FERRY, Carrier.BUS);
 
     private final int legs;
 
@@ -40,7 +42,7 @@ public enum Length {
                     PLACES.get((i + 1) % PLACES.size()),
                     departs,
                     departs.plusMinutes(30 + random.nextInt(180)),
-                    Carrier.values()[i % 3],
+                    CARRIERS.get(i % CARRIERS.size()),
                     List.of(price("seat", random), price("bicycle", random)),
                     random.nextBoolean()));
         }
