@@ -68,7 +68,8 @@ class FrozenCodecTest {
     private static void assertRefused(ThrowingCallable thawing, Reason reason, String message) {
         assertThatThrownBy(thawing)
                 .isInstanceOfSatisfying(
-                        FrozenException.class, error -> assertThat(error.reason()).isEqualTo(reason))
+                        FrozenException.class,
+                        error -> assertThat(error.reason()).isEqualTo(reason))
                 .hasMessageContaining(message);
     }
 
@@ -122,7 +123,9 @@ class FrozenCodecTest {
     @Test
     void whatCannotBeFrozenSaysWhy() {
         for (Throwable cause : List.of(
-                new IllegalStateException("not registered"), new StackOverflowError(), new NoClassDefFoundError("Gone"))) {
+                new IllegalStateException("not registered"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("Gone"))) {
             assertThatThrownBy(() -> writing(value -> (byte[]) fail(cause)).encode(LAYOUT))
                     .isInstanceOf(EncodingException.class)
                     .hasMessageContaining("cannot freeze it: " + cause)
@@ -131,7 +134,8 @@ class FrozenCodecTest {
         assertThatThrownBy(() -> writing(value -> null).encode(LAYOUT))
                 .isInstanceOf(EncodingException.class)
                 .hasMessageContaining("gave null for its bytes");
-        assertThatThrownBy(() -> writing(value -> (byte[]) fail(new OutOfMemoryError("yours"))).encode(LAYOUT))
+        assertThatThrownBy(() -> writing(value -> (byte[]) fail(new OutOfMemoryError("yours")))
+                        .encode(LAYOUT))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 
@@ -149,7 +153,8 @@ class FrozenCodecTest {
                     .isInstanceOfSatisfying(
                             FrozenException.class,
                             error -> assertThat(error.reason()).isEqualTo(Reason.VALUE))
-                    .hasMessageContaining("cannot thaw its bytes: " + cause.getClass().getName())
+                    .hasMessageContaining(
+                            "cannot thaw its bytes: " + cause.getClass().getName())
                     .hasMessageNotContaining("secret")
                     .hasCause(cause);
         }
@@ -163,13 +168,13 @@ class FrozenCodecTest {
                 () -> codec.decode(AttributeValue.fromB(SdkBytes.fromUtf8String("text"))),
                 Reason.NOT_FROZEN,
                 "something else has written it");
-        AttributeValue other = FrozenCodec.of(new LayoutFormat(222), LayoutFormat.TYPE).encode(LAYOUT);
+        AttributeValue other =
+                FrozenCodec.of(new LayoutFormat(222), LayoutFormat.TYPE).encode(LAYOUT);
         assertRefused(
                 () -> codec.decode(other),
                 Reason.FORMAT,
                 "it was frozen by format 222, and the attribute is of format 200");
-        AttributeValue encrypted = FrozenEncryption.with(
-                        KeyProvider.of(EncryptionKey.of("k1", new byte[16])))
+        AttributeValue encrypted = FrozenEncryption.with(KeyProvider.of(EncryptionKey.of("k1", new byte[16])))
                 .encrypt("posts", Map.of("id", AttributeValue.fromS("1")), "layout", codec.encode(LAYOUT));
         assertRefused(
                 () -> codec.decode(encrypted),

@@ -75,7 +75,8 @@ class FrozenEncryptionTest {
     private static void assertRefused(ThrowingCallable decrypting, Reason reason) {
         assertThatThrownBy(decrypting)
                 .isInstanceOfSatisfying(
-                        FrozenException.class, error -> assertThat(error.reason()).isEqualTo(reason));
+                        FrozenException.class,
+                        error -> assertThat(error.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -188,7 +189,8 @@ class FrozenEncryptionTest {
         assertThat(decrypted(FrozenEncryption.with(KeyProvider.of(K2)), after)).isEqualTo(FROZEN);
         assertThatThrownBy(() -> decrypted(ENCRYPTION, after))
                 .isInstanceOfSatisfying(
-                        FrozenException.class, error -> assertThat(error.reason()).isEqualTo(Reason.KEY))
+                        FrozenException.class,
+                        error -> assertThat(error.reason()).isEqualTo(Reason.KEY))
                 .hasMessageContaining("knows no key \"k2\", with which it is encrypted");
     }
 
@@ -202,7 +204,8 @@ class FrozenEncryptionTest {
     void plainValuesAreReadOnlyOnRequest() {
         assertThatThrownBy(() -> decrypted(ENCRYPTION, FROZEN))
                 .isInstanceOfSatisfying(
-                        FrozenException.class, error -> assertThat(error.reason()).isEqualTo(Reason.PLAIN))
+                        FrozenException.class,
+                        error -> assertThat(error.reason()).isEqualTo(Reason.PLAIN))
                 .hasMessageContaining("readingPlain()");
         FrozenEncryption lenient = ENCRYPTION.readingPlain();
         assertThat(decrypted(lenient, FROZEN)).isEqualTo(FROZEN);
