@@ -28,6 +28,7 @@ class DocumentedCodeTest {
             import dev.stator.annotation.*;
             import dev.stator.codec.*;
             import dev.stator.error.*;
+            import dev.stator.frozen.*;
             import dev.stator.observe.*;
             import dev.stator.observe.Observer;
             import dev.stator.observers.*;
@@ -36,6 +37,7 @@ class DocumentedCodeTest {
             import dev.stator.annotation.Table;
             import dev.stator.table.*;
             import java.net.URI;
+            import java.nio.charset.StandardCharsets;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;
