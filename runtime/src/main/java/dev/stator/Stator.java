@@ -258,6 +258,7 @@ public final class Stator {
         private List<Observer> observers = List.of();
         private Backoff backoff = Backoff.standard();
         private FrozenSettings frozen = FrozenSettings.DEFAULT;
+        private boolean includeExpired;
 
         private Builder() {}
 
@@ -271,6 +272,7 @@ public final class Stator {
             copy.observers = observers;
             copy.backoff = backoff;
             copy.frozen = frozen;
+            copy.includeExpired = includeExpired;
             change.accept(copy);
             return copy;
         }
@@ -311,7 +313,7 @@ public final class Stator {
             return tableNames((String declared) -> copy.getOrDefault(declared, ""));
         }
 
-        /** The clock that stamps items; the system's unless given. */
+        /** The clock that stamps items and says which are past their time; the system's unless given. */
         public Builder clock(Clock clock) {
             Objects.requireNonNull(clock, "clock");
             return with(copy -> copy.clock = clock);
@@ -352,6 +354,14 @@ public final class Stator {
         }
 
         /**
+         * Lets reads show items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet, which they
+         * hide otherwise; one read can be told so too, as {@code posts.get("ada").includeExpired()}.
+         */
+        public Builder includeExpired() {
+            return with(copy -> copy.includeExpired = true);
+        }
+
+        /**
          * The Stator.
          *
          * @throws IllegalStateException if no {@link #client} was given
@@ -368,7 +378,8 @@ public final class Stator {
             };
             return new Stator(new Session(client, asyncClient, tableNames, clock, observers)
                     .backoff(backoff)
-                    .frozen(frozen));
+                    .frozen(frozen)
+                    .includingExpired(includeExpired));
         }
     }
 }

@@ -62,7 +62,8 @@ class FaultTest {
                         ofConverters(),
                         ofNames(),
                         ofUpkeep(),
-                        FrozenFaults.all())
+                        FrozenFaults.all(),
+                        ofTtl())
                 .flatMap(List::stream);
     }
 
@@ -613,6 +614,78 @@ class FaultTest {
                         Code.ANNOTATION_VALUES,
                         "lists Table, whose value has no default",
                         "@Table(\"posts\") @AnnotateWith(Table^.class) record Post(@HashKey String id) {}"));
+    }
+
+    private static List<Fault> ofTtl() {
+        return List.of(
+                fault(
+                        Code.TTL_TYPE,
+                        "@Ttl stands on Post.end, which has type int, but a time to live is an Instant, a long or a Duration",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl int end) {}"),
+                fault(
+                        Code.TTL_TYPE,
+                        "which has type OptionalLong, but a time to live is an Instant, a long or a Duration, or an Optional of"
+                                + " one. Make it an Optional<Instant>.",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl OptionalLong end) {}"),
+                fault(
+                        Code.TTL_TYPE,
+                        "type List<Instant>",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl List<Instant> end) {}"),
+                fault(Code.TTL_TYPE, "type Instant and a converter, but a time to live is", """
+                        @Table("posts") record Post(@HashKey String id, ^@Ttl @Convert(Hex.class) Instant end) {}
+                        final class Hex implements NumberCodec<Instant> {
+                            @Override public String toNumber(Instant value) { return "1"; }
+                            @Override public Instant fromNumber(String number) { return Instant.EPOCH; }
+                        }
+                        """),
+                fault(
+                        Code.SEVERAL_TTLS,
+                        "Post has a second @Ttl, b beside a, but DynamoDB looks at one attribute",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Ttl Instant a, ^@Ttl long b) {}"),
+                fault(
+                        Code.TTL_KEY,
+                        "@Ttl stands on the range key Post.end, but a key never changes",
+                        "@Table(\"posts\") record Post(@HashKey String id, @RangeKey ^@Ttl Instant end) {}"),
+                fault(
+                        Code.TTL_KEY,
+                        "@Ttl stands on the hash key Post.end",
+                        "@Table(\"posts\") record Post(@HashKey ^@Ttl Duration end) {}"),
+                fault(
+                        Code.LIFETIME_INDEX_KEY,
+                        "The range key end of index by-end is a @Ttl of type Duration, but what is stored depends on when",
+                        """
+                        @Table("posts")
+                        @Lsi(name = "by-end", rangeKey = ^"end")
+                        record Post(@HashKey String id, @RangeKey long n, @Ttl Duration end) {}
+                        """),
+                fault(Code.LIFETIME_INDEX_KEY, "The hash key end of index by-end", """
+                        @Table("posts")
+                        @Gsi(name = "by-end", hashKey = ^"end")
+                        record Post(@HashKey String id, @Ttl Optional<Duration> end) {}
+                        """),
+                fault(
+                        Code.TTL_DEFAULT,
+                        "The @Ttl Post.end has a @Default, but an item without a time to live never expires",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Ttl @Default(^\"0\") long end) {}"),
+                fault(
+                        Code.TTL_DEFAULT,
+                        "The @Ttl Post.end has a @Default",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Ttl @Default(^\"never\") Optional<Instant> end) {}"),
+                fault(
+                        Code.TTL_UPKEEP,
+                        "Post.at is both @Ttl and @UpdatedAt, so that items would expire as they are written",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl @UpdatedAt Instant at) {}"),
+                fault(
+                        Code.TTL_UPKEEP,
+                        "Post.v is both @Ttl and @Version",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Version ^@Ttl long v) {}"),
+                fault(
+                        Code.TTL_WITHOUT_TABLE,
+                        "@Ttl on Place.end does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on Place",
+                        """
+                        @Table("posts") record Post(@HashKey String id, Place place) {}
+                        record Place(^@Ttl Instant end) {}
+                        """));
     }
 
     private static List<Fault> ofUpkeep() {

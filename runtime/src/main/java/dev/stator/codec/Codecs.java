@@ -43,7 +43,7 @@ import java.util.function.IntFunction;
  * <p>The constants stand in several types because using one loads the classes of all in its type, which a program's start
  * would feel.
  */
-public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs {
+public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, ExpiryCodecs {
     /** S: {@code String}, as it is; sorts by code point, as UTF-8 does. */
     public static final TextCodec<String> STRING = new StringCodec();
 

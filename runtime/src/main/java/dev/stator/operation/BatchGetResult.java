@@ -37,9 +37,12 @@ public final class BatchGetResult {
                 notDone.add(ask.operation());
                 continue;
             }
-            Optional<?> item = Optional.ofNullable(ask.entry().item()).map(ask.operation().form::read);
+            GetOperation<?> operation = ask.operation();
+            Optional<?> item = Optional.ofNullable(ask.entry().item())
+                    .filter(operation.visibility::shows)
+                    .map(operation.form::read);
             items.add(item);
-            byOperation.put(ask.operation(), item);
+            byOperation.put(operation, item);
         }
         return new BatchGetResult(items, byOperation, notDone, end.error());
     }

@@ -3,14 +3,23 @@ package dev.stator.operation;
 import dev.stator.frozen.FrozenCodec;
 import dev.stator.frozen.FrozenSettings;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.TtlAttribute;
 import dev.stator.session.Session;
+import java.time.InstantSource;
 
 /** A schema as a session uses it: with the table's name in this environment, and what stands between its codec and the table. */
 final class Binding {
     private Binding() {}
 
     static <T> EntitySchema<T> of(Session session, EntitySchema<T> declared) {
-        return frozen(session.frozen(), declared).table(session.tableName(declared.table()));
+        return expiring(session.clock(), frozen(session.frozen(), declared)).table(session.tableName(declared.table()));
+    }
+
+    private static <T> EntitySchema<T> expiring(InstantSource clock, EntitySchema<T> declared) {
+        return declared.ttl()
+                .filter(TtlAttribute::lifetime)
+                .map(ttl -> declared.boundary(new LifetimeBoundary(ttl.name(), clock)))
+                .orElse(declared);
     }
 
     private static <T> EntitySchema<T> frozen(FrozenSettings settings, EntitySchema<T> declared) {

@@ -48,7 +48,7 @@ public final class EntityOperations<T> {
 
     /** Reads an item. */
     public GetOperation<T> get(ItemKey key) {
-        return new GetOperation<>(session, schema, key, false);
+        return new GetOperation<>(session, schema, key, false, Visibility.of(session, schema));
     }
 
     /** Stores an item. */

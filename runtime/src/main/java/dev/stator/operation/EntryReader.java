@@ -12,12 +12,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EntryReader<R> {
     private final Form<R> form;
     private final @Nullable Consumer<BadItem> badItems;
+    private final Visibility visibility;
     private final Map<ReadEntry, Optional<R>> known = new HashMap<>();
 
     /** @param badItems takes what cannot be read, which counts as absent then; null: that is thrown */
-    EntryReader(Form<R> form, @Nullable Consumer<BadItem> badItems) {
+    EntryReader(Form<R> form, @Nullable Consumer<BadItem> badItems, Visibility visibility) {
         this.form = form;
         this.badItems = badItems;
+        this.visibility = visibility;
     }
 
     /** @throws DecodingException if the item cannot be read, and nobody takes it */
@@ -27,7 +29,7 @@ final class EntryReader<R> {
 
     private Optional<R> decode(ReadEntry entry) {
         Map<String, AttributeValue> item = entry.item();
-        if (item == null) {
+        if (item == null || !visibility.shows(item)) {
             return Optional.empty();
         }
         try {

@@ -44,6 +44,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
     private final Form<R> form;
     private final boolean consistent;
     private final @Nullable Consumer<BadItem> badItems;
+    private final Visibility visibility;
     private final BatchSettings settings;
 
     private GetAllOperation(
@@ -53,6 +54,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
             Form<R> form,
             boolean consistent,
             @Nullable Consumer<BadItem> badItems,
+            Visibility visibility,
             BatchSettings settings) {
         this.session = session;
         this.schema = schema;
@@ -60,21 +62,35 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
         this.form = form;
         this.consistent = consistent;
         this.badItems = badItems;
+        this.visibility = visibility;
         this.settings = settings;
     }
 
     static <T> GetAllOperation<T, T> of(Session session, EntitySchema<T> schema, BatchSource<ItemKey> keys) {
         return new GetAllOperation<>(
-                session, schema, keys, Form.whole(schema, schema.codec()), false, null, BatchSettings.DEFAULT);
+                session,
+                schema,
+                keys,
+                Form.whole(schema, schema.codec()),
+                false,
+                null,
+                Visibility.of(session, schema),
+                BatchSettings.DEFAULT);
     }
 
     private GetAllOperation<T, R> with(BatchSettings changed) {
-        return new GetAllOperation<>(session, schema, keys, form, consistent, badItems, changed);
+        return new GetAllOperation<>(session, schema, keys, form, consistent, badItems, visibility, changed);
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
     public GetAllOperation<T, R> consistent() {
-        return new GetAllOperation<>(session, schema, keys, form, true, badItems, settings);
+        return new GetAllOperation<>(session, schema, keys, form, true, badItems, visibility, settings);
+    }
+
+    /** Shows items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet; otherwise they count as gone. */
+    public GetAllOperation<T, R> includeExpired() {
+        return new GetAllOperation<>(
+                session, schema, keys, form, consistent, badItems, visibility.includingExpired(), settings);
     }
 
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
@@ -84,8 +100,8 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
         for (Attribute<T, ?> attribute : attributes) {
             paths.add(attribute.path());
         }
-        Form<Selection<T>> parts = Form.parts(schema, KeyAttributes.of(schema), paths);
-        return new GetAllOperation<>(session, schema, keys, parts, consistent, badItems, settings);
+        Form<Selection<T>> parts = Form.parts(schema, visibility.beside(KeyAttributes.of(schema)), paths);
+        return new GetAllOperation<>(session, schema, keys, parts, consistent, badItems, visibility, settings);
     }
 
     /**
@@ -94,7 +110,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
      */
     public GetAllOperation<T, R> onBadItem(Consumer<BadItem> handler) {
         Objects.requireNonNull(handler, "handler");
-        return new GetAllOperation<>(session, schema, keys, form, consistent, handler, settings);
+        return new GetAllOperation<>(session, schema, keys, form, consistent, handler, visibility, settings);
     }
 
     /** So many requests under way at once; one unless said. See {@link BatchWriteOperation#concurrency}. */
@@ -209,7 +225,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
     }
 
     private BatchSource<GetOperation<?>> gets() {
-        return keys.map(key -> new GetOperation<>(session, schema, key, consistent));
+        return keys.map(key -> new GetOperation<>(session, schema, key, consistent, visibility));
     }
 
     private int stretch() {
@@ -230,7 +246,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
     }
 
     private EntryReader<R> reader() {
-        return new EntryReader<>(form, badItems);
+        return new EntryReader<>(form, badItems, visibility);
     }
 
     private static <R> List<Optional<R>> all(Chunk<GetAllRun<R>, Optional<R>> chunk) {

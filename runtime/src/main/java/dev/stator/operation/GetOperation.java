@@ -18,14 +18,22 @@ import java.util.List;
 public final class GetOperation<T> extends ItemGet<T> {
     private final EntitySchema<T> entity;
 
-    GetOperation(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent) {
-        super(session, schema, key, consistent, Form.whole(schema, schema.codec()));
+    GetOperation(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent, Visibility visibility) {
+        super(session, schema, key, consistent, Form.whole(schema, schema.codec()), visibility);
         this.entity = schema;
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
     public GetOperation<T> consistent() {
-        return new GetOperation<>(session, entity, key, true);
+        return new GetOperation<>(session, entity, key, true, visibility);
+    }
+
+    /**
+     * Answers also with an item that is past the time of its {@code @Ttl} and that DynamoDB has not deleted yet; otherwise it
+     * counts as gone.
+     */
+    public GetOperation<T> includeExpired() {
+        return new GetOperation<>(session, entity, key, consistent, visibility.includingExpired());
     }
 
     /**
@@ -38,6 +46,7 @@ public final class GetOperation<T> extends ItemGet<T> {
         for (Attribute<T, ?> attribute : attributes) {
             paths.add(attribute.path());
         }
-        return new SelectedGet<>(session, entity, key, consistent, Form.parts(schema, KeyAttributes.of(schema), paths));
+        Form<Selection<T>> parts = Form.parts(schema, visibility.beside(KeyAttributes.of(schema)), paths);
+        return new SelectedGet<>(session, entity, key, consistent, parts, visibility);
     }
 }

@@ -26,13 +26,21 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
     final ItemKey key;
     final boolean consistent;
     final Form<R> form;
+    final Visibility visibility;
 
-    ItemGet(Session session, EntitySchema<?> schema, ItemKey key, boolean consistent, Form<R> form) {
+    ItemGet(
+            Session session,
+            EntitySchema<?> schema,
+            ItemKey key,
+            boolean consistent,
+            Form<R> form,
+            Visibility visibility) {
         this.session = session;
         this.schema = schema;
         this.key = key;
         this.consistent = consistent;
         this.form = form;
+        this.visibility = visibility;
     }
 
     @Override
@@ -72,7 +80,9 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
     }
 
     private Response<Optional<R>> read(GetItemResponse response) {
-        Optional<R> value = response.hasItem() ? Optional.of(form.read(response.item())) : Optional.empty();
+        Optional<R> value = response.hasItem() && visibility.shows(response.item())
+                ? Optional.of(form.read(response.item()))
+                : Optional.empty();
         long count = value.isPresent() ? 1 : 0;
         return new Response<>(
                 value, new CapacitySum().add(response.consumedCapacity()).toList(), List.of(), count, count, 1);

@@ -63,8 +63,10 @@ record Modification<T>(
         return new ModifyLoop<>(this, run, metered).runAsync();
     }
 
+    /** What is stored, expired or not: the write must reckon with it. */
     GetOperation<T> read() {
-        return new GetOperation<>(session, schema, key, true);
+        Visibility all = Visibility.of(session, schema).includingExpired();
+        return new GetOperation<>(session, schema, key, true, all);
     }
 
     /** What to write where {@code stored} was read; null for nothing. It is stepped and stamped for one request. */

@@ -2,6 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.error.DecodingException;
 import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.Path;
 import dev.stator.operation.internal.Checkpoint;
 import dev.stator.operation.internal.Cursor;
 import dev.stator.operation.internal.Fingerprint;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -61,7 +63,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                 0,
                 bounds.after() == null ? null : cursors.read(bounds.after()),
                 wide(bounds.limit()),
-                wide(bounds.scanLimit()));
+                wide(bounds.scanLimit()),
+                0);
     }
 
     final Q request(Position position) {
@@ -88,8 +91,27 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                 this, reading.pace(), reading.session().backoff().timer(), segments, segmentsDone);
     }
 
-    private Step<R> read(Position position, S response) {
+    /** A request that is made anew where it depends on the time, so that what ends while a scan runs is hidden too. */
+    final Q current(Q common, Supplier<Q> anew) {
+        return reading.hidesByFilter() ? anew.get() : common;
+    }
+
+    /** What to ask for of each item; empty for all. What is only counted is asked for its keys, where it cannot be unasked. */
+    final List<Path> projection() {
+        return mode == Mode.COUNT
+                ? reading.source().positionAttributes().stream().map(Path::of).toList()
+                : reading.form().projection();
+    }
+
+    /** The items that are shown. */
+    private RawPage shown(S response) {
         RawPage raw = open(response);
+        RawPage shown = reading.hidesInAnswer() ? raw.only(reading.visibility()::shows) : raw;
+        return mode == Mode.COUNT ? shown.counted() : shown;
+    }
+
+    private Step<R> read(Position position, S response) {
+        RawPage raw = shown(response);
         List<R> items = new ArrayList<>(raw.items().size());
         long wanted = position.itemsLeft() == null ? Long.MAX_VALUE : position.itemsLeft();
         DecodingException failure = null;
@@ -117,7 +139,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                         position.segment(),
                         lastKey,
                         minus(position.itemsLeft(), returned),
-                        minus(position.readsLeft(), raw.scannedCount()));
+                        minus(position.readsLeft(), raw.scannedCount()),
+                        2 * raw.scannedCount());
         return new Step<>(page, failure, next);
     }
 
@@ -144,12 +167,19 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     private static @Nullable Position next(
-            int segment, Map<String, AttributeValue> startKey, @Nullable Long itemsLeft, @Nullable Long readsLeft) {
+            int segment,
+            Map<String, AttributeValue> startKey,
+            @Nullable Long itemsLeft,
+            @Nullable Long readsLeft,
+            int reach) {
         boolean done = (itemsLeft != null && itemsLeft <= 0) || (readsLeft != null && readsLeft <= 0);
-        return done ? null : new Position(segment, startKey, itemsLeft, readsLeft);
+        return done ? null : new Position(segment, startKey, itemsLeft, readsLeft, reach);
     }
 
-    /** What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown. */
+    /**
+     * What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown. Where no more
+     * is hidden than what has ended, which is little as a rule, it begins so, and reads ever more until enough is found.
+     */
     private @Nullable Integer requestLimit(Position position) {
         long limit = Long.MAX_VALUE;
         if (reading.bounds().pageSize() != null) {
@@ -159,7 +189,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
             limit = Math.min(limit, position.readsLeft());
         }
         if (position.itemsLeft() != null && reading.filter() == null) {
-            limit = Math.min(limit, position.itemsLeft());
+            long wanted = position.itemsLeft();
+            limit = Math.min(limit, reading.visibility().ttl() == null ? wanted : Math.max(wanted, position.reach()));
         }
         return limit == Long.MAX_VALUE ? null : (int) limit;
     }

@@ -137,7 +137,7 @@ final class ParallelRun<R> {
 
     private @Nullable Position begin() {
         Start start = book.begin();
-        return start == null ? null : new Position(start.segment(), start.key(), null, null);
+        return start == null ? null : new Position(start.segment(), start.key(), null, null, 0);
     }
 
     /** A page with an item that cannot be read is not handed over: it is read again when the scan is resumed. */

@@ -2,6 +2,7 @@ package dev.stator.operation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -17,4 +18,15 @@ record RawPage(
         int count,
         int scannedCount,
         @Nullable Map<String, AttributeValue> lastKey,
-        @Nullable ConsumedCapacity capacity) {}
+        @Nullable ConsumedCapacity capacity) {
+    /** As if there were only the items for which {@code shown} holds. */
+    RawPage only(Predicate<Map<String, AttributeValue>> shown) {
+        List<Map<String, AttributeValue>> left = items.stream().filter(shown).toList();
+        return new RawPage(left, left.size(), scannedCount, lastKey, capacity);
+    }
+
+    /** The numbers alone. */
+    RawPage counted() {
+        return items.isEmpty() ? this : new RawPage(List.of(), count, scannedCount, lastKey, capacity);
+    }
+}

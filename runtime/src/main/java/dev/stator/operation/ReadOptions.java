@@ -36,6 +36,14 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
         return with(reading.filter(Objects.requireNonNull(condition, "condition")));
     }
 
+    /**
+     * Shows items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet. Otherwise they are hidden,
+     * by one more condition in the filter; an index that does not carry the attribute shows them always.
+     */
+    public final O includeExpired() {
+        return with(reading.includingExpired());
+    }
+
     /** Reads at most so many items with one request ({@code Limit}). */
     public final O pageSize(int items) {
         return with(reading.bounds(reading.bounds().pageSize(items)));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a query or scan was told.
  *
  * @param badItems null: an item that cannot be read ends the reading
+ * @param visibility which of the items that the filter lets pass are answered
  * @param <T> the entity, or the record of an index
  * @param <R> what an item is read as
  */
@@ -28,10 +29,11 @@ record Reading<T, R>(
         Form<R> form,
         Bounds bounds,
         @Nullable Consumer<BadItem> badItems,
-        Pace pace) {
+        Pace pace,
+        Visibility visibility) {
 
     static <T> Reading<T, T> of(Source source, Form<T> form) {
-        return new Reading<>(source, null, form, Bounds.NONE, null, Pace.FREE);
+        return new Reading<>(source, null, form, Bounds.NONE, null, Pace.FREE, source.visibility());
     }
 
     Session session() {
@@ -48,15 +50,15 @@ record Reading<T, R>(
     }
 
     Reading<T, R> source(Source other) {
-        return new Reading<>(other, filter, form, bounds, badItems, pace);
+        return new Reading<>(other, filter, form, bounds, badItems, pace, visibility);
     }
 
     Reading<T, R> bounds(Bounds other) {
-        return new Reading<>(source, filter, form, other, badItems, pace);
+        return new Reading<>(source, filter, form, other, badItems, pace, visibility);
     }
 
     Reading<T, R> badItems(Consumer<BadItem> handler) {
-        return new Reading<>(source, filter, form, bounds, handler, pace);
+        return new Reading<>(source, filter, form, bounds, handler, pace, visibility);
     }
 
     /** For a reading on several threads. */
@@ -74,7 +76,34 @@ record Reading<T, R>(
     }
 
     Reading<T, R> pace(Pace other) {
-        return new Reading<>(source, filter, form, bounds, badItems, other);
+        return new Reading<>(source, filter, form, bounds, badItems, other, visibility);
+    }
+
+    Reading<T, R> includingExpired() {
+        return new Reading<>(source, filter, form, bounds, badItems, pace, visibility.includingExpired());
+    }
+
+    /** Whether requests filter what is not shown: where they cannot, it is taken out of the answer. */
+    boolean hidesByFilter() {
+        return visibility.ttl() != null && !hidesInAnswer();
+    }
+
+    /** A query's filter takes no attribute of the queried key. */
+    boolean hidesInAnswer() {
+        return visibility.ttl() != null
+                && source.key() != null
+                && KeyAttributes.queried(source.schema(), source.index())
+                        .contains(visibility.ttl().name());
+    }
+
+    /** The filter as it is sent now. */
+    @Nullable
+    Condition<T> sentFilter() {
+        Condition<T> shown = hidesByFilter() ? visibility.condition() : null;
+        if (filter == null || shown == null) {
+            return filter == null ? shown : filter;
+        }
+        return filter.and(shown);
     }
 
     Reading<T, Selection<T>> select(List<Path> paths) {
@@ -82,7 +111,7 @@ record Reading<T, R>(
     }
 
     private <S> Reading<T, S> form(Form<S> other) {
-        return new Reading<>(source, filter, other, bounds, badItems, pace);
+        return new Reading<>(source, filter, other, bounds, badItems, pace, visibility);
     }
 
     /** With a condition on the part of the key that follows those already given. */
@@ -100,7 +129,7 @@ record Reading<T, R>(
             refuseKeys(condition);
         }
         Condition<T> both = filter == null ? condition : filter.and(condition);
-        return new Reading<>(source, both, form, bounds, badItems, pace);
+        return new Reading<>(source, both, form, bounds, badItems, pace, visibility);
     }
 
     /** DynamoDB takes them in the key condition alone; it would say so only after the request. */

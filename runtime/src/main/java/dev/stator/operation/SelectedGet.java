@@ -13,7 +13,21 @@ import dev.stator.session.Session;
  */
 @CheckReturnValue
 public final class SelectedGet<T> extends ItemGet<Selection<T>> {
-    SelectedGet(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent, Form<Selection<T>> form) {
-        super(session, schema, key, consistent, form);
+    SelectedGet(
+            Session session,
+            EntitySchema<?> schema,
+            ItemKey key,
+            boolean consistent,
+            Form<Selection<T>> form,
+            Visibility visibility) {
+        super(session, schema, key, consistent, form, visibility);
+    }
+
+    /**
+     * Answers also with an item that is past the time of its {@code @Ttl} and that DynamoDB has not deleted yet; otherwise it
+     * counts as gone.
+     */
+    public SelectedGet<T> includeExpired() {
+        return new SelectedGet<>(session, schema, key, consistent, form, visibility.includingExpired());
     }
 }

@@ -11,6 +11,7 @@ import dev.stator.session.Session;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
  * Where a query or scan reads, and in which order.
@@ -44,6 +45,21 @@ record Source(
 
     Execution begin() {
         return session.begin(key == null ? OperationKind.SCAN : OperationKind.QUERY, table(), indexName());
+    }
+
+    /** An index that does not carry the attribute that says when an item ends shows all items. */
+    Visibility visibility() {
+        Visibility visibility = Visibility.of(session, schema);
+        return visibility.ttl() == null || carries(visibility.ttl().name())
+                ? visibility
+                : visibility.includingExpired();
+    }
+
+    private boolean carries(String attribute) {
+        return index == null
+                || index.projection() == ProjectionType.ALL
+                || index.include().contains(attribute)
+                || positionAttributes().contains(attribute);
     }
 
     String table() {

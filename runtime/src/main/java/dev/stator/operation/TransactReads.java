@@ -49,6 +49,7 @@ final class TransactReads {
         Asked item = items.computeIfAbsent(
                 ItemIdentity.of(operation), identity -> new Asked(items.size(), operation, projection));
         item.whole |= !item.projection.equals(projection);
+        item.reads.add(get);
         asked.add(item);
         byRead.put(get, item);
     }
@@ -58,6 +59,7 @@ final class TransactReads {
         private final int position;
         private final ItemOperation operation;
         private final List<Path> projection;
+        private final List<ItemGet<?>> reads = new ArrayList<>();
         private boolean whole;
 
         Asked(int position, ItemOperation operation, List<Path> projection) {
@@ -74,6 +76,11 @@ final class TransactReads {
                             .projectionExpression(expressions.projection(whole ? List.of() : projection))
                             .expressionAttributeNames(expressions.names()))
                     .build();
+        }
+
+        /** Whether a read answers with it. */
+        boolean isShown(ItemResponse response) {
+            return response.hasItem() && reads.stream().anyMatch(get -> get.visibility.shows(response.item()));
         }
 
         <R> R read(ItemGet<R> get, ItemResponse response) {
@@ -113,12 +120,17 @@ final class TransactReads {
                         + "; ask for one of those it was given, not for another one of the same item");
             }
             ItemResponse response = responses.get(item.position);
-            return response.hasItem() ? Optional.of(item.read((ItemGet<A>) read, response)) : Optional.empty();
+            ItemGet<A> get = (ItemGet<A>) read;
+            return response.hasItem() && get.visibility.shows(response.item())
+                    ? Optional.of(item.read(get, response))
+                    : Optional.empty();
         }
 
-        /** How many items there are. */
+        /** How many items are answered. */
         long count() {
-            return responses.stream().filter(ItemResponse::hasItem).count();
+            return items.values().stream()
+                    .filter(item -> item.isShown(responses.get(item.position)))
+                    .count();
         }
     }
 }

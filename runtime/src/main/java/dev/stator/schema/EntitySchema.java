@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -35,6 +34,7 @@ public final class EntitySchema<T> {
     private final List<IndexSchema> indexes;
     private final @Nullable VersionAttribute<T> version;
     private final @Nullable Stamps<T> stamps;
+    private final @Nullable TtlAttribute ttl;
     private final boolean sensitive;
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
@@ -42,6 +42,7 @@ public final class EntitySchema<T> {
     /** Names of key attributes whose values no text must show. */
     private final Set<String> sensitiveKeys;
 
+    private final PrimaryKey primaryKey;
     private final KeyLimits keyLimits;
 
     private EntitySchema(Draft<T> draft) {
@@ -53,13 +54,12 @@ public final class EntitySchema<T> {
         this.indexes = List.copyOf(draft.indexes);
         this.version = draft.version;
         this.stamps = draft.stamps;
+        this.ttl = draft.ttl;
         this.sensitive = draft.sensitive;
         this.frozen = draft.frozen;
         this.boundaries = draft.boundaries;
-        this.sensitiveKeys = Stream.of(hashKey, rangeKey)
-                .filter(part -> part != null && part.sensitive())
-                .map(KeyPart::attribute)
-                .collect(Collectors.toUnmodifiableSet());
+        this.primaryKey = PrimaryKey.of(hashKey, rangeKey);
+        this.sensitiveKeys = primaryKey.sensitive().collect(Collectors.toUnmodifiableSet());
         this.keyLimits = KeyLimits.of(hashKey, rangeKey, indexes);
     }
 
@@ -73,6 +73,7 @@ public final class EntitySchema<T> {
         private List<IndexSchema> indexes = List.of();
         private @Nullable VersionAttribute<T> version;
         private @Nullable Stamps<T> stamps;
+        private @Nullable TtlAttribute ttl;
         private boolean sensitive;
         private Map<String, FrozenCodec<?>> frozen = Map.of();
         private Boundaries boundaries = Boundaries.NONE;
@@ -90,6 +91,7 @@ public final class EntitySchema<T> {
             indexes = of.indexes;
             version = of.version;
             stamps = of.stamps;
+            ttl = of.ttl;
             sensitive = of.sensitive;
             frozen = of.frozen;
             boundaries = of.boundaries;
@@ -137,6 +139,16 @@ public final class EntitySchema<T> {
     /** The same with stamps. */
     public EntitySchema<T> stamps(Stamps<T> written) {
         return with(draft -> draft.stamps = written);
+    }
+
+    /** The same, whose items expire at what {@code attribute} says. */
+    public EntitySchema<T> ttl(String attribute) {
+        return with(draft -> draft.ttl = new TtlAttribute(attribute, false));
+    }
+
+    /** The same, whose items expire as long after the write as {@code attribute} says. */
+    public EntitySchema<T> lifetime(String attribute) {
+        return with(draft -> draft.ttl = new TtlAttribute(attribute, true));
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
@@ -203,6 +215,11 @@ public final class EntitySchema<T> {
     /** The frozen attributes, by their stored names. Unmodifiable. */
     public Map<String, FrozenCodec<?>> frozen() {
         return frozen;
+    }
+
+    /** The attribute that says when an item expires, if the record has one. */
+    public Optional<TtlAttribute> ttl() {
+        return Optional.ofNullable(ttl);
     }
 
     /**
@@ -362,35 +379,14 @@ public final class EntitySchema<T> {
      */
     public ItemKey decodeKey(Map<String, AttributeValue> item) {
         try {
-            List<KeyEquality<?>> parts = new ArrayList<>();
-            parts.add(read(hashKey, item));
-            if (rangeKey != null) {
-                parts.add(read(rangeKey, item));
-            }
-            return new ItemKey(parts);
+            return primaryKey.decode(item);
         } catch (DecodingException e) {
             throw e.inTable(table, key(item));
         }
     }
 
-    private static <K> KeyEquality<K> read(KeyPart<K> part, Map<String, AttributeValue> item) {
-        return part.is(part.decode(item.get(part.attribute())));
-    }
-
     /** The primary key's attributes of {@code item}, hash key first; without those that the item lacks. */
     public Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        copy(item, hashKey, key);
-        if (rangeKey != null) {
-            copy(item, rangeKey, key);
-        }
-        return SensitiveKey.of(key, sensitiveKeys);
-    }
-
-    private static void copy(Map<String, AttributeValue> item, KeyPart<?> part, Map<String, AttributeValue> key) {
-        AttributeValue value = item.get(part.attribute());
-        if (value != null) {
-            key.put(part.attribute(), value);
-        }
+        return SensitiveKey.of(primaryKey.in(item), sensitiveKeys);
     }
 }

@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -40,6 +42,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
  * One operation of DynamoDB's API, on either client.
@@ -99,6 +103,13 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     /** TagResource. */
     public static final Call<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
             new Call<>(DynamoDbClient::tagResource, DynamoDbAsyncClient::tagResource);
+
+    /** DescribeTimeToLive. */
+    public static final Call<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse> DESCRIBE_TIME_TO_LIVE =
+            new Call<>(DynamoDbClient::describeTimeToLive, DynamoDbAsyncClient::describeTimeToLive);
+    /** UpdateTimeToLive. */
+    public static final Call<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse> UPDATE_TIME_TO_LIVE =
+            new Call<>(DynamoDbClient::updateTimeToLive, DynamoDbAsyncClient::updateTimeToLive);
 
     private final BiFunction<DynamoDbClient, Q, S> blocking;
     private final BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async;

@@ -33,6 +33,7 @@ public final class Session {
     private final Observers observers;
     private final Backoff backoff;
     private final FrozenSettings frozen;
+    private final boolean includingExpired;
     private final Execution unobserved = new Execution(this);
 
     /**
@@ -54,7 +55,8 @@ public final class Session {
                 clock,
                 new Observers(observers),
                 Backoff.standard(),
-                FrozenSettings.DEFAULT);
+                FrozenSettings.DEFAULT,
+                false);
     }
 
     private Session(
@@ -64,7 +66,8 @@ public final class Session {
             Clock clock,
             Observers observers,
             Backoff backoff,
-            FrozenSettings frozen) {
+            FrozenSettings frozen,
+            boolean includingExpired) {
         this.client = Objects.requireNonNull(client, "client");
         this.asyncClient = asyncClient;
         this.tableNames = Objects.requireNonNull(tableNames, "tableNames");
@@ -72,21 +75,32 @@ public final class Session {
         this.observers = observers;
         this.backoff = Objects.requireNonNull(backoff, "backoff");
         this.frozen = Objects.requireNonNull(frozen, "frozen");
+        this.includingExpired = includingExpired;
     }
 
     /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
     public Session backoff(Backoff other) {
-        return new Session(client, asyncClient, tableNames, clock, observers, other, frozen);
+        return new Session(client, asyncClient, tableNames, clock, observers, other, frozen, includingExpired);
     }
 
     /** The same, freezing and thawing otherwise; as {@link FrozenSettings#DEFAULT} says unless given. */
     public Session frozen(FrozenSettings other) {
-        return new Session(client, asyncClient, tableNames, clock, observers, backoff, other);
+        return new Session(client, asyncClient, tableNames, clock, observers, backoff, other, includingExpired);
     }
 
     /** How to freeze and thaw. */
     public FrozenSettings frozen() {
         return frozen;
+    }
+
+    /** The same, whose reads show items past their time too, or not; not unless given. */
+    public Session includingExpired(boolean other) {
+        return new Session(client, asyncClient, tableNames, clock, observers, backoff, frozen, other);
+    }
+
+    /** Whether reads show items past their time unless they say. */
+    public boolean includesExpired() {
+        return includingExpired;
     }
 
     /** How to wait before asking again. */
@@ -100,10 +114,10 @@ public final class Session {
      * @param otherAsync null: nothing can be sent asynchronously; never does it go to the client of before
      */
     public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
-        return new Session(other, otherAsync, tableNames, clock, observers, backoff, frozen);
+        return new Session(other, otherAsync, tableNames, clock, observers, backoff, frozen, includingExpired);
     }
 
-    /** What time it is where an item is stamped. */
+    /** What time it is where an item is stamped, or expires. */
     public Clock clock() {
         return clock;
     }

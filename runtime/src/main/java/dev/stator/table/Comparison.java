@@ -13,6 +13,7 @@ import dev.stator.table.Difference.Remedy;
 import dev.stator.table.Difference.StreamDiffers;
 import dev.stator.table.Difference.TableClassDiffers;
 import dev.stator.table.Difference.TagDiffers;
+import dev.stator.table.Difference.TtlDiffers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class Comparison {
         Comparison comparison = new Comparison(target, live.get());
         comparison.shape();
         comparison.billing();
+        comparison.ttl();
         comparison.settings();
         if (!live.get().info().isOnDynamoDbLocal()) {
             comparison.settingsUnknownToLocal();
@@ -104,6 +106,17 @@ final class Comparison {
         if (!declared.equals(existing) && !unknown) {
             differences.add(new BillingDiffers(index, existing, declared));
         }
+    }
+
+    private void ttl() {
+        target.ttl()
+                .filter(declared -> !live.ttl().enabledOn(declared))
+                .ifPresent(declared -> differences.add(new TtlDiffers(live.ttl(), declared)));
+    }
+
+    /** Whether {@code difference} is one that {@link Table#ensure()} mends. */
+    static boolean isUnexpiring(Difference difference) {
+        return difference instanceof TtlDiffers && difference.remedy() == Remedy.MIGRATE;
     }
 
     private void settings() {

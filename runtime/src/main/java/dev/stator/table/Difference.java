@@ -3,6 +3,7 @@ package dev.stator.table;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
  * One thing in which a table differs from what its entity and the options of {@link Table} say. Reads as text:
@@ -18,6 +19,9 @@ public sealed interface Difference {
         DROPPING_INDEXES(" (migrate() changes that on a table().droppingIndexes())"),
         /** {@link Table#migrate()} mends it on a {@link Table#replacingStream()}. */
         REPLACING_STREAM(" (migrate() changes that on a table().replacingStream())"),
+        /** {@link TableTtl#disable()}, and when that is done, an hour later, {@link Table#migrate()}. */
+        DISABLING_TTL(
+                " (DynamoDB takes one change of it an hour: table().ttl().disable(), and migrate() when that is done)"),
         /** DynamoDB changes it on no table that exists: make another table and copy the items. */
         NEW_TABLE(" (DynamoDB cannot change that on a table that exists)");
 
@@ -159,6 +163,25 @@ public sealed interface Difference {
 
         private static String text(Optional<StreamViewType> view) {
             return view.map(StreamViewType::toString).orElse("disabled");
+        }
+    }
+
+    /**
+     * Items do not expire by the attribute that is declared.
+     *
+     * @param found what is so instead
+     * @param declared the attribute of {@code @Ttl}
+     */
+    record TtlDiffers(TtlInfo found, String declared) implements Difference {
+        /** A table has one such attribute, and another program may rely on the one there is. */
+        @Override
+        public Remedy remedy() {
+            return found.status() == TimeToLiveStatus.DISABLED ? Remedy.MIGRATE : Remedy.DISABLING_TTL;
+        }
+
+        @Override
+        public String toString() {
+            return "time to live is " + found + ", declared is " + declared;
         }
     }
 

@@ -34,7 +34,7 @@ final class Lifecycle {
     LiveTable create(CreateTableRequest request) {
         TableDescription created = run.send(Call.CREATE_TABLE, request).tableDescription();
         Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
-        LiveTable known = new LiveTable(new TableInfo(created), tags);
+        LiveTable known = new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED);
         return waiting("create the table").until(Optional.of(known), Pending::use);
     }
 

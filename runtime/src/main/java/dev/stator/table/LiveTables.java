@@ -30,10 +30,26 @@ final class LiveTables {
         }
     }
 
-    /** The table, with its tags if they are wanted: they take a request of their own, which DynamoDB Local refuses. */
-    Optional<LiveTable> look(String name, boolean tagged) {
-        return describe(name)
-                .map(info -> new LiveTable(info, tagged && !info.isOnDynamoDbLocal() ? tags(info.arn()) : Map.of()));
+    /**
+     * The table, with its tags and its time to live if they are declared: each takes a request of its own, and DynamoDB Local
+     * refuses that for tags.
+     */
+    Optional<LiveTable> look(TableTarget target) {
+        boolean tagged = !target.settings().tags().isEmpty();
+        return describe(target.name())
+                .map(info -> new LiveTable(
+                        info,
+                        tagged && !info.isOnDynamoDbLocal() ? tags(info.arn()) : Map.of(),
+                        target.ttl().isPresent() ? ttl(target.name()) : TtlInfo.DISABLED));
+    }
+
+    /** Of a table that is being created or deleted there is none yet, or no more. */
+    private TtlInfo ttl(String name) {
+        try {
+            return new TtlChange(run, name).describe();
+        } catch (ResourceNotFoundException e) {
+            return TtlInfo.DISABLED;
+        }
     }
 
     /** All tags of a table. */

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /**
  * Makes a table what it is to be: looks, plans, makes the first change, waits until it is done, and begins again. So it keeps
@@ -106,6 +107,8 @@ final class Migration {
             run.send(Call.CREATE_TABLE, create);
         } else if (request instanceof UpdateTableRequest update) {
             run.send(Call.UPDATE_TABLE, update);
+        } else if (request instanceof UpdateTimeToLiveRequest update) {
+            run.send(Call.UPDATE_TIME_TO_LIVE, update);
         } else {
             run.send(Call.TAG_RESOURCE, (TagResourceRequest) request);
         }

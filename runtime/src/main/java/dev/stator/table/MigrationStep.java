@@ -6,7 +6,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * One change of a table.
  *
  * @param action what it does: {@code create global secondary index by-title}
- * @param request exactly what is sent: a CreateTableRequest, an UpdateTableRequest or a TagResourceRequest
+ * @param request exactly what is sent: a CreateTableRequest, an UpdateTableRequest, an UpdateTimeToLiveRequest or a
+ *     TagResourceRequest
  */
 public record MigrationStep(String action, DynamoDbRequest request) {
     @Override

@@ -11,6 +11,7 @@ import dev.stator.table.Difference.StreamDiffers;
 import dev.stator.table.Difference.TableClassDiffers;
 import dev.stator.table.Difference.TableMissing;
 import dev.stator.table.Difference.TagDiffers;
+import dev.stator.table.Difference.TtlDiffers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,9 +52,12 @@ final class Planner {
     }
 
     private List<MigrationStep> creation(List<Difference> mended) {
-        return of(TableMissing.class, mended)
-                .map(missing -> steps.createTable())
-                .toList();
+        List<MigrationStep> creation = new ArrayList<>();
+        of(TableMissing.class, mended).forEach(missing -> {
+            creation.add(steps.createTable());
+            target.ttl().ifPresent(attribute -> creation.add(steps.enableTtl(attribute)));
+        });
+        return creation;
     }
 
     private List<MigrationStep> changes(List<Difference> mended, TableInfo info) {
@@ -71,6 +75,7 @@ final class Planner {
         of(TableClassDiffers.class, mended).forEach(d -> changes.add(steps.tableClass(d.declared())));
         of(DeletionProtectionDiffers.class, mended).forEach(d -> changes.add(steps.deletionProtection(d.declared())));
         of(EncryptionDiffers.class, mended).forEach(d -> changes.add(steps.encryption(d.declared())));
+        of(TtlDiffers.class, mended).forEach(d -> changes.add(steps.enableTtl(d.declared())));
         List<TagDiffers> tags = of(TagDiffers.class, mended).toList();
         if (!tags.isEmpty()) {
             changes.add(steps.tag(tags, info));

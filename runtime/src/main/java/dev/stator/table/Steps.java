@@ -135,6 +135,10 @@ final class Steps {
                 "encrypt with " + encryption, request -> request.sseSpecification(EncryptionRequest.of(encryption)));
     }
 
+    MigrationStep enableTtl(String attribute) {
+        return new MigrationStep("let items expire by " + attribute, TtlChange.request(target.name(), attribute, true));
+    }
+
     MigrationStep tag(List<TagDiffers> differences, TableInfo info) {
         Map<String, String> tags =
                 differences.stream().collect(Collectors.toMap(TagDiffers::key, TagDiffers::declared));

@@ -181,7 +181,8 @@ public final class Table {
     }
 
     /**
-     * Creates the table with its indexes (CreateTable) and waits until all of them are ACTIVE.
+     * Creates the table with its indexes (CreateTable), waits until all of them are ACTIVE, and lets items expire where the
+     * entity has a {@code @Ttl} (UpdateTimeToLive).
      *
      * @return the table as it is then
      * @throws ResourceInUseException if it exists
@@ -189,15 +190,15 @@ public final class Table {
      */
     @CanIgnoreReturnValue
     public TableInfo create() {
-        return run(
-                OperationKind.CREATE_TABLE,
-                run -> lifecycle(run).create(toRequest()).info());
+        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(toRequest()));
+        target.ttl().ifPresent(attribute -> ttl().ensure());
+        return live.info();
     }
 
     /**
      * Creates the table if there is none, waits until it and its indexes are ACTIVE, and checks that it fits the entity and
-     * the options. Several processes may do this at the same time. Nothing is changed on a table that exists:
-     * {@link #migrate()} does that. Differences that are {@linkplain Difference#harmless() harmless} pass.
+     * the options. Several processes may do this at the same time. Of a table that exists only the time to live is switched on,
+     * where it is declared; {@link #migrate()} changes the rest. Differences that are {@linkplain Difference#harmless() harmless} pass.
      *
      * @return the table as it is then
      * @throws SchemaDiffersException if the table differs from what is declared
@@ -206,13 +207,22 @@ public final class Table {
     @CanIgnoreReturnValue
     public TableInfo ensure() {
         LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).ensure(toRequest()));
-        refuse(Comparison.differences(target, Optional.of(live)));
+        List<Difference> differences = Comparison.differences(target, Optional.of(live));
+        refuse(differences.stream().filter(d -> !Comparison.isUnexpiring(d)).toList());
+        if (differences.stream().anyMatch(Comparison::isUnexpiring)) {
+            ttl().ensure();
+        }
         return live.info();
     }
 
     /** The table as DynamoDB describes it (DescribeTable), in whatever state it is; empty if there is none. */
     public Optional<TableInfo> describe() {
         return run(OperationKind.DESCRIBE_TABLE, run -> new LiveTables(run).describe(name()));
+    }
+
+    /** The table's time to live, which the component with {@code @Ttl} declares. */
+    public TableTtl ttl() {
+        return new TableTtl(session, target);
     }
 
     /**
@@ -355,7 +365,7 @@ public final class Table {
     }
 
     private Optional<LiveTable> look(Execution run) {
-        return new LiveTables(run).look(name(), !settings().tags().isEmpty());
+        return new LiveTables(run).look(target);
     }
 
     private TableInfo existing(Execution run) {

@@ -2,21 +2,29 @@ package dev.stator.table;
 
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema.Kind;
+import dev.stator.schema.TtlAttribute;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What a table is to be: what its entity declares and what was said beside.
  *
  * @param entity name of the entity's class
+ * @param ttl the attribute that says when an item expires
  */
-record TableTarget(String name, String entity, TableShape shape, TableSettings settings) {
+record TableTarget(String name, String entity, TableShape shape, Optional<String> ttl, TableSettings settings) {
     static TableTarget of(EntitySchema<?> schema) {
-        return new TableTarget(schema.table(), schema.type().getName(), TableShape.of(schema), TableSettings.UNSAID);
+        return new TableTarget(
+                schema.table(),
+                schema.type().getName(),
+                TableShape.of(schema),
+                schema.ttl().map(TtlAttribute::name),
+                TableSettings.UNSAID);
     }
 
     TableTarget with(TableSettings choice) {
-        return new TableTarget(name, entity, shape, choice);
+        return new TableTarget(name, entity, shape, ttl, choice);
     }
 
     TableTarget with(String index, Billing billing) {

@@ -43,7 +43,7 @@ class OrderTest {
                 .flatMap(List::stream)
                 .filter(sample -> sample.order() != null)
                 .toList();
-        assertThat(ordered).hasSize(19);
+        assertThat(ordered).hasSize(21);
         return Arbitraries.randomValue(random -> pair(ordered.get(random.nextInt(ordered.size())), random));
     }
 

@@ -153,6 +153,11 @@ final class Samples {
                 .as(Duration::ofSeconds);
     }
 
+    /** Seconds since 1970, or before. */
+    static Arbitrary<Long> expiries() {
+        return Arbitraries.longs().between(-30_000_000_000L, 99_999_999_999L);
+    }
+
     static Arbitrary<URI> uris() {
         return Arbitraries.of(
                         "",
@@ -237,6 +242,8 @@ final class Samples {
                 Sample.ordered(Codecs.DOUBLE, doubles()),
                 Sample.ordered(Codecs.BIG_INTEGER, bigIntegers()),
                 Sample.ordered(Codecs.BIG_DECIMAL, bigDecimals()).same((a, b) -> a.compareTo(b) == 0),
+                Sample.ordered(Codecs.EXPIRY_INSTANT, expiries().map(Instant::ofEpochSecond)),
+                Sample.ordered(Codecs.EXPIRY_SECONDS, expiries()),
                 Sample.ordered(Codecs.DURATION, durations()));
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * wrong, then what to write instead.
  *
  * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5 defaults and
- * converters, 6 generated names and injection, 7 version and stamps, 8 frozen values.
+ * converters, 6 generated names and injection, 7 version and stamps, 8 frozen values and times to live.
  */
 public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
@@ -224,7 +224,29 @@ public enum Code {
             "%s was frozen by %s and is by %s, which cannot read what is stored. Keep the format; or freeze a second attribute in the new one and copy. If the class only has a new name, write that into %s."),
     LOCK_SUBTYPE(
             "STA829",
-            "%s no longer permits %s, but stored values may hold one. Keep it; or, once nothing stored has it, remove its line from %s.");
+            "%s no longer permits %s, but stored values may hold one. Keep it; or, once nothing stored has it, remove its line from %s."),
+
+    TTL_TYPE(
+            "STA841",
+            "@Ttl stands on %s, which has type %s%s, but a time to live is an Instant, a long or a Duration, or an Optional of one. %s"),
+    SEVERAL_TTLS(
+            "STA842",
+            "%s has a second @Ttl, %s beside %s, but DynamoDB looks at one attribute of a table. Remove one."),
+    TTL_KEY(
+            "STA843",
+            "@Ttl stands on the %s %s, but a key never changes, and a query's filter takes no key, so that nothing expired could be hidden. Put it on another component."),
+    LIFETIME_INDEX_KEY(
+            "STA844",
+            "The %s key %s of index %s is a @Ttl of type Duration, but what is stored depends on when it is written, so nothing could be looked up by it. Make it an Instant."),
+    TTL_DEFAULT(
+            "STA845",
+            "The @Ttl %s has a @Default, but an item without a time to live never expires. Remove @Default; where it may be missing, make it an Optional or @Nullable."),
+    TTL_UPKEEP(
+            "STA846",
+            "%s is both @Ttl and %s, so that items would expire as they are written, or by a count. Remove one."),
+    TTL_WITHOUT_TABLE(
+            "STA847",
+            "@Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on %s.");
 
     private final String id;
     private final String template;

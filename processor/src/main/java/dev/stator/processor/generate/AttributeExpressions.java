@@ -12,6 +12,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
@@ -135,6 +136,14 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
                 ParameterizedTypeName.get(RuntimeTypes.FROZEN_ATTRIBUTE, entity, mapping.type()),
                 mapping.type(),
                 List.of(constants.outside(mapping)));
+    }
+
+    @Override
+    public AttributeExpression visitExpiry(ExpiryOf mapping) {
+        return mapping.kind() == ExpiryOf.Kind.LIFETIME
+                ? new AttributeExpression(
+                        ParameterizedTypeName.get(RuntimeTypes.LIFETIME_ATTRIBUTE, entity), mapping.type(), List.of())
+                : scalar(mapping);
     }
 
     @Override

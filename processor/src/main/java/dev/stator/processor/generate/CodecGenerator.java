@@ -21,8 +21,10 @@ import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -145,6 +147,12 @@ final class CodecGenerator {
         }
         upkeep.versionArguments().ifPresent(version -> schema.add(chained("version", version)));
         upkeep.stampsArguments().ifPresent(stamps -> schema.add(chained("stamps", stamps)));
+        plan.expiry()
+                .ifPresent(expiry -> schema.add(chained(
+                        ExpiryOf.kind(expiry.mapping()).equals(Optional.of(ExpiryOf.Kind.LIFETIME))
+                                ? "lifetime"
+                                : "ttl",
+                        CodeBlock.of("$L", SourceText.literal(expiry.name())))));
         plan.indexes().forEach(index -> schema.add(chained("index", CodeBlock.of("$L", index.constant()))));
         return schema.build();
     }

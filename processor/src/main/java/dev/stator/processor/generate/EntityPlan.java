@@ -65,6 +65,11 @@ record EntityPlan(String table, EntityModel entity, CodecConstants constants, Li
         return entity.kept(kind).stream().findFirst();
     }
 
+    /** The component that says when an item expires. */
+    Optional<AttributeModel> expiry() {
+        return entity.expiries().stream().findFirst();
+    }
+
     /** Whether the entity has a version, which writes then check. */
     boolean isVersioned() {
         return kept(Upkeep.Kind.VERSION).isPresent();
@@ -86,6 +91,7 @@ record EntityPlan(String table, EntityModel entity, CodecConstants constants, Li
                             case CREATED_AT -> "time of the first write";
                             case UPDATED_AT -> "time of the last write";
                         }));
+        attribute.ttl().ifPresent(site -> roles.add("time to live"));
         for (IndexPlan index : indexes) {
             if (index.model().kind() == Kind.GLOBAL && holds(index.hashKey(), attribute)) {
                 roles.add("hash key of " + index.model().name());

@@ -101,6 +101,7 @@ record IndexPlan(
                 AttributeModel.Nullness.NEVER,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 attribute.sensitive(),
                 attribute.site());
     }

@@ -15,6 +15,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
@@ -111,6 +112,18 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     @Override
     public Reference visitFrozen(FrozenOf mapping) {
         return own(constants.define(mapping));
+    }
+
+    @Override
+    public Reference visitExpiry(ExpiryOf mapping) {
+        return everywhere(CodeBlock.of(
+                "$T.$L",
+                CODECS,
+                switch (mapping.kind()) {
+                    case INSTANT -> "EXPIRY_INSTANT";
+                    case SECONDS -> "EXPIRY_SECONDS";
+                    case LIFETIME -> "DURATION";
+                }));
     }
 
     @Override

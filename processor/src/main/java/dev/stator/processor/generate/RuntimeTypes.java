@@ -50,6 +50,7 @@ final class RuntimeTypes {
     static final ClassName MAP_ATTRIBUTE = expression("MapAttribute");
     static final ClassName RECORD_ATTRIBUTE = expression("RecordAttribute");
     static final ClassName FROZEN_ATTRIBUTE = expression("FrozenAttribute");
+    static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
 
     static final ClassName ENTITY_OPERATIONS = operation("EntityOperations");

@@ -8,6 +8,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
@@ -97,6 +98,15 @@ final class Scalars implements TypeMapping.Visitor<Scalars.Scalar> {
     @Override
     public Scalar visitFrozen(FrozenOf mapping) {
         return NONE;
+    }
+
+    @Override
+    public Scalar visitExpiry(ExpiryOf mapping) {
+        return switch (mapping.kind()) {
+            case INSTANT -> new Scalar(Form.NUMBER, Family.ORDERED);
+            case SECONDS -> new Scalar(Form.NUMBER, Family.WHOLE);
+            case LIFETIME -> NONE;
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
@@ -93,6 +94,11 @@ final class Sensitivity implements TypeMapping.Visitor<Boolean> {
     @Override
     public Boolean visitFrozen(FrozenOf mapping) {
         return mapping.model().sensitive();
+    }
+
+    @Override
+    public Boolean visitExpiry(ExpiryOf mapping) {
+        return false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
@@ -99,6 +100,11 @@ public final class StoredForms implements TypeMapping.Visitor<String> {
     @Override
     public String visitFrozen(FrozenOf mapping) {
         return "B, frozen";
+    }
+
+    @Override
+    public String visitExpiry(ExpiryOf mapping) {
+        return "N";
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param nullness whether the component may hold null
  * @param defaultValue what stands in for a missing attribute
  * @param upkeep what Stator itself writes into it; empty in valid nested records
+ * @param ttl where it stands that the component says when the item expires; empty in valid nested records
  * @param sensitive whether no text must show its values
  */
 public record AttributeModel(
@@ -30,6 +31,7 @@ public record AttributeModel(
         Nullness nullness,
         Optional<DefaultValue> defaultValue,
         Optional<Upkeep> upkeep,
+        Optional<Site> ttl,
         boolean sensitive,
         Site site) {
 

@@ -48,6 +48,11 @@ public record EntityModel(
         return record.attributes().stream().filter(a -> a.isKept(kind)).toList();
     }
 
+    /** Components with {@code @Ttl}; at most one in a valid entity. */
+    public List<AttributeModel> expiries() {
+        return record.attributes().stream().filter(a -> a.ttl().isPresent()).toList();
+    }
+
     /** The attribute of a component. */
     public Optional<AttributeModel> component(String name) {
         return record.attributes().stream()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. */
 public sealed interface TypeMapping {
@@ -44,6 +45,8 @@ public sealed interface TypeMapping {
         R visitSealed(SealedOf mapping);
 
         R visitFrozen(FrozenOf mapping);
+
+        R visitExpiry(ExpiryOf mapping);
 
         R visitUnmapped(Unmapped mapping);
     }
@@ -185,6 +188,57 @@ public sealed interface TypeMapping {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFrozen(this);
+        }
+    }
+
+    /**
+     * What {@code @Ttl} says of a component: N, whole seconds since 1970.
+     *
+     * @param type one of {@link Kind}'s types; may be the primitive
+     */
+    record ExpiryOf(Kind kind, TypeName type) implements TypeMapping {
+        /** What a component says of its item's end. */
+        public enum Kind {
+            /** When it is. */
+            INSTANT(BuiltInType.INSTANT),
+            /** When it is, in seconds. */
+            SECONDS(BuiltInType.LONG),
+            /** How long after the write it is. */
+            LIFETIME(BuiltInType.DURATION);
+
+            private final BuiltInType known;
+
+            Kind(BuiltInType known) {
+                this.known = known;
+            }
+        }
+
+        /** Of a component's type; empty if it is of no such type, nor an Optional of one. */
+        public static Optional<TypeMapping> of(TypeName type) {
+            if (type instanceof ParameterizedTypeName generic
+                    && generic.rawType().equals(ClassName.get(Optional.class))) {
+                return plain(generic.typeArguments().get(0)).map(OptionalOf::new);
+            }
+            return plain(type).map(Function.identity());
+        }
+
+        private static Optional<ExpiryOf> plain(TypeName type) {
+            TypeName boxed = type.isPrimitive() ? type.box() : type;
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.known.type().equals(boxed))
+                    .findFirst()
+                    .map(kind -> new ExpiryOf(kind, type));
+        }
+
+        /** What {@code mapping} says, if it says when an item ends. */
+        public static Optional<Kind> kind(TypeMapping mapping) {
+            TypeMapping plain = mapping instanceof OptionalOf optional ? optional.value() : mapping;
+            return plain instanceof ExpiryOf expiry ? Optional.of(expiry.kind()) : Optional.empty();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitExpiry(this);
         }
     }
 

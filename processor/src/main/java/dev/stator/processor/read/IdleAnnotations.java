@@ -16,6 +16,7 @@ import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.IndexAnnotation;
 import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
+import dev.stator.processor.read.annotation.TtlAnnotation;
 import dev.stator.processor.read.annotation.UpkeepAnnotation;
 import dev.stator.processor.read.annotation.Written;
 import java.lang.annotation.Annotation;
@@ -77,6 +78,12 @@ public final class IdleAnnotations {
             FrozenAnnotation.on(component)
                     .ifPresent(frozen -> report.add(
                             Code.FROZEN_NESTED, frozen.site(), type.getSimpleName() + "." + component.getSimpleName()));
+            TtlAnnotation.on(component)
+                    .ifPresent(site -> report.add(
+                            Code.TTL_WITHOUT_TABLE,
+                            site,
+                            type.getSimpleName() + "." + component.getSimpleName(),
+                            type.getSimpleName()));
         }
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             ConvertAnnotation.on(type)

@@ -11,6 +11,7 @@ import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
@@ -19,6 +20,7 @@ import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.KeyAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.Text;
+import dev.stator.processor.read.annotation.TtlAnnotation;
 import dev.stator.processor.read.annotation.UpkeepAnnotation;
 import dev.stator.processor.read.annotation.Written;
 import java.util.List;
@@ -62,7 +64,7 @@ final class RecordReader {
         return read(type, 0, true);
     }
 
-    /** A record inside another; of its keys, version and stamps none count if it has a table of its own, where they do. */
+    /** A record inside another; of its keys, version, stamps and expiry none count if it has a table of its own, where they do. */
     RecordModel nested(DeclaredType type, int level) {
         return read(type, level, TableAnnotation.on(type.asElement()).isEmpty());
     }
@@ -89,7 +91,9 @@ final class RecordReader {
         String place = element.getSimpleName() + "." + component.getSimpleName();
         TypeMirror type = type(owner, component);
         MissingTypes.check(type, site);
-        TypeMapping mapping = mapping(element, component, type, level, place);
+        Optional<Site> ttl = withKeys ? TtlAnnotation.on(component) : Optional.empty();
+        TypeMapping plain = mapping(element, component, type, level, place);
+        TypeMapping mapping = ttl.isPresent() ? expiring(component, type, plain) : plain;
         Text name = AttributeAnnotation.on(component)
                 .map(AttributeAnnotation::name)
                 .orElse(new Text(component.getSimpleName().toString(), site));
@@ -108,6 +112,7 @@ final class RecordReader {
                         .map(written -> new DefaultValue(
                                 written.text().value(), written.text().site())),
                 upkeep,
+                ttl,
                 Written.on(component, Sensitive.class).isPresent() || holdsSensitive(mapping),
                 site);
     }
@@ -124,6 +129,13 @@ final class RecordReader {
         TypeMapping mapping = typeReader.read(type, level, scope);
         scope.close(TypeName.get(type));
         return mapping;
+    }
+
+    /** What the component's own annotations say goes before {@code @Ttl}, so that a rule sees it. */
+    private static TypeMapping expiring(RecordComponentElement component, TypeMirror type, TypeMapping plain) {
+        boolean stored =
+                plain.frozen().isPresent() || !ConvertAnnotation.on(component).isEmpty();
+        return stored ? plain : ExpiryOf.of(TypeName.get(type)).orElse(plain);
     }
 
     /** With the type arguments of its record put in. */

@@ -8,6 +8,7 @@ import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.TypeMapping.SealedOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
@@ -29,7 +30,9 @@ final class DefaultTypeRule implements DefaultRule {
     }
 
     private static Optional<String> reason(TypeMapping mapping) {
-        if (mapping instanceof Unmapped || mapping instanceof EnumOf) {
+        if (mapping instanceof Unmapped
+                || mapping instanceof EnumOf
+                || ExpiryOf.kind(mapping).isPresent()) {
             return Optional.empty();
         }
         if (mapping instanceof Converted converted) {

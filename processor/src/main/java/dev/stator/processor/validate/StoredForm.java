@@ -6,6 +6,7 @@ import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
 import dev.stator.processor.model.TypeMapping.Converted;
 import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.ListOf;
 import dev.stator.processor.model.TypeMapping.MapOf;
@@ -45,6 +46,9 @@ enum StoredForm {
         }
         if (mapping instanceof OptionalOf optional) {
             return of(optional.value());
+        }
+        if (mapping instanceof ExpiryOf) {
+            return ORDERED;
         }
         return mapping instanceof Unmapped || mapping instanceof FrozenOf ? UNCLEAR : NO_SCALAR;
     }
@@ -129,6 +133,11 @@ enum StoredForm {
         @Override
         public String visitFrozen(FrozenOf mapping) {
             return "B";
+        }
+
+        @Override
+        public String visitExpiry(ExpiryOf mapping) {
+            return "N";
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.ExpiryOf;
 import dev.stator.processor.model.Upkeep;
 
 /** A version is compared and counted. */
@@ -20,7 +21,7 @@ final class VersionTypeRule implements UpkeepRule {
 
     /** A box could be null beside 0, and what a converter stores need not be a number. */
     private static boolean isCount(TypeMapping mapping) {
-        return mapping instanceof BuiltIn
+        return (mapping instanceof BuiltIn || mapping instanceof ExpiryOf)
                 && (mapping.type().equals(TypeName.LONG) || mapping.type().equals(TypeName.INT));
     }
 }

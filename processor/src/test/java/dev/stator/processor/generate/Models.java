@@ -109,6 +109,7 @@ final class Models {
                 nullness,
                 Optional.ofNullable(text).map(t -> new DefaultValue(t, SITE)),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 SITE);
     }
@@ -125,6 +126,7 @@ final class Models {
                 plain.nullness(),
                 plain.defaultValue(),
                 Optional.of(new Upkeep(kind, SITE)),
+                plain.ttl(),
                 plain.sensitive(),
                 plain.site());
     }

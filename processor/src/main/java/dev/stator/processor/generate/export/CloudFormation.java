@@ -24,6 +24,9 @@ final class CloudFormation {
         properties.put("KeySchema", keySchema(table.key()));
         indexes(properties, "LocalSecondaryIndexes", table.indexes(Kind.LOCAL));
         indexes(properties, "GlobalSecondaryIndexes", table.indexes(Kind.GLOBAL));
+        table.ttl()
+                .ifPresent(name ->
+                        properties.put("TimeToLiveSpecification", Json.object("AttributeName", name, "Enabled", true)));
         Map<String, Object> resource = Json.object("Type", "AWS::DynamoDB::Table", "Properties", properties);
         return Json.object(
                 "AWSTemplateFormatVersion", "2010-09-09", "Resources", Json.object(logicalId(table.name()), resource));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes maps, lists and strings as JSON: always the same, in the order given, a line for each flat object. */
+/** Writes maps, lists, strings and booleans as JSON: always the same, in the order given, a line for each flat object. */
 final class Json {
     private static final int WIDTH = 100;
 
@@ -45,6 +45,8 @@ final class Json {
             container('{', object.entrySet(), '}', indent);
         } else if (value instanceof List<?> array) {
             container('[', array, ']', indent);
+        } else if (value instanceof Boolean) {
+            text.append(value);
         } else {
             string(String.valueOf(value));
         }

@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What DynamoDB knows of a table, by stored names.
  *
  * @param attributes the types of the keys' attributes, in the order first met
+ * @param ttl the attribute that says when an item expires
  */
-record TableSchema(String name, Map<String, String> attributes, Key key, List<Index> indexes) {
+record TableSchema(String name, Map<String, String> attributes, Key key, List<Index> indexes, Optional<String> ttl) {
 
     /** The attributes of a key; a table and a local index have one of each, at most. */
     record Key(List<String> hash, List<String> range) {}
@@ -36,7 +38,14 @@ record TableSchema(String name, Map<String, String> attributes, Key key, List<In
                 indexes.putIfAbsent(index.name(), index(entity, index, attributes));
             }
         }
-        return new TableSchema(table.name(), attributes, key, List.copyOf(indexes.values()));
+        return new TableSchema(table.name(), attributes, key, List.copyOf(indexes.values()), ttl(table));
+    }
+
+    private static Optional<String> ttl(TableModel table) {
+        return table.entities().stream()
+                .flatMap(entity -> entity.expiries().stream())
+                .map(AttributeModel::name)
+                .findFirst();
     }
 
     List<Index> indexes(Kind kind) {

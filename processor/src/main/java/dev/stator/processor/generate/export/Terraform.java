@@ -20,6 +20,8 @@ final class Terraform {
         arguments.put("attribute", attributes);
         indexes(arguments, "local_secondary_index", table.indexes(Kind.LOCAL));
         indexes(arguments, "global_secondary_index", table.indexes(Kind.GLOBAL));
+        table.ttl()
+                .ifPresent(name -> arguments.put("ttl", Json.object("attribute_name", literal(name), "enabled", true)));
         return Json.object(
                 "resource", Json.object("aws_dynamodb_table", Json.object(identifier(table.name()), arguments)));
     }

@@ -1,0 +1,16 @@
+package dev.stator.processor.read.annotation;
+
+import dev.stator.annotation.Ttl;
+import dev.stator.processor.diagnostics.Site;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** {@code @Ttl}. */
+public final class TtlAnnotation {
+    private TtlAnnotation() {}
+
+    /** Where it stands on a component. */
+    public static Optional<Site> on(Element component) {
+        return Written.on(component, Ttl.class).map(Written::site);
+    }
+}
