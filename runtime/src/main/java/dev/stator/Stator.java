@@ -19,6 +19,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import dev.stator.stream.checkpoint.CheckpointTable;
 import dev.stator.table.Tables;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -113,6 +114,16 @@ public final class Stator {
     /** All tables there are. That of an entity is its DAO's {@code table()}. */
     public Tables tables() {
         return new Tables(session);
+    }
+
+    /**
+     * A table in which consumers of streams keep how far they have come, and which process is at work; one is enough for all
+     * consumers. {@code checkpointTable(..).table().ensure()} makes it where it is missing.
+     *
+     * @param name as {@code @Table} would declare it: prefix and mapping of the builder are for it too
+     */
+    public CheckpointTable checkpointTable(String name) {
+        return new CheckpointTable(session, name);
     }
 
     /**

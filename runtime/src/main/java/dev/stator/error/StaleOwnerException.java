@@ -1,0 +1,25 @@
+package dev.stator.error;
+
+/**
+ * A consumer tried to move a checkpoint after another process had taken over from it. Nothing was moved: the other goes on
+ * from the last checkpoint there was.
+ */
+public final class StaleOwnerException extends StatorException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A refusal.
+     *
+     * @param consumer the name that the checkpoints are kept under
+     * @param owner who is no owner any more
+     */
+    public StaleOwnerException(String consumer, String owner) {
+        super(
+                "\"" + owner + "\" does not own consumer \"" + consumer
+                        + "\" any more: another process took over, because"
+                        + " this one did not renew its lease in time (a long pause, or no way to the checkpoint store)."
+                        + " No checkpoint was moved. What was handled since the last one is handed out again by the new"
+                        + " owner.",
+                null);
+    }
+}

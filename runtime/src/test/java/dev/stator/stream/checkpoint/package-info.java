@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
