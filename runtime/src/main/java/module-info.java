@@ -17,5 +17,7 @@ module dev.stator.runtime {
     exports dev.stator.schema;
     exports dev.stator.session;
     exports dev.stator.stream;
+    exports dev.stator.stream.checkpoint;
+    exports dev.stator.stream.consumer;
     exports dev.stator.table;
 }

@@ -6,6 +6,7 @@ import dev.stator.operation.EntityOperations;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import dev.stator.stream.consumer.ConsumerBuilder;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -81,6 +82,16 @@ public final class ChangeStream<T> {
      */
     public ChangeReader<T> reader(DynamoDbStreamsClient client) {
         return new ChangeReader<>(this, Streams.of(client));
+    }
+
+    /**
+     * Follows the changes in this process, from where a consumer of that name was left.
+     *
+     * @param client for DynamoDB Streams; the caller builds, configures and closes it
+     * @param name under which it is kept how far the consumer has come: 1 to 255 letters, digits, '_', '.' and '-'
+     */
+    public ConsumerBuilder<T> consumer(DynamoDbStreamsClient client, String name) {
+        return new ConsumerBuilder<>(this, client, name, session.clock());
     }
 
     /** What requests are sent with. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream.consumer.internal;
+
+import org.jspecify.annotations.NullMarked;

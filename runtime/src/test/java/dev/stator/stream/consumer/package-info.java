@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream.consumer;
+
+import org.jspecify.annotations.NullMarked;
