@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.it.consumer;
+
+import org.jspecify.annotations.NullMarked;
