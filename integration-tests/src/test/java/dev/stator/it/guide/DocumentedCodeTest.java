@@ -33,11 +33,15 @@ class DocumentedCodeTest {
             import dev.stator.observe.Observer;
             import dev.stator.observers.*;
             import dev.stator.operation.*;
+            import dev.stator.stream.*;
+            import dev.stator.stream.checkpoint.*;
+            import dev.stator.stream.consumer.*;
             import io.micrometer.core.instrument.MeterRegistry;
             import dev.stator.annotation.Table;
             import dev.stator.table.*;
             import java.net.URI;
             import java.nio.charset.StandardCharsets;
+            import java.nio.file.Path;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;
@@ -48,6 +52,7 @@ class DocumentedCodeTest {
             import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
             import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
             import software.amazon.awssdk.services.dynamodb.model.TableClass;
+            import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
             """;
 
     record Example(String page, int line, String code) {
@@ -98,6 +103,7 @@ class DocumentedCodeTest {
                 abstract class Example {
                   DynamoDbClient dynamoDbClient;
                   DynamoDbAsyncClient dynamoDbAsyncClient;
+                  DynamoDbStreamsClient dynamoDbStreamsClient;
                   DynamoDbClient daxClient;
                   DynamoDbClient archiveClient;
                   DynamoDbAsyncClient archiveAsyncClient;
@@ -111,6 +117,7 @@ class DocumentedCodeTest {
                   Instant postedAt;
                   Instant yesterday;
                   Instant lastWeek;
+                  ConsumerBuilder<Post> consumer;
 
                   void run() throws Exception {
                 """ + code + "  }\n}\n";
