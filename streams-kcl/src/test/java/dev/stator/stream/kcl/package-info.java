@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream.kcl;
+
+import org.jspecify.annotations.NullMarked;
