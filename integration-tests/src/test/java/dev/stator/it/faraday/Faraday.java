@@ -27,7 +27,7 @@ final class Faraday {
                     ":max-error-retry",
                     ":keep-alive?"),
             "Values",
-            List.of("ISerializable", "serialize", "deserialize", "assert-precision"),
+            List.of("ISerializable", "serialize", "deserialize", "assert-precision", "freeze", "with-thaw-opts"),
             "Tables",
             List.of(
                     "list-tables",
@@ -150,9 +150,7 @@ final class Faraday {
                     "get-stream-records",
                     ":start-arn",
                     ":start-shard-id",
-                    ":seq-num",
-                    "freeze",
-                    "with-thaw-opts"));
+                    ":seq-num"));
 
     /** The beginning of a class that one may write methods into. */
     static final String CONTEXT = """
@@ -161,6 +159,7 @@ final class Faraday {
             import static dev.stator.it.guide.Post_.*;
 
             import dev.stator.Stator;
+            import dev.stator.frozen.FrozenEncryption;
             import dev.stator.operation.*;
             import dev.stator.table.*;
             import java.net.URI;
@@ -177,6 +176,7 @@ final class Faraday {
             abstract class Rows {
               DynamoDbClient dynamoDbClient;
               DynamoDbClient daxClient;
+              FrozenEncryption encryption;
               AwsCredentialsProvider provider;
               URI endpoint;
               URI proxy;

@@ -45,7 +45,8 @@ class StreamsTest {
     StreamsTest(DynamoDbLocal engine) {
         this.engine = engine.isolated(); // streams outlive their tables
         this.posts = new PostDao(Stator.create(this.engine.client()));
-        this.client = this.engine.configure(DynamoDbStreamsClient.builder())
+        this.client = this.engine
+                .configure(DynamoDbStreamsClient.builder())
                 .overrideConfiguration(config -> config.addExecutionInterceptor(new ExecutionInterceptor() {
                     @Override
                     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -85,9 +86,7 @@ class StreamsTest {
                                 .client(engine.client())
                                 .tablePrefix("t" + i + "-")
                                 .build())
-                        .table()
-                        .stream(StreamViewType.KEYS_ONLY)
-                        .create());
+                        .table().stream(StreamViewType.KEYS_ONLY).create());
         Streams streams = Streams.of(client);
         assertThat(streams.list().limit(100)).hasSize(100);
         assertThat(sent).as("as far as it is read").containsExactly("ListStreamsRequest");
@@ -113,14 +112,17 @@ class StreamsTest {
         posts.put(Post.of("ada", 1)).execute();
         posts.put(Post.of("ada", 2)).execute();
         StreamShard shard = shard();
-        List<Change<Post>> all =
-                reader.changes(reader.iterator(shard, ShardPosition.trimHorizon())).changes();
+        List<Change<Post>> all = reader.changes(reader.iterator(shard, ShardPosition.trimHorizon()))
+                .changes();
         String first = all.get(0).sequenceNumber().orElseThrow();
-        assertThat(reader.changes(reader.iterator(shard, ShardPosition.at(first))).changes())
+        assertThat(reader.changes(reader.iterator(shard, ShardPosition.at(first)))
+                        .changes())
                 .isEqualTo(all);
-        assertThat(reader.changes(reader.iterator(shard, ShardPosition.after(first))).changes())
+        assertThat(reader.changes(reader.iterator(shard, ShardPosition.after(first)))
+                        .changes())
                 .isEqualTo(all.subList(1, 2));
-        assertThat(reader.changes(reader.iterator(shard, ShardPosition.latest())).changes())
+        assertThat(reader.changes(reader.iterator(shard, ShardPosition.latest()))
+                        .changes())
                 .isEmpty();
     }
 

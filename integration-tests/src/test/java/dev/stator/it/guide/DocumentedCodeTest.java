@@ -114,6 +114,8 @@ class DocumentedCodeTest {
                   List<PostKey> keys;
                   AccountDao accounts;
                   Account account;
+                  PosterDao posters;
+                  Poster poster;
                   Instant postedAt;
                   Instant yesterday;
                   Instant lastWeek;

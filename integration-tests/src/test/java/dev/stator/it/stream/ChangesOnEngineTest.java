@@ -155,7 +155,8 @@ class ChangesOnEngineTest {
         tickets.put(Ticket.of("eve", "kept")).execute();
         engine.client()
                 .updateTimeToLive(request -> request.tableName("tickets")
-                        .timeToLiveSpecification(spec -> spec.attributeName("due").enabled(true)));
+                        .timeToLiveSpecification(
+                                spec -> spec.attributeName("due").enabled(true)));
         Instant end = Instant.now().plus(SWEEP);
         while (changes().size() < 3 && Instant.now().isBefore(end)) {
             Thread.sleep(200);
@@ -200,7 +201,8 @@ class ChangesOnEngineTest {
         assertThat(latest.view()).isEqualTo(StreamViewType.NEW_IMAGE);
         DescribedStream ended = Streams.of(client).describe(first).orElseThrow();
         assertThat(ended.status()).isEqualTo(StreamStatus.DISABLED);
-        assertThat(ended.shards()).allSatisfy(shard -> assertThat(shard.isClosed()).isTrue());
+        assertThat(ended.shards())
+                .allSatisfy(shard -> assertThat(shard.isClosed()).isTrue());
     }
 
     @Test
@@ -269,7 +271,8 @@ class ChangesOnEngineTest {
     void whatIsNotThere() {
         create(StreamViewType.KEYS_ONLY);
         String arn = tickets.changes().reader(client).describe().arn();
-        assertThat(Streams.of(client).describe(arn.replace("tickets", "nothing"))).isEmpty();
+        assertThat(Streams.of(client).describe(arn.replace("tickets", "nothing")))
+                .isEmpty();
         String shard = "shardId-00000000000000000000-00000000";
         assertThatThrownBy(() -> Streams.of(client).iterator(arn, shard, ShardPosition.latest()))
                 .isInstanceOf(StreamReadException.class)

@@ -1,0 +1,85 @@
+package dev.stator.it.frozen;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/** A component of each type of the JDK that freezes and holds no other. */
+public record JdkValues(
+        Boolean flag,
+        Byte small,
+        Short shorter,
+        Character letter,
+        Integer whole,
+        Long longer,
+        Float real,
+        Double precise,
+        String string,
+        StringBuilder stringBuilder,
+        StringBuffer stringBuffer,
+        BigInteger bigInteger,
+        BigDecimal bigDecimal,
+        URI uri,
+        ByteBuffer byteBuffer,
+        java.sql.Date sqlDate,
+        java.sql.Time sqlTime,
+        java.sql.Timestamp sqlTimestamp,
+        DayOfWeek dayOfWeek,
+        Duration duration,
+        Instant instant,
+        LocalDate localDate,
+        LocalDateTime localDateTime,
+        LocalTime localTime,
+        Month month,
+        MonthDay monthDay,
+        OffsetDateTime offsetDateTime,
+        OffsetTime offsetTime,
+        Period period,
+        Year year,
+        YearMonth yearMonth,
+        ZoneId zoneId,
+        ZoneOffset zoneOffset,
+        ZonedDateTime zonedDateTime,
+        BitSet bitSet,
+        Currency currency,
+        Date date,
+        Locale locale,
+        OptionalDouble optionalDouble,
+        OptionalInt optionalInt,
+        OptionalLong optionalLong,
+        UUID uuid,
+        TimeUnit timeUnit,
+        AtomicBoolean atomicBoolean,
+        AtomicInteger atomicInteger,
+        AtomicLong atomicLong,
+        Pattern pattern) {}

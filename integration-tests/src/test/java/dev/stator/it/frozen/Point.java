@@ -1,0 +1,3 @@
+package dev.stator.it.frozen;
+
+public record Point(int x, int y) {}

@@ -1,0 +1,6 @@
+package dev.stator.it.guide;
+
+public enum Edge {
+    TOP,
+    BOTTOM
+}
