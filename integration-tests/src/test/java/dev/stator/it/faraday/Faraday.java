@@ -142,13 +142,15 @@ final class Faraday {
                     ":resource-not-found"),
             "Utilities",
             List.of("items-by-attrs", "remove-empty-attr-vals", "clj-item->db-item", "db-item->clj-item", "AsMap"),
-            "What follows",
+            "Streams",
             List.of(
                     "list-streams",
                     "describe-stream",
                     "shard-iterator",
                     "get-stream-records",
+                    ":table-name",
                     ":start-arn",
+                    ":limit",
                     ":start-shard-id",
                     ":seq-num"));
 
@@ -161,6 +163,7 @@ final class Faraday {
             import dev.stator.Stator;
             import dev.stator.frozen.FrozenEncryption;
             import dev.stator.operation.*;
+            import dev.stator.stream.*;
             import dev.stator.table.*;
             import java.net.URI;
             import java.time.*;
@@ -172,10 +175,14 @@ final class Faraday {
             import software.amazon.awssdk.regions.Region;
             import software.amazon.awssdk.services.dynamodb.*;
             import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+            import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
             abstract class Rows {
               DynamoDbClient dynamoDbClient;
               DynamoDbClient daxClient;
+              DynamoDbStreamsClient streamsClient;
+              StreamShard shard;
+              ShardIterator iterator;
               FrozenEncryption encryption;
               AwsCredentialsProvider provider;
               URI endpoint;

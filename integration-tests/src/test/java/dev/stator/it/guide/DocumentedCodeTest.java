@@ -24,6 +24,8 @@ class DocumentedCodeTest {
             import static dev.stator.annotation.Projection.KEYS_ONLY;
             import static dev.stator.it.guide.Post_.*;
 
+            import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+            import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
             import dev.stator.Stator;
             import dev.stator.annotation.*;
             import dev.stator.codec.*;
@@ -38,6 +40,10 @@ class DocumentedCodeTest {
             import dev.stator.stream.consumer.*;
             import io.micrometer.core.instrument.MeterRegistry;
             import dev.stator.annotation.Table;
+            import dev.stator.session.Backoff;
+            import dev.stator.stream.*;
+            import dev.stator.streams.kinesis.*;
+            import dev.stator.streams.lambda.*;
             import dev.stator.table.*;
             import java.net.URI;
             import java.nio.charset.StandardCharsets;
@@ -107,6 +113,9 @@ class DocumentedCodeTest {
                   DynamoDbClient daxClient;
                   DynamoDbClient archiveClient;
                   DynamoDbAsyncClient archiveAsyncClient;
+                  DynamoDbStreamsClient streamsClient;
+                  DynamodbEvent event;
+                  byte[] data;
                   MeterRegistry meterRegistry;
                   Stator stator;
                   PostDao posts;
