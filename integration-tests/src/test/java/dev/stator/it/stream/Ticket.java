@@ -7,6 +7,7 @@ import dev.stator.annotation.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** @param due in seconds since 1970 */
 @Table("tickets")
@@ -16,7 +17,7 @@ record Ticket(
         String text,
         Set<String> tags,
         List<Step> steps,
-        byte[] attachment,
+        SdkBytes attachment,
         @Sensitive String secret,
         long due) {
     record Step(String what, double hours) {}
@@ -28,7 +29,7 @@ record Ticket(
                 text,
                 Set.of("a", "b"),
                 List.of(new Step("look", 0.25)),
-                new byte[] {1, 2},
+                SdkBytes.fromByteArray(new byte[] {1, 2}),
                 "hush",
                 Long.MAX_VALUE);
     }
