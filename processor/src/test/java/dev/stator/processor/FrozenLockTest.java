@@ -94,6 +94,111 @@ class FrozenLockTest {
                         "Post.page was Integer and is Long",
                         "@Table(\"posts\") record Post(@HashKey String id, @Frozen Integer page) {}",
                         "@Table(\"posts\") record Post(@HashKey String id, @Frozen Long ^page) {}"),
+                new Change(
+                        Code.LOCK_RETYPED,
+                        "Post.page was example.Shape and is example.Circle",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Shape page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Circle ^page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}"),
+                new Change(
+                        Code.LOCK_RETYPED,
+                        "Post.page was List<example.Shape> and is List<example.Circle>",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen List<Shape> page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen List<Circle> ^page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}"),
+                new Change(
+                        Code.LOCK_RETYPED,
+                        "Post.page was Map<String, example.Shape> and is Map<String, example.Circle>",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Map<String, Shape> page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Map<String, Circle> ^page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "Page.shape was List<example.Shape> and is List<example.Circle>",
+                        "record Page(List<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(List<Circle> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "Page.shape was Optional<example.Shape> and is Optional<example.Circle>",
+                        "record Page(Optional<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(Optional<Circle> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "Page.shape was Map<String, List<example.Shape>> and is Map<String, List<example.Circle>>",
+                        "record Page(Map<String, List<Shape>> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(Map<String, List<Circle>> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "Page.shape was example.Box<example.Shape> and is example.Box<example.Circle>",
+                        "record Page(Box<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {} record Box<T>(T held) {}",
+                        "@FrozenRetired(Shape.class) record Page(Box<Circle> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {} record Box<T>(T held) {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "was example.Shape and is example.Round",
+                        "record Page(Shape shape) {} sealed interface Shape {} sealed interface Round extends Shape {} record Circle() implements Round {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(Round ^shape) {} sealed interface Shape {} sealed interface Round extends Shape {} record Circle() implements Round {} record Square() implements Shape {}"),
+                refused(
+                        Code.LOCK_SUBTYPE,
+                        "Round no longer permits example.Oval",
+                        "record Page(Shape shape) {} sealed interface Shape {} sealed interface Round extends Shape {} record Circle() implements Round {} record Oval() implements Round {}",
+                        "record Page(Shape shape) {} sealed interface Shape {} sealed ^interface Round extends Shape {} record Circle() implements Round {}"),
+                new Change(
+                        Code.LOCK_RETYPED,
+                        "Box.held was T extends example.Shape and is T extends example.Circle",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = {Circle.class, Square.class}) Box<?> page) {} record Box<T extends Shape>(T held) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = {Circle.class, Square.class}) Box<?> page) {} record Box<T extends Circle>(T ^held) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "was example.Box<example.Circle> and is example.Holder<example.Square>",
+                        "record Page(Box<Circle> box, Square other) {} record Circle() {} record Square() {} record Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}",
+                        "@FrozenRetired(Circle.class) record Page(Holder<Square> ^box, Square other) {} record Circle() {} record Square() {} record Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "Page.price was String and is BigDecimal, but trailing zeros would be dropped",
+                        "record Page(String price) {}",
+                        "record Page(BigDecimal ^price) {}"),
+                refused(
+                        Code.LOCK_RETYPED,
+                        "Page.price was BigDecimal and is String, but trailing zeros would be dropped",
+                        "record Page(BigDecimal price) {}",
+                        "record Page(String ^price) {}"),
+                refused(
+                        Code.LOCK_REMOVED,
+                        "Page no longer has texts, a map by the enum DayOfWeek",
+                        "record Page(EnumMap<DayOfWeek, String> texts) {}",
+                        "^record Page() {}"),
+                refused(
+                        Code.LOCK_REMOVED,
+                        "a map by the enum java.util.concurrent.TimeUnit",
+                        "record Page(Map<java.util.concurrent.TimeUnit, String> texts) {}",
+                        "^record Page() {}"),
+                refused(
+                        Code.LOCK_REMOVED,
+                        "a map by the enum example.Level",
+                        "record Page(Map<? extends Level, String> texts) {} enum Level { LOW }",
+                        "@FrozenRetired(Level.class) ^record Page() {} enum Level { LOW }"),
+                refused(
+                        Code.LOCK_VANISHED,
+                        "Post.page no longer leads to example.Level",
+                        "record Page(int width, EnumSet<Level> level) {} enum Level { LOW }",
+                        "record Page(int width) {}"),
+                refused(
+                        Code.LOCK_VANISHED,
+                        "Post.page no longer leads to example.Level",
+                        "record Page(int width, Optional<Level> level) {} enum Level { LOW }",
+                        "record Page(int width) {}"),
+                refused(
+                        Code.LOCK_VANISHED,
+                        "Post.page no longer leads to example.Level",
+                        "record Page(int width, List<Set<Level>> level) {} enum Level { LOW }",
+                        "record Page(int width) {}"),
+                refused(
+                        Code.LOCK_VANISHED,
+                        "Post.page no longer leads to example.Level",
+                        "record Page(int width, Level level) {} enum Level { LOW }",
+                        "record Page(int width) {}"),
+                new Change(
+                        Code.LOCK_VANISHED,
+                        "Post.page no longer leads to example.Level",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} record Page(int width, Object any) {} enum Level { LOW }",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Page page) {} record Page(int width) {}"),
                 refused(
                         Code.LOCK_CONSTANT,
                         "Level no longer has the constant LOW, and stored values with it could not be read. Keep it",
@@ -183,7 +288,13 @@ class FrozenLockTest {
                 Arguments.of("record Page(int width) {}", "record Page(long width) {}"),
                 Arguments.of("record Page(long width) {}", "record Page(Integer width) {}"),
                 Arguments.of("record Page(Integer width) {}", "record Page(String width) {}"),
-                Arguments.of("record Page(String width) {}", "record Page(BigDecimal width) {}"),
+                Arguments.of("record Page(long width) {}", "record Page(BigDecimal width) {}"),
+                Arguments.of(
+                        "record Page(Box<Circle> box) {} record Circle() {} record Box<T>(T held) {}",
+                        "record Page(Holder<Circle> box) {} record Circle() {} record Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}"),
+                Arguments.of(
+                        "record Page(EnumSet<Level> levels, int width) {} enum Level { LOW }",
+                        "@FrozenRetired(Level.class) record Page(int width) {} enum Level { LOW }"),
                 Arguments.of("record Page(List<String> all) {}", "record Page(Collection<String> all) {}"),
                 Arguments.of(
                         "record Page(Circle shape) {} record Circle() {}",
@@ -331,6 +442,15 @@ class FrozenLockTest {
                         .faults())
                 .isEmpty();
         assertThat(lock()).contains("  width: long\n");
+    }
+
+    @Test
+    void refusesAnOldNameAsANewOne() throws IOException {
+        compile(Compiler.JAVAC, ROOT + "record Page(int width, int height) {}");
+        compile(Compiler.JAVAC, ROOT + "record Page(int height) {}");
+
+        assertThat(compile(Compiler.JAVAC, ROOT + "record Page(int width) {}").ids())
+                .containsExactly("STA822");
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 
 /** Holds one class to what is locked of it. */
 final class ClassCheck {
+    /** Those that freeze, as the lock writes them. */
+    private static final Set<String> ENUMS_OF_JDK = Set.of("DayOfWeek", "Month", "java.util.concurrent.TimeUnit");
+
     private final String file;
     private final TypeChange types;
     private final Map<String, LockedClass> locked;
@@ -50,9 +53,10 @@ final class ClassCheck {
         List<String> gained = new ArrayList<>();
         for (Fact fact : held.facts()) {
             LockedFact known = before.facts().get(fact.name());
-            if (known == null) {
+            if (known == null || known.removed()) {
                 gained.add(fact.name());
-            } else if (now.kind() == Kind.RECORD) {
+            }
+            if (known != null && now.kind() == Kind.RECORD) {
                 compare(held, fact, known);
             }
             facts.put(fact.name(), new LockedFact(fact.type(), false));
@@ -107,7 +111,7 @@ final class ClassCheck {
 
     private boolean isEnum(String name) {
         LockedClass known = locked.get(name);
-        return known != null && known.kind() == Kind.ENUM;
+        return known == null ? ENUMS_OF_JDK.contains(name) : known.kind() == Kind.ENUM;
     }
 
     private static String simple(FrozenClass held) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether values stored as one type are read as another. What is allowed here was read back, in both modes of the format; some of
@@ -16,6 +17,8 @@ import java.util.Set;
 final class TypeChange {
     private static final Set<String> NUMBERS =
             Set.of("byte", "short", "int", "long", "Byte", "Short", "Integer", "Long", "BigDecimal", "String");
+    private static final Set<String> DECIMAL_AND_TEXT = Set.of("BigDecimal", "String");
+
     private static final Set<String> PRIMITIVES =
             Set.of("byte", "short", "int", "long", "float", "double", "boolean", "char");
 
@@ -25,6 +28,8 @@ final class TypeChange {
             "Set", Set.of("Collection"),
             "SortedSet", Set.of("Set"),
             "TreeMap", Set.of("Map"));
+
+    private static final Pattern VARIABLE = Pattern.compile("^\\S+ extends ");
 
     /** Whose last type argument may become its sealed parent. */
     private static final Set<String> HOLDERS = Set.of("List", "Collection", "Map", "Optional");
@@ -40,6 +45,9 @@ final class TypeChange {
     Optional<String> obstacle(String before, String now) {
         if (before.equals(now) || widens(before, now)) {
             return Optional.empty();
+        }
+        if (DECIMAL_AND_TEXT.equals(Set.of(before, now))) {
+            return Optional.of("trailing zeros would be dropped, 1.50 would read as 1.5");
         }
         if (NUMBERS.contains(before) && NUMBERS.contains(now)) {
             return PRIMITIVES.contains(now) && !PRIMITIVES.contains(before)
@@ -58,11 +66,11 @@ final class TypeChange {
         if (now.equals("Object")) {
             return isRecord || before.equals("String");
         }
-        if (isRecord) {
-            return permits(now, name(before), new HashSet<>());
-        }
         Shape from = Shape.of(before);
         Shape to = Shape.of(now);
+        if (isRecord) {
+            return permits(now, from.name(), new HashSet<>()) && holdsSame(from, to);
+        }
         boolean outer = from.name().equals(to.name())
                 || WIDER.getOrDefault(from.name(), Set.of()).contains(to.name());
         if (!outer || from.arguments().size() != to.arguments().size()) {
@@ -75,12 +83,20 @@ final class TypeChange {
             boolean inner = i == last
                     && HOLDERS.contains(to.name())
                     && isRecord(one)
-                    && permits(other, name(one), new HashSet<>());
+                    && !other.equals("Object")
+                    && widens(one, other);
             if (!one.equals(other) && !inner) {
                 return false;
             }
         }
         return !from.arguments().isEmpty();
+    }
+
+    /** A record {@code Box<Circle>} is no {@code Holder<Square>}, and the bytes do not tell. */
+    private static boolean holdsSame(Shape type, Shape parent) {
+        return type.arguments().isEmpty()
+                || parent.arguments().isEmpty()
+                || type.arguments().equals(parent.arguments());
     }
 
     private boolean isRecord(String type) {
@@ -97,12 +113,12 @@ final class TypeChange {
                         || known.facts().keySet().stream().anyMatch(below -> permits(below, type, seen)));
     }
 
-    /** Names of enums by which maps in the type are keyed. */
+    /** By what maps in the type are keyed; of a wildcard or a type variable, its bound. */
     static Set<String> mapKeys(String type) {
         Shape shape = Shape.of(type);
         Set<String> found = new HashSet<>();
         if (shape.name().endsWith("Map") && shape.arguments().size() == 2) {
-            found.add(shape.arguments().get(0));
+            found.add(VARIABLE.matcher(shape.arguments().get(0)).replaceFirst(""));
         }
         shape.arguments().forEach(argument -> found.addAll(mapKeys(argument)));
         return found;
