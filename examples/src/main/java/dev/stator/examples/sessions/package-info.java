@@ -1,0 +1,5 @@
+/** Web sessions that end by themselves. */
+@NullMarked
+package dev.stator.examples.sessions;
+
+import org.jspecify.annotations.NullMarked;
