@@ -36,7 +36,8 @@ class ExportTest {
                 double score,
                 @Attribute("land ${x}") String country,
                 Optional<String> city,
-                @Attribute("der \\"Text\\"") String text) {}
+                @Attribute("der \\"Text\\"") String text,
+                @Ttl @Attribute("bis ${y}") Optional<Instant> shownUntil) {}
             """);
     private static final String KEYED = Sources.of("@Table(\"1-keyed\") public record Keyed(@HashKey byte[] id) {}");
 
