@@ -85,6 +85,27 @@ class DoesNotCompileTest {
                     "appending to a frozen list",
                     "UpdateAction.append(layout, List.of())",
                     "UpdateAction.remove(layout)"),
+            // lifetimes
+            new Promise("equality of a lifetime", "shown.eq(Duration.ZERO)", "shown.exists()"),
+            new Promise("inequality of a lifetime", "shown.ne(Duration.ZERO)", "shown.absent()"),
+            new Promise("order of lifetimes", "shown.lt(Duration.ZERO)", "editedAt.lt(Instant.EPOCH)"),
+            new Promise("at most a lifetime", "shown.le(Duration.ZERO)", "took.le(Duration.ZERO)"),
+            new Promise("more than a lifetime", "shown.gt(Duration.ZERO)", "took.gt(Duration.ZERO)"),
+            new Promise("at least a lifetime", "shown.ge(Duration.ZERO)", "took.ge(Duration.ZERO)"),
+            new Promise(
+                    "between lifetimes",
+                    "shown.between(Duration.ZERO, Duration.ZERO)",
+                    "took.between(Duration.ZERO, Duration.ZERO)"),
+            new Promise("a lifetime among others", "shown.in(Duration.ZERO)", "took.in(Duration.ZERO)"),
+            new Promise("comparison with a lifetime", "took.lt(shown)", "took.lt(took)"),
+            new Promise("the size of a lifetime", "shown.size()", "shown.hasType(StoredType.N)"),
+            new Promise("a lifetime plus", "shown.plus(Duration.ZERO)", "UpdateAction.set(shown, Duration.ZERO)"),
+            new Promise("adding to a lifetime", "UpdateAction.add(shown, 1)", "UpdateAction.remove(shown)"),
+            new Promise(
+                    "a time for a lifetime",
+                    "UpdateAction.set(shown, Instant.EPOCH)",
+                    "UpdateAction.set(editedAt, Instant.EPOCH)"),
+            new Promise("copying a lifetime", "UpdateAction.set(took, shown)", "UpdateAction.set(took, took)"),
             // entities
             new Promise(
                     "a condition of another entity", "likes.gt(1).and(stock.gt(1))", "likes.gt(1).and(shares.gt(1))"),

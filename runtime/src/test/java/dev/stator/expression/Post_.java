@@ -3,6 +3,7 @@ package dev.stator.expression;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,8 @@ final class Post_ {
             new FrozenAttribute<>(Path.of("layout"), Codecs.list(Codecs.STRING));
     static final FrozenAttribute<Post, List<String>> sketch =
             new FrozenAttribute<>(Path.of("sketch"), Codecs.list(Codecs.STRING));
+    static final LifetimeAttribute<Post> shown = new LifetimeAttribute<>(Path.of("shown"));
+    static final NumberAttribute<Post, Duration> took = new NumberAttribute<>(Path.of("took"), Codecs.DURATION);
     static final AddressAttribute address = new AddressAttribute(Path.of("address"));
 
     private Post_() {}
