@@ -24,6 +24,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,6 +96,38 @@ class RefusalTest {
 
         assertThat(mode.codec(Classes.frame(Classes.Narrowed.class)).decode(frozen))
                 .isEqualTo(new Classes.Narrowed(new Classes.First.Circle(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTypeVariableWithANarrowerBoundIsLost(Mode mode) {
+        AttributeValue frozen = mode.codec(Classes.frame(Classes.WideHolder.class))
+                .encode(new Classes.WideHolder<>(new Classes.First.Dot("a")));
+
+        assertThat(mode.codec(Classes.frame(Classes.NarrowHolder.class)).decode(frozen))
+                .isEqualTo(new Classes.NarrowHolder<>(new Classes.First.Circle(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void decimalsAndTextLoseTrailingZeros(Mode mode) {
+        AttributeValue text = mode.codec(Types.type(Types.OfString.class)).encode(new Types.OfString("1.50"));
+        AttributeValue decimal =
+                mode.codec(Types.type(Types.OfDecimal.class)).encode(new Types.OfDecimal(new BigDecimal("1.50")));
+
+        assertThat(mode.codec(Types.type(Types.OfDecimal.class)).decode(text))
+                .isEqualTo(new Types.OfDecimal(new BigDecimal("1.5")));
+        assertThat(mode.codec(Types.type(Types.OfString.class)).decode(decimal)).isEqualTo(new Types.OfString("1.5"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void removedMapsByEnumsOfTheJdkAreRefused(Mode mode) {
+        AttributeValue frozen = mode.codec(Components.parcel(Components.WeekParcel.class))
+                .encode(new Components.WeekParcel("Ada", new EnumMap<>(Map.of(DayOfWeek.FRIDAY, "fish")), 1));
+
+        assertThatThrownBy(() -> mode.codec(Components.parcel(Parcel.class)).decode(frozen))
+                .isInstanceOf(FrozenException.class);
     }
 
     @ParameterizedTest

@@ -56,6 +56,11 @@ public final class Classes {
 
     public record Wide(First.Shape frame) {}
 
+    public record WideHolder<T extends First.Shape>(T frame) {}
+
+    /** The same with a narrower bound. */
+    public record NarrowHolder<T extends First.Circle>(T frame) {}
+
     /** One of whose constants is gone. */
     public enum Pale {
         LIGHT

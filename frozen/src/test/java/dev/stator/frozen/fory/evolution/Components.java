@@ -1,6 +1,7 @@
 package dev.stator.frozen.fory.evolution;
 
 import dev.stator.frozen.FrozenType;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -72,6 +73,8 @@ public final class Components {
             int grams) {}
 
     public record EnumMapParcel(String to, EnumMap<Speed, String> speeds, int grams) {}
+
+    public record WeekParcel(String to, Map<DayOfWeek, String> notes, int grams) {}
 
     @SuppressWarnings("ArrayRecordComponent") // users have them
     public record EnumArrayParcel(String to, Speed[] speeds, int grams) {}
