@@ -170,7 +170,7 @@ class ConditionMatrixTest {
     }
 
     @Test
-    void the_matrix_has_every_codec() throws IllegalAccessException {
+    void the_matrix_has_every_codec_but_expiries() throws IllegalAccessException {
         Set<Object> codecs = new HashSet<>();
         routes().stream()
                 .map(Route::attribute)
@@ -180,6 +180,8 @@ class ConditionMatrixTest {
         for (Field field : Codecs.class.getFields()) {
             if (Modifier.isStatic(field.getModifiers())
                     && AttributeCodec.class.isAssignableFrom(field.getType())
+                    && !field.getName()
+                            .startsWith("EXPIRY_") // an entity has one; conditions on it: see dev.stator.it.ttl
                     && !codecs.contains(field.get(null))) {
                 missing.add(field.getName());
             }
