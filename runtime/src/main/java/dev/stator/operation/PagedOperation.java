@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
@@ -50,9 +51,28 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O, L>,
      * Goes on behind a page: give it {@link Page#cursor()}. Whether the cursor is of this very query is checked when the
      * operation is executed, which otherwise throws {@link dev.stator.error.CursorRefusedException}; limits, projection
      * and consistency may differ.
+     *
+     * @throws NullPointerException if {@code cursor} is null: where there may be none, give {@link #after(Optional)} what there is
      */
     public final L after(String cursor) {
-        return bounded(reading().bounds(reading().bounds().after(Objects.requireNonNull(cursor, "cursor"))));
+        return from(Objects.requireNonNull(
+                cursor,
+                "after(null): a query without after(..) begins at the beginning; where there may be no cursor, give"
+                        + " after(..) an Optional"));
+    }
+
+    /**
+     * Goes on behind a page, or begins at the beginning if {@code cursor} is empty: for one that a request has from its second page
+     * on. {@link Page#cursor()} of the last page is empty too, so a loop must end there.
+     *
+     * @see #after(String)
+     */
+    public final L after(Optional<String> cursor) {
+        return from(cursor.orElse(null));
+    }
+
+    private L from(@Nullable String cursor) {
+        return bounded(reading().bounds(reading().bounds().after(cursor)));
     }
 
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */

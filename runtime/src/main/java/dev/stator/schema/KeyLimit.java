@@ -45,14 +45,16 @@ record KeyLimit(
     }
 
     /**
-     * Checks the attribute where {@code item} has it: without a key of an index, an item is not in that index.
+     * Checks the attribute in {@code item}. It may lack that of an index: then it is not in the index.
      *
-     * @throws EncodingException if it is empty or too long
+     * @throws EncodingException if it is missing in the table's key, empty or too long
      */
     void check(Map<String, AttributeValue> item) {
         AttributeValue value = item.get(part.attribute());
         if (value != null) {
             check(value);
+        } else if (index == null) {
+            throw refused("it is null, and " + place() + ", without which DynamoDB stores no item");
         }
     }
 

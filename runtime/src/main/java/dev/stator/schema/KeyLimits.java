@@ -27,7 +27,7 @@ record KeyLimits(List<KeyLimit> limits, int ofTable) {
         return new KeyLimits(List.copyOf(limits), ofTable);
     }
 
-    /** @throws EncodingException if a key of {@code item} is empty or too long */
+    /** @throws EncodingException if a key of {@code item} is empty or too long, or a part of the primary key missing */
     void check(Map<String, AttributeValue> item) {
         for (KeyLimit limit : limits) {
             limit.check(item);

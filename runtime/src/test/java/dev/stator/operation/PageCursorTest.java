@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -37,6 +38,37 @@ class PageCursorTest {
         QueryOperation<Post> query() {
             return dao.query("ada").filter(likes.gt(0));
         }
+    }
+
+    @Test
+    void withoutACursorAQueryBeginsAtTheBeginning() {
+        Script script = Script.of(page(1, 3, true), page(3, 5, false));
+        Popular posts = new Popular(Posts.dao(script));
+        Page<Post> first = posts.query().limit(2).after(Optional.empty()).page();
+        assertThat(posts.query().after(first.cursor()).list()).hasSize(2);
+        assertThat(sent(script).get(0).hasExclusiveStartKey()).isFalse();
+        assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(2));
+    }
+
+    @Test
+    void anEmptyOptionalTakesACursorAway() {
+        Script script = Script.of(filtered(9, true, 1, 2), page(3, 4, false));
+        Popular posts = new Popular(Posts.dao(script));
+        String cursor = posts.query().limit(1).page().cursor().orElseThrow();
+        assertThat(posts.query().after(cursor).after(Optional.empty()).list()).isNotEmpty();
+        assertThat(sent(script).get(1).hasExclusiveStartKey()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without NullAway may do
+    void nullAndEmptyTextAreRefusedWithTheRemedy() {
+        Popular posts = new Popular(Posts.dao(Script.of()));
+        assertThatThrownBy(() -> posts.query().after((String) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("give after(..) an Optional");
+        assertThatThrownBy(() -> posts.query().after("").list())
+                .isInstanceOf(CursorRefusedException.class)
+                .hasMessageContaining("The text is empty, and no cursor. To begin at the beginning, give none.");
     }
 
     @Test

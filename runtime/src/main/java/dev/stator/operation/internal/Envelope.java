@@ -76,6 +76,10 @@ final class Envelope {
     }
 
     private byte[] bytes(String text) {
+        if (text.isEmpty()) {
+            throw new CursorRefusedException(
+                    "The text is empty, and no " + noun + ". To begin at the beginning, give none. " + source);
+        }
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(text);

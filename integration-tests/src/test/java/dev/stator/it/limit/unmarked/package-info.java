@@ -1,0 +1,2 @@
+/** Records without any say on null. */
+package dev.stator.it.limit.unmarked;
