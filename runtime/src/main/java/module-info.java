@@ -9,6 +9,7 @@ module dev.stator.runtime {
 
     exports dev.stator;
     exports dev.stator.codec;
+    exports dev.stator.codec.convert;
     exports dev.stator.error;
     exports dev.stator.expression;
     exports dev.stator.frozen;

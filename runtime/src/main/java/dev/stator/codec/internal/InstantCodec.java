@@ -18,16 +18,22 @@ public final class InstantCodec implements TextCodec<Instant>, Canonical {
     @Override
     public String toText(Instant value) {
         long second = value.getEpochSecond();
-        long day = Math.floorDiv(second, SECONDS_A_DAY);
-        if (day < FIRST_DAY || day > LAST_DAY) {
-            throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
-        }
+        long day = day(value);
         return new IsoText(IsoText.DATE_LENGTH + 1 + IsoText.TIME_LENGTH + 1)
                 .date(LocalDate.ofEpochDay(day))
                 .character('T')
                 .time(LocalTime.ofNanoOfDay((second - day * SECONDS_A_DAY) * NANOS_A_SECOND + value.getNano()))
                 .character('Z')
                 .toString();
+    }
+
+    /** The day since 1970, in a year of four digits. */
+    static long day(Instant value) {
+        long day = Math.floorDiv(value.getEpochSecond(), SECONDS_A_DAY);
+        if (day < FIRST_DAY || day > LAST_DAY) {
+            throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
+        }
+        return day;
     }
 
     @Override

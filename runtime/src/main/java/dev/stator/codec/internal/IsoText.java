@@ -31,13 +31,15 @@ final class IsoText {
     }
 
     IsoText time(LocalTime time) {
+        return seconds(time).character('.').digits(time.getNano(), 9);
+    }
+
+    IsoText seconds(LocalTime time) {
         return digits(time.getHour(), 2)
                 .character(':')
                 .digits(time.getMinute(), 2)
                 .character(':')
-                .digits(time.getSecond(), 2)
-                .character('.')
-                .digits(time.getNano(), 9);
+                .digits(time.getSecond(), 2);
     }
 
     IsoText year(int year) {

@@ -1,0 +1,31 @@
+package dev.stator.codec.convert;
+
+import dev.stator.codec.TextCodec;
+import dev.stator.codec.Unordered;
+import dev.stator.error.DecodingException;
+import java.math.BigDecimal;
+
+/**
+ * S: {@code BigDecimal} as its {@code toString()} writes it, {@code -12.50}, with its scale, of any length. Does not sort:
+ * {@code 10} comes before {@code 9}.
+ */
+public final class BigDecimalText implements TextCodec<BigDecimal>, Unordered {
+    @Override
+    public String toText(BigDecimal value) {
+        return value.toString();
+    }
+
+    @Override
+    public BigDecimal fromText(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new DecodingException("\"" + text + "\" is no decimal number", e);
+        }
+    }
+
+    @Override
+    public String javaType() {
+        return "java.math.BigDecimal";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.stator.codec.convert;
+
+import dev.stator.codec.TextCodec;
+import dev.stator.codec.Unordered;
+import dev.stator.error.DecodingException;
+import java.math.BigInteger;
+
+/**
+ * S: {@code BigInteger} as decimal text, {@code -12}, of any length. Does not sort: {@code 10} comes before {@code 9}.
+ */
+public final class BigIntegerText implements TextCodec<BigInteger>, Unordered {
+    @Override
+    public String toText(BigInteger value) {
+        return value.toString();
+    }
+
+    @Override
+    public BigInteger fromText(String text) {
+        try {
+            return new BigInteger(text);
+        } catch (NumberFormatException e) {
+            throw new DecodingException("\"" + text + "\" is no whole number", e);
+        }
+    }
+
+    @Override
+    public String javaType() {
+        return "java.math.BigInteger";
+    }
+}

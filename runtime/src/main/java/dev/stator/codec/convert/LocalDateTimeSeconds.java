@@ -1,0 +1,26 @@
+package dev.stator.codec.convert;
+
+import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.FractionDigits;
+import java.time.LocalDateTime;
+
+/**
+ * S: {@code LocalDateTime} as {@code 2026-01-31T10:15:30}, with no digits of fraction. A finer time is refused,
+ * on write and on read, as is a year outside 0000 to 9999. Sorts by time.
+ */
+public final class LocalDateTimeSeconds implements TextCodec<LocalDateTime> {
+    @Override
+    public String toText(LocalDateTime value) {
+        return FractionDigits.NONE.write(value);
+    }
+
+    @Override
+    public LocalDateTime fromText(String text) {
+        return FractionDigits.NONE.localDateTime(text);
+    }
+
+    @Override
+    public String javaType() {
+        return "java.time.LocalDateTime";
+    }
+}

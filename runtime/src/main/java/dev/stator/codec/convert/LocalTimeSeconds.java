@@ -1,0 +1,26 @@
+package dev.stator.codec.convert;
+
+import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.FractionDigits;
+import java.time.LocalTime;
+
+/**
+ * S: {@code LocalTime} as {@code 10:15:30}, with no digits of fraction. A finer time is refused,
+ * on write and on read. Sorts by time.
+ */
+public final class LocalTimeSeconds implements TextCodec<LocalTime> {
+    @Override
+    public String toText(LocalTime value) {
+        return FractionDigits.NONE.write(value);
+    }
+
+    @Override
+    public LocalTime fromText(String text) {
+        return FractionDigits.NONE.localTime(text);
+    }
+
+    @Override
+    public String javaType() {
+        return "java.time.LocalTime";
+    }
+}

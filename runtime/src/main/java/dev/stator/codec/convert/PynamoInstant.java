@@ -1,0 +1,30 @@
+package dev.stator.codec.convert;
+
+import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.FractionDigits;
+import java.time.Instant;
+
+/**
+ * S: {@code Instant} as PynamoDB's {@code UTCDateTimeAttribute} writes and reads it, {@code 2026-01-31T10:15:30.000000+0000}: at
+ * UTC, with exactly six digits of fraction. A finer time is refused, on write and on read, as is a year outside 0000 to 9999.
+ * Sorts by time.
+ */
+public final class PynamoInstant implements TextCodec<Instant> {
+    private static final String UTC = "+0000";
+
+    @Override
+    public String toText(Instant value) {
+        return FractionDigits.SIX.write(value, UTC);
+    }
+
+    @Override
+    public Instant fromText(String text) {
+        boolean basic = text.endsWith(UTC);
+        return FractionDigits.SIX.instant(basic ? text.substring(0, text.length() - UTC.length()) + "Z" : text);
+    }
+
+    @Override
+    public String javaType() {
+        return "java.time.Instant";
+    }
+}

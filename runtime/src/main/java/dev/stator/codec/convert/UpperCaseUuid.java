@@ -1,0 +1,30 @@
+package dev.stator.codec.convert;
+
+import dev.stator.codec.Codecs;
+import dev.stator.codec.TextCodec;
+import dev.stator.codec.Unordered;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * S: {@code UUID} in upper case, {@code 123E4567-E89B-12D3-A456-426614174000}, as Swift's {@code uuidString} writes it. Holds
+ * every UUID.
+ *
+ * <p>Does not sort: Java compares the halves of a UUID as signed numbers.
+ */
+public final class UpperCaseUuid implements TextCodec<UUID>, Unordered {
+    @Override
+    public String toText(UUID value) {
+        return value.toString().toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public UUID fromText(String text) {
+        return Codecs.UUID.fromText(text);
+    }
+
+    @Override
+    public String javaType() {
+        return "java.util.UUID";
+    }
+}

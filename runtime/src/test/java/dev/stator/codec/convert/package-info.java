@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.codec.convert;
+
+import org.jspecify.annotations.NullMarked;
