@@ -6,6 +6,7 @@ import dev.stator.codec.internal.BinarySet;
 import dev.stator.codec.internal.BooleanCodec;
 import dev.stator.codec.internal.BytesCodec;
 import dev.stator.codec.internal.CollectionCodec;
+import dev.stator.codec.internal.DefaultCodec;
 import dev.stator.codec.internal.DoubleCodec;
 import dev.stator.codec.internal.EnumCodec;
 import dev.stator.codec.internal.IntegerCodec;
@@ -82,6 +83,11 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
     /** The form of the value; absent when empty, NULL inside L and M. */
     public static <T> AttributeCodec<Optional<T>> optional(AttributeCodec<T> value) {
         return new OptionalCodec<>(value);
+    }
+
+    /** As {@code codec} stores it; absence, and NULL, reads as {@code absent}. */
+    public static <T> AttributeCodec<T> orElse(AttributeCodec<T> codec, T absent) {
+        return new DefaultCodec<>(codec, absent);
     }
 
     /** As {@code codec} stores it; errors show nothing of the value, and in place of its causes their types. */

@@ -3,6 +3,7 @@ package dev.stator.codec;
 import dev.stator.codec.internal.Checks;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,6 +27,16 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
      * @throws DecodingException if an attribute is missing or cannot be read; it names the attribute
      */
     T fromItem(Map<String, AttributeValue> item);
+
+    /**
+     * The attributes that it reads of {@code item}, in the order of the record's components; of records that a discriminator
+     * tells apart, it and those of the record that {@code item} is. None if the codec does not tell.
+     *
+     * @throws DecodingException if {@code item} does not say which record it is
+     */
+    default List<Member<?>> members(Map<String, AttributeValue> item) {
+        return List.of();
+    }
 
     @Override
     default AttributeValue encode(T value) {

@@ -6,6 +6,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.Composite;
 import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -115,7 +116,7 @@ final class Literals {
      * 0.10000000149011612.
      */
     static Term decimal(Path path, AttributeCodec<?> codec, double value) {
-        return codec == Codecs.FLOAT && (float) value == value
+        return Composite.core(codec) == Codecs.FLOAT && (float) value == value
                 ? required(path, Codecs.FLOAT, (float) value)
                 : required(path, Codecs.DOUBLE, value);
     }

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 
 /**
@@ -10,6 +11,11 @@ import dev.stator.codec.Codecs;
 public final class StringAttribute<E> extends StoredAttribute<E, String> implements StringKey<E> {
     /** The string at {@code path}. */
     public StringAttribute(Path path) {
-        super(path, Codecs.STRING);
+        this(path, Codecs.STRING);
+    }
+
+    /** The string at {@code path}, stored by {@code codec}, which knows what its absence reads as. */
+    public StringAttribute(Path path, AttributeCodec<String> codec) {
+        super(path, codec);
     }
 }

@@ -2,8 +2,10 @@ package dev.stator.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.BuiltInType.Form;
@@ -45,6 +47,13 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
         this.constants = constants;
         this.recordAttributes = recordAttributes;
         this.depth = depth;
+    }
+
+    /** That of a component, which knows what it reads as where it is missing. */
+    AttributeExpression of(AttributeModel attribute) {
+        return attribute.whenMissing().isPresent()
+                ? scalar(attribute.mapping(), List.of(constants.readingOutside(attribute)))
+                : attribute.mapping().accept(this);
     }
 
     @Override
@@ -152,6 +161,11 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     private AttributeExpression scalar(TypeMapping mapping) {
+        return scalar(
+                mapping, Scalars.family(mapping) == Family.TEXT ? List.of() : List.of(constants.outside(mapping)));
+    }
+
+    private AttributeExpression scalar(TypeMapping mapping, List<CodeBlock> codec) {
         Family family = Scalars.family(mapping);
         TypeName value = mapping.type().box();
         if (family == Family.TEXT) {
@@ -159,13 +173,13 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
                     ParameterizedTypeName.get(RuntimeTypes.attribute(family), entity),
                     ParameterizedTypeName.get(RuntimeTypes.keyAttribute(family), entity),
                     value,
-                    List.of());
+                    codec);
         }
         return new AttributeExpression(
                 ParameterizedTypeName.get(RuntimeTypes.attribute(family), entity, value),
                 ParameterizedTypeName.get(RuntimeTypes.keyAttribute(family), entity, value),
                 value,
-                List.of(constants.outside(mapping)));
+                codec);
     }
 
     private AttributeExpression collection(TypeMapping mapping, TypeMapping element) {

@@ -27,10 +27,10 @@ final class AttributesGenerator {
 
     static JavaFile ofEntity(EntityPlan plan) {
         CodeBlock javadoc = CodeBlock.of("""
-                Typed attributes of {@link $T}, for conditions, updates and projections.
+            Typed attributes of {@link $T}, for conditions, updates and projections.
 
-                <p>Import them statically. They are immutable.
-                """, plan.name());
+            <p>Import them statically. They are immutable.
+            """, plan.name());
         return new AttributesGenerator(plan, plan.name()).file(plan.record().attributes(), javadoc);
     }
 
@@ -48,7 +48,7 @@ final class AttributesGenerator {
         RecordAttributes records = new RecordAttributes(owner, name, plan);
         for (AttributeModel attribute : attributes) {
             Header.avoidObscuring(type, attribute.component());
-            type.addField(field(attribute, records.expression(attribute.mapping())));
+            type.addField(field(attribute, records.expression(attribute)));
         }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

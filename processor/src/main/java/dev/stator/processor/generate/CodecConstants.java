@@ -35,6 +35,7 @@ final class CodecConstants {
     private final Map<TypeMapping, Constant> mappings = new LinkedHashMap<>();
     private final Map<String, Constant> defaults = new LinkedHashMap<>();
     private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
+    private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
 
     /**
@@ -181,6 +182,39 @@ final class CodecConstants {
                 ParameterizedTypeName.get(
                         RuntimeTypes.ATTRIBUTE_CODEC, mapping.type().box()),
                 CodeBlock.of("$T.sensitive($Z$L)", RuntimeTypes.CODECS, inside(mapping)));
+    }
+
+    /** The codecs of attributes that read as something where they are missing. */
+    Collection<Constant> defaulted() {
+        return defaulted.values();
+    }
+
+    /** The codec of an attribute that knows what it reads as where it is missing, as code within the entity's codec. */
+    CodeBlock reading(AttributeModel attribute) {
+        CodeBlock codec = codec(attribute);
+        return attribute
+                .whenMissing()
+                .map(text ->
+                        CodeBlock.of("$L", defaulted(attribute, codec, text).name()))
+                .orElse(codec);
+    }
+
+    /** The same as code of another class of the package, for an attribute that reads as something where it is missing. */
+    CodeBlock readingOutside(AttributeModel attribute) {
+        return CodeBlock.of("$T.$L", codec, reading(attribute));
+    }
+
+    private Constant defaulted(AttributeModel attribute, CodeBlock codec, String text) {
+        CodeBlock value = CodeBlock.of(
+                "$T.orElse($Z$L,$W$L)", RuntimeTypes.CODECS, codec, new Defaults(this).value(attribute, text));
+        return defaulted.computeIfAbsent(
+                value.toString(),
+                key -> new Constant(
+                        names.claim(Identifiers.constant(attribute.component()) + "_OR_DEFAULT"),
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.ATTRIBUTE_CODEC,
+                                attribute.mapping().type().box()),
+                        value));
     }
 
     Collection<Constant> keyParts() {

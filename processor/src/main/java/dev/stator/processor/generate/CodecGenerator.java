@@ -87,6 +87,7 @@ final class CodecGenerator {
         constants.mappings().forEach(constant -> type.addField(constant(constant)));
         constants.defaults().forEach(constant -> type.addField(constant(constant)));
         constants.sensitive().forEach(constant -> type.addField(constant(constant)));
+        constants.defaulted().forEach(constant -> type.addField(constant(constant)));
         constants.keyParts().forEach(constant -> type.addField(constant(constant)));
         for (IndexPlan index : plan.indexes()) {
             type.addField(constant(new Constant(index.constant(), INDEX_SCHEMA, schema(index))));

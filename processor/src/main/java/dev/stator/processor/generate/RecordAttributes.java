@@ -52,9 +52,9 @@ final class RecordAttributes {
         this.expressions = new AttributeExpressions(entity, plan.constants(), this::attributeClass);
     }
 
-    /** The attribute of a mapping; what nested records it leads to, {@link #types} will hold. */
-    AttributeExpression expression(TypeMapping mapping) {
-        return mapping.accept(expressions);
+    /** The typed attribute of a component; what nested records it leads to, {@link #types} will hold. */
+    AttributeExpression expression(AttributeModel attribute) {
+        return expressions.of(attribute);
     }
 
     private ClassName attributeClass(TypeName type) {
@@ -89,7 +89,7 @@ final class RecordAttributes {
                 .addParameter(PATH, "path")
                 .addStatement("super(path, $L)", plan.constants().outside(new RecordOf(record.type())));
         for (AttributeModel attribute : record.attributes()) {
-            AttributeExpression expression = expression(attribute.mapping());
+            AttributeExpression expression = expression(attribute);
             Header.avoidObscuring(type, attribute.component());
             CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
             String stored = SourceText.literal(attribute.name());

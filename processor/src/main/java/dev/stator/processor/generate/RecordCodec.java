@@ -3,12 +3,14 @@ package dev.stator.processor.generate;
 import static dev.stator.processor.generate.RuntimeTypes.ATTRIBUTE_VALUE;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_WRITER;
+import static dev.stator.processor.generate.RuntimeTypes.MEMBER;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.BuiltInType;
@@ -27,6 +29,9 @@ import javax.lang.model.element.Modifier;
 final class RecordCodec {
     static final TypeName ITEM =
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ATTRIBUTE_VALUE);
+
+    static final TypeName MEMBERS = ParameterizedTypeName.get(
+            ClassName.get(List.class), ParameterizedTypeName.get(MEMBER, WildcardTypeName.subtypeOf(Object.class)));
 
     /** Types whose absence has a value, so that null would not come back. */
     private static final Set<BuiltInType> OPTIONALS =
@@ -53,8 +58,8 @@ final class RecordCodec {
      */
     List<MethodSpec> methods(boolean shared) {
         return shared
-                ? List.of(toItemByWrite(), write(), fromItem(), javaType(name))
-                : List.of(toItem(), fromItem(), javaType(name));
+                ? List.of(toItemByWrite(), write(), fromItem(), members(), javaType(name))
+                : List.of(toItem(), fromItem(), members(), javaType(name));
     }
 
     /** {@code javaType}, which names the type in errors. */
@@ -157,6 +162,27 @@ final class RecordCodec {
 
     private MethodSpec.Builder fromItemHead() {
         return fromItemHead(type);
+    }
+
+    private MethodSpec members() {
+        CodeBlock members = attributes.stream()
+                .map(attribute -> member(SourceText.literal(attribute.name()), constants.reading(attribute)))
+                .collect(CodeBlock.joining(",\n"));
+        return membersHead()
+                .addStatement(attributes.size() < 2 ? "return $T.of($L)" : "return $T.of(\n$L)", List.class, members)
+                .build();
+    }
+
+    static MethodSpec.Builder membersHead() {
+        return MethodSpec.methodBuilder("members")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(MEMBERS)
+                .addParameter(ITEM, "attributes");
+    }
+
+    static CodeBlock member(String stored, CodeBlock codec) {
+        return CodeBlock.of("new $T<>($L, $L)", MEMBER, stored, codec);
     }
 
     private CodeBlock read(AttributeModel attribute) {

@@ -24,6 +24,7 @@ final class RuntimeTypes {
     static final ClassName ATTRIBUTE_CODEC = codec("AttributeCodec");
     static final ClassName TEXT_CODEC = codec("TextCodec");
     static final ClassName ITEM_CODEC = codec("ItemCodec");
+    static final ClassName MEMBER = codec("Member");
     static final ClassName CODECS = codec("Codecs");
     static final ClassName ITEM_READER = codec("ItemReader");
     static final ClassName ITEM_WRITER = codec("ItemWriter");

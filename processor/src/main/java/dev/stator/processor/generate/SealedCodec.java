@@ -5,14 +5,17 @@ import static dev.stator.processor.generate.RuntimeTypes.DECODING_EXCEPTION;
 import static dev.stator.processor.generate.RuntimeTypes.ENCODING_EXCEPTION;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_WRITER;
+import static dev.stator.processor.generate.RuntimeTypes.MEMBER;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.SealedModel;
 import dev.stator.processor.model.SealedModel.Subtype;
 import dev.stator.processor.model.TypeMapping.RecordOf;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -32,7 +35,7 @@ final class SealedCodec {
     }
 
     List<MethodSpec> methods() {
-        return List.of(toItem(), fromItem(), RecordCodec.javaType(model.name()));
+        return List.of(toItem(), fromItem(), members(), RecordCodec.javaType(model.name()));
     }
 
     private MethodSpec toItem() {
@@ -88,6 +91,25 @@ final class SealedCodec {
                                 "\" names no record of " + model.name().simpleName() + "; known are " + known),
                         discriminator)
                 .addCode("$<};\n")
+                .build();
+    }
+
+    private MethodSpec members() {
+        MethodSpec.Builder method = RecordCodec.membersHead()
+                .addStatement(
+                        "var type = new $T(attributes).required($L, $T.STRING)", ITEM_READER, discriminator, CODECS)
+                .addStatement("var members = new $T<$T<?>>()", ArrayList.class, MEMBER)
+                .addStatement("members.add($L)", RecordCodec.member(discriminator, CodeBlock.of("$T.STRING", CODECS)))
+                .addCode("members.addAll(switch (type) {\n$>");
+        for (Subtype subtype : model.subtypes()) {
+            method.addStatement(
+                    "case $L -> $L.members(attributes)",
+                    SourceText.literal(subtype.value()),
+                    constants.inside(new RecordOf(subtype.type())));
+        }
+        return method.addStatement("default -> $T.<$T<?>>of()", List.class, MEMBER)
+                .addCode("$<});\n")
+                .addStatement("return members")
                 .build();
     }
 

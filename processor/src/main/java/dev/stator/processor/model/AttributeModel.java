@@ -40,6 +40,13 @@ public record AttributeModel(
         return upkeep.filter(kept -> kept.kind() == kind).isPresent();
     }
 
+    /** What it reads as where it is missing, if that has a value of its own: the text of its default, of a version 0. */
+    public Optional<String> whenMissing() {
+        return isKept(Upkeep.Kind.VERSION) && type.isPrimitive()
+                ? Optional.of("0")
+                : defaultValue.map(DefaultValue::text);
+    }
+
     /** Whether an update may write it: a key never changes, and the rest Stator writes itself. */
     public boolean isUpdatable() {
         return role == KeyRole.NONE && upkeep.isEmpty();

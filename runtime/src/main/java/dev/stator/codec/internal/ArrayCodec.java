@@ -2,11 +2,12 @@ package dev.stator.codec.internal;
 
 import dev.stator.codec.AttributeCodec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** L. */
-public final class ArrayCodec<T> implements AttributeCodec<T[]> {
+public final class ArrayCodec<T> implements AttributeCodec<T[]>, Composite {
     private final AttributeCodec<T> element;
     private final IntFunction<T[]> newArray;
 
@@ -29,6 +30,16 @@ public final class ArrayCodec<T> implements AttributeCodec<T[]> {
     @Override
     public T[] absent() {
         return newArray.apply(0);
+    }
+
+    @Override
+    public Form form() {
+        return Form.LIST;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

@@ -75,7 +75,8 @@ public final class Checks {
         };
     }
 
-    private static @Nullable String storedType(AttributeCodec<?> codec) {
+    private static @Nullable String storedType(AttributeCodec<?> given) {
+        AttributeCodec<?> codec = Composite.core(given);
         if (codec instanceof TextCodec) {
             return "S";
         } else if (codec instanceof NumberCodec) {

@@ -7,7 +7,7 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** L. Reads an unmodifiable list, in the order in which the collection was iterated. */
-public final class CollectionCodec<T> implements AttributeCodec<Collection<T>> {
+public final class CollectionCodec<T> implements AttributeCodec<Collection<T>>, Composite {
     private final AttributeCodec<T> element;
 
     /** Of elements that {@code element} encodes. */
@@ -28,6 +28,16 @@ public final class CollectionCodec<T> implements AttributeCodec<Collection<T>> {
     @Override
     public Collection<T> absent() {
         return List.of();
+    }
+
+    @Override
+    public Form form() {
+        return Form.LIST;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** L. Reads unmodifiable. */
-public final class ListCodec<T> implements AttributeCodec<List<T>> {
+public final class ListCodec<T> implements AttributeCodec<List<T>>, Composite {
     private final AttributeCodec<T> element;
 
     /** Of elements that {@code element} encodes. */
@@ -27,6 +27,16 @@ public final class ListCodec<T> implements AttributeCodec<List<T>> {
     @Override
     public List<T> absent() {
         return List.of();
+    }
+
+    @Override
+    public Form form() {
+        return Form.LIST;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A set whose elements have no set of DynamoDB's, as L; absent when empty as those are. Reads unmodifiable, in stored order. */
-public final class ListedSetCodec<T> implements AttributeCodec<Set<T>> {
+public final class ListedSetCodec<T> implements AttributeCodec<Set<T>>, Composite {
     private final AttributeCodec<T> element;
 
     /** Of elements that {@code element} encodes. */
@@ -38,6 +38,16 @@ public final class ListedSetCodec<T> implements AttributeCodec<Set<T>> {
     @Override
     public Set<T> absent() {
         return Set.of();
+    }
+
+    @Override
+    public Form form() {
+        return Form.LISTED_SET;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A sorted set whose elements have no set of DynamoDB's, as L; absent when empty as those are. Reads unmodifiable, in natural order. */
-public final class ListedSortedSetCodec<T extends Comparable<? super T>> implements AttributeCodec<SortedSet<T>> {
+public final class ListedSortedSetCodec<T extends Comparable<? super T>>
+        implements AttributeCodec<SortedSet<T>>, Composite {
     private final AttributeCodec<T> element;
 
     /** Of elements that {@code element} encodes. */
@@ -38,6 +39,16 @@ public final class ListedSortedSetCodec<T extends Comparable<? super T>> impleme
     @Override
     public SortedSet<T> absent() {
         return Collections.emptySortedSet();
+    }
+
+    @Override
+    public Form form() {
+        return Form.LISTED_SET;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(element);
     }
 
     @Override

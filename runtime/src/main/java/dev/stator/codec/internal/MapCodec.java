@@ -5,11 +5,12 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** M, whose names are the text of the keys. Reads unmodifiable, in stored order. */
-public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>> {
+public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, Composite {
     private final AttributeCodec<K> keys;
     private final AttributeCodec<V> values;
 
@@ -89,6 +90,16 @@ public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>> {
     @Override
     public final Map<K, V> absent() {
         return Map.of();
+    }
+
+    @Override
+    public final Form form() {
+        return Form.MAP;
+    }
+
+    @Override
+    public final List<AttributeCodec<?>> parts() {
+        return List.of(keys, values);
     }
 
     @Override

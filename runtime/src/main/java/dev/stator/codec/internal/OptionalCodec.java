@@ -2,12 +2,13 @@ package dev.stator.codec.internal;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.error.EncodingException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The form of the value, absent when empty. */
-public final class OptionalCodec<T> implements AttributeCodec<Optional<T>> {
+public final class OptionalCodec<T> implements AttributeCodec<Optional<T>>, Composite {
     private final AttributeCodec<T> codec;
 
     /** Of a value that {@code codec} encodes. */
@@ -37,6 +38,16 @@ public final class OptionalCodec<T> implements AttributeCodec<Optional<T>> {
     @Override
     public Optional<T> absent() {
         return Optional.empty();
+    }
+
+    @Override
+    public Form form() {
+        return Form.SAME;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(codec);
     }
 
     @Override

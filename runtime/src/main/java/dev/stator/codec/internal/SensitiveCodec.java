@@ -3,11 +3,12 @@ package dev.stator.codec.internal;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Stores as another codec does, but its errors show nothing of the value. */
-public final class SensitiveCodec<T> implements AttributeCodec<T> {
+public final class SensitiveCodec<T> implements AttributeCodec<T>, Composite {
     private static final String CODEC = "its codec";
 
     private final AttributeCodec<T> codec;
@@ -48,6 +49,16 @@ public final class SensitiveCodec<T> implements AttributeCodec<T> {
     @Override
     public @Nullable T absent() {
         return codec.absent();
+    }
+
+    @Override
+    public Form form() {
+        return Form.SAME;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(codec);
     }
 
     @Override

@@ -94,6 +94,10 @@ public abstract class SetForm<T, S> {
         return elements == null ? 0 : elements.size();
     }
 
+    final AttributeCodec<T> codec() {
+        return codec;
+    }
+
     final String elementType() {
         return codec.javaType();
     }

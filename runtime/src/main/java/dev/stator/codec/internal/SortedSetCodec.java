@@ -2,13 +2,14 @@ package dev.stator.codec.internal;
 
 import dev.stator.codec.AttributeCodec;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A sorted set as SS, NS or BS. Reads unmodifiable, in natural order. */
-public final class SortedSetCodec<T extends Comparable<? super T>> implements AttributeCodec<SortedSet<T>> {
+public final class SortedSetCodec<T extends Comparable<? super T>> implements AttributeCodec<SortedSet<T>>, Composite {
     private final SetForm<T, ?> form;
 
     /** Stored as {@code form}. */
@@ -29,6 +30,16 @@ public final class SortedSetCodec<T extends Comparable<? super T>> implements At
     @Override
     public SortedSet<T> absent() {
         return Collections.emptySortedSet();
+    }
+
+    @Override
+    public Form form() {
+        return Form.SET;
+    }
+
+    @Override
+    public List<AttributeCodec<?>> parts() {
+        return List.of(form.codec());
     }
 
     @Override
