@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * <p>The answer is the item as stored; if the function gives back one that equals what it got, nothing is written, and the
  * answer is that item. It is empty if there is no item: then the function is not called.
  *
- * <p>The new item must have the key of the old one; its version does not matter. What the function throws ends it.
+ * <p>The new item must have the key of the old one; its version does not matter. Attributes of the stored item that
+ * the record has no component for are deleted, as by any put. What the function throws ends it.
  * {@code execute()} throws {@link dev.stator.error.VersionConflictException} when the attempts are used up or the patience
  * of the {@code Stator}'s {@link dev.stator.session.Backoff} is; and when the SDK had to send the put more than once,
  * and it cannot be told whether the first one was applied.

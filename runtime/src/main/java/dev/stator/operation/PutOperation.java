@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Stores an item, in place of the one with the same key if there is one (PutItem). The answer is the entity as stored.
+ * Attributes of the one before it that the record has no component for are gone then.
  *
  * @param <T> the entity
  */

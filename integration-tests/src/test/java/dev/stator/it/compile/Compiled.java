@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -29,15 +30,20 @@ public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path o
 
     /** Compiles one file; {@code name} is its class, with package. */
     public static Compiled of(String name, String source, String... options) {
-        return of(name, source, true, options);
+        return of(Map.of(name, source), true, options);
+    }
+
+    /** Compiles several files at once; the keys are their classes, with packages. */
+    public static Compiled of(Map<String, String> sources) {
+        return of(sources, true);
     }
 
     /** Compiles one file against what is already compiled, without any processor. */
     public static Compiled unprocessed(String name, String source) {
-        return of(name, source, false);
+        return of(Map.of(name, source), false);
     }
 
-    private static Compiled of(String name, String source, boolean processed, String... more) {
+    private static Compiled of(Map<String, String> sources, boolean processed, String... more) {
         try {
             Path output = Files.createTempDirectory("compiled");
             List<String> options = new ArrayList<>(
@@ -47,8 +53,11 @@ public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path o
                 options.add("-proc:none");
             }
             var diagnostics = new DiagnosticCollector<JavaFileObject>();
-            CompilationTask task = ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, null, diagnostics, options, null, List.of(new Source(name, source)));
+            List<Source> files = sources.entrySet().stream()
+                    .map(file -> new Source(file.getKey(), file.getValue()))
+                    .toList();
+            CompilationTask task =
+                    ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, options, null, files);
             if (processed) {
                 task.setProcessors(List.of(processor()));
             }

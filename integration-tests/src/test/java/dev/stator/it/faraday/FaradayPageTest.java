@@ -2,10 +2,11 @@ package dev.stator.it.faraday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stator.it.compile.Compiled;
+import dev.stator.it.guide.DocumentedPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +58,9 @@ class FaradayPageTest {
         String source = IntStream.range(0, statements.size())
                 .mapToObj(i -> "  void row%d() throws Exception { %s; }%n".formatted(i, statements.get(i)))
                 .collect(Collectors.joining("", Faraday.CONTEXT, "}\n"));
-        assertThat(Compiled.unprocessed("dev.stator.it.guide.Rows", source).messages())
+        assertThat(DocumentedPage.read("docs/from-faraday.md")
+                        .compile(Map.of(DocumentedPage.PACKAGE + ".Rows", source))
+                        .messages())
                 .as(source)
                 .isEmpty();
     }

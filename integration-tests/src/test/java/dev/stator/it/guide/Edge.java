@@ -1,6 +1,0 @@
-package dev.stator.it.guide;
-
-public enum Edge {
-    TOP,
-    BOTTOM
-}
