@@ -1,12 +1,13 @@
 package dev.stator.error;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A stored attribute that is missing, has another type, or holds what the Java type cannot: nothing is rounded, cut or
- * wrapped.
+ * A stored attribute that is missing, has another type, or holds what the Java type cannot; or a part of a key, an element of a set
+ * or the name of an entry in another form than the one in which its value is written.
  */
 public sealed class DecodingException extends CodecException permits FrozenException {
     private static final long serialVersionUID = 1L;
@@ -67,6 +68,19 @@ public sealed class DecodingException extends CodecException permits FrozenExcep
     @Override
     public final DecodingException inTable(String table, Map<String, AttributeValue> key) {
         return at(place().in(table, key));
+    }
+
+    /** The same error for a value of {@code item}, as DynamoDB sent it. */
+    public final DecodingException ofItem(Map<String, AttributeValue> item) {
+        return at(place().of(item));
+    }
+
+    /**
+     * The attributes of the item as DynamoDB sent them: all that were read, of a selection those that it took. Empty where no item
+     * was read. They are no part of the message, for they may be sensitive. Unmodifiable.
+     */
+    public final Optional<Map<String, AttributeValue>> item() {
+        return Optional.ofNullable(place().item());
     }
 
     @Override

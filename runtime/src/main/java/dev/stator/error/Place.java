@@ -5,21 +5,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Where a value stands: what is known of it so far, innermost first. */
+/** Where a value stands: what is known of it so far, innermost first. The item is in no text, for it may be sensitive. */
 record Place(
         @Nullable String table,
         @SuppressWarnings("serial") Map<String, AttributeValue> key, // copied: immutable and serializable
+
+        @SuppressWarnings("serial") // copied: immutable and serializable
+        @Nullable
+        Map<String, AttributeValue> item,
+
         String path,
         @Nullable String storedType,
         @Nullable String javaType)
         implements Serializable {
 
-    static final Place UNKNOWN = new Place(null, Map.of(), "", null, null);
+    static final Place UNKNOWN = new Place(null, Map.of(), null, "", null, null);
 
     Place under(String name) {
         return new Place(
                 table,
                 key,
+                item,
                 path.isEmpty() || path.startsWith("[") ? name + path : name + "." + path,
                 storedType,
                 javaType);
@@ -30,6 +36,7 @@ record Place(
         return new Place(
                 table,
                 key,
+                item,
                 path.isEmpty() || path.startsWith("[") ? element + path : element + "." + path,
                 storedType,
                 javaType);
@@ -37,11 +44,15 @@ record Place(
 
     /** The innermost types win: they belong to the value at fault. */
     Place typed(@Nullable String stored, String java) {
-        return javaType != null ? this : new Place(table, key, path, stored, java);
+        return javaType != null ? this : new Place(table, key, item, path, stored, java);
     }
 
     Place in(String tableName, Map<String, AttributeValue> itemKey) {
-        return new Place(tableName, SensitiveKey.copyOf(itemKey), path, storedType, javaType);
+        return new Place(tableName, SensitiveKey.copyOf(itemKey), item, path, storedType, javaType);
+    }
+
+    Place of(Map<String, AttributeValue> rawItem) {
+        return new Place(table, key, Map.copyOf(rawItem), path, storedType, javaType);
     }
 
     /** Reads as {@code attribute authors[2].name (stored as N, Java type java.lang.String) of item {id: "7"} in table books}. */

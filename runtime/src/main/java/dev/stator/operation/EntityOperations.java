@@ -109,13 +109,13 @@ public final class EntityOperations<T> {
     /** Reads the items of a hash key. */
     public QueryOperation<T> query(KeyEquality<?>... parts) {
         Source source = Source.of(session, schema, null, KeyCondition.of(parts));
-        return new QueryOperation<>(Reading.of(source, Form.whole(schema, schema.codec())));
+        return new QueryOperation<>(Reading.of(source, Form.whole(schema, null, schema.codec())));
     }
 
     /** Reads all items. */
     public ScanOperation<T> scan() {
         Source source = Source.of(session, schema, null, null);
-        return new ScanOperation<>(Reading.of(source, Form.whole(schema, schema.codec())));
+        return new ScanOperation<>(Reading.of(source, Form.whole(schema, null, schema.codec())));
     }
 
     /**

@@ -3,9 +3,12 @@ package dev.stator.operation;
 import dev.stator.codec.ItemCodec;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.IndexSchema;
+import dev.stator.schema.KeyForms;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a stored item is read as, and which of its attributes that takes. */
@@ -19,25 +22,35 @@ interface Form<R> {
     /** The same, read from an item of which all attributes were asked for. */
     Form<R> ofWholeItem();
 
-    /** The whole item, read by a codec: the entity, or the record of an index. */
-    static <R> Form<R> whole(EntitySchema<?> schema, ItemCodec<R> codec) {
-        return new Whole<>(schema, codec);
+    /**
+     * The whole item, read by a codec: the entity, or the record of an index.
+     *
+     * @param index what it is read from; null: the table
+     */
+    static <R> Form<R> whole(EntitySchema<?> schema, @Nullable IndexSchema index, ItemCodec<R> codec) {
+        return new Whole<>(schema, codec, schema.keyForms(index));
     }
 
-    /** What stands at the given paths, and beside them the key attributes, which errors and cursors need. */
-    static <T> Form<Selection<T>> parts(EntitySchema<?> schema, List<String> keyAttributes, List<Path> asked) {
+    /**
+     * What stands at the given paths, and beside them the key attributes, which errors and cursors need.
+     *
+     * @param index what it is read from; null: the table
+     */
+    static <T> Form<Selection<T>> parts(
+            EntitySchema<?> schema, @Nullable IndexSchema index, List<String> keyAttributes, List<Path> asked) {
         if (asked.isEmpty()) {
             throw new IllegalArgumentException("select() of no attribute: name at least one, or leave it out");
         }
         Stream<Path> keys = keyAttributes.stream().map(Path::of);
-        return new Parts<>(schema, List.copyOf(asked), Projection.of(Stream.concat(asked.stream(), keys)));
+        return new Parts<>(
+                schema, schema.keyForms(index), List.copyOf(asked), Projection.of(Stream.concat(asked.stream(), keys)));
     }
 
     /** See {@link #whole}. */
-    record Whole<R>(EntitySchema<?> schema, ItemCodec<R> codec) implements Form<R> {
+    record Whole<R>(EntitySchema<?> schema, ItemCodec<R> codec, KeyForms keys) implements Form<R> {
         @Override
         public R read(Map<String, AttributeValue> item) {
-            return schema.decode(codec, item);
+            return schema.decode(codec, item, keys);
         }
 
         @Override
@@ -52,10 +65,11 @@ interface Form<R> {
     }
 
     /** See {@link #parts}. */
-    record Parts<T>(EntitySchema<?> schema, List<Path> asked, Projection sent) implements Form<Selection<T>> {
+    record Parts<T>(EntitySchema<?> schema, KeyForms keys, List<Path> asked, Projection sent)
+            implements Form<Selection<T>> {
         @Override
         public Selection<T> read(Map<String, AttributeValue> item) {
-            return new Selection<>(schema, asked, sent, schema.key(item), item);
+            return new Selection<>(schema, keys, asked, sent, schema.key(item), item);
         }
 
         @Override
@@ -65,7 +79,7 @@ interface Form<R> {
 
         @Override
         public Form<Selection<T>> ofWholeItem() {
-            return new Parts<>(schema, asked, Projection.whole(asked));
+            return new Parts<>(schema, keys, asked, Projection.whole(asked));
         }
     }
 }

@@ -71,7 +71,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
                 session,
                 schema,
                 keys,
-                Form.whole(schema, schema.codec()),
+                Form.whole(schema, null, schema.codec()),
                 false,
                 null,
                 Visibility.of(session, schema),
@@ -100,7 +100,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
         for (Attribute<T, ?> attribute : attributes) {
             paths.add(attribute.path());
         }
-        Form<Selection<T>> parts = Form.parts(schema, visibility.beside(KeyAttributes.of(schema)), paths);
+        Form<Selection<T>> parts = Form.parts(schema, null, visibility.beside(KeyAttributes.of(schema)), paths);
         return new GetAllOperation<>(session, schema, keys, parts, consistent, badItems, visibility, settings);
     }
 

@@ -19,7 +19,7 @@ public final class GetOperation<T> extends ItemGet<T> {
     private final EntitySchema<T> entity;
 
     GetOperation(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent, Visibility visibility) {
-        super(session, schema, key, consistent, Form.whole(schema, schema.codec()), visibility);
+        super(session, schema, key, consistent, Form.whole(schema, null, schema.codec()), visibility);
         this.entity = schema;
     }
 
@@ -46,7 +46,7 @@ public final class GetOperation<T> extends ItemGet<T> {
         for (Attribute<T, ?> attribute : attributes) {
             paths.add(attribute.path());
         }
-        Form<Selection<T>> parts = Form.parts(schema, visibility.beside(KeyAttributes.of(schema)), paths);
+        Form<Selection<T>> parts = Form.parts(schema, null, visibility.beside(KeyAttributes.of(schema)), paths);
         return new SelectedGet<>(session, entity, key, consistent, parts, visibility);
     }
 }

@@ -25,7 +25,7 @@ public final class IndexOperations<P> {
         this.session = session;
         this.schema = schema;
         this.index = index;
-        this.form = Form.whole(schema, codec);
+        this.form = Form.whole(schema, index, codec);
     }
 
     /** Reads the items of a hash key of a local secondary index. */

@@ -107,7 +107,7 @@ record Reading<T, R>(
     }
 
     Reading<T, Selection<T>> select(List<Path> paths) {
-        return form(Form.parts(source.schema(), source.positionAttributes(), paths));
+        return form(Form.parts(source.schema(), source.index(), source.positionAttributes(), paths));
     }
 
     private <S> Reading<T, S> form(Form<S> other) {

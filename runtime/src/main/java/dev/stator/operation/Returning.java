@@ -57,7 +57,8 @@ record Returning<T, R extends @Nullable Object>(ReturnValue value, Function<Writ
     static <T> Returning<T, Selection<T>> updated(EntitySchema<T> schema, ReturnValue oldOrNew, List<Path> paths) {
         return new Returning<>(oldOrNew, written -> {
             Map<String, AttributeValue> attributes = written.attributes() == null ? Map.of() : written.attributes();
-            return new Selection<>(schema, paths, new Projection(paths), written.key(), attributes);
+            return new Selection<>(
+                    schema, schema.keyForms(null), paths, new Projection(paths), written.key(), attributes);
         });
     }
 }

@@ -1,11 +1,12 @@
 package dev.stator.operation;
 
+import dev.stator.codec.internal.Checks;
 import dev.stator.codec.internal.SensitiveCodec;
-import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.Attribute;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.KeyForms;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Selection<T> {
     private final EntitySchema<?> schema;
+    private final KeyForms keys;
     private final List<Path> selected;
     private final Projection projection;
     private final Map<String, AttributeValue> key;
@@ -27,11 +29,13 @@ public final class Selection<T> {
 
     Selection(
             EntitySchema<?> schema,
+            KeyForms keys,
             List<Path> selected,
             Projection projection,
             Map<String, AttributeValue> key,
             Map<String, AttributeValue> item) {
         this.schema = schema;
+        this.keys = keys;
         this.selected = selected;
         this.projection = projection;
         this.key = key;
@@ -67,10 +71,21 @@ public final class Selection<T> {
         if (stored == null || Boolean.TRUE.equals(stored.nul())) {
             return Optional.ofNullable(attribute.codec().absent());
         }
+        V value;
         try {
-            return Optional.of(attribute.codec().decode(inward(path, stored)));
+            value = attribute.codec().decode(inward(path, stored));
         } catch (RuntimeException e) {
-            throw located(refused(e, attribute, stored), attribute, stored);
+            throw located(refused(e, attribute, stored), attribute);
+        }
+        requireKeyForm(path, stored);
+        return Optional.of(value);
+    }
+
+    private void requireKeyForm(Path path, AttributeValue stored) {
+        try {
+            path.wholeAttribute().ifPresent(name -> keys.check(name, inward(path, stored)));
+        } catch (DecodingException e) {
+            throw e.inTable(schema.table(), key).ofItem(item);
         }
     }
 
@@ -82,20 +97,16 @@ public final class Selection<T> {
                 : stored;
     }
 
-    private static CodecException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {
+    private static DecodingException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {
         if (attribute.path().isSensitive()) {
             return SensitiveCodec.decoding(error, stored, attribute.codec().javaType());
         }
-        return error instanceof CodecException known
-                ? known
-                : new DecodingException("the codec refused it: " + error, error);
+        return Checks.decoding(error, stored, attribute.codec().javaType());
     }
 
-    private CodecException located(CodecException error, Attribute<T, ?> attribute, AttributeValue stored) {
-        CodecException located = attribute
-                .path()
-                .locate(error.typed(stored.type().toString(), attribute.codec().javaType()));
-        return located.inTable(schema.table(), key);
+    private DecodingException located(DecodingException error, Attribute<T, ?> attribute) {
+        DecodingException located = (DecodingException) attribute.path().locate(error);
+        return located.inTable(schema.table(), key).ofItem(item);
     }
 
     /** The paths that were selected. */

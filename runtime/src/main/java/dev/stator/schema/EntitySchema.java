@@ -44,6 +44,7 @@ public final class EntitySchema<T> {
 
     private final PrimaryKey primaryKey;
     private final KeyLimits keyLimits;
+    private final KeyForms keyForms;
 
     private EntitySchema(Draft<T> draft) {
         this.table = draft.table;
@@ -61,6 +62,7 @@ public final class EntitySchema<T> {
         this.primaryKey = PrimaryKey.of(hashKey, rangeKey);
         this.sensitiveKeys = primaryKey.sensitive().collect(Collectors.toUnmodifiableSet());
         this.keyLimits = KeyLimits.of(hashKey, rangeKey, indexes);
+        this.keyForms = KeyForms.of(primaryKey.parts().stream());
     }
 
     /** A schema to be. */
@@ -266,31 +268,47 @@ public final class EntitySchema<T> {
     /**
      * The entity of {@code item}.
      *
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or its key is stored in another form than
+     *     the one in which it is written
      */
     public T decode(Map<String, AttributeValue> item) {
-        return decode(codec, item);
+        return decode(codec, item, keyForms);
+    }
+
+    /**
+     * The parts of keys whose form is checked where an item is read.
+     *
+     * @param index what it is read from; null: the table
+     */
+    public KeyForms keyForms(@Nullable IndexSchema index) {
+        return keyForms.and(KeyForms.of(index));
     }
 
     /**
      * What {@code reader} makes of {@code item}, one of this table or of an index of it.
      *
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read
+     * @param keys see {@link #keyForms}
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or a part of {@code keys} is stored in
+     *     another form than the one in which it is written
      */
-    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item) {
+    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, KeyForms keys) {
         try {
-            return reader.fromItem(boundaries.inward(item, this::key));
+            Map<String, AttributeValue> encoded = boundaries.inward(item, this::key);
+            keys.check(encoded);
+            return reader.fromItem(encoded);
         } catch (DecodingException e) {
-            throw e.inTable(table, key(item));
+            throw located(e, item);
         } catch (CodecException e) {
-            throw new DecodingException(e.problem(), e)
-                    .typed("M", reader.javaType())
-                    .inTable(table, key(item));
+            throw located(new DecodingException(e.problem(), e).typed("M", reader.javaType()), item);
         } catch (RuntimeException e) {
-            throw new DecodingException("the record refused its values: " + e, e)
-                    .typed("M", reader.javaType())
-                    .inTable(table, key(item));
+            throw located(
+                    new DecodingException("the record refused its values: " + e, e).typed("M", reader.javaType()),
+                    item);
         }
+    }
+
+    private DecodingException located(DecodingException error, Map<String, AttributeValue> item) {
+        return error.inTable(table, key(item)).ofItem(item);
     }
 
     /**
@@ -375,13 +393,14 @@ public final class EntitySchema<T> {
      * The primary key of {@code item}, read.
      *
      * @param item an item, or only the attributes of its key
-     * @throws DecodingException naming table and attribute, if a part of the key is missing or cannot be read
+     * @throws DecodingException naming table and attribute, if a part of the key is missing, cannot be read, or is
+     *     stored in another form than the one in which it is written
      */
     public ItemKey decodeKey(Map<String, AttributeValue> item) {
         try {
             return primaryKey.decode(item);
         } catch (DecodingException e) {
-            throw e.inTable(table, key(item));
+            throw located(e, item);
         }
     }
 

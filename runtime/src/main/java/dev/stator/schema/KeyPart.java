@@ -6,6 +6,7 @@ import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.Checks;
 import dev.stator.codec.internal.SensitiveCodec;
+import dev.stator.codec.internal.Spelling;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
      * The value that {@code stored} is the stored form of.
      *
      * @param stored null: missing
-     * @throws DecodingException naming the attribute, if it is missing or no value of {@code K}
+     * @throws DecodingException naming the attribute, if it is missing, no value of {@code K}, or stored in another form than the one
+     *     in which the value is written
      */
     public K decode(@Nullable AttributeValue stored) {
         if (stored == null || Checks.isAbsent(stored)) {
@@ -81,13 +83,38 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
                     .typed(null, codec.javaType())
                     .under(attribute);
         }
+        K value;
         try {
-            return codec.decode(stored);
+            value = codec.decode(stored);
         } catch (RuntimeException e) {
-            DecodingException refused = sensitive
-                    ? SensitiveCodec.decoding(e, stored, codec.javaType())
-                    : Checks.decoding(e, stored, codec.javaType());
-            throw refused.under(attribute);
+            throw unread(e, stored);
+        }
+        try {
+            (sensitive ? Spelling.OF_SENSITIVE_KEYS : Spelling.OF_KEYS).check(codec, stored, value);
+        } catch (DecodingException e) {
+            throw Checks.decoding(e, stored, codec.javaType()).under(attribute);
+        } catch (RuntimeException e) {
+            throw unread(e, stored);
+        }
+        return value;
+    }
+
+    private DecodingException unread(RuntimeException failure, AttributeValue stored) {
+        DecodingException refused = sensitive
+                ? SensitiveCodec.decoding(failure, stored, codec.javaType())
+                : Checks.decoding(failure, stored, codec.javaType());
+        return refused.under(attribute);
+    }
+
+    /**
+     * Checks the form of a value.
+     *
+     * @throws DecodingException naming the attribute, if {@code stored} is no value of {@code K}, or in another form than the one in
+     *     which the value is written
+     */
+    void check(AttributeValue stored) {
+        if (!Spelling.isWritten(codec, stored) && !Checks.isAbsent(stored)) {
+            decode(stored);
         }
     }
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** N. */
-public final class BigIntegerCodec implements NumberCodec<BigInteger>, Canonical {
+public final class BigIntegerCodec implements NumberCodec<BigInteger>, Canonical, OneForm {
     @Override
     public String toNumber(BigInteger value) {
         return value.bitLength() < Long.SIZE ? Long.toString(value.longValue()) : DecimalText.of(new BigDecimal(value));

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** B. Writes what remains in the buffer and leaves its position alone; reads a read-only buffer. */
-public final class ByteBufferCodec implements BinaryCodec<ByteBuffer> {
+public final class ByteBufferCodec implements BinaryCodec<ByteBuffer>, OneForm {
     @Override
     public SdkBytes toBytes(ByteBuffer value) {
         byte[] bytes = new byte[value.remaining()];

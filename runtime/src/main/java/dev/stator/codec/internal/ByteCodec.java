@@ -4,7 +4,7 @@ import dev.stator.codec.NumberCodec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** N. */
-public final class ByteCodec implements NumberCodec<Byte>, Canonical {
+public final class ByteCodec implements NumberCodec<Byte>, Canonical, OneForm {
     @Override
     public String toNumber(Byte value) {
         return Long.toString(value);

@@ -4,7 +4,7 @@ import dev.stator.codec.BinaryCodec;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** B. The stored form has bytes of its own: an array can change. */
-public final class BytesCodec implements BinaryCodec<byte[]> {
+public final class BytesCodec implements BinaryCodec<byte[]>, OneForm {
     @Override
     public SdkBytes toBytes(byte[] value) {
         return SdkBytes.fromByteArray(value);

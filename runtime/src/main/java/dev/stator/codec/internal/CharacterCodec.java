@@ -6,7 +6,7 @@ import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** S of one character. */
-public final class CharacterCodec implements TextCodec<Character>, Canonical {
+public final class CharacterCodec implements TextCodec<Character>, Canonical, OneForm {
     /** The text of {@code value}. */
     public static String write(char value) {
         if (Character.isSurrogate(value)) {

@@ -5,7 +5,7 @@ import dev.stator.error.DecodingException;
 import java.util.Currency;
 
 /** S: its ISO 4217 code. */
-public final class CurrencyCodec implements TextCodec<Currency>, Canonical {
+public final class CurrencyCodec implements TextCodec<Currency>, Canonical, OneForm {
     @Override
     public String toText(Currency value) {
         return value.getCurrencyCode();

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /** N: seconds with fraction. */
-public final class DurationCodec implements NumberCodec<Duration>, Canonical {
+public final class DurationCodec implements NumberCodec<Duration>, Canonical, OneForm {
     private static final int NANOS_A_SECOND = 1_000_000_000;
 
     @Override

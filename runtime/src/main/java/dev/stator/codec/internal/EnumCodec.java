@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** S: the constant's name. */
 @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than the class; an EnumMap would reflect
-public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonical {
+public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonical, OneForm {
     private final String javaType;
     private final AttributeValue[] stored;
     private final Map<String, E> byName;

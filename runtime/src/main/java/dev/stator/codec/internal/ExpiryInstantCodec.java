@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /** N: whole seconds since 1970. */
-public final class ExpiryInstantCodec implements NumberCodec<Instant>, Canonical {
+public final class ExpiryInstantCodec implements NumberCodec<Instant>, Canonical, OneForm {
     @Override
     public String toNumber(Instant value) {
         if (value.getNano() != 0) {

@@ -9,7 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** S: {@code 2026-01-31T10:15:30.000000000Z}; reads any fraction and any offset. */
-public final class InstantCodec implements TextCodec<Instant>, Canonical {
+public final class InstantCodec implements TextCodec<Instant>, Canonical, Recognizing {
+    private static final int LENGTH = IsoText.DATE_LENGTH + 1 + IsoText.TIME_LENGTH + 1;
     private static final long SECONDS_A_DAY = 86_400;
     private static final long NANOS_A_SECOND = 1_000_000_000;
     private static final long FIRST_DAY = -719_528;
@@ -19,7 +20,7 @@ public final class InstantCodec implements TextCodec<Instant>, Canonical {
     public String toText(Instant value) {
         long second = value.getEpochSecond();
         long day = day(value);
-        return new IsoText(IsoText.DATE_LENGTH + 1 + IsoText.TIME_LENGTH + 1)
+        return new IsoText(LENGTH)
                 .date(LocalDate.ofEpochDay(day))
                 .character('T')
                 .time(LocalTime.ofNanoOfDay((second - day * SECONDS_A_DAY) * NANOS_A_SECOND + value.getNano()))
@@ -34,6 +35,11 @@ public final class InstantCodec implements TextCodec<Instant>, Canonical {
             throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
         }
         return day;
+    }
+
+    @Override
+    public boolean isWritten(String text) {
+        return text.length() == LENGTH && text.charAt(LENGTH - 1) == 'Z';
     }
 
     @Override

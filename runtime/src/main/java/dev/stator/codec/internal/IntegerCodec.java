@@ -4,7 +4,7 @@ import dev.stator.codec.NumberCodec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** N. */
-public final class IntegerCodec implements NumberCodec<Integer>, Canonical {
+public final class IntegerCodec implements NumberCodec<Integer>, Canonical, OneForm {
     @Override
     public String toNumber(Integer value) {
         return Long.toString(value);

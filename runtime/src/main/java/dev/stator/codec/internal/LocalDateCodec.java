@@ -4,7 +4,7 @@ import dev.stator.codec.TextCodec;
 import java.time.LocalDate;
 
 /** S: {@code 2026-01-31}. */
-public final class LocalDateCodec implements TextCodec<LocalDate>, Canonical {
+public final class LocalDateCodec implements TextCodec<LocalDate>, Canonical, OneForm {
     @Override
     public String toText(LocalDate value) {
         return new IsoText(IsoText.DATE_LENGTH).date(value).toString();

@@ -6,14 +6,21 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** S: {@code 2026-01-31T10:15:30.000000000}; reads any fraction. */
-public final class LocalDateTimeCodec implements TextCodec<LocalDateTime>, Canonical {
+public final class LocalDateTimeCodec implements TextCodec<LocalDateTime>, Canonical, Recognizing {
+    private static final int LENGTH = IsoText.DATE_LENGTH + 1 + IsoText.TIME_LENGTH;
+
     @Override
     public String toText(LocalDateTime value) {
-        return new IsoText(IsoText.DATE_LENGTH + 1 + IsoText.TIME_LENGTH)
+        return new IsoText(LENGTH)
                 .date(value.toLocalDate())
                 .character('T')
                 .time(value.toLocalTime())
                 .toString();
+    }
+
+    @Override
+    public boolean isWritten(String text) {
+        return text.length() == LENGTH;
     }
 
     @Override

@@ -4,10 +4,15 @@ import dev.stator.codec.TextCodec;
 import java.time.LocalTime;
 
 /** S: {@code 10:15:30.000000000}; reads any fraction. */
-public final class LocalTimeCodec implements TextCodec<LocalTime>, Canonical {
+public final class LocalTimeCodec implements TextCodec<LocalTime>, Canonical, Recognizing {
     @Override
     public String toText(LocalTime value) {
         return new IsoText(IsoText.TIME_LENGTH).time(value).toString();
+    }
+
+    @Override
+    public boolean isWritten(String text) {
+        return text.length() == IsoText.TIME_LENGTH;
     }
 
     @Override

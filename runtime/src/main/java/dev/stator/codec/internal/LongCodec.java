@@ -4,7 +4,7 @@ import dev.stator.codec.NumberCodec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** N. */
-public final class LongCodec implements NumberCodec<Long>, Canonical {
+public final class LongCodec implements NumberCodec<Long>, Canonical, OneForm {
     @Override
     public String toNumber(Long value) {
         return Long.toString(value);

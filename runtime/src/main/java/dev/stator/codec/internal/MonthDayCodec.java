@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.MonthDay;
 
 /** S: {@code --12-03}. */
-public final class MonthDayCodec implements TextCodec<MonthDay>, Canonical {
+public final class MonthDayCodec implements TextCodec<MonthDay>, Canonical, OneForm {
     @Override
     public String toText(MonthDay value) {
         return new IsoText(7)

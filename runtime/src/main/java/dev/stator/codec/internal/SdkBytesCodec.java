@@ -4,7 +4,7 @@ import dev.stator.codec.BinaryCodec;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** B, as it is. */
-public final class SdkBytesCodec implements BinaryCodec<SdkBytes>, Canonical {
+public final class SdkBytesCodec implements BinaryCodec<SdkBytes>, Canonical, OneForm {
     @Override
     public SdkBytes toBytes(SdkBytes value) {
         return value;

@@ -4,7 +4,7 @@ import dev.stator.codec.NumberCodec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** N. */
-public final class ShortCodec implements NumberCodec<Short>, Canonical {
+public final class ShortCodec implements NumberCodec<Short>, Canonical, OneForm {
     @Override
     public String toNumber(Short value) {
         return Long.toString(value);

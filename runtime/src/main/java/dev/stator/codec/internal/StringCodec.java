@@ -3,7 +3,7 @@ package dev.stator.codec.internal;
 import dev.stator.codec.TextCodec;
 
 /** S. */
-public final class StringCodec implements TextCodec<String>, Canonical {
+public final class StringCodec implements TextCodec<String>, Canonical, OneForm {
     @Override
     public String toText(String value) {
         return WellFormed.check(value);

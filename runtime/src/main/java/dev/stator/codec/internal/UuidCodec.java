@@ -5,7 +5,7 @@ import dev.stator.error.DecodingException;
 import java.util.UUID;
 
 /** S in the canonical form of 36 characters; reads upper case too. */
-public final class UuidCodec implements TextCodec<UUID>, Canonical {
+public final class UuidCodec implements TextCodec<UUID>, Canonical, Recognizing {
     private static final int LENGTH = 36;
 
     @Override
@@ -25,6 +25,17 @@ public final class UuidCodec implements TextCodec<UUID>, Canonical {
         long most = hex(text, 0, 8) << 32 | hex(text, 9, 13) << 16 | hex(text, 14, 18);
         long least = hex(text, 19, 23) << 48 | hex(text, 24, LENGTH);
         return new UUID(most, least);
+    }
+
+    @Override
+    public boolean isWritten(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'F') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long hex(String text, int from, int to) {

@@ -4,7 +4,7 @@ import dev.stator.codec.TextCodec;
 import java.time.Year;
 
 /** S of four digits. */
-public final class YearCodec implements TextCodec<Year>, Canonical {
+public final class YearCodec implements TextCodec<Year>, Canonical, OneForm {
     @Override
     public String toText(Year value) {
         return new IsoText(4).year(value.getValue()).toString();

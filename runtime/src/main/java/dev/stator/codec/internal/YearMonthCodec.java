@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 
 /** S: {@code 2026-01}. */
-public final class YearMonthCodec implements TextCodec<YearMonth>, Canonical {
+public final class YearMonthCodec implements TextCodec<YearMonth>, Canonical, OneForm {
     @Override
     public String toText(YearMonth value) {
         return new IsoText(7)

@@ -1,0 +1,65 @@
+package dev.stator.schema;
+
+import dev.stator.codec.internal.Spelling;
+import dev.stator.error.DecodingException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The parts of keys that codecs read from more than one stored form, in the table or an index. An item is read only if they are stored
+ * in the form in which their values are written: by another, DynamoDB would not find it again. Immutable.
+ */
+public final class KeyForms {
+    static final KeyForms NONE = new KeyForms(List.of());
+
+    private final List<KeyPart<?>> parts;
+
+    private KeyForms(List<KeyPart<?>> parts) {
+        this.parts = parts;
+    }
+
+    static KeyForms of(Stream<KeyPart<?>> parts) {
+        return new KeyForms(
+                parts.filter(part -> !Spelling.isOne(part.codec())).distinct().toList());
+    }
+
+    /** Those of the key of {@code index}; none for null. */
+    static KeyForms of(@Nullable IndexSchema index) {
+        return index == null ? NONE : of(Stream.concat(index.hashKey().stream(), index.rangeKey().stream()));
+    }
+
+    /**
+     * @param item what it lacks is not checked
+     * @throws DecodingException naming the attribute, if a part of a key is stored in another form
+     */
+    void check(Map<String, AttributeValue> item) {
+        for (int i = 0; i < parts.size(); i++) {
+            KeyPart<?> part = parts.get(i);
+            AttributeValue stored = item.get(part.attribute());
+            if (stored != null) {
+                part.check(stored);
+            }
+        }
+    }
+
+    /**
+     * Checks the value of one attribute, if it is part of a key.
+     *
+     * @throws DecodingException naming the attribute, if it is stored in another form
+     */
+    public void check(String attribute, AttributeValue stored) {
+        part(attribute).ifPresent(part -> part.check(stored));
+    }
+
+    private Optional<KeyPart<?>> part(String attribute) {
+        return parts.stream().filter(part -> part.attribute().equals(attribute)).findFirst();
+    }
+
+    KeyForms and(KeyForms others) {
+        return others.parts.isEmpty() ? this : of(Stream.concat(parts.stream(), others.parts.stream()));
+    }
+}
