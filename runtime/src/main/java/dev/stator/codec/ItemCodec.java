@@ -40,7 +40,7 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.createM(toItem(value));
+        return AttributeValue.fromM(toItem(value));
     }
 
     @Override

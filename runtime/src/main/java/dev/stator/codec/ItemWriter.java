@@ -92,7 +92,7 @@ public final class ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("N", "float").under(name);
         }
-        item.add(name, AttributeValue.createN(number));
+        item.add(name, AttributeValue.fromN(number));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("N", "double").under(name);
         }
-        item.add(name, AttributeValue.createN(number));
+        item.add(name, AttributeValue.fromN(number));
     }
 
     /** Writes BOOL. */
@@ -127,7 +127,7 @@ public final class ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("S", "char").under(name);
         }
-        item.add(name, AttributeValue.createS(text));
+        item.add(name, AttributeValue.fromS(text));
     }
 
     /** What was written, unmodifiable, in that order. */

@@ -29,7 +29,7 @@ public interface NumberCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.createN(Checks.number(this, value));
+        return AttributeValue.fromN(Checks.number(this, value));
     }
 
     @Override

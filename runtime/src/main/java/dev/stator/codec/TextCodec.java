@@ -29,7 +29,7 @@ public interface TextCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.createS(Checks.text(this, value));
+        return AttributeValue.fromS(Checks.text(this, value));
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Asks DescribeTable again and again, in growing, jittered intervals, until a change is done or time is up. */
 final class Waiting {
@@ -18,13 +17,9 @@ final class Waiting {
     /** DescribeTable is eventually consistent: for so long a table just created may not be found. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** A table in one of these does not become ACTIVE by itself. */
-    private static final Set<TableStatus> HOPELESS = Set.of(
-            TableStatus.DELETING,
-            TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS,
-            TableStatus.REPLICATION_NOT_AUTHORIZED,
-            TableStatus.ARCHIVING,
-            TableStatus.ARCHIVED);
+    /** A table in one of these does not become ACTIVE by itself. As text: older SDKs lack a constant for some. */
+    private static final Set<String> HOPELESS = Set.of(
+            "DELETING", "INACCESSIBLE_ENCRYPTION_CREDENTIALS", "REPLICATION_NOT_AUTHORIZED", "ARCHIVING", "ARCHIVED");
 
     private final String table;
     private final Supplier<Optional<LiveTable>> look;
@@ -80,7 +75,7 @@ final class Waiting {
     void untilGone(Optional<String> id) {
         Optional<LiveTable> now = look.get();
         while (now.isPresent() && !isAnother(now.get().info().id(), id)) {
-            rest(List.of("the table is " + now.get().info().status()));
+            rest(List.of("the table is " + now.get().info().raw().tableStatusAsString()));
             now = look.get();
         }
     }
@@ -90,8 +85,9 @@ final class Waiting {
     }
 
     private void refuseHopeless(TableInfo info) {
-        if (HOPELESS.contains(info.status())) {
-            throw new TableException(table, "it is " + info.status() + " and will not become ACTIVE", null);
+        String status = info.raw().tableStatusAsString();
+        if (status != null && HOPELESS.contains(status)) {
+            throw new TableException(table, "it is " + status + " and will not become ACTIVE", null);
         }
     }
 

@@ -18,7 +18,7 @@ public final class BigDecimalCodec implements NumberCodec<BigDecimal>, OneForm {
 
     @Override
     public AttributeValue encode(BigDecimal value) {
-        return AttributeValue.createN(DecimalText.of(value));
+        return AttributeValue.fromN(DecimalText.of(value));
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class BinarySet<T> extends SetForm<T, SdkBytes> {
 
     @Override
     AttributeValue store(List<SdkBytes> elements) {
-        return AttributeValue.createBs(elements);
+        return AttributeValue.fromBs(elements);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class BooleanArrayCodec implements AttributeCodec<boolean[]> {
         for (boolean element : value) {
             stored.add(Booleans.encode(element));
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

@@ -4,8 +4,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** BOOL. */
 public final class Booleans {
-    private static final AttributeValue TRUE = AttributeValue.createBool(true);
-    private static final AttributeValue FALSE = AttributeValue.createBool(false);
+    private static final AttributeValue TRUE = AttributeValue.fromBool(true);
+    private static final AttributeValue FALSE = AttributeValue.fromBool(false);
 
     private Booleans() {}
 

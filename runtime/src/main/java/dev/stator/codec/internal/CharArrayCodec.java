@@ -14,12 +14,12 @@ public final class CharArrayCodec implements AttributeCodec<char[]> {
         List<AttributeValue> stored = new ArrayList<>(value.length);
         try {
             for (char element : value) {
-                stored.add(AttributeValue.createS(CharacterCodec.write(element)));
+                stored.add(AttributeValue.fromS(CharacterCodec.write(element)));
             }
         } catch (EncodingException e) {
             throw e.typed("S", "char").under(stored.size());
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

@@ -14,12 +14,12 @@ public final class DoubleArrayCodec implements AttributeCodec<double[]> {
         List<AttributeValue> stored = new ArrayList<>(value.length);
         try {
             for (double element : value) {
-                stored.add(AttributeValue.createN(Decimals.write(element)));
+                stored.add(AttributeValue.fromN(Decimals.write(element)));
             }
         } catch (EncodingException e) {
             throw e.typed("N", "double").under(stored.size());
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Elements of L and values of M, where what would be an absent attribute is stored as NULL. */
 final class Elements {
-    private static final AttributeValue NULL = AttributeValue.createNul(true);
+    private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
     private Elements() {}
 

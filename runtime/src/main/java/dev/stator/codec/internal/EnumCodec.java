@@ -19,7 +19,7 @@ public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonic
         stored = new AttributeValue[constants.length];
         byName = new LinkedHashMap<>(Capacity.of(constants.length));
         for (E constant : constants) {
-            stored[constant.ordinal()] = AttributeValue.createS(constant.name());
+            stored[constant.ordinal()] = AttributeValue.fromS(constant.name());
             byName.put(constant.name(), constant);
         }
     }

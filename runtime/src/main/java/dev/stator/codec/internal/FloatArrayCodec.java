@@ -14,12 +14,12 @@ public final class FloatArrayCodec implements AttributeCodec<float[]> {
         List<AttributeValue> stored = new ArrayList<>(value.length);
         try {
             for (float element : value) {
-                stored.add(AttributeValue.createN(Decimals.write(element)));
+                stored.add(AttributeValue.fromN(Decimals.write(element)));
             }
         } catch (EncodingException e) {
             throw e.typed("N", "float").under(stored.size());
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

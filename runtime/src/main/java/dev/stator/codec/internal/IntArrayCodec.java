@@ -14,7 +14,7 @@ public final class IntArrayCodec implements AttributeCodec<int[]> {
         for (int element : value) {
             stored.add(WholeNumbers.encode(element));
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

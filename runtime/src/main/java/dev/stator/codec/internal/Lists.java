@@ -20,7 +20,7 @@ final class Lists {
         } catch (CodecException e) {
             throw e.under(stored.size());
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     /** The elements of L. */

@@ -14,7 +14,7 @@ public final class LongArrayCodec implements AttributeCodec<long[]> {
         for (long element : value) {
             stored.add(WholeNumbers.encode(element));
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

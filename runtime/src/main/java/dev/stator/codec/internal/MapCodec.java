@@ -34,7 +34,7 @@ public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, Compo
                 throw e.under(name);
             }
         }
-        AttributeValue stored = AttributeValue.createM(entries);
+        AttributeValue stored = AttributeValue.fromM(entries);
         if (stored.m().size() < entries.size()) {
             throw new EncodingException("two keys are stored under one name; the map would come back smaller")
                     .typed("M", javaType());

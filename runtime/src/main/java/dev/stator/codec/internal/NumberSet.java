@@ -27,7 +27,7 @@ public final class NumberSet<T> extends SetForm<T, String> {
 
     @Override
     AttributeValue store(List<String> elements) {
-        return AttributeValue.createNs(elements);
+        return AttributeValue.fromNs(elements);
     }
 
     @Override

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class OptionalDoubleCodec implements AttributeCodec<OptionalDouble> {
     @Override
     public @Nullable AttributeValue encode(OptionalDouble value) {
-        return value.isPresent() ? AttributeValue.createN(Decimals.write(value.getAsDouble())) : null;
+        return value.isPresent() ? AttributeValue.fromN(Decimals.write(value.getAsDouble())) : null;
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class ShortArrayCodec implements AttributeCodec<short[]> {
         for (short element : value) {
             stored.add(WholeNumbers.encode(element));
         }
-        return AttributeValue.createL(stored);
+        return AttributeValue.fromL(stored);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class TextSet<T> extends SetForm<T, String> {
 
     @Override
     AttributeValue store(List<String> elements) {
-        return AttributeValue.createSs(elements);
+        return AttributeValue.fromSs(elements);
     }
 
     @Override
