@@ -30,17 +30,17 @@ class ReadingTest {
     private static final String MARKED = "@org.jspecify.annotations.NullMarked package example;";
 
     private static final String CODECS = """
-            record Money(String text) {}
-            final class MoneyCodec implements TextCodec<Money> {
-                @Override public String toText(Money money) { return money.text(); }
-                @Override public Money fromText(String text) { return new Money(text); }
-            }
-            enum CentCodec implements NumberCodec<Money> {
-                INSTANCE;
-                @Override public String toNumber(Money money) { return money.text(); }
-                @Override public Money fromNumber(String number) { return new Money(number); }
-            }
-            """;
+        record Money(String text) {}
+        final class MoneyCodec implements TextCodec<Money> {
+            @Override public String toText(Money money) { return money.text(); }
+            @Override public Money fromText(String text) { return new Money(text); }
+        }
+        enum CentCodec implements NumberCodec<Money> {
+            INSTANCE;
+            @Override public String toNumber(Money money) { return money.text(); }
+            @Override public Money fromNumber(String number) { return new Money(number); }
+        }
+        """;
 
     private static EntityModel read(Compiler compiler, String... sources) {
         return read(compiler, List.of(), sources);
@@ -84,12 +84,12 @@ class ReadingTest {
     @EnumSource
     void readsATable(Compiler compiler) {
         TableModel table = table(compiler, List.of(), """
-                @Table("posts")
-                @Gsi(name = "by-title", hashKey = "title", rangeKey = {"likes", "at"}, projection = Projection.INCLUDE, include = "tags")
-                @Lsi(name = "by-likes", rangeKey = "likes")
-                public record Post(@HashKey String id, @RangeKey Instant at, @Attribute("t") String title, long likes, Set<String> tags,
-                    @Default("draft") String state) {}
-                """);
+            @Table("posts")
+            @Gsi(name = "by-title", hashKey = "title", rangeKey = {"likes", "at"}, projection = Projection.INCLUDE, include = "tags")
+            @Lsi(name = "by-likes", rangeKey = "likes")
+            public record Post(@HashKey String id, @RangeKey Instant at, @Attribute("t") String title, long likes, Set<String> tags,
+                @Default("draft") String state) {}
+            """);
         EntityModel entity = table.entities().get(0);
 
         assertThat(table.name()).isEqualTo("posts");
@@ -113,7 +113,8 @@ class ReadingTest {
     @EnumSource
     void isEqualForEqualSources(Compiler compiler) {
         String source =
-                "@Table(\"posts\") record Post(@HashKey String id, Map<String, Place> places) {} record Place(int x) {}";
+                "@Table(\"posts\") record Post(@HashKey String id, Map<String, Place> places) {} record Place(int x)"
+                        + " {}";
         assertThat(table(compiler, List.of(), source)).isEqualTo(table(compiler, List.of(), "\n\n" + source));
     }
 
@@ -121,9 +122,9 @@ class ReadingTest {
     @EnumSource
     void putsTypeArgumentsIntoGenericRecords(Compiler compiler) {
         EntityModel entity = read(compiler, """
-                @Table("posts") record Post(@HashKey String id, Pair<String, List<Integer>> a, Pair<Long, Pair<String, int[]>> b) {}
-                record Pair<A, B>(A first, List<B> second) {}
-                """);
+            @Table("posts") record Post(@HashKey String id, Pair<String, List<Integer>> a, Pair<Long, Pair<String, int[]>> b) {}
+            record Pair<A, B>(A first, List<B> second) {}
+            """);
 
         assertThat(entity.nested())
                 .extracting(nested -> nested.type().toString().replaceAll("[a-z]+\\.", ""))
@@ -139,10 +140,10 @@ class ReadingTest {
     @EnumSource
     void endsRecursionByName(Compiler compiler) {
         EntityModel entity = read(compiler, """
-                @Table("nodes") record Node(@HashKey String id, List<Node> children, Optional<Left> left) {}
-                record Left(Optional<Right> right) {}
-                record Right(Optional<Left> left, Map<String, Node> nodes) {}
-                """);
+            @Table("nodes") record Node(@HashKey String id, List<Node> children, Optional<Left> left) {}
+            record Left(Optional<Right> right) {}
+            record Right(Optional<Left> left, Map<String, Node> nodes) {}
+            """);
 
         assertThat(entity.nested())
                 .extracting(nested -> nested.name().simpleName())
@@ -157,13 +158,13 @@ class ReadingTest {
     @EnumSource
     void readsSealedInterfacesDownToTheirRecords(Compiler compiler) {
         EntityModel entity = read(compiler, """
-                @Table("jobs") record Job(@HashKey String id, Result<String> result) {}
-                @Discriminator("kind") sealed interface Result<T> {}
-                @DiscriminatorValue("ok") record Ok<V>(V value) implements Result<V> {}
-                sealed interface Failed<T> extends Result<T> {}
-                record Broken<T>(String reason, Optional<T> last) implements Failed<T> {}
-                record Counted(int count) implements Failed<Integer> {}
-                """);
+            @Table("jobs") record Job(@HashKey String id, Result<String> result) {}
+            @Discriminator("kind") sealed interface Result<T> {}
+            @DiscriminatorValue("ok") record Ok<V>(V value) implements Result<V> {}
+            sealed interface Failed<T> extends Result<T> {}
+            record Broken<T>(String reason, Optional<T> last) implements Failed<T> {}
+            record Counted(int count) implements Failed<Integer> {}
+            """);
 
         SealedModel result = (SealedModel) entity.nested().get(0);
         assertThat(result.discriminator()).isEqualTo("kind");
@@ -178,15 +179,15 @@ class ReadingTest {
     @EnumSource
     void readsNullnessAsJSpecifySaysIt(Compiler compiler) {
         EntityModel entity = read(compiler, MARKED, """
-                @Table("posts")
-                record Post(@HashKey String id, @Nullable String a, String b, int c, Outer.Unmarked d, Outer.Marked e) {}
-                """, """
-                @org.jspecify.annotations.NullUnmarked
-                class Outer {
-                    record Unmarked(String a, @Nullable String b, @org.jspecify.annotations.NonNull String c, int d) {}
-                    @org.jspecify.annotations.NullMarked record Marked(String a) {}
-                }
-                """);
+            @Table("posts")
+            record Post(@HashKey String id, @Nullable String a, String b, int c, Outer.Unmarked d, Outer.Marked e) {}
+            """, """
+            @org.jspecify.annotations.NullUnmarked
+            class Outer {
+                record Unmarked(String a, @Nullable String b, @org.jspecify.annotations.NonNull String c, int d) {}
+                @org.jspecify.annotations.NullMarked record Marked(String a) {}
+            }
+            """);
 
         assertThat(nullness(entity.record()))
                 .containsAllEntriesOf(
@@ -201,13 +202,13 @@ class ReadingTest {
     @EnumSource
     void recognisesNullableOfOtherLibrariesByItsName(Compiler compiler) {
         EntityModel entity = read(compiler, """
-                @Table("posts")
-                record Post(@HashKey String id, @lib.onmethod.Nullable String a, @lib.anywhere.Nullable String b, String c) {}
-                """, """
-                package lib.onmethod;
-                import java.lang.annotation.*;
-                @Target({ElementType.METHOD, ElementType.PARAMETER}) public @interface Nullable {}
-                """, "package lib.anywhere; public @interface Nullable {}");
+            @Table("posts")
+            record Post(@HashKey String id, @lib.onmethod.Nullable String a, @lib.anywhere.Nullable String b, String c) {}
+            """, """
+            package lib.onmethod;
+            import java.lang.annotation.*;
+            @Target({ElementType.METHOD, ElementType.PARAMETER}) public @interface Nullable {}
+            """, "package lib.anywhere; public @interface Nullable {}");
 
         assertThat(nullness(entity.record()))
                 .isEqualTo(Map.of(
@@ -219,7 +220,8 @@ class ReadingTest {
     void findsTheConverterOfAComponentAtAnyDepth(Compiler compiler) {
         EntityModel entity = read(
                 compiler,
-                "@Table(\"orders\") record Order(@HashKey String id, @Convert(MoneyCodec.class) Map<Money, List<Optional<Money>>> sums) {}"
+                "@Table(\"orders\") record Order(@HashKey String id, @Convert(MoneyCodec.class) Map<Money,"
+                        + " List<Optional<Money>>> sums) {}"
                         + CODECS);
 
         MapOf sums = (MapOf) mapping(entity, "sums");
@@ -232,17 +234,45 @@ class ReadingTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesAConverterToSortUnlessItOrWhatItExtendsSaysNot(Compiler compiler) {
+        EntityModel entity = read(compiler, """
+            @Table("orders")
+            record Order(
+                @HashKey String id,
+                @Convert(MoneyCodec.class) Money sorted,
+                @Convert(Shuffled.class) Money marked,
+                @Convert(Inherited.class) Money inherited,
+                @Convert(LevelText.class) Level level) {}
+            enum Level { LOW, HIGH }
+            final class LevelText extends dev.stator.codec.convert.EnumToString<Level> {
+                LevelText() { super(Level.values()); }
+            }
+            class Shuffled implements TextCodec<Money>, dev.stator.codec.Unordered {
+                @Override public String toText(Money money) { return money.text(); }
+                @Override public Money fromText(String text) { return new Money(text); }
+            }
+            final class Inherited extends Shuffled {}
+            """ + CODECS);
+
+        assertThat(List.of("sorted", "marked", "inherited", "level").stream()
+                        .map(name ->
+                                ((Converted) mapping(entity, name)).converter().ordered()))
+                .containsExactly(true, false, false, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void prefersComponentThenTypeThenPackage(Compiler compiler) {
         EntityModel entity = read(
                 compiler, "@dev.stator.annotation.Convert(example.CentCodec.class) package example;", """
-                @Table("orders")
-                record Order(@HashKey String id, Money ofPackage, @Convert(MoneyCodec.class) Money ofComponent, Euro ofType) {}
-                @Convert(EuroCodec.class) record Euro(String text) {}
-                final class EuroCodec implements TextCodec<Euro> {
-                    @Override public String toText(Euro euro) { return euro.text(); }
-                    @Override public Euro fromText(String text) { return new Euro(text); }
-                }
-                """ + CODECS);
+                    @Table("orders")
+                    record Order(@HashKey String id, Money ofPackage, @Convert(MoneyCodec.class) Money ofComponent, Euro ofType) {}
+                    @Convert(EuroCodec.class) record Euro(String text) {}
+                    final class EuroCodec implements TextCodec<Euro> {
+                        @Override public String toText(Euro euro) { return euro.text(); }
+                        @Override public Euro fromText(String text) { return new Euro(text); }
+                    }
+                    """ + CODECS);
 
         ConverterModel ofPackage = ((Converted) mapping(entity, "ofPackage")).converter();
         assertThat(ofPackage.name().simpleName()).isEqualTo("CentCodec");
@@ -284,9 +314,9 @@ class ReadingTest {
     @EnumSource
     void readsTheSameFromClassFiles(Compiler compiler) {
         String nested = """
-                public record Place(@Attribute("s") String street, @Nullable String note, Optional<String> more, @Default("1") int number,
-                    @Nullable Inner inner, Map<String, @Nullable String> map, String last) { public record Inner(@Nullable String deep, String plain) {} }
-                """;
+            public record Place(@Attribute("s") String street, @Nullable String note, Optional<String> more, @Default("1") int number,
+                @Nullable Inner inner, Map<String, @Nullable String> map, String last) { public record Inner(@Nullable String deep, String plain) {} }
+            """;
         String root = "@Table(\"posts\") record Post(@HashKey String id, List<Place> places) {}";
         Path classes = compiler.compile(
                         List.of(), List.of("-proc:none"), List.of(), List.of(MARKED, Sources.of(nested)))
@@ -301,11 +331,11 @@ class ReadingTest {
     @EnumSource
     void seesNestedTypesOnce(Compiler compiler) {
         EntityModel entity = read(compiler, """
-                @Table("posts") record Post(@HashKey String id, Place a, List<Place> b, Shape c, Circle d) {}
-                record Place(int x) {}
-                sealed interface Shape {}
-                record Circle(Place middle) implements Shape {}
-                """);
+            @Table("posts") record Post(@HashKey String id, Place a, List<Place> b, Shape c, Circle d) {}
+            record Place(int x) {}
+            sealed interface Shape {}
+            record Circle(Place middle) implements Shape {}
+            """);
 
         assertThat(entity.nested())
                 .extracting(NestedType::name)

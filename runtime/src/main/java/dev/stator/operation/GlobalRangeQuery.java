@@ -6,6 +6,7 @@ import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.OrderedAttribute;
 import dev.stator.expression.Path;
 import dev.stator.expression.StringAttribute;
+import dev.stator.expression.ValueAttribute;
 import dev.stator.expression.WholeAttribute;
 import dev.stator.schema.KeyPart;
 import dev.stator.session.CheckReturnValue;
@@ -69,6 +70,29 @@ public final class GlobalRangeQuery {
         /** {@code query}, whose next free key part is {@code part}. */
         public Ordered(GlobalQueryOperation<T> query, KeyPart<K> part) {
             super(query, new OrderedAttribute<>(Path.of(part), part.codec()));
+        }
+    }
+
+    /**
+     * A range key whose converter does not sort ({@link dev.stator.codec.Unordered}): DynamoDB's order of its values says nothing,
+     * so it can be asked for equality and no more.
+     *
+     * @param <T> what the query reads
+     * @param <K> the Java type of the range key
+     */
+    @CheckReturnValue
+    public static final class Unordered<T, K> extends GlobalQueryOperation<T> {
+        private final ValueAttribute<T, K> key;
+
+        /** {@code query}, whose next free key part is {@code part}. */
+        public Unordered(GlobalQueryOperation<T> query, KeyPart<K> part) {
+            super(query.reading());
+            this.key = new ValueAttribute<>(Path.of(part), part.codec());
+        }
+
+        /** Only items whose range key equals {@code value}: {@code =}. */
+        public GlobalQueryOperation<T> eq(K value) {
+            return range(() -> key.eq(value));
         }
     }
 

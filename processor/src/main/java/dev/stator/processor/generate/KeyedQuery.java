@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.BuiltInType.Family;
+import dev.stator.processor.model.TypeMapping;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -54,7 +55,10 @@ final class KeyedQuery {
         CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", equalParts(equal));
         range.ifPresentOrElse(
                 key -> javadoc.add(
-                        ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n", key.component()),
+                        Scalars.unordered(key.mapping())
+                                ? ", all or those of one {@code $L}, which does not sort: {@code Query}.\n\n"
+                                : ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n",
+                        key.component()),
                 () -> javadoc.add(": {@code Query}.\n\n"));
         for (AttributeModel key : equal) {
             javadoc.add("@param $L what the attribute must be\n", key.component());
@@ -93,18 +97,20 @@ final class KeyedQuery {
 
     private TypeName rangeType(AttributeModel range) {
         Family family = Scalars.family(range.mapping());
-        ClassName type = target.ranged()
-                .nestedClass(
-                        switch (family) {
-                            case TEXT -> "Text";
-                            case WHOLE -> "Whole";
-                            case DECIMAL -> "Decimal";
-                            case BINARY -> "Binary";
-                            case ORDERED, NUMBER, VALUE -> "Ordered";
-                            case COLLECTION -> throw new IllegalStateException("a collection is no key");
-                        });
+        ClassName type = target.ranged().nestedClass(kind(range.mapping(), family));
         return family == Family.TEXT
                 ? ParameterizedTypeName.get(type, answer)
                 : ParameterizedTypeName.get(type, answer, range.type().box());
+    }
+
+    private static String kind(TypeMapping range, Family family) {
+        return switch (family) {
+            case TEXT -> "Text";
+            case WHOLE -> "Whole";
+            case DECIMAL -> "Decimal";
+            case BINARY -> "Binary";
+            case ORDERED, NUMBER, VALUE -> Scalars.unordered(range) ? "Unordered" : "Ordered";
+            case COLLECTION -> throw new IllegalStateException("a collection is no key");
+        };
     }
 }

@@ -35,6 +35,11 @@ final class Scalars implements TypeMapping.Visitor<Scalars.Scalar> {
         return mapping.accept(INSTANCE).family();
     }
 
+    /** Whether a range key of it takes equality and no other condition; other types that do not sort are no range keys. */
+    static boolean unordered(TypeMapping mapping) {
+        return mapping instanceof Converted converted && !converted.converter().ordered();
+    }
+
     @Override
     public Scalar visitBuiltIn(BuiltIn mapping) {
         return new Scalar(mapping.known().form(), mapping.known().family());
@@ -47,7 +52,9 @@ final class Scalars implements TypeMapping.Visitor<Scalars.Scalar> {
 
     @Override
     public Scalar visitConverted(Converted mapping) {
-        return ofConverter(mapping.converter().form());
+        ConverterModel converter = mapping.converter();
+        Scalar scalar = ofConverter(converter.form());
+        return converter.ordered() ? scalar : new Scalar(scalar.form(), Family.VALUE);
     }
 
     private static Scalar ofConverter(ConverterModel.Form form) {

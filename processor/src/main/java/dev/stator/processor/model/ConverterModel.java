@@ -10,13 +10,20 @@ import java.util.Optional;
  *
  * @param name the class
  * @param form which of the codec interfaces it implements
+ * @param ordered whether DynamoDB sorts what it stores as Java sorts its values; taken on trust where it does not say otherwise
  * @param converts the type argument it gives that interface; empty where it implements none, or leaves the argument open
  * @param access how generated code gets an instance
  * @param visibility how far the class is visible
  * @param site the annotation value that names it
  */
 public record ConverterModel(
-        ClassName name, Form form, Optional<TypeName> converts, Access access, Visibility visibility, Site site) {
+        ClassName name,
+        Form form,
+        boolean ordered,
+        Optional<TypeName> converts,
+        Access access,
+        Visibility visibility,
+        Site site) {
     /** The stored form that a codec interface promises. */
     public enum Form {
         TEXT(BuiltInType.Form.TEXT),

@@ -17,6 +17,7 @@ import javax.lang.model.util.Types;
 final class ConverterReader {
     private static final String CODECS = "dev.stator.codec.";
     private static final String ANY = CODECS + "AttributeCodec";
+    private static final String UNORDERED = CODECS + "Unordered";
     private static final Map<String, Form> FORMS = Map.of(
             CODECS + "TextCodec", Form.TEXT,
             CODECS + "NumberCodec", Form.NUMBER,
@@ -43,6 +44,7 @@ final class ConverterReader {
         return new ConverterModel(
                 ClassName.get(element),
                 codec.isPresent() ? form(annotation, element) : Form.NONE,
+                implemented(annotation, element.asType(), UNORDERED).isEmpty(),
                 codec.flatMap(ConverterReader::argument),
                 instances.access(element),
                 visibility.of(element),

@@ -28,8 +28,9 @@ final class KeyOrder {
             return "Use Instant, or LocalDateTime.";
         }
         return mapping instanceof EnumOf
-                ? "Declare the constants in the order of their names, or use @Convert with a TextCodec or NumberCodec whose"
-                        + " order is the one you want."
-                : "Use String, or @Convert with a TextCodec, NumberCodec or BinaryCodec whose order is the one you want.";
+                ? "Declare the constants in the order of their names, or use @Convert with a TextCodec or NumberCodec"
+                        + " whose order is the one you want, or one that is Unordered if queries by eq are enough."
+                : "Use String, or @Convert with a TextCodec, NumberCodec or BinaryCodec whose order is the one you"
+                        + " want, or one that is Unordered if queries by eq are enough.";
     }
 }

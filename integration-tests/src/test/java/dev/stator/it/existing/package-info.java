@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.it.existing;
+
+import org.jspecify.annotations.NullMarked;
