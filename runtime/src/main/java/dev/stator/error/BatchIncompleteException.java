@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class BatchIncompleteException extends StatorException {
     private static final long serialVersionUID = 1L;
 
+    private static final String WRITE = "Batch write";
+
     private final long done;
     private final int notDoneCount;
     private final boolean sourceRead;
+    private final boolean inDoubt;
 
     @SuppressWarnings("serial") // operations hold clients, which no stream carries
     private final transient @Nullable List<?> notDone;
@@ -34,6 +37,11 @@ public final class BatchIncompleteException extends StatorException {
         this.notDoneCount = notDone.size();
         this.notDone = List.copyOf(notDone);
         this.sourceRead = sourceRead;
+        this.inDoubt = isInDoubt(kind, cause);
+    }
+
+    private static boolean isInDoubt(String kind, @Nullable Throwable cause) {
+        return WRITE.equals(kind) && Doubt.isLost(cause);
     }
 
     private static String message(String kind, long done, int notDone, boolean sourceRead, @Nullable Throwable cause) {
@@ -42,7 +50,8 @@ public final class BatchIncompleteException extends StatorException {
                 .append(done)
                 .append(done == 1 ? " operation is done, " : " operations are done, ")
                 .append(notDone)
-                .append(notDone == 1 ? " is not" : " are not");
+                .append(notDone == 1 ? " is not" : " are not")
+                .append(isInDoubt(kind, cause) ? ", or only the answer was lost" : "");
         if (!sourceRead) {
             text.append(", and the source was not read to its end");
         }
@@ -51,8 +60,7 @@ public final class BatchIncompleteException extends StatorException {
         } else {
             text.append(". The cause: ").append(cause.getMessage());
         }
-        return text.append(". notDone(...) has what is not done, to be sent again.")
-                .toString();
+        return text.append(". notDone(...) has the rest, to be sent again.").toString();
     }
 
     /** How many operations were done. A put or delete that a later one of the same key replaced before it was sent is none. */
@@ -70,6 +78,11 @@ public final class BatchIncompleteException extends StatorException {
         return sourceRead;
     }
 
+    /** Whether of {@link #notDone} some may be done, as only the answer was lost. They may be sent again all the same. */
+    public boolean inDoubt() {
+        return inDoubt;
+    }
+
     /**
      * The operations that are not done, or may not be. Give them to another batch:
      * {@code stator.batchWrite(e.notDone(BatchWrite.class))}.
@@ -81,7 +94,8 @@ public final class BatchIncompleteException extends StatorException {
         List<?> operations = notDone;
         if (operations == null) {
             throw new IllegalStateException(
-                    "This error was serialized and has lost its operations; notDoneCount() still says how many they were");
+                    "This error was serialized and has lost its operations; notDoneCount() still says how many they"
+                            + " were");
         }
         return operations.stream().<O>map(type::cast).toList();
     }

@@ -6,7 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** DynamoDB refused a write because its condition did not hold (its {@code ConditionalCheckFailedException}). */
+/**
+ * DynamoDB refused a write because its condition did not hold (its {@code ConditionalCheckFailedException}). Nothing was
+ * written, unless it is {@link #inDoubt() in doubt}.
+ */
 public class ConditionFailedException extends StatorException {
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +25,8 @@ public class ConditionFailedException extends StatorException {
 
     private final transient @Nullable Function<Map<String, AttributeValue>, ?> decoder;
 
+    private final boolean inDoubt;
+
     /**
      * A failed condition.
      *
@@ -36,10 +41,10 @@ public class ConditionFailedException extends StatorException {
             @Nullable Map<String, AttributeValue> item,
             Function<Map<String, AttributeValue>, ?> decoder,
             @Nullable Throwable cause) {
-        this(message(table, key, condition), table, key, condition, item, decoder, cause);
+        this(message(table, key, condition, cause), table, key, condition, item, decoder, Doubt.of(cause), cause);
     }
 
-    /** For a kind of failed condition that has a message of its own. */
+    /** For a kind of failed condition that has a message of its own, which says what {@link Doubt#fate} says. */
     ConditionFailedException(
             String message,
             String table,
@@ -47,6 +52,7 @@ public class ConditionFailedException extends StatorException {
             String condition,
             @Nullable Map<String, AttributeValue> item,
             @Nullable Function<Map<String, AttributeValue>, ?> decoder,
+            boolean inDoubt,
             @Nullable Throwable cause) {
         super(message, cause);
         this.table = table;
@@ -54,14 +60,16 @@ public class ConditionFailedException extends StatorException {
         this.condition = condition;
         this.item = item;
         this.decoder = decoder;
+        this.inDoubt = inDoubt;
     }
 
-    private static String message(String table, Map<String, AttributeValue> key, String condition) {
+    private static String message(
+            String table, Map<String, AttributeValue> key, String condition, @Nullable Throwable cause) {
         StringBuilder text = new StringBuilder("Condition ").append(condition).append(" does not hold for item ");
         KeyText.append(text, key);
         return text.append(" in table ")
                 .append(table)
-                .append("; nothing was written")
+                .append(Doubt.fate(cause, "; nothing was written"))
                 .toString();
     }
 
@@ -73,6 +81,16 @@ public class ConditionFailedException extends StatorException {
     /** What is wrong, where the item is named already. */
     String problem() {
         return "its condition " + condition + " does not hold";
+    }
+
+    /**
+     * Whether the write may have been applied all the same. The SDK sends a request again if its answer is lost: if the first one was
+     * applied, the second one finds what that left, and its condition may not hold for it. Then only the stored item can tell, see
+     * {@link #item(Class)}. The SDK sends again after throttling too, and does not tell the difference, so what is in doubt was
+     * mostly not applied. Never so in a transaction, which has a token against it.
+     */
+    public boolean inDoubt() {
+        return inDoubt;
     }
 
     /** The table. */

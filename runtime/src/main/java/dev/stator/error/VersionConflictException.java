@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The stored item has not the version that a write expected: others wrote it since it was read. Nothing was written. The
- * stored item is at hand ({@link #item(Class)}), to be looked at or to begin anew with; empty if there is none any more.
- *
- * <p>The SDK may send a request again whose answer was lost. If the first one was applied, the second one finds the version
- * that the first one wrote, and this exception reports it.
+ * The stored item has not the version that a write expected: others wrote it since it was read. Nothing was written, unless it
+ * is {@link #inDoubt() in doubt}: a second attempt of the SDK also finds the version that the first one wrote. The stored item is
+ * at hand ({@link #item(Class)}), to be looked at or to begin anew with; empty if there is none any more.
  */
 public final class VersionConflictException extends ConditionFailedException {
     private static final long serialVersionUID = 1L;
+
+    private static final String ADVICE =
+            "; nothing was written. Read it again, and write what is new; modify(...) does both";
 
     private final long expected;
     private final @Nullable Long stored;
@@ -38,19 +39,19 @@ public final class VersionConflictException extends ConditionFailedException {
             Function<Map<String, AttributeValue>, ?> decoder,
             @Nullable Throwable cause) {
         super(
-                fact(table, key, expected, stored, item)
-                        + "; nothing was written. Read it again, and write what is new; modify(...) does both",
+                fact(table, key, expected, stored, item) + Doubt.fate(cause, ADVICE),
                 table,
                 key,
                 condition,
                 item,
                 decoder,
+                Doubt.of(cause),
                 cause);
         this.expected = expected;
         this.stored = stored.isPresent() ? stored.getAsLong() : null;
     }
 
-    private VersionConflictException(VersionConflictException last, String advice) {
+    private VersionConflictException(VersionConflictException last, String advice, boolean inDoubt) {
         super(
                 fact(
                                 last.table(),
@@ -64,6 +65,7 @@ public final class VersionConflictException extends ConditionFailedException {
                 last.condition(),
                 last.rawItem().orElse(null),
                 last.decoder(),
+                inDoubt,
                 last.getCause());
         this.expected = last.expected;
         this.stored = last.stored;
@@ -71,21 +73,17 @@ public final class VersionConflictException extends ConditionFailedException {
 
     /** The same conflict as the last of several, with which {@code modify} gave up. */
     public VersionConflictException after(int attempts) {
-        return new VersionConflictException(
-                this,
-                "; nothing was written in " + attempts
-                        + " attempts, as others were always first. More may help: modify(...).attempts(n)");
+        String fate = "; nothing was written in " + attempts + " attempts, as others were always first. More may help:"
+                + " modify(...).attempts(n)";
+        return new VersionConflictException(this, Doubt.fate(getCause(), fate), inDoubt());
     }
 
     /**
-     * The same conflict of a request that the SDK sent more than once: the first one may have been applied, though its answer
-     * was lost. So {@code modify} does not begin anew, which could do twice what shall be done once.
+     * The same conflict of a request that the SDK sent more than once, or may have: the first one may have been applied, though its
+     * answer was lost. So {@code modify} does not begin anew, which could do twice what shall be done once.
      */
-    public VersionConflictException inDoubt() {
-        return new VersionConflictException(
-                this,
-                "; but the SDK sent the write more than once, and the first one may have been applied, so it was not tried again."
-                        + " Read the item to see");
+    public VersionConflictException notTriedAgain() {
+        return new VersionConflictException(this, Doubt.notTriedAgain(getCause()), true);
     }
 
     private static String fact(

@@ -218,6 +218,28 @@ public final class UpdateAction<E> {
         return clause == Clause.REMOVE && steps.get(steps.size() - 1) instanceof Path.Index;
     }
 
+    /**
+     * Whether done twice it leaves what it leaves done once, whatever was there before: a constant that is set or removed, elements
+     * that are added to a set or deleted from it. Not so sums, lists that grow or shrink, and what is taken from other attributes.
+     */
+    public boolean isRepeatable() {
+        List<Path.Element> steps = path.elements();
+        boolean element = steps.get(steps.size() - 1) instanceof Path.Index;
+        return switch (clause) {
+            case SET -> !element && isConstant();
+            case REMOVE -> !element;
+            case ADD -> value instanceof Term.Literal added && added.value().n() == null;
+            case DELETE, NONE -> true;
+        };
+    }
+
+    private boolean isConstant() {
+        return value instanceof Term.Literal
+                || (value instanceof Term.IfNotExists unlessThere
+                        && unlessThere.path().equals(path)
+                        && unlessThere.fallback() instanceof Term.Literal);
+    }
+
     Clause clause() {
         return clause;
     }

@@ -74,6 +74,11 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
     }
 
     @Override
+    boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
     Written<T> open(DeleteItemRequest request, DeleteItemResponse response) {
         return new Written<>(
                 key(request),

@@ -1,6 +1,8 @@
 package dev.stator.operation;
 
 import dev.stator.error.VersionConflictException;
+import dev.stator.operation.internal.SameItem;
+import dev.stator.operation.internal.SdkAttempts;
 import dev.stator.session.Backoff;
 import dev.stator.session.Execution;
 import dev.stator.session.internal.CapacitySum;
@@ -13,7 +15,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -71,7 +72,7 @@ final class ModifyLoop<T> {
         return Completions.compose(next, Supplier::get);
     }
 
-    private Supplier<CompletableFuture<Response<Optional<T>>>> done(Write.Written<T> written) {
+    private Supplier<CompletableFuture<Response<Optional<T>>>> done(Repeated.Sent<Write.Written<T>> written) {
         Response<Optional<T>> response = written(written);
         return () -> CompletableFuture.completedFuture(response);
     }
@@ -86,8 +87,9 @@ final class ModifyLoop<T> {
         return response.value();
     }
 
-    private Response<Optional<T>> written(Write.Written<T> written) {
-        requests++;
+    private Response<Optional<T>> written(Repeated.Sent<Write.Written<T>> sent) {
+        Write.Written<T> written = sent.response();
+        requests += sent.attempts();
         capacity.add(written.capacity());
         if (written.metrics() != null) {
             metrics.add(written.metrics());
@@ -108,7 +110,7 @@ final class ModifyLoop<T> {
     private Duration pause(PutItemRequest request, VersionConflictException conflict) {
         requests++;
         if (isInDoubt(request, conflict)) {
-            throw conflict.inDoubt();
+            throw conflict.notTriedAgain();
         }
         if (attempt >= modification.attempts()) {
             throw conflict.after(attempt);
@@ -120,21 +122,24 @@ final class ModifyLoop<T> {
     }
 
     /**
-     * Whether the write may have been applied all the same: the SDK sent it again, and finds what the first one left. Not if
-     * another writer has given the item the very version that this one would have given it. What was sent is compared, as encoding
-     * an entity again may give other bytes.
+     * Whether the write may have been applied all the same: the SDK sent it again, or does not tell, and the second one finds what the
+     * first one left. Not if another writer has given the item the very version that this one would have given it. What was sent
+     * is compared, as encoding an entity again may give other bytes.
+     *
+     * <p>An item that is exactly what was sent may still be another writer's, who began with the same item and changed the same. So it
+     * is no answer either: both were asked to add.
      */
-    private boolean isInDoubt(PutItemRequest request, VersionConflictException conflict) {
-        boolean once = !(conflict.getCause() instanceof SdkException error)
-                || error.numAttempts() == null
-                || error.numAttempts() == 1;
-        if (once) {
-            return false;
-        }
+    private static boolean isInDoubt(PutItemRequest request, VersionConflictException conflict) {
+        boolean once = SdkAttempts.isOne(conflict.getCause()) && !conflict.inDoubt();
+        return !once && !isOfAnother(request, conflict);
+    }
+
+    private static boolean isOfAnother(PutItemRequest request, VersionConflictException conflict) {
         OptionalLong stored = conflict.storedVersion();
-        boolean others = stored.isPresent()
+        return stored.isPresent()
                 && stored.getAsLong() == conflict.expectedVersion() + 1
-                && !conflict.rawItem().equals(Optional.of(request.item()));
-        return !others;
+                && conflict.rawItem()
+                        .filter(item -> SameItem.is(item, request.item()))
+                        .isEmpty();
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
     }
 
     /**
-     * The condition did not hold; nothing was written.
+     * The condition did not hold; nothing was written, unless that is in doubt.
      *
      * @param item the item that is stored, if there is one and {@code withItemOnFailure()} asked for it
      * @param error what {@code execute()} throws
@@ -56,6 +56,14 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
         @Override
         public boolean succeeded() {
             return false;
+        }
+
+        /**
+         * Whether it may have been written all the same, by an attempt of the SDK whose answer was lost; see
+         * {@link ConditionFailedException#inDoubt()}.
+         */
+        public boolean inDoubt() {
+            return error.inDoubt();
         }
 
         /** The error, and whether there is an item; it may be sensitive. */

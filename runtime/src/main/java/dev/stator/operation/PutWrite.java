@@ -71,6 +71,11 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
     }
 
     @Override
+    boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
     Written<T> open(PutItemRequest request, PutItemResponse response) {
         return new Written<>(
                 key(request),

@@ -86,10 +86,13 @@ public final class TransactGetOperation<R> extends OneRequest<R> {
         return Completions.map(transaction(reads, metered).sendAsync(run), sent -> read(reads, sent));
     }
 
-    private Transaction<TransactGetItemsRequest, TransactGetItemsResponse> transaction(
+    private Repeated<TransactGetItemsRequest, TransactGetItemsResponse> transaction(
             TransactReads reads, boolean metered) {
-        return new Transaction<>(
-                Call.TRANSACT_GET_ITEMS, request(reads, metered), reads::reasons, persistence.begin(session.backoff()));
+        return new Repeated<>(
+                Call.TRANSACT_GET_ITEMS,
+                request(reads, metered),
+                new Transaction(reads::reasons),
+                persistence.begin(session.backoff()));
     }
 
     private TransactGetItemsRequest request(TransactReads reads, boolean metered) {
@@ -99,7 +102,7 @@ public final class TransactGetOperation<R> extends OneRequest<R> {
                 .build();
     }
 
-    private Response<R> read(TransactReads reads, Transaction.Sent<TransactGetItemsResponse> sent) {
+    private Response<R> read(TransactReads reads, Repeated.Sent<TransactGetItemsResponse> sent) {
         TransactReads.Found found = reads.new Found(sent.response().responses());
         return new Response<>(
                 answer.apply(found),

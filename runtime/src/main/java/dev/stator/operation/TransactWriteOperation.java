@@ -145,13 +145,13 @@ public final class TransactWriteOperation extends OneRequest<TransactWriteResult
         return Completions.map(transaction(sent, metered).sendAsync(run), answer -> read(sent, answer));
     }
 
-    private Transaction<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction(
+    private Repeated<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction(
             TransactWrites sent, boolean metered) {
         String unique = token == null ? UUID.randomUUID().toString() : token;
-        return new Transaction<>(
+        return new Repeated<>(
                 Call.TRANSACT_WRITE_ITEMS,
                 request(sent, unique, metered),
-                sent::reasons,
+                new Transaction(sent::reasons),
                 persistence.begin(session.backoff()));
     }
 
@@ -164,8 +164,7 @@ public final class TransactWriteOperation extends OneRequest<TransactWriteResult
                 .build();
     }
 
-    private Response<TransactWriteResult> read(
-            TransactWrites sent, Transaction.Sent<TransactWriteItemsResponse> answer) {
+    private Response<TransactWriteResult> read(TransactWrites sent, Repeated.Sent<TransactWriteItemsResponse> answer) {
         TransactWriteItemsResponse response = answer.response();
         return new Response<>(
                 TransactWriteResult.of(writes, sent),

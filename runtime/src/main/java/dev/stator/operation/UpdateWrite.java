@@ -151,6 +151,12 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         }
     }
 
+    /** A version is another one afterwards. Another condition may still hold. */
+    @Override
+    boolean isRepeatable() {
+        return guard.version() != null || actions.stream().allMatch(UpdateAction::isRepeatable);
+    }
+
     @Override
     Written<T> open(UpdateItemRequest request, UpdateItemResponse response) {
         return new Written<>(

@@ -111,31 +111,36 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
         return renewed().render(returned, metered);
     }
 
-    final Written<T> send(Execution run, ReturnValue returned, boolean metered) {
+    /** Whether the request may be sent again though it may have been applied: done twice, it leaves what it leaves done once. */
+    abstract boolean isRepeatable();
+
+    final Repeated.Sent<Written<T>> send(Execution run, ReturnValue returned, boolean metered) {
         Write<T, Q, S> now = renewed();
         return now.dispatch(run, now.render(returned, metered));
     }
 
-    final CompletableFuture<Written<T>> sendAsync(Execution run, ReturnValue returned, boolean metered) {
+    final CompletableFuture<Repeated.Sent<Written<T>>> sendAsync(Execution run, ReturnValue returned, boolean metered) {
         Write<T, Q, S> now = renewed();
         return now.dispatchAsync(run, now.render(returned, metered));
     }
 
     /** Sends a request of this write. */
-    final Written<T> dispatch(Execution run, Q request) {
-        try {
-            return open(request, run.send(call, request));
-        } catch (ConditionalCheckFailedException e) {
-            throw conditionFailed(request, e);
-        }
+    final Repeated.Sent<Written<T>> dispatch(Execution run, Q request) {
+        return opened(request, repeated(request).send(run));
     }
 
     /** Sends a request of this write. */
-    final CompletableFuture<Written<T>> dispatchAsync(Execution run, Q request) {
-        return Completions.map(
-                run.sendAsync(call, request),
-                response -> open(request, response),
-                error -> error instanceof ConditionalCheckFailedException e ? conditionFailed(request, e) : error);
+    final CompletableFuture<Repeated.Sent<Written<T>>> dispatchAsync(Execution run, Q request) {
+        return Completions.map(repeated(request).sendAsync(run), sent -> opened(request, sent));
+    }
+
+    private Repeated<Q, S> repeated(Q request) {
+        WriteRefusals refusals = new WriteRefusals(isRepeatable(), error -> conditionFailed(request, error));
+        return new Repeated<>(call, request, refusals, Persistence.STANDARD.begin(session.backoff()));
+    }
+
+    private Repeated.Sent<Written<T>> opened(Q request, Repeated.Sent<S> sent) {
+        return new Repeated.Sent<>(open(request, sent.response()), sent.attempts());
     }
 
     private ConditionFailedException conditionFailed(Q request, ConditionalCheckFailedException error) {

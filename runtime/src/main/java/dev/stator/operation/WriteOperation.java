@@ -72,7 +72,8 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
         return new Outcome.ConditionFailed<>(error.rawItem().map(write.schema::decode), error);
     }
 
-    private Response<R> read(Write.Written<T> written) {
+    private Response<R> read(Repeated.Sent<Write.Written<T>> sent) {
+        Write.Written<T> written = sent.response();
         List<ItemCollectionMetrics> metrics = written.metrics() == null ? List.of() : List.of(written.metrics());
         return new Response<>(
                 returning.read(written),
@@ -80,6 +81,6 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
                 metrics,
                 0,
                 0,
-                1);
+                sent.attempts());
     }
 }

@@ -1,5 +1,6 @@
 package dev.stator.session;
 
+import dev.stator.error.ReplicatedWriteConflictException;
 import dev.stator.error.ThrottledException;
 import dev.stator.frozen.FrozenSettings;
 import dev.stator.observe.Observer;
@@ -166,7 +167,7 @@ public final class Session {
 
     /**
      * Sends a request and waits for its response, behind {@link Execution#send}. Exceptions are the client's, but for
-     * throttling.
+     * throttling and conflicts with another Region.
      *
      * @throws ThrottledException if the client was throttled until it gave up
      */
@@ -193,11 +194,22 @@ public final class Session {
 
     /** What the client throws, or what Stator knows better. */
     private static RuntimeException typed(AwsServiceException error, DynamoDbRequest request) {
+        if (isReplicatedWriteConflict(error)) {
+            return new ReplicatedWriteConflictException(
+                    RequestText.operation(request), RequestText.tables(request), error);
+        }
         // The SDK counts a transaction whose first attempt is still at work as throttled; it is not.
         boolean throttled = error.isThrottlingException() && !(error instanceof TransactionInProgressException);
         return throttled
                 ? new ThrottledException(RequestText.operation(request), RequestText.tables(request), error)
                 : error;
+    }
+
+    private static boolean isReplicatedWriteConflict(AwsServiceException error) {
+        return error instanceof software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException
+                || (error.awsErrorDetails() != null
+                        && "ReplicatedWriteConflictException"
+                                .equals(error.awsErrorDetails().errorCode()));
     }
 
     /**

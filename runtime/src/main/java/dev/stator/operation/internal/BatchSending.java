@@ -1,5 +1,6 @@
 package dev.stator.operation.internal;
 
+import dev.stator.error.ReplicatedWriteConflictException;
 import dev.stator.error.ThrottledException;
 import dev.stator.session.Backoff;
 import dev.stator.session.Execution;
@@ -103,7 +104,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     private @Nullable CompletableFuture<?> take(CompletableFuture<S> arrived) {
         Throwable error = error(arrived);
-        if (error instanceof ThrottledException) {
+        if (error instanceof ThrottledException || error instanceof ReplicatedWriteConflictException) {
             rounds.round(null, 0, left.size());
             return again(error);
         }

@@ -1,5 +1,6 @@
 package dev.stator.operation.internal;
 
+import dev.stator.error.ReplicatedWriteConflictException;
 import dev.stator.error.ThrottledException;
 import dev.stator.error.TransactionCanceledException;
 import java.io.IOException;
@@ -16,7 +17,7 @@ public final class PassingFailure {
     private PassingFailure() {}
 
     /**
-     * Whether {@code error} may pass: DynamoDB was busy with the same items or the same transaction, had no capacity, was
+     * Whether {@code error} may pass: DynamoDB was busy with the same items or the same transaction, here or in another Region, had no capacity, was
      * out of order, or its answer was lost.
      */
     public static boolean is(Throwable error) {
@@ -28,7 +29,7 @@ public final class PassingFailure {
         if (error instanceof SdkServiceException refused) {
             return refused instanceof TransactionInProgressException || refused.statusCode() >= 500;
         }
-        if (error instanceof ThrottledException) {
+        if (error instanceof ThrottledException || error instanceof ReplicatedWriteConflictException) {
             return true;
         }
         return error instanceof SdkClientException && !(error instanceof AbortedException) && isLost(error);

@@ -1,0 +1,10 @@
+package dev.stator.it.fault.wire;
+
+import java.util.Map;
+
+/**
+ * A request as it came over the wire.
+ *
+ * @param operation as DynamoDB names it: {@code PutItem}
+ */
+public record WireRequest(String operation, Map<String, String> headers, byte[] body) {}

@@ -1,0 +1,65 @@
+package dev.stator.error;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Whether a write that ended in an error may have been applied all the same: by an attempt whose answer was lost. The SDK
+ * sends again by itself, and tells with its exception how often it sent; where it does not tell, it counts as once.
+ */
+final class Doubt {
+    private static final String SENT_AGAIN =
+            "; but the SDK %s the write more than once, and the first one may have been"
+                    + " applied, %s. Read the item to see";
+
+    private Doubt() {}
+
+    /** Whether the SDK sent a request more than once. */
+    static boolean isRepeated(@Nullable Throwable error) {
+        return error instanceof SdkException sent && sent.numAttempts() != null && sent.numAttempts() > 1;
+    }
+
+    /**
+     * Whether a write whose condition did not hold may have been applied before. One of a transaction was not: by its token DynamoDB
+     * knows all attempts for one, and answers those after the first as it answered that.
+     *
+     * @param cause the SDK's exception
+     */
+    static boolean of(@Nullable Throwable cause) {
+        return cause instanceof ConditionalCheckFailedException
+                && (isRepeated(cause) || Stream.of(cause.getSuppressed()).anyMatch(Doubt::isConflictInDoubt));
+    }
+
+    private static boolean isConflictInDoubt(Throwable earlier) {
+        return earlier instanceof ReplicatedWriteConflictException conflict && conflict.inDoubt();
+    }
+
+    /** Whether a request that {@code error} ended may have been applied: it was sent again, or DynamoDB did not refuse it. */
+    static boolean isLost(@Nullable Throwable error) {
+        if (error instanceof ThrottledException throttled) {
+            return throttled.inDoubt();
+        }
+        if (error instanceof ReplicatedWriteConflictException conflict) {
+            return conflict.inDoubt();
+        }
+        boolean refused = error instanceof SdkServiceException answer && answer.statusCode() < 500;
+        return error instanceof SdkException && (!refused || isRepeated(error));
+    }
+
+    /**
+     * What became of a write whose condition did not hold, to go behind what was wrong.
+     *
+     * @param otherwise if there is no doubt that it was not applied
+     */
+    static String fate(@Nullable Throwable cause, String otherwise) {
+        return of(cause) ? SENT_AGAIN.formatted("sent", "though its answer was lost") : otherwise;
+    }
+
+    /** What became of a write that is not tried again for the doubt. */
+    static String notTriedAgain(@Nullable Throwable cause) {
+        return SENT_AGAIN.formatted(of(cause) ? "sent" : "may have sent", "so it was not tried again");
+    }
+}
