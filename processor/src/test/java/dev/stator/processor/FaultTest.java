@@ -15,12 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault, at its place: {@code ^} stands in the source before what is to be underlined. */
 class FaultTest {
-    /** What has no place in a source: {@link RoundsTest} and {@link OptionsTest} raise these, {@link FrozenLockTest} those of a lock. */
+    /**
+     * What no source brings about by itself: {@link RoundsTest} and {@link OptionsTest} raise these, {@link InjectionTest} what is not visible, {@link
+     * FrozenLockTest} those of a lock.
+     */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.BUG,
             Code.UNKNOWN_OPTION,
             Code.OPTION_VALUE,
             Code.NOT_WRITTEN,
+            Code.NAMED_UNSEEN,
             Code.FROZEN_ARTIFACT,
             Code.LOCK_FILE,
             Code.LOCK_RENAMED,
@@ -45,11 +49,11 @@ class FaultTest {
     }
 
     private static final String MONEY_CODEC = """
-            final class MoneyCodec implements TextCodec<Money> {
-                @Override public String toText(Money money) { return money.text(); }
-                @Override public Money fromText(String text) { return new Money(text); }
-            }
-            """;
+        final class MoneyCodec implements TextCodec<Money> {
+            @Override public String toText(Money money) { return money.text(); }
+            @Override public Money fromText(String text) { return new Money(text); }
+        }
+        """;
 
     static Stream<Fault> faults() {
         return Stream.of(
@@ -86,7 +90,8 @@ class FaultTest {
                 fault(
                         Code.ROOT_UNREACHABLE,
                         "Blog.Inner.Post",
-                        "class Blog { private static class Inner { @Table(\"posts\") ^record Post(@HashKey String id) {} } }"),
+                        "class Blog { private static class Inner { @Table(\"posts\") ^record Post(@HashKey String id)"
+                                + " {} } }"),
                 fault(
                         Code.TABLE_NAME,
                         "contains a space",
@@ -98,31 +103,32 @@ class FaultTest {
                 fault(
                         Code.DUPLICATE_ATTRIBUTE,
                         "Post.title and Post.headline are both stored as \"title\"",
-                        "@Table(\"posts\") record Post(@HashKey String id, String title, @Attribute(^\"title\") String headline) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, String title, @Attribute(^\"title\") String"
+                                + " headline) {}"),
                 fault(Code.DUPLICATE_ATTRIBUTE, "Author.name and Author.alias", """
-                        @Table("posts") record Post(@HashKey String id, List<Author> authors) {}
-                        record Author(@Attribute("alias") String name, String ^alias) {}
-                        """),
+                    @Table("posts") record Post(@HashKey String id, List<Author> authors) {}
+                    record Author(@Attribute("alias") String name, String ^alias) {}
+                    """),
                 fault(
                         Code.ATTRIBUTE_NAME,
                         "is empty",
                         "@Table(\"posts\") record Post(@HashKey String id, @Attribute(^\"\") String title) {}"),
                 fault(Code.ATTRIBUTE_NAME, "the discriminator of Shape is stored is empty", """
-                        @Table("posts") record Post(@HashKey String id, Shape shape) {}
-                        @Discriminator("") sealed ^interface Shape {}
-                        record Circle(int r) implements Shape {}
-                        """),
+                    @Table("posts") record Post(@HashKey String id, Shape shape) {}
+                    @Discriminator("") sealed ^interface Shape {}
+                    record Circle(int r) implements Shape {}
+                    """),
                 fault(
                         Code.IDLE_ANNOTATION,
                         "@Gsi does nothing on Post: only the record of a table",
                         "^@Gsi(name = \"by-title\", hashKey = \"title\") record Post(String title) {}"),
                 fault(Code.IDLE_ANNOTATION, "@Lsi", """
-                        class Blog {
-                            @Lsi(name = "by-x", rangeKey = "x")
-                            ^@Lsi(name = "by-y", rangeKey = "y")
-                            record Post(int x, int y) {}
-                        }
-                        """.replaceFirst("@Lsi", "^@Lsi")),
+                    class Blog {
+                        @Lsi(name = "by-x", rangeKey = "x")
+                        ^@Lsi(name = "by-y", rangeKey = "y")
+                        record Post(int x, int y) {}
+                    }
+                    """.replaceFirst("@Lsi", "^@Lsi")),
                 fault(
                         Code.IDLE_ANNOTATION,
                         "@AnnotateWith",
@@ -159,12 +165,12 @@ class FaultTest {
                         "stored as M",
                         "@Table(\"posts\") record Post(@HashKey Id ^id) {} record Id(int a) {}"),
                 fault(Code.KEY_TYPE, "whatever its converter says", """
-                        @Table("posts") record Post(@HashKey @Convert(Any.class) String ^id) {}
-                        final class Any implements AttributeCodec<String> {
-                            @Override public AttributeValue encode(String value) { return AttributeValue.fromBool(true); }
-                            @Override public String decode(AttributeValue stored) { return ""; }
-                        }
-                        """),
+                    @Table("posts") record Post(@HashKey @Convert(Any.class) String ^id) {}
+                    final class Any implements AttributeCodec<String> {
+                        @Override public AttributeValue encode(String value) { return AttributeValue.fromBool(true); }
+                        @Override public String decode(AttributeValue stored) { return ""; }
+                    }
+                    """),
                 fault(
                         Code.KEY_ORDER,
                         "one for each offset. Use Instant",
@@ -176,7 +182,8 @@ class FaultTest {
                 fault(
                         Code.KEY_ORDER,
                         "by declaration",
-                        "@Table(\"posts\") record Post(@HashKey Level a, @RangeKey Level ^b) {} enum Level { LOW, HIGH }"),
+                        "@Table(\"posts\") record Post(@HashKey Level a, @RangeKey Level ^b) {} enum Level { LOW, HIGH"
+                                + " }"),
                 fault(
                         Code.KEY_ABSENT,
                         "is Optional<String>, but an item always has its key. Make it String",
@@ -200,9 +207,9 @@ class FaultTest {
                         "Post.id is both",
                         "@Table(\"posts\") record Post(@HashKey ^@RangeKey String id) {}"),
                 fault(Code.KEY_WITHOUT_TABLE, "@HashKey on Author.name does nothing", """
-                        @Table("posts") record Post(@HashKey String id, Author author) {}
-                        record Author(^@HashKey String name) {}
-                        """),
+                    @Table("posts") record Post(@HashKey String id, Author author) {}
+                    record Author(^@HashKey String name) {}
+                    """),
                 fault(Code.KEY_WITHOUT_TABLE, "@RangeKey on Post.id", "record Post(^@RangeKey String id) {}"));
     }
 
@@ -211,16 +218,18 @@ class FaultTest {
                 fault(
                         Code.INDEX_NAME,
                         "contains ü",
-                        "@Table(\"posts\") @Gsi(name = ^\"über\", hashKey = \"t\") record Post(@HashKey String id, String t) {}"),
+                        "@Table(\"posts\") @Gsi(name = ^\"über\", hashKey = \"t\") record Post(@HashKey String id,"
+                                + " String t) {}"),
                 fault(Code.DUPLICATE_INDEX, "a second index \"by-t\"", """
-                        @Table("posts")
-                        @Gsi(name = "by-t", hashKey = "t")
-                        @Lsi(name = ^"by-t", rangeKey = "t")
-                        record Post(@HashKey String id, @RangeKey int r, String t) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-t", hashKey = "t")
+                    @Lsi(name = ^"by-t", rangeKey = "t")
+                    record Post(@HashKey String id, @RangeKey int r, String t) {}
+                    """),
                 fault(
                         Code.INDEX_COMPONENT,
-                        "names \"titel\", but Post has no such component. Did you mean \"title\"? Its components are: id, title.",
+                        "names \"titel\", but Post has no such component. Did you mean \"title\"? Its components are:"
+                                + " id, title.",
                         """
                         @Table("posts")
                         @Gsi(name = "by-id", hashKey = "id")
@@ -231,12 +240,13 @@ class FaultTest {
                 fault(
                         Code.INDEX_COMPONENT,
                         "no such component. Its components",
-                        "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = ^\"xyz\") record Post(@HashKey String id, String title) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = ^\"xyz\") record Post(@HashKey String id,"
+                                + " String title) {}"),
                 fault(Code.INDEX_COMPONENT, "\"tile\"", """
-                        @Table("posts")
-                        @Gsi(name = "by-t", hashKey = "title", projection = Projection.INCLUDE, include = ^"tile")
-                        record Post(@HashKey String id, String title) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-t", hashKey = "title", projection = Projection.INCLUDE, include = ^"tile")
+                    record Post(@HashKey String id, String title) {}
+                    """),
                 fault(
                         Code.TOO_MANY_LSIS,
                         "6 local",
@@ -253,12 +263,13 @@ class FaultTest {
                 fault(
                         Code.LSI_WITHOUT_RANGE_KEY,
                         "@Gsi(name = \"by-a\", hashKey = \"id\", rangeKey = \"a\")",
-                        "@Table(\"posts\") ^@Lsi(name = \"by-a\", rangeKey = \"a\") record Post(@HashKey String id, int a) {}"),
+                        "@Table(\"posts\") ^@Lsi(name = \"by-a\", rangeKey = \"a\") record Post(@HashKey String id,"
+                                + " int a) {}"),
                 fault(Code.INDEX_KEY_COUNT, "The range key of index by-a has 5 components", """
-                        @Table("posts")
-                        @Gsi(name = "by-a", hashKey = "id", rangeKey = {"a", "b", "c", "d", ^"e"})
-                        record Post(@HashKey String id, int a, int b, int c, int d, int e) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-a", hashKey = "id", rangeKey = {"a", "b", "c", "d", ^"e"})
+                    record Post(@HashKey String id, int a, int b, int c, int d, int e) {}
+                    """),
                 fault(
                         Code.INDEX_KEY_COUNT,
                         "name at least one",
@@ -266,23 +277,28 @@ class FaultTest {
                 fault(
                         Code.INDEX_KEY_REPEATED,
                         "Index by-a has a twice",
-                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", rangeKey = ^\"a\") record Post(@HashKey String id, int a) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", rangeKey = ^\"a\") record"
+                                + " Post(@HashKey String id, int a) {}"),
                 fault(
                         Code.INDEX_KEY_REPEATED,
                         "has id twice",
-                        "@Table(\"posts\") @Lsi(name = \"by-a\", rangeKey = ^\"id\") record Post(@HashKey String id, @RangeKey int a) {}"),
+                        "@Table(\"posts\") @Lsi(name = \"by-a\", rangeKey = ^\"id\") record Post(@HashKey String id,"
+                                + " @RangeKey int a) {}"),
                 fault(
                         Code.INDEX_KEY_TYPE,
                         "The hash key on of index by-on has type boolean, stored as BOOL",
-                        "@Table(\"posts\") @Gsi(name = \"by-on\", hashKey = ^\"on\") record Post(@HashKey String id, boolean on) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-on\", hashKey = ^\"on\") record Post(@HashKey String id,"
+                                + " boolean on) {}"),
                 fault(
                         Code.INDEX_KEY_TYPE,
                         "Use Optional of the number's class",
-                        "@Table(\"posts\") @Gsi(name = \"by-on\", hashKey = ^\"on\") record Post(@HashKey String id, OptionalInt on) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-on\", hashKey = ^\"on\") record Post(@HashKey String id,"
+                                + " OptionalInt on) {}"),
                 fault(
                         Code.INDEX_KEY_ORDER,
                         "The range key zone of index by-zone has type Optional<ZoneId>",
-                        "@Table(\"posts\") @Gsi(name = \"by-zone\", hashKey = \"id\", rangeKey = ^\"zone\") record Post(@HashKey String id, Optional<ZoneId> zone) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-zone\", hashKey = \"id\", rangeKey = ^\"zone\") record"
+                                + " Post(@HashKey String id, Optional<ZoneId> zone) {}"),
                 fault(
                         Code.INDEX_ATTRIBUTE_NAME_LENGTH,
                         "300 bytes",
@@ -291,7 +307,8 @@ class FaultTest {
                 fault(
                         Code.KEY_ATTRIBUTE_TYPES,
                         "S as Post.id and N as Post.n",
-                        "@Table(\"posts\") @Gsi(name = \"by-n\", hashKey = \"n\") record Post(@HashKey String id, @Attribute(^\"id\") int n) {}"));
+                        "@Table(\"posts\") @Gsi(name = \"by-n\", hashKey = \"n\") record Post(@HashKey String id,"
+                                + " @Attribute(^\"id\") int n) {}"));
     }
 
     private static String globals(int count) {
@@ -305,24 +322,26 @@ class FaultTest {
     private static List<Fault> ofProjections() {
         return List.of(
                 fault(Code.INCLUDE_IS_KEY, "includes id, which is a key", """
-                        @Table("posts")
-                        @Gsi(name = "by-a", hashKey = "a", projection = Projection.INCLUDE, include = {"b", ^"id"})
-                        record Post(@HashKey String id, int a, int b) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-a", hashKey = "a", projection = Projection.INCLUDE, include = {"b", ^"id"})
+                    record Post(@HashKey String id, int a, int b) {}
+                    """),
                 fault(Code.TOO_MANY_INCLUDED, "include 101", tooManyIncluded()),
                 fault(
                         Code.INCLUDE_IDLE,
                         "its projection is ALL",
-                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", include = {^\"b\"}) record Post(@HashKey String id, int a, int b) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", include = {^\"b\"}) record"
+                                + " Post(@HashKey String id, int a, int b) {}"),
                 fault(
                         Code.INCLUDE_EMPTY,
                         "is INCLUDE",
-                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", projection = Projection^.INCLUDE) record Post(@HashKey String id, int a) {}"),
+                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", projection = Projection^.INCLUDE)"
+                                + " record Post(@HashKey String id, int a) {}"),
                 fault(Code.INCLUDE_REPEATED, "b twice", """
-                        @Table("posts")
-                        @Gsi(name = "by-a", hashKey = "a", projection = Projection.INCLUDE, include = {"b", ^"b"})
-                        record Post(@HashKey String id, int a, int b) {}
-                        """));
+                    @Table("posts")
+                    @Gsi(name = "by-a", hashKey = "a", projection = Projection.INCLUDE, include = {"b", ^"b"})
+                    record Post(@HashKey String id, int a, int b) {}
+                    """));
     }
 
     private static String tooManyIncluded() {
@@ -342,7 +361,8 @@ class FaultTest {
         return List.of(
                 fault(
                         Code.NO_MAPPING,
-                        "Post.places.*[].when has type java.util.Date, which Stator cannot store. Did you mean Instant?",
+                        "Post.places.*[].when has type java.util.Date, which Stator cannot store. Did you mean"
+                                + " Instant?",
                         """
                         @Table("posts") record Post(@HashKey String id, Map<String, List<Place>> places) {}
                         record Place(String street, Date ^when) {}
@@ -366,7 +386,8 @@ class FaultTest {
                 fault(
                         Code.RAW_TYPE,
                         "Post.pairs[] is the raw type Pair",
-                        "@Table(\"posts\") record Post(@HashKey String id, List<Pair> ^pairs) {} record Pair<A>(A a) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, List<Pair> ^pairs) {} record Pair<A>(A a)"
+                                + " {}"),
                 fault(
                         Code.WILDCARD,
                         "? extends Number",
@@ -376,10 +397,10 @@ class FaultTest {
                         "Pair<?>",
                         "@Table(\"posts\") record Post(@HashKey String id, Pair<?> ^pair) {} record Pair<A>(A a) {}"),
                 fault(Code.TYPE_VARIABLE, "Job.result.value has the type variable T", """
-                        @Table("jobs") record Job(@HashKey String id, Result result) {}
-                        sealed interface Result {}
-                        record Ok<T>(T ^value) implements Result {}
-                        """),
+                    @Table("jobs") record Job(@HashKey String id, Result result) {}
+                    sealed interface Result {}
+                    record Ok<T>(T ^value) implements Result {}
+                    """),
                 fault(
                         Code.MAP_KEY,
                         "The keys of Post.m have type boolean[]",
@@ -387,7 +408,8 @@ class FaultTest {
                 fault(
                         Code.MAP_KEY,
                         "SdkBytes",
-                        "@Table(\"posts\") record Post(@HashKey String id, Map<software.amazon.awssdk.core.SdkBytes, String> ^m) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, Map<software.amazon.awssdk.core.SdkBytes,"
+                                + " String> ^m) {}"),
                 fault(
                         Code.NESTED_OPTIONAL,
                         "Write Optional<String>",
@@ -398,7 +420,8 @@ class FaultTest {
                         "@Table(\"posts\") record Post(@HashKey String id, Optional<OptionalInt> ^m) {}"),
                 fault(
                         Code.TYPE_UNREACHABLE,
-                        "Blog.Post.state needs Blog.State, which generated code in package example cannot reach: it is private. Remove",
+                        "Blog.Post.state needs Blog.State, which generated code in package example cannot reach: it is"
+                                + " private. Remove",
                         """
                         class Blog {
                             @Table("posts") record Post(@HashKey String id, State ^state) {}
@@ -407,17 +430,18 @@ class FaultTest {
                         """),
                 fault(
                         Code.TYPE_UNREACHABLE,
-                        "Post.box.hidden needs Hidden, which generated code in package example cannot reach: it is visible in its own",
+                        "Post.box.hidden needs Hidden, which generated code in package example cannot reach: it is"
+                                + " visible in its own",
                         "@Table(\"posts\") record Post(@HashKey String id, other.Box ^box) {}",
                         "package other; public record Box(Hidden hidden) {}",
                         "package other; record Hidden(int a) {}"),
                 fault(Code.TYPE_UNREACHABLE, "Shape needs Blog.Circle", """
-                        class Blog {
-                            @Table("posts") record Post(@HashKey String id, Shape shape) {}
-                            sealed interface Shape {}
-                            private ^record Circle(int r) implements Shape {}
-                        }
-                        """),
+                    class Blog {
+                        @Table("posts") record Post(@HashKey String id, Shape shape) {}
+                        sealed interface Shape {}
+                        private ^record Circle(int r) implements Shape {}
+                    }
+                    """),
                 fault(
                         Code.SEALED_SUBTYPE,
                         "Post.shapes[] is stored as one of the records of Shape, but that permits Other",
@@ -485,14 +509,15 @@ class FaultTest {
                 fault(
                         Code.DEFAULT_TEXT,
                         "its constants are RED, GREEN. Did you mean \"GREEN\"?",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Default(^\"GRENE\") Colour c) {} enum Colour { RED, GREEN }"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Default(^\"GRENE\") Colour c) {} enum"
+                                + " Colour { RED, GREEN }"),
                 fault(Code.DEFAULT_TEXT, "it is no number", """
-                        @Table("posts") record Post(@HashKey String id, @Convert(Cents.class) @Default(^"x") String n) {}
-                        final class Cents implements NumberCodec<String> {
-                            @Override public String toNumber(String value) { return value; }
-                            @Override public String fromNumber(String number) { return number; }
-                        }
-                        """),
+                    @Table("posts") record Post(@HashKey String id, @Convert(Cents.class) @Default(^"x") String n) {}
+                    final class Cents implements NumberCodec<String> {
+                        @Override public String toNumber(String value) { return value; }
+                        @Override public String fromNumber(String number) { return number; }
+                    }
+                    """),
                 fault(
                         Code.DEFAULT_TYPE,
                         "has type List<String>, which takes no @Default: an absent attribute is read as empty",
@@ -508,7 +533,8 @@ class FaultTest {
                 fault(
                         Code.DEFAULT_TYPE,
                         "its own components",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Default(^\"x\") A n) {} record A(int i) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Default(^\"x\") A n) {} record A(int i)"
+                                + " {}"),
                 fault(
                         Code.DEFAULT_NULLABLE,
                         "is @Nullable and has",
@@ -520,21 +546,22 @@ class FaultTest {
                 fault(
                         Code.CONVERTER_KIND,
                         "Upper, the converter on Post.title, implements none",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Convert(Upper^.class) String title) {} class Upper {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Convert(Upper^.class) String title) {}"
+                                + " class Upper {}"),
                 fault(
                         Code.CONVERTER_INSTANCE,
                         "no constructor without parameters",
                         """
-                        @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec^.class) Money total) {}
-                        record Money(String text) {}
-                        """ + MONEY_CODEC.replace("{\n", "{\n    private MoneyCodec() {}\n")),
+                            @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec^.class) Money total) {}
+                            record Money(String text) {}
+                            """ + MONEY_CODEC.replace("{\n", "{\n    private MoneyCodec() {}\n")),
                 fault(
                         Code.CONVERTER_INSTANCE,
                         "it is private",
                         """
-                        class Shop {
-                            @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec^.class) Money total) {}
-                        """
+                                class Shop {
+                                    @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec^.class) Money total) {}
+                                """
                                 + MONEY_CODEC
                                         .replace("final class", "private static final class")
                                         .replace("{ return n", "{ return n")
@@ -543,25 +570,25 @@ class FaultTest {
                         Code.CONVERTER_TYPE,
                         "MoneyCodec converts Money, but Post.total has type String",
                         """
-                        @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec^.class) String total) {}
-                        record Money(String text) {}
-                        """ + MONEY_CODEC),
+                            @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec^.class) String total) {}
+                            record Money(String text) {}
+                            """ + MONEY_CODEC),
                 fault(Code.CONVERTER_TYPE, "MoneyCodec converts Money, but stands on Price", """
-                        @Table("posts") record Post(@HashKey String id, List<Price> prices) {}
-                        record Money(String text) {}
-                        @Convert(MoneyCodec^.class) record Price(String text) {}
-                        """ + MONEY_CODEC),
+                    @Table("posts") record Post(@HashKey String id, List<Price> prices) {}
+                    record Money(String text) {}
+                    @Convert(MoneyCodec^.class) record Price(String text) {}
+                    """ + MONEY_CODEC),
                 fault(Code.CONVERTER_OPEN, "Any, the converter on Post.total, does not say what it converts", """
-                        @Table("posts") record Post(@HashKey String id, @Convert(Any^.class) String total) {}
-                        final class Any<T> implements TextCodec<T> {
-                            @Override public String toText(T value) { return ""; }
-                            @Override public T fromText(String text) { throw new IllegalArgumentException(); }
-                        }
-                        """),
+                    @Table("posts") record Post(@HashKey String id, @Convert(Any^.class) String total) {}
+                    final class Any<T> implements TextCodec<T> {
+                        @Override public String toText(T value) { return ""; }
+                        @Override public T fromText(String text) { throw new IllegalArgumentException(); }
+                    }
+                    """),
                 fault(Code.SEVERAL_CONVERTERS, "Post.total has several converters", """
-                        @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec.class) ^@Convert(MoneyCodec.class) Money total) {}
-                        record Money(String text) {}
-                        """ + MONEY_CODEC));
+                    @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec.class) ^@Convert(MoneyCodec.class) Money total) {}
+                    record Money(String text) {}
+                    """ + MONEY_CODEC));
     }
 
     private static List<Fault> ofNames() {
@@ -572,11 +599,11 @@ class FaultTest {
                         "@Table(\"posts\") ^record Post(@HashKey String id) {}",
                         "package example; interface PostKey {}"),
                 fault(Code.NAME_TAKEN, "PostByA_ for Post", """
-                        @Table("posts")
-                        @Gsi(name = "by-a", hashKey = "a", projection = Projection.KEYS_ONLY)
-                        ^record Post(@HashKey String id, int a) {}
-                        class PostByA_ {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-a", hashKey = "a", projection = Projection.KEYS_ONLY)
+                    ^record Post(@HashKey String id, int a) {}
+                    class PostByA_ {}
+                    """),
                 fault(
                         Code.NAMES_CLASH,
                         "What is generated for index dao would have the name that the DAO has, PostDao",
@@ -586,30 +613,31 @@ class FaultTest {
                         record Post(@HashKey String id, int a) {}
                         """),
                 fault(Code.NAMES_CLASH, "that index by-title has, Bytitle", """
-                        @Table("posts")
-                        @Gsi(name = "by-title", hashKey = "a")
-                        @Gsi(name = ^"bytitle", hashKey = "a")
-                        record Post(@HashKey String id, int a) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-title", hashKey = "a")
+                    @Gsi(name = ^"bytitle", hashKey = "a")
+                    record Post(@HashKey String id, int a) {}
+                    """),
                 fault(Code.NAMES_CLASH, "for index post-dao would have the name that the DAO has, PostDao", """
-                        @Table("posts")
-                        @Gsi(name = ^"post-dao", hashKey = "a")
-                        record Post(@HashKey String id, int a) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = ^"post-dao", hashKey = "a")
+                    record Post(@HashKey String id, int a) {}
+                    """),
                 fault(Code.NAMES_CLASH, "that index table has, tableIndex", """
-                        @Table("posts")
-                        @Gsi(name = "table", hashKey = "a")
-                        @Gsi(name = ^"table-index", hashKey = "a")
-                        record Post(@HashKey String id, int a) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "table", hashKey = "a")
+                    @Gsi(name = ^"table-index", hashKey = "a")
+                    record Post(@HashKey String id, int a) {}
+                    """),
                 fault(Code.WRITTEN_TWICE, "example.Blog_PostCodec for Blog_Post is generated already", """
-                        class Blog { @Table("posts") record Post(@HashKey String id) {} }
-                        @Table("old-posts") ^record Blog_Post(@HashKey String id) {}
-                        """),
+                    class Blog { @Table("posts") record Post(@HashKey String id) {} }
+                    @Table("old-posts") ^record Blog_Post(@HashKey String id) {}
+                    """),
                 fault(
                         Code.ANNOTATION_TARGET,
                         "lists Override, which cannot stand on a class",
-                        "@Table(\"posts\") @AnnotateWith({Deprecated.class, Override^.class}) record Post(@HashKey String id) {}"),
+                        "@Table(\"posts\") @AnnotateWith({Deprecated.class, Override^.class}) record Post(@HashKey"
+                                + " String id) {}"),
                 fault(
                         Code.ANNOTATION_VALUES,
                         "lists Table, whose value has no default",
@@ -620,24 +648,25 @@ class FaultTest {
         return List.of(
                 fault(
                         Code.TTL_TYPE,
-                        "@Ttl stands on Post.end, which has type int, but a time to live is an Instant, a long or a Duration",
+                        "@Ttl stands on Post.end, which has type int, but a time to live is an Instant, a long or a"
+                                + " Duration",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl int end) {}"),
                 fault(
                         Code.TTL_TYPE,
-                        "which has type OptionalLong, but a time to live is an Instant, a long or a Duration, or an Optional of"
-                                + " one. Make it an Optional<Instant>.",
+                        "which has type OptionalLong, but a time to live is an Instant, a long or a Duration, or an"
+                                + " Optional of one. Make it an Optional<Instant>.",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl OptionalLong end) {}"),
                 fault(
                         Code.TTL_TYPE,
                         "type List<Instant>",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl List<Instant> end) {}"),
                 fault(Code.TTL_TYPE, "type Instant and a converter, but a time to live is", """
-                        @Table("posts") record Post(@HashKey String id, ^@Ttl @Convert(Hex.class) Instant end) {}
-                        final class Hex implements NumberCodec<Instant> {
-                            @Override public String toNumber(Instant value) { return "1"; }
-                            @Override public Instant fromNumber(String number) { return Instant.EPOCH; }
-                        }
-                        """),
+                    @Table("posts") record Post(@HashKey String id, ^@Ttl @Convert(Hex.class) Instant end) {}
+                    final class Hex implements NumberCodec<Instant> {
+                        @Override public String toNumber(Instant value) { return "1"; }
+                        @Override public Instant fromNumber(String number) { return Instant.EPOCH; }
+                    }
+                    """),
                 fault(
                         Code.SEVERAL_TTLS,
                         "Post has a second @Ttl, b beside a, but DynamoDB looks at one attribute",
@@ -652,17 +681,18 @@ class FaultTest {
                         "@Table(\"posts\") record Post(@HashKey ^@Ttl Duration end) {}"),
                 fault(
                         Code.LIFETIME_INDEX_KEY,
-                        "The range key end of index by-end is a @Ttl of type Duration, but what is stored depends on when",
+                        "The range key end of index by-end is a @Ttl of type Duration, but what is stored depends on"
+                                + " when",
                         """
                         @Table("posts")
                         @Lsi(name = "by-end", rangeKey = ^"end")
                         record Post(@HashKey String id, @RangeKey long n, @Ttl Duration end) {}
                         """),
                 fault(Code.LIFETIME_INDEX_KEY, "The hash key end of index by-end", """
-                        @Table("posts")
-                        @Gsi(name = "by-end", hashKey = ^"end")
-                        record Post(@HashKey String id, @Ttl Optional<Duration> end) {}
-                        """),
+                    @Table("posts")
+                    @Gsi(name = "by-end", hashKey = ^"end")
+                    record Post(@HashKey String id, @Ttl Optional<Duration> end) {}
+                    """),
                 fault(
                         Code.TTL_DEFAULT,
                         "The @Ttl Post.end has a @Default, but an item without a time to live never expires",
@@ -670,7 +700,8 @@ class FaultTest {
                 fault(
                         Code.TTL_DEFAULT,
                         "The @Ttl Post.end has a @Default",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Ttl @Default(^\"never\") Optional<Instant> end) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Ttl @Default(^\"never\") Optional<Instant>"
+                                + " end) {}"),
                 fault(
                         Code.TTL_UPKEEP,
                         "Post.at is both @Ttl and @UpdatedAt, so that items would expire as they are written",
@@ -681,7 +712,8 @@ class FaultTest {
                         "@Table(\"posts\") record Post(@HashKey String id, @Version ^@Ttl long v) {}"),
                 fault(
                         Code.TTL_WITHOUT_TABLE,
-                        "@Ttl on Place.end does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on Place",
+                        "@Ttl on Place.end does nothing: only the record of a table expires. Remove it, or put"
+                                + " @Table(\"...\") on Place",
                         """
                         @Table("posts") record Post(@HashKey String id, Place place) {}
                         record Place(^@Ttl Instant end) {}
@@ -692,7 +724,8 @@ class FaultTest {
         return List.of(
                 fault(
                         Code.VERSION_TYPE,
-                        "@Version stands on Post.v, which has type Long, but a version is a long or an int. Make it a long.",
+                        "@Version stands on Post.v, which has type Long, but a version is a long or an int. Make it a"
+                                + " long.",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@Version Long v) {}"),
                 fault(
                         Code.VERSION_TYPE,
@@ -703,15 +736,16 @@ class FaultTest {
                         "type OptionalLong",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@Version OptionalLong v) {}"),
                 fault(Code.VERSION_TYPE, "type long", """
-                        @Table("posts") record Post(@HashKey String id, ^@Version @Convert(Hex.class) long v) {}
-                        final class Hex implements TextCodec<Long> {
-                            @Override public String toText(Long value) { return Long.toHexString(value); }
-                            @Override public Long fromText(String text) { return Long.parseLong(text, 16); }
-                        }
-                        """),
+                    @Table("posts") record Post(@HashKey String id, ^@Version @Convert(Hex.class) long v) {}
+                    final class Hex implements TextCodec<Long> {
+                        @Override public String toText(Long value) { return Long.toHexString(value); }
+                        @Override public Long fromText(String text) { return Long.parseLong(text, 16); }
+                    }
+                    """),
                 fault(
                         Code.STAMP_TYPE,
-                        "@CreatedAt stands on Post.at, which has type long, but a stamp is an Instant or an Optional<Instant>",
+                        "@CreatedAt stands on Post.at, which has type long, but a stamp is an Instant or an"
+                                + " Optional<Instant>",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@CreatedAt long at) {}"),
                 fault(
                         Code.STAMP_TYPE,
@@ -724,14 +758,16 @@ class FaultTest {
                 fault(
                         Code.SEVERAL_UPKEEP,
                         "Post has a second @UpdatedAt, b beside a",
-                        "@Table(\"posts\") record Post(@HashKey String id, @UpdatedAt Instant a, ^@UpdatedAt Instant b, @CreatedAt Instant c) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @UpdatedAt Instant a, ^@UpdatedAt Instant"
+                                + " b, @CreatedAt Instant c) {}"),
                 fault(
                         Code.UPKEEP_TWICE,
                         "Post.at is both @CreatedAt and @UpdatedAt. Remove one.",
                         "@Table(\"posts\") record Post(@HashKey String id, @CreatedAt ^@UpdatedAt Instant at) {}"),
                 fault(
                         Code.UPKEEP_KEY,
-                        "@Version stands on the range key Post.v, but a key never changes, and Stator writes @Version anew",
+                        "@Version stands on the range key Post.v, but a key never changes, and Stator writes @Version"
+                                + " anew",
                         "@Table(\"posts\") record Post(@HashKey String id, @RangeKey ^@Version long v) {}"),
                 fault(
                         Code.UPKEEP_KEY,

@@ -20,19 +20,18 @@ class InjectionTest {
             "package jakarta.inject; public @interface Named { String value() default \"\"; }");
 
     private static final String POST = """
-            package blog;
-            import dev.stator.annotation.*;
-            @Table("posts")
-            public record Post(@HashKey String id) {}
-            """;
+        package blog;
+        import dev.stator.annotation.*;
+        @Table("posts")
+        public record Post(@HashKey String id) {}
+        """;
 
     @ParameterizedTest
     @EnumSource
     void injectsWhereJakartaInjectIsVisible(Compiler compiler) {
         String dao = dao(compiler, List.of(), with(JAKARTA, POST));
 
-        assertThat(dao)
-                .containsSubsequence("@Singleton\n", "public final class PostDao", "@Inject\n", "public PostDao(");
+        assertThat(dao).containsSubsequence("@Singleton\n", "public class PostDao", "@Inject\n", "public PostDao(");
         assertThat(dao).doesNotContain("Named");
     }
 
@@ -43,8 +42,20 @@ class InjectionTest {
                 .doesNotContain("jakarta")
                 .doesNotContain("@Singleton")
                 .doesNotContain("@Inject");
-        assertThat(dao(compiler, List.of("-Astator.inject=named"), List.of(POST)))
+        assertThat(dao(compiler, List.of("-Astator.inject=auto"), List.of(POST)))
                 .doesNotContain("jakarta");
+    }
+
+    /** Named by what is not there, it would be found by no scan. */
+    @ParameterizedTest
+    @EnumSource
+    void namedNeedsJakartaInject(Compiler compiler) {
+        List<List<String>> halves = List.of(List.of(), JAKARTA.subList(0, 2), JAKARTA.subList(2, 3));
+        for (List<String> visible : halves) {
+            Compiler.Compilation compilation = compiler.compile(
+                    new StatorProcessor(), List.of("-Astator.inject=named"), List.of(), with(visible, POST));
+            assertThat(compilation.ids()).containsOnly("STA006");
+        }
     }
 
     @Test
@@ -62,7 +73,7 @@ class InjectionTest {
                 List.of("--module-path", annotations + File.pathSeparator + jakarta, "--add-modules", "jakarta.inject");
 
         String closed = dao(Compiler.JAVAC, options, List.of("module blog { requires dev.stator.annotation; }", POST));
-        assertThat(closed).contains("public final class PostDao").doesNotContain("jakarta");
+        assertThat(closed).contains("public class PostDao").doesNotContain("jakarta");
         // Nor does java.base hold @Generated.
         assertThat(closed).doesNotContain("Generated(");
 
@@ -78,14 +89,14 @@ class InjectionTest {
     void addsNamedOnRequest(Compiler compiler) {
         String dao = dao(compiler, List.of("-Astator.inject=named"), with(JAKARTA, POST));
 
-        assertThat(dao).containsSubsequence("@Singleton\n", "@Named\n", "public final class PostDao", "@Inject\n");
+        assertThat(dao).containsSubsequence("@Singleton\n", "@Named\n", "public class PostDao", "@Inject\n");
     }
 
     @ParameterizedTest
     @EnumSource
     void leavesInjectionOutOnRequest(Compiler compiler) {
         assertThat(dao(compiler, List.of("-Astator.inject=none"), with(JAKARTA, POST)))
-                .contains("public final class PostDao")
+                .contains("public class PostDao")
                 .doesNotContain("jakarta");
     }
 
@@ -93,51 +104,51 @@ class InjectionTest {
     @EnumSource
     void copiesTheAnnotationsListed(Compiler compiler) {
         String dao = dao(compiler, List.of(), List.of("""
-                package blog;
-                public @interface Repository { String value() default ""; }
-                """, """
-                package blog;
-                import dev.stator.annotation.*;
-                @Table("posts")
-                @AnnotateWith({Repository.class, Deprecated.class})
-                public record Post(@HashKey String id) {}
-                """));
+            package blog;
+            public @interface Repository { String value() default ""; }
+            """, """
+            package blog;
+            import dev.stator.annotation.*;
+            @Table("posts")
+            @AnnotateWith({Repository.class, Deprecated.class})
+            public record Post(@HashKey String id) {}
+            """));
 
-        assertThat(dao).containsSubsequence("@Repository\n", "@Deprecated\n", "public final class PostDao");
+        assertThat(dao).containsSubsequence("@Repository\n", "@Deprecated\n", "public class PostDao");
     }
 
     @ParameterizedTest
     @EnumSource
     void copiesACarrierWithItsValues(Compiler compiler) {
         String dao = dao(compiler, List.of(), List.of("""
-                package blog;
-                import dev.stator.annotation.*;
-                @AnnotateWith(Deprecated.class)
-                public @interface Owner { String value(); int[] floors() default {}; Class<?> team(); Kind kind(); }
-                """, "package blog; public enum Kind { OLD, NEW }", """
-                package blog;
-                import dev.stator.annotation.*;
-                @Table("posts")
-                @Owner(value = "billing \\"EU\\"", floors = {1, 2}, team = Post.class, kind = Kind.NEW)
-                public record Post(@HashKey String id) {}
-                """));
+            package blog;
+            import dev.stator.annotation.*;
+            @AnnotateWith(Deprecated.class)
+            public @interface Owner { String value(); int[] floors() default {}; Class<?> team(); Kind kind(); }
+            """, "package blog; public enum Kind { OLD, NEW }", """
+            package blog;
+            import dev.stator.annotation.*;
+            @Table("posts")
+            @Owner(value = "billing \\"EU\\"", floors = {1, 2}, team = Post.class, kind = Kind.NEW)
+            public record Post(@HashKey String id) {}
+            """));
 
         assertThat(dao)
                 .contains("@Owner(", "value = \"billing \\\"EU\\\"\"", "team = Post.class", "kind = Kind.NEW")
                 .containsPattern("floors = \\{\\s*1,\\s*2\\s*}")
-                .containsSubsequence("@Owner(", "@Deprecated\n", "public final class PostDao");
+                .containsSubsequence("@Owner(", "@Deprecated\n", "public class PostDao");
     }
 
     @ParameterizedTest
     @EnumSource
     void doesNotRepeatWhatItAddsItself(Compiler compiler) {
         String dao = dao(compiler, List.of("-Astator.inject=named"), with(JAKARTA, """
-                package blog;
-                import dev.stator.annotation.*;
-                @Table("posts")
-                @AnnotateWith({jakarta.inject.Singleton.class, jakarta.inject.Named.class})
-                public record Post(@HashKey String id) {}
-                """));
+            package blog;
+            import dev.stator.annotation.*;
+            @Table("posts")
+            @AnnotateWith({jakarta.inject.Singleton.class, jakarta.inject.Named.class})
+            public record Post(@HashKey String id) {}
+            """));
 
         assertThat(dao).containsOnlyOnce("@Singleton").containsOnlyOnce("@Named");
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-public final class PostDao implements Dao {
+public class PostDao implements Dao {
     private final Stator stator;
     private final EntityOperations<Post> posts;
 

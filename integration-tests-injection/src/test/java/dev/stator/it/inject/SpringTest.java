@@ -11,9 +11,11 @@ import dev.stator.it.inject.spring.BlogConfiguration;
 import dev.stator.table.Dao;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class SpringTest {
@@ -63,5 +65,25 @@ class SpringTest {
         assertThat(comments.get("1").execute()).contains(new Comment("1", "well said"));
         // The others of that package are neither @Named nor Spring's.
         assertThat(context.getBeansOfType(Dao.class)).containsOnlyKeys("commentDao");
+    }
+
+    /** As Spring Boot does for {@code @Repository}, where spring-tx is on the class path. */
+    @Test
+    void puts_a_proxy_before_a_repository() {
+        context.registerBean(Stator.class, () -> Stator.create(accounts.blog()));
+        context.registerBean(PersistenceExceptionTranslationPostProcessor.class, () -> {
+            var translation = new PersistenceExceptionTranslationPostProcessor();
+            translation.setProxyTargetClass(true);
+            return translation;
+        });
+        context.scan("dev.stator.it.inject.annotated");
+        context.refresh();
+
+        CommentDao comments = context.getBean("commentDao", CommentDao.class);
+        assertThat(AopUtils.isCglibProxy(comments)).isTrue();
+        comments.table().ensure();
+        comments.put(new Comment("1", "well said")).execute();
+        assertThat(comments.get("1").execute()).contains(new Comment("1", "well said"));
+        assertThat(comments.through(accounts.archive())).isExactlyInstanceOf(CommentDao.class);
     }
 }

@@ -14,15 +14,22 @@ public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
     UNRESOLVED(
             "STA002",
-            "%s refers to %s, which could not be resolved. If it is a generated type, check above for compilation errors that may have prevented its generation; otherwise make sure it is on the class path."),
+            "%s refers to %s, which could not be resolved. If it is a generated type, check above for compilation"
+                    + " errors that may have prevented its generation; otherwise make sure it is on the class path."),
     UNKNOWN_OPTION("STA003", "There is no option %s.%s The options are: %s."),
     OPTION_VALUE("STA004", "The option %s is %s, not \"%s\"."),
     NOT_WRITTEN("STA005", "%s could not be written: %s"),
+    NAMED_UNSEEN(
+            "STA006",
+            "The option stator.inject is named, but %s sees no jakarta.inject, so that its DAO would get no @Named and"
+                    + " no scan would find it. Put jakarta.inject:jakarta.inject-api on the class path, or require the"
+                    + " module jakarta.inject; or leave the option out."),
 
     NOT_A_RECORD("STA101", "@Table stands on the %s %s, but an item is a record. Declare `record %2$s(...)`."),
     GENERIC_ROOT(
             "STA102",
-            "%s has type parameters, but a table holds items of one form. Put @Table on a record without type parameters; it may have a component of type %1$s<...>."),
+            "%s has type parameters, but a table holds items of one form. Put @Table on a record without type"
+                    + " parameters; it may have a component of type %1$s<...>."),
     ROOT_UNREACHABLE(
             "STA103", "%s is private or inside a private type, so generated code cannot reach it. Remove `private`."),
     TABLE_NAME(
@@ -36,19 +43,23 @@ public enum Code {
     NO_HASH_KEY("STA201", "%s has no hash key. Put @HashKey on the component that identifies its items."),
     SEVERAL_HASH_KEYS(
             "STA202",
-            "%s has a second hash key, %s beside %s; a table has one. Remove one @HashKey, or make %2$s the @RangeKey."),
+            "%s has a second hash key, %s beside %s; a table has one. Remove one @HashKey, or make %2$s the"
+                    + " @RangeKey."),
     SEVERAL_RANGE_KEYS(
             "STA203",
-            "%s has a second range key, %s beside %s; a table has at most one. Remove one @RangeKey; an index can order by %2$s: @Lsi(name = \"...\", rangeKey = \"%2$s\")."),
+            "%s has a second range key, %s beside %s; a table has at most one. Remove one @RangeKey; an index can"
+                    + " order by %2$s: @Lsi(name = \"...\", rangeKey = \"%2$s\")."),
     KEY_TYPE(
             "STA204",
-            "The %s %s has type %s, stored as %s; a key is S, N or B. Use a text, a number or a binary, or @Convert with a TextCodec, NumberCodec or BinaryCodec."),
+            "The %s %s has type %s, stored as %s; a key is S, N or B. Use a text, a number or a binary, or @Convert"
+                    + " with a TextCodec, NumberCodec or BinaryCodec."),
     KEY_ORDER("STA205", "The %s %s has type %s, %s. %s"),
     KEY_ABSENT("STA206", "The %s %s is %s, but an item always has its key. Make it %s."),
     KEY_DEFAULT("STA207", "The %s %s has a @Default, but an item always has its key. Remove @Default."),
     KEY_NAME_LENGTH(
             "STA208",
-            "The %s %s is stored under a name of %d bytes, but the name of a key has at most 255. Shorten it with @Attribute(\"...\")."),
+            "The %s %s is stored under a name of %d bytes, but the name of a key has at most 255. Shorten it with"
+                    + " @Attribute(\"...\")."),
     HASH_AND_RANGE("STA209", "%s is both @HashKey and @RangeKey. Remove one; a table with a hash key alone is fine."),
     KEY_WITHOUT_TABLE(
             "STA210",
@@ -63,78 +74,95 @@ public enum Code {
     TOO_MANY_GSIS("STA305", "%s has %d global secondary indexes; DynamoDB allows 20. Remove some."),
     LSI_WITHOUT_RANGE_KEY(
             "STA306",
-            "Local index %s orders the items of one hash key in another way, but %s has no range key. Put @RangeKey on a component, or write @Gsi(name = \"%1$s\", hashKey = \"%s\", rangeKey = \"%s\")."),
+            "Local index %s orders the items of one hash key in another way, but %s has no range key. Put @RangeKey on"
+                    + " a component, or write @Gsi(name = \"%1$s\", hashKey = \"%s\", rangeKey = \"%s\")."),
     INDEX_KEY_COUNT("STA307", "The %s key of index %s has %d components; %s."),
     INDEX_KEY_REPEATED("STA308", "Index %s has %s twice in its key. Remove one."),
     INDEX_KEY_TYPE("STA309", "The %s key %s of index %s has type %s, stored as %s; a key is S, N or B. %s"),
     INDEX_KEY_ORDER("STA310", "The %s key %s of index %s has type %s, %s. %s"),
     INDEX_ATTRIBUTE_NAME_LENGTH(
             "STA311",
-            "Index %s names %s, which is stored under a name of %d bytes, but an index takes at most 255. Shorten it with @Attribute(\"...\")."),
+            "Index %s names %s, which is stored under a name of %d bytes, but an index takes at most 255. Shorten it"
+                    + " with @Attribute(\"...\")."),
     KEY_ATTRIBUTE_TYPES(
             "STA312",
-            "The key attribute \"%s\" would have two types: %s as %s and %s as %s. Give one of them another name with @Attribute(\"...\")."),
+            "The key attribute \"%s\" would have two types: %s as %s and %s as %s. Give one of them another name with"
+                    + " @Attribute(\"...\")."),
     INCLUDE_IS_KEY("STA313", "Index %s includes %s, which is a key and is there without that. Remove it from include."),
     TOO_MANY_INCLUDED(
             "STA314",
-            "The indexes of %s include %d attributes; DynamoDB allows 100 over all of them. Include fewer, or use projection = ALL."),
+            "The indexes of %s include %d attributes; DynamoDB allows 100 over all of them. Include fewer, or use"
+                    + " projection = ALL."),
     INCLUDE_IDLE("STA315", "Index %s lists attributes to include, but its projection is %s. %s"),
     INCLUDE_EMPTY(
             "STA316",
-            "The projection of index %s is INCLUDE, but it includes nothing. Write include = {\"...\"}, or projection = KEYS_ONLY."),
+            "The projection of index %s is INCLUDE, but it includes nothing. Write include = {\"...\"}, or projection"
+                    + " = KEYS_ONLY."),
     INCLUDE_REPEATED("STA317", "Index %s includes %s twice. Remove one."),
 
     NO_MAPPING(
             "STA401",
-            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any value as one binary attribute with @Frozen, or use AttributeValue."),
+            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any"
+                    + " value as one binary attribute with @Frozen, or use AttributeValue."),
     RAW_TYPE("STA402", "%s is the raw type %s, which does not say what it holds. Write type arguments, such as %s."),
     WILDCARD(
             "STA403",
             "%s is a wildcard or has one, %s, so what is stored has no type to be read as. Write the type itself."),
     TYPE_VARIABLE(
             "STA404",
-            "%s has the type variable %s for a type, which nothing here says. Use a record without type parameters, or one whose parameters all follow from the interface it implements."),
+            "%s has the type variable %s for a type, which nothing here says. Use a record without type parameters, or"
+                    + " one whose parameters all follow from the interface it implements."),
     MAP_KEY(
             "STA405",
-            "The keys of %s have type %s, which has no text form, and the keys of a DynamoDB map are text. Use a text, a number, an enum, a UUID or a time, or @Convert with a TextCodec or NumberCodec."),
+            "The keys of %s have type %s, which has no text form, and the keys of a DynamoDB map are text. Use a text,"
+                    + " a number, an enum, a UUID or a time, or @Convert with a TextCodec or NumberCodec."),
     NESTED_OPTIONAL(
             "STA406", "%s has type %s, where an absent attribute could mean either of two empty values. Write %s."),
     TYPE_UNREACHABLE("STA407", "%s needs %s, which generated code in package %s cannot reach: it is %s. %s"),
     SEALED_SUBTYPE(
             "STA408",
-            "%s is stored as one of the records of %s, but that permits %s, which is none. Make it a record, or name a converter with @Convert(...)."),
+            "%s is stored as one of the records of %s, but that permits %s, which is none. Make it a record, or name a"
+                    + " converter with @Convert(...)."),
     DUPLICATE_DISCRIMINATOR(
             "STA409",
-            "%s and %s, both %s, are told by the same discriminator value \"%s\". Give one another with @DiscriminatorValue(\"...\")."),
+            "%s and %s, both %s, are told by the same discriminator value \"%s\". Give one another with"
+                    + " @DiscriminatorValue(\"...\")."),
     DISCRIMINATOR_CLASH(
             "STA410",
-            "%s is stored as \"%s\", which is the discriminator of %s. Rename one: @Attribute(\"...\") on the component, or @Discriminator(\"...\") on %3$s."),
+            "%s is stored as \"%s\", which is the discriminator of %s. Rename one: @Attribute(\"...\") on the"
+                    + " component, or @Discriminator(\"...\") on %3$s."),
     TOO_DEEP(
             "STA411",
-            "%s lies inside more than 31 maps and lists, where DynamoDB stores nothing, or in types that nest without end. Flatten the types above it."),
+            "%s lies inside more than 31 maps and lists, where DynamoDB stores nothing, or in types that nest without"
+                    + " end. Flatten the types above it."),
     NOT_COMPARABLE(
             "STA412",
             "%s has type %s, which has no natural order to sort by. Use Set, or let it implement Comparable."),
     GENERIC_ELEMENT(
             "STA413",
-            "%s is the element of an array and has type %s, but Java creates no array of a type with type arguments. Use List for the array."),
+            "%s is the element of an array and has type %s, but Java creates no array of a type with type arguments."
+                    + " Use List for the array."),
     NEVER_NULL("STA414", "%s is @Nullable, but %s. Remove @Nullable%s."),
 
     DEFAULT_TEXT("STA501", "The @Default \"%s\" of %s is no %s: %s."),
     DEFAULT_TYPE("STA502", "%s has type %s, which takes no @Default: %s"),
     DEFAULT_NULLABLE(
             "STA503",
-            "%s is @Nullable and has a @Default, so that null, once stored, would be read as the default. Remove one of the two."),
+            "%s is @Nullable and has a @Default, so that null, once stored, would be read as the default. Remove one"
+                    + " of the two."),
     CONVERTER_KIND(
             "STA504",
-            "%s, the converter on %s, implements none of AttributeCodec, TextCodec, NumberCodec and BinaryCodec of dev.stator.codec. Let it implement the one for what it stores."),
+            "%s, the converter on %s, implements none of AttributeCodec, TextCodec, NumberCodec and BinaryCodec of"
+                    + " dev.stator.codec. Let it implement the one for what it stores."),
     CONVERTER_INSTANCE(
             "STA505",
-            "%s, the converter on %s, can't be had by generated code in package %s: %s. Give it a constructor without parameters or a static field INSTANCE."),
+            "%s, the converter on %s, can't be had by generated code in package %s: %s. Give it a constructor without"
+                    + " parameters or a static field INSTANCE."),
     CONVERTER_TYPE("STA506", "%s converts %s, but %s. Put it where its type is, or use a converter of %s."),
     CONVERTER_OPEN(
             "STA507",
-            "%s, the converter on %s, does not say what it converts. Let it implement its interface with a type argument that leaves nothing open, such as TextCodec<Money>."),
+            "%s, the converter on %s, does not say what it converts. Let it implement its interface with a type"
+                    + " argument that leaves nothing open, such as TextCodec<Money>."),
     SEVERAL_CONVERTERS("STA508", "%s has several converters%s. Keep one @Convert."),
 
     NAME_TAKEN("STA601", "Stator would generate %s for %s, but there is a type of that name. Rename one of the two."),
@@ -148,7 +176,8 @@ public enum Code {
             "STA604", "@AnnotateWith lists %s, which cannot stand on a class. Remove it, or add TYPE to its @Target."),
     ANNOTATION_VALUES(
             "STA605",
-            "@AnnotateWith lists %s, whose %s has no default. Put @AnnotateWith on an annotation of your own and that on the record, with its values; or, where %1$s is yours, on %1$s itself."),
+            "@AnnotateWith lists %s, whose %s has no default. Put @AnnotateWith on an annotation of your own and that"
+                    + " on the record, with its values; or, where %1$s is yours, on %1$s itself."),
 
     VERSION_TYPE(
             "STA701", "@Version stands on %s, which has type %s, but a version is a long or an int. Make it a long."),
@@ -159,39 +188,50 @@ public enum Code {
     UPKEEP_TWICE("STA704", "%s is both %s and %s. Remove one."),
     UPKEEP_KEY(
             "STA705",
-            "%s stands on the %s %s, but a key never changes, and Stator writes %1$s anew. Remove it, or put it on another component."),
+            "%s stands on the %s %s, but a key never changes, and Stator writes %1$s anew. Remove it, or put it on"
+                    + " another component."),
     VERSION_DEFAULT(
             "STA706", "The @Version %s has a @Default, but an item without a version has version 0. Remove @Default."),
     CREATED_NEVER_NULL(
             "STA707",
-            "@CreatedAt stamps %s where it is null, but nothing here may be null unless it is @Nullable. Make it a @Nullable Instant or an Optional<Instant>."),
+            "@CreatedAt stamps %s where it is null, but nothing here may be null unless it is @Nullable. Make it a"
+                    + " @Nullable Instant or an Optional<Instant>."),
     UPKEEP_WITHOUT_TABLE(
             "STA708",
-            "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put @Table(\"...\") on %s."),
+            "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put"
+                    + " @Table(\"...\") on %s."),
     SENSITIVE_VERSION(
             "STA709",
-            "The @Version %s is @Sensitive, but Stator counts it, and a conflict tells which version met which. Remove @Sensitive."),
+            "The @Version %s is @Sensitive, but Stator counts it, and a conflict tells which version met which. Remove"
+                    + " @Sensitive."),
 
     FROZEN_ARTIFACT(
             "STA801",
-            "%s is frozen, but %s is not on the class path. Add its artifact, in the version of your stator-runtime:\n%s\nor name a format of your own with @Frozen(format = ...)."),
+            "%s is frozen, but %s is not on the class path. Add its artifact, in the version of your stator-runtime:\n"
+                    + "%s\n"
+                    + "or name a format of your own with @Frozen(format = ...)."),
     FROZEN_NESTED(
             "STA802",
-            "@Frozen stands on %s, which is no attribute of its own: only a component of the table's own record is frozen, with all that is in it. Put @Frozen on the component there that leads to %1$s."),
+            "@Frozen stands on %s, which is no attribute of its own: only a component of the table's own record is"
+                    + " frozen, with all that is in it. Put @Frozen on the component there that leads to %1$s."),
     FROZEN_KEY(
             "STA803",
-            "%s is frozen, but it is %s, and equal values need not freeze to equal bytes. Remove @Frozen, or use another component."),
+            "%s is frozen, but it is %s, and equal values need not freeze to equal bytes. Remove @Frozen, or use"
+                    + " another component."),
     FROZEN_CONVERTED("STA804", "%s has @Frozen and @Convert, which both say what is stored. Remove one."),
     FROZEN_OPEN(
             "STA805",
-            "%s has type %s, of which anyone's class may be, so nothing says what can come out of the bytes. Use a sealed interface, or list the classes that may stand there: @Frozen(types = {...})."),
+            "%s has type %s, of which anyone's class may be, so nothing says what can come out of the bytes. Use a"
+                    + " sealed interface, or list the classes that may stand there: @Frozen(types = {...})."),
     FROZEN_CLASS(
             "STA806",
-            "%s has type %s, which is neither a record nor an enum. Make it a record, or freeze the component in a format of your own with @Frozen(format = ...)."),
+            "%s has type %s, which is neither a record nor an enum. Make it a record, or freeze the component in a"
+                    + " format of your own with @Frozen(format = ...)."),
     FROZEN_JDK("STA807", "%s has type %s, which the format does not write.%s"),
     FROZEN_ARRAY(
             "STA808",
-            "%s is the array %s, which could be written, but not read again for sure. Use List; arrays freeze of primitives, their classes and String."),
+            "%s is the array %s, which could be written, but not read again for sure. Use List; arrays freeze of"
+                    + " primitives, their classes and String."),
     FROZEN_NAME(
             "STA809",
             "\"%s\" is no frozen name: %s. Write letters, digits, dots, hyphens, underscores and dollar signs."),
@@ -200,47 +240,61 @@ public enum Code {
             "%s and %s are both frozen under the name \"%s\". Give one of them another with @FrozenName(\"...\")."),
     FROZEN_FORMAT(
             "STA811",
-            "%s, the format of %s, %s. Let it implement dev.stator.frozen.FrozenFormat, with a constructor without parameters or a static field INSTANCE, and be visible in package %s."),
+            "%s, the format of %s, %s. Let it implement dev.stator.frozen.FrozenFormat, with a constructor without"
+                    + " parameters or a static field INSTANCE, and be visible in package %s."),
 
     LOCK_FILE("STA821", "The lock file %s could not be %s: %s"),
     LOCK_RENAMED(
             "STA822",
-            "%s lost %s and gained %s in one change. If these are new names, stored values would read as null or 0 there: keep the old ones, and give the record methods of the new names. If they are not, compile once without the old, then add the new."),
+            "%s lost %s and gained %s in one change. If these are new names, stored values would read as null or 0"
+                + " there: keep the old ones, and give the record methods of the new names. If they are not, compile"
+                + " once without the old, then add the new."),
     LOCK_RETYPED(
             "STA823",
             "%s was %s and is %s, but %s. Keep the type; or add %s of another name and fill it from this one."),
     LOCK_CONSTANT(
             "STA824",
-            "%s no longer has the constant %s, and stored values with it could not be read. Keep it, as @Deprecated; or, once nothing stored has it, remove its line from %s."),
+            "%s no longer has the constant %s, and stored values with it could not be read. Keep it, as @Deprecated;"
+                    + " or, once nothing stored has it, remove its line from %s."),
     LOCK_REMOVED(
             "STA825",
-            "%s no longer has %s, a map by the enum %s, and stored values with an EnumMap there could not be read, whatever else they hold. Keep the component; or, once nothing stored has it, remove its line from %s."),
+            "%s no longer has %s, a map by the enum %s, and stored values with an EnumMap there could not be read,"
+                + " whatever else they hold. Keep the component; or, once nothing stored has it, remove its line from"
+                + " %s."),
     LOCK_VANISHED(
             "STA826",
-            "%s no longer leads to %s, and stored values that mention it could not be read. Put @FrozenRetired(%s.class) where it was used; or, if it has another name now, @FrozenName(\"%2$s\") on it."),
+            "%s no longer leads to %s, and stored values that mention it could not be read. Put"
+                + " @FrozenRetired(%s.class) where it was used; or, if it has another name now, @FrozenName(\"%2$s\")"
+                + " on it."),
     LOCK_REUSED("STA827", "%s is %s, but stored values have that name for %s. Use another name."),
     LOCK_FORMAT(
             "STA828",
-            "%s was frozen by %s and is by %s, which cannot read what is stored. Keep the format; or freeze a second attribute in the new one and copy. If the class only has a new name, write that into %s."),
+            "%s was frozen by %s and is by %s, which cannot read what is stored. Keep the format; or freeze a second"
+                    + " attribute in the new one and copy. If the class only has a new name, write that into %s."),
     LOCK_SUBTYPE(
             "STA829",
-            "%s no longer permits %s, but stored values may hold one. Keep it; or, once nothing stored has it, remove its line from %s."),
+            "%s no longer permits %s, but stored values may hold one. Keep it; or, once nothing stored has it, remove"
+                    + " its line from %s."),
 
     TTL_TYPE(
             "STA841",
-            "@Ttl stands on %s, which has type %s%s, but a time to live is an Instant, a long or a Duration, or an Optional of one. %s"),
+            "@Ttl stands on %s, which has type %s%s, but a time to live is an Instant, a long or a Duration, or an"
+                    + " Optional of one. %s"),
     SEVERAL_TTLS(
             "STA842",
             "%s has a second @Ttl, %s beside %s, but DynamoDB looks at one attribute of a table. Remove one."),
     TTL_KEY(
             "STA843",
-            "@Ttl stands on the %s %s, but a key never changes, and a query's filter takes no key, so that nothing expired could be hidden. Put it on another component."),
+            "@Ttl stands on the %s %s, but a key never changes, and a query's filter takes no key, so that nothing"
+                    + " expired could be hidden. Put it on another component."),
     LIFETIME_INDEX_KEY(
             "STA844",
-            "The %s key %s of index %s is a @Ttl of type Duration, but what is stored depends on when it is written, so nothing could be looked up by it. Make it an Instant."),
+            "The %s key %s of index %s is a @Ttl of type Duration, but what is stored depends on when it is written,"
+                    + " so nothing could be looked up by it. Make it an Instant."),
     TTL_DEFAULT(
             "STA845",
-            "The @Ttl %s has a @Default, but an item without a time to live never expires. Remove @Default; where it may be missing, make it an Optional or @Nullable."),
+            "The @Ttl %s has a @Default, but an item without a time to live never expires. Remove @Default; where it"
+                    + " may be missing, make it an Optional or @Nullable."),
     TTL_UPKEEP(
             "STA846",
             "%s is both @Ttl and %s, so that items would expire as they are written, or by a count. Remove one."),

@@ -52,11 +52,10 @@ final class DaoGenerator {
     private TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("""
-                        Reads and writes {@link $T} items of table {@code $L}. Immutable and safe for use by several threads.
+                    Reads and writes {@link $T} items of table {@code $L}. Immutable and safe for use by several threads.
 
-                        <p>Its methods return operations, which do nothing until they are executed.
-                        """, plan.name(), plan.table())
-                .addModifiers(Modifier.FINAL)
+                    <p>Its methods return operations, which do nothing until they are executed.
+                    """, plan.name(), plan.table())
                 .addSuperinterface(DAO);
         Header.mark(type, plan);
         InjectionModel injection = plan.entity().injection();
@@ -105,7 +104,8 @@ final class DaoGenerator {
                 type,
                 "update",
                 UPDATE_OPERATION,
-                "Changes attributes of the item with a primary key, which is created where absent: {@code UpdateItem}.");
+                "Changes attributes of the item with a primary key, which is created where absent: {@code"
+                        + " UpdateItem}.");
         addKeyed(type, "delete", DELETE_OPERATION, "Deletes the item with a primary key: {@code DeleteItem}.");
     }
 

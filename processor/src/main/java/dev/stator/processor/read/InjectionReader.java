@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.InjectionModel;
 import dev.stator.processor.read.annotation.AnnotateWithAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
@@ -40,6 +41,9 @@ final class InjectionReader {
 
     InjectionModel read(TypeElement root, Report.Builder report) {
         boolean jakarta = mode != InjectionMode.NONE && sees(root, SINGLETON);
+        if (mode == InjectionMode.NAMED && !(jakarta && sees(root, NAMED))) {
+            report.add(Code.NAMED_UNSEEN, Site.of(root), root.getSimpleName());
+        }
         Map<TypeName, AnnotationSpec> copied = new LinkedHashMap<>();
         AnnotateWithAnnotation.on(root).ifPresent(listed -> copy(listed, copied, report));
         for (AnnotationMirror mirror : root.getAnnotationMirrors()) {
