@@ -375,9 +375,10 @@ public final class Stator {
         /**
          * The Stator.
          *
-         * @throws IllegalStateException if no {@link #client} was given
+         * @throws IllegalStateException if no {@link #client} was given, or the AWS SDK is older than 2.31
          */
         public Stator build() {
+            SdkVersion.check();
             if (client == null) {
                 throw new IllegalStateException("Stator needs a DynamoDbClient: Stator.builder().client(...)");
             }

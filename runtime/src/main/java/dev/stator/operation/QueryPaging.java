@@ -58,7 +58,7 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
 
     @Override
     RawPage open(QueryResponse response) {
-        return new RawPage(
+        return RawPage.of(
                 response.items(),
                 response.count(),
                 response.scannedCount(),

@@ -19,6 +19,22 @@ record RawPage(
         int scannedCount,
         @Nullable Map<String, AttributeValue> lastKey,
         @Nullable ConsumedCapacity capacity) {
+    /**
+     * What was answered.
+     *
+     * @param count null, as in an answer that a test builds, is as many as there are items
+     * @param scannedCount null is {@code count}
+     */
+    static RawPage of(
+            List<Map<String, AttributeValue>> items,
+            @Nullable Integer count,
+            @Nullable Integer scannedCount,
+            @Nullable Map<String, AttributeValue> lastKey,
+            @Nullable ConsumedCapacity capacity) {
+        int counted = count == null ? items.size() : count;
+        return new RawPage(items, counted, scannedCount == null ? counted : scannedCount, lastKey, capacity);
+    }
+
     /** As if there were only the items for which {@code shown} holds. */
     RawPage only(Predicate<Map<String, AttributeValue>> shown) {
         List<Map<String, AttributeValue>> left = items.stream().filter(shown).toList();

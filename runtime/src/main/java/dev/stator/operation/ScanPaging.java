@@ -63,7 +63,7 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
 
     @Override
     RawPage open(ScanResponse response) {
-        return new RawPage(
+        return RawPage.of(
                 response.items(),
                 response.count(),
                 response.scannedCount(),

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 class PagingTest {
@@ -37,6 +38,26 @@ class PagingTest {
         assertThat(sent(script).get(0).hasExclusiveStartKey()).isFalse();
         assertThat(sent(script).get(1).exclusiveStartKey()).isEqualTo(key(1));
         assertThat(sent(script).get(2).exclusiveStartKey()).isEqualTo(key(3));
+    }
+
+    /** As tests build answers; DynamoDB's own always have the counts. */
+    @Test
+    void anAnswerWithoutCountsIsCounted() {
+        QueryResponse first =
+                page(0, 2, true).toBuilder().count(null).scannedCount(null).build();
+        QueryResponse second = page(2, 3, false).toBuilder().scannedCount(null).build();
+        assertThat(Posts.dao(Script.of(first, second)).query("ada").list()).hasSize(3);
+        assertThat(Posts.dao(Script.of(first, second)).query("ada").limit(3).list())
+                .hasSize(3);
+        assertThat(Posts.dao(Script.of(first, second)).query("ada").count()).isEqualTo(3);
+        Page<Post> page = Posts.dao(Script.of(first)).query("ada").page();
+        assertThat(page.count()).isEqualTo(2);
+        assertThat(page.scannedCount()).isEqualTo(2);
+        ScanResponse scanned = ScanResponse.builder()
+                .items(List.of(Posts.item(0), Posts.item(1)))
+                .build();
+        assertThat(Posts.dao(Script.of(scanned)).scan().count()).isEqualTo(2);
+        assertThat(Posts.dao(Script.of(scanned)).scan().list()).containsExactly(post(0), post(1));
     }
 
     @Test
