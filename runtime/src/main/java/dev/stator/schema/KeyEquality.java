@@ -1,6 +1,7 @@
 package dev.stator.schema;
 
 import dev.stator.error.EncodingException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -14,6 +15,22 @@ public record KeyEquality<K>(KeyPart<K> part, K value) {
     /** The stored name. */
     public String attribute() {
         return part.attribute();
+    }
+
+    /** Whether it is the same key: parts are compared by what is stored of their values. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyEquality<?> that && part.equals(that.part) && isSame(that);
+    }
+
+    @SuppressWarnings("unchecked") // of one part, so of one type
+    private boolean isSame(KeyEquality<?> that) {
+        return part.same(value, (K) that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return part.hashCode() * 31 + part.hash(value);
     }
 
     /** For people: {@code author = ada}, with stars in place of what must not be shown. */

@@ -118,6 +118,31 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
         }
     }
 
+    /**
+     * Whether two values make the same key: whether they are stored as the same, whatever their {@code equals} says. Arrays of equal bytes
+     * are, and 1.0 and 1.00. A value that cannot be stored makes no key, and is the same as what it equals.
+     */
+    public boolean same(@Nullable K one, @Nullable K other) {
+        return identity(one).equals(identity(other));
+    }
+
+    /** A hash code that values have in common that make the {@link #same} key. */
+    public int hash(@Nullable K value) {
+        return identity(value).hashCode();
+    }
+
+    private Object identity(@Nullable K value) {
+        if (value == null) {
+            return AttributeValue.Type.NUL;
+        }
+        try {
+            AttributeValue stored = codec.encode(value);
+            return stored == null ? value : stored;
+        } catch (RuntimeException unstorable) {
+            return value; // Refused with a reason where it is sent; to compare, that is no place to complain.
+        }
+    }
+
     private EncodingException refused(String problem) {
         return new EncodingException(problem)
                 .typed(type.name(), codec.javaType())

@@ -28,6 +28,7 @@ final class KeyGenerator {
                     "@param $L the $L\n", key.component(), key.role() == KeyRole.HASH ? "hash key" : "range key");
             components.addParameter(key.type(), key.component());
         }
+        type.addMethods(RecordEquality.of(plan, name));
         RecordText.of(name, plan.primaryKey()).ifPresent(type::addMethod);
         return Header.file(
                 name,
@@ -44,11 +45,11 @@ final class KeyGenerator {
                 .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("""
-                        The key of a {@link $T}.
+                    The key of a {@link $T}.
 
-                        @param $L what to find by the key
-                        @return its key
-                        """, plan.name(), record)
+                    @param $L what to find by the key
+                    @return its key
+                    """, plan.name(), record)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(plan.record().type(), record)
@@ -65,11 +66,11 @@ final class KeyGenerator {
                 .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("""
-                        The key of a {@link $T} that was changed.
+                    The key of a {@link $T} that was changed.
 
-                        @param change what happened to the item
-                        @return its key
-                        """, plan.name())
+                    @param change what happened to the item
+                    @return its key
+                    """, plan.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
                 .addParameter(ParameterizedTypeName.get(CHANGE, plan.record().type()), "change")

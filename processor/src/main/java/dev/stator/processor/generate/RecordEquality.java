@@ -1,0 +1,85 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.Converted;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** {@code equals} and {@code hashCode} of a key, where Java's own of its components are not what is stored. */
+final class RecordEquality {
+    /** Arrays are equal to themselves only, {@code 1.0} is not {@code 1.00}, and a URI is equal to one of other case. */
+    private static final Set<BuiltInType> UNLIKE_STORED =
+            Set.of(BuiltInType.BYTES, BuiltInType.BIG_DECIMAL, BuiltInType.URI);
+
+    private final EntityPlan plan;
+    private final ClassName name;
+
+    private RecordEquality(EntityPlan plan, ClassName name) {
+        this.plan = plan;
+        this.name = name;
+    }
+
+    /** The methods; none where the record's own are right. */
+    static List<MethodSpec> of(EntityPlan plan, ClassName name) {
+        if (plan.primaryKey().stream().noneMatch(RecordEquality::unlikeStored)) {
+            return List.of();
+        }
+        RecordEquality equality = new RecordEquality(plan, name);
+        return List.of(equality.equalsMethod(), equality.hashCodeMethod());
+    }
+
+    /** Of a user's type only its converter knows what is stored. */
+    private static boolean unlikeStored(AttributeModel key) {
+        return key.mapping() instanceof Converted
+                || key.mapping() instanceof BuiltIn builtIn && UNLIKE_STORED.contains(builtIn.known());
+    }
+
+    /** By its accessors: a component may be called as a parameter. */
+    private MethodSpec equalsMethod() {
+        CodeBlock conditions = Stream.concat(
+                        Stream.of(CodeBlock.of("other instanceof $T that", name)),
+                        plan.primaryKey().stream()
+                                .map(key -> unlikeStored(key)
+                                        ? CodeBlock.of("$1L.same($2L(), that.$2L())", part(key), key.component())
+                                        : CodeBlock.of(
+                                                "$1T.equals($2L(), that.$2L())", Objects.class, key.component())))
+                .collect(CodeBlock.joining("$W&& "));
+        return MethodSpec.methodBuilder("equals")
+                .addJavadoc("Whether it is the same key in DynamoDB.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addParameter(Object.class, "other")
+                .addStatement("return $L", conditions)
+                .build();
+    }
+
+    private MethodSpec hashCodeMethod() {
+        CodeBlock hashes = plan.primaryKey().stream()
+                .map(key -> unlikeStored(key)
+                        ? CodeBlock.of("$L.hash($L())", part(key), key.component())
+                        : CodeBlock.of("$L()", key.component()))
+                .collect(CodeBlock.joining(",$W"));
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addStatement(
+                        plan.primaryKey().size() == 1 ? "return $L" : "return $T.hash($L)",
+                        plan.primaryKey().size() == 1 ? new Object[] {hashes} : new Object[] {Objects.class, hashes})
+                .build();
+    }
+
+    private CodeBlock part(AttributeModel key) {
+        return CodeBlock.of(
+                "$T.$L", plan.constants().codec(), plan.constants().keyPart(key).name());
+    }
+}
