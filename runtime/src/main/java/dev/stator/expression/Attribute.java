@@ -15,12 +15,15 @@ public sealed interface Attribute<E, T> permits EquatableAttribute, Updatable {
     /** How its values are stored. */
     AttributeCodec<T> codec();
 
-    /** The attribute is present, be it as NULL: {@code attribute_exists}. */
+    /**
+     * Something is stored there, and it is not NULL: {@code attribute_exists}. This asks what is stored, where the record cannot
+     * tell: an attribute with a default, a list or a map reads as something also where it is absent.
+     */
     default Condition<E> exists() {
         return Condition.exists(path());
     }
 
-    /** The attribute is not present: {@code attribute_not_exists}. */
+    /** Nothing is stored there, or NULL: {@code attribute_not_exists}. This asks what is stored, as {@link #exists} does. */
     default Condition<E> absent() {
         return Condition.absent(path());
     }

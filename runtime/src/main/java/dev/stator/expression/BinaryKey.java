@@ -18,11 +18,11 @@ public sealed interface BinaryKey<E, T> extends ComparableAttribute<E, T>, Sized
 
     /** The binary begins with {@code prefix}: {@code begins_with}. */
     default Condition<E> beginsWith(T prefix) {
-        return Condition.call("begins_with", path(), Literals.required(path(), codec(), prefix));
+        return Condition.relation(Relation.BEGINS_WITH, this, Literals.required(path(), codec(), prefix));
     }
 
     /** The binary begins with what {@code prefix} is: {@code begins_with}. */
     default Condition<E> beginsWith(Operand<E, T> prefix) {
-        return Condition.call("begins_with", path(), Term.ofOperand(prefix));
+        return Condition.relation(Relation.BEGINS_WITH, this, prefix);
     }
 }

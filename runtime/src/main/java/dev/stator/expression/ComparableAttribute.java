@@ -11,42 +11,42 @@ public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, 
         permits StringKey, OrderedKey, WholeKey, DecimalKey, NumberKey, BinaryKey {
     /** The attribute is less than {@code value}: {@code <}. */
     default Condition<E> lt(T value) {
-        return Condition.comparison(this, "<", Literals.required(path(), codec(), value));
+        return Condition.relation(Relation.LESS, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is less than {@code other}: {@code <}. */
     default Condition<E> lt(Operand<E, T> other) {
-        return Condition.comparison(this, "<", Term.ofOperand(other));
+        return Condition.relation(Relation.LESS, this, other);
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
     default Condition<E> le(T value) {
-        return Condition.comparison(this, "<=", Literals.required(path(), codec(), value));
+        return Condition.relation(Relation.AT_MOST, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is at most {@code other}: {@code <=}. */
     default Condition<E> le(Operand<E, T> other) {
-        return Condition.comparison(this, "<=", Term.ofOperand(other));
+        return Condition.relation(Relation.AT_MOST, this, other);
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
     default Condition<E> gt(T value) {
-        return Condition.comparison(this, ">", Literals.required(path(), codec(), value));
+        return Condition.relation(Relation.GREATER, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is greater than {@code other}: {@code >}. */
     default Condition<E> gt(Operand<E, T> other) {
-        return Condition.comparison(this, ">", Term.ofOperand(other));
+        return Condition.relation(Relation.GREATER, this, other);
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
     default Condition<E> ge(T value) {
-        return Condition.comparison(this, ">=", Literals.required(path(), codec(), value));
+        return Condition.relation(Relation.AT_LEAST, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is at least {@code other}: {@code >=}. */
     default Condition<E> ge(Operand<E, T> other) {
-        return Condition.comparison(this, ">=", Term.ofOperand(other));
+        return Condition.relation(Relation.AT_LEAST, this, other);
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
@@ -57,6 +57,6 @@ public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, 
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
     default Condition<E> between(Operand<E, T> low, Operand<E, T> high) {
-        return Condition.between(this, Term.ofOperand(low), Term.ofOperand(high));
+        return Condition.between(this, low, high);
     }
 }

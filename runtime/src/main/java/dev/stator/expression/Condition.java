@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What must hold of an item, for a write to happen or a read to return it. Made by attributes, as in
@@ -19,9 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @SuppressWarnings("AmbiguousMethodReference") // only Condition::not is; not(c) and c.not() read well in their places
 public final class Condition<E> {
-    /** What DynamoDB takes in one IN. */
-    private static final int OPERANDS_OF_IN = 100;
-
     private final ConditionTree tree;
 
     private Condition(ConditionTree tree) {
@@ -96,82 +92,73 @@ public final class Condition<E> {
         return conditions.stream().map(condition -> condition.tree).toList();
     }
 
-    static <E> Condition<E> comparison(Operand<E, ?> left, String operator, Term right) {
-        Term operand = distinct(Term.ofOperand(left), right);
-        return new Condition<>(new ConditionTree.Comparison(operand, operator, right));
+    static <E> Condition<E> relation(Relation relation, Operand<E, ?> left, Term right) {
+        return new Condition<>(Meanings.of(relation, List.of(Side.of(left), Side.of(right))));
+    }
+
+    static <E> Condition<E> relation(Relation relation, Operand<E, ?> left, Operand<E, ?> right) {
+        return new Condition<>(Meanings.of(relation, Meanings.comparable(left, right)));
     }
 
     static <E, T> Condition<E> equality(EquatableAttribute<E, T> attribute, T value) {
-        Term literal = Literals.optional(attribute.path(), attribute.codec(), value);
-        return literal == null ? absent(attribute.path()) : comparison(attribute, "=", literal);
+        return new Condition<>(
+                Meanings.equality(attribute, Literals.stored(attribute.path(), attribute.codec(), value)));
     }
 
     static <E, T> Condition<E> inequality(EquatableAttribute<E, T> attribute, T value) {
-        Term literal = Literals.optional(attribute.path(), attribute.codec(), value);
-        return literal == null ? exists(attribute.path()) : comparison(attribute, "<>", literal);
+        return new Condition<>(Meanings.unequal(
+                Meanings.equality(attribute, Literals.stored(attribute.path(), attribute.codec(), value))));
+    }
+
+    static <E> Condition<E> inequality(Operand<E, ?> left, Term right) {
+        return new Condition<>(Meanings.unequal(Meanings.of(Relation.EQUAL, List.of(Side.of(left), Side.of(right)))));
+    }
+
+    static <E> Condition<E> inequality(Operand<E, ?> left, Operand<E, ?> right) {
+        return new Condition<>(Meanings.unequal(Meanings.of(Relation.EQUAL, Meanings.comparable(left, right))));
     }
 
     static <E> Condition<E> between(Operand<E, ?> operand, Term low, Term high) {
-        Term between = distinct(Term.ofOperand(operand), low, high);
-        Bounds.require(between, low, high);
-        return new Condition<>(new ConditionTree.Between(between, low, high));
+        Side between = Side.of(operand);
+        Bounds.require(between.term(), low, high);
+        return new Condition<>(Meanings.of(Relation.BETWEEN, List.of(between, Side.of(low), Side.of(high))));
+    }
+
+    static <E> Condition<E> between(Operand<E, ?> operand, Operand<E, ?> low, Operand<E, ?> high) {
+        return new Condition<>(Meanings.of(Relation.BETWEEN, Meanings.comparable(operand, low, high)));
     }
 
     static <E, T> Condition<E> membership(EquatableAttribute<E, T> attribute, Collection<? extends T> values) {
-        List<Term> present = new ArrayList<>(values.size());
-        boolean orAbsent = false;
+        List<Term.Literal> literals = new ArrayList<>(values.size());
         for (T value : values) {
-            Term literal = Literals.optional(attribute.path(), attribute.codec(), value);
-            if (literal == null) {
-                orAbsent = true;
-            } else {
-                present.add(literal);
-            }
+            literals.add(Literals.stored(attribute.path(), attribute.codec(), value));
         }
-        if (!orAbsent) {
-            return in(attribute, present);
-        }
-        Condition<E> absent = absent(attribute.path());
-        return present.isEmpty() ? absent : absent.or(in(attribute, present));
+        return in(attribute, literals);
     }
 
-    static <E> Condition<E> in(Operand<E, ?> operand, List<Term> values) {
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException(
-                    operand + ".in of no values never holds, and DynamoDB refuses it: leave the request out instead");
-        }
-        List<ConditionTree> chunks = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += OPERANDS_OF_IN) {
-            int to = Math.min(from + OPERANDS_OF_IN, values.size());
-            chunks.add(new ConditionTree.In(Term.ofOperand(operand), List.copyOf(values.subList(from, to))));
-        }
-        return new Condition<>(ConditionTree.or(chunks));
+    static <E> Condition<E> in(Operand<E, ?> operand, List<Term.Literal> values) {
+        return new Condition<>(Meanings.in(Side.of(operand), values));
+    }
+
+    static <E, T> Condition<E> containing(ElementsAttribute<E, ?, T> attribute, T element) {
+        return new Condition<>(
+                Meanings.containing(attribute, Literals.stored(attribute.path(), attribute.element(), element)));
+    }
+
+    static <E, T> Condition<E> containing(ElementsAttribute<E, ?, T> attribute, Operand<E, T> element) {
+        return new Condition<>(Meanings.containing(attribute, element));
     }
 
     static <E> Condition<E> exists(Path path) {
-        return new Condition<>(new ConditionTree.Call("attribute_exists", List.of(new Term.Reference(path))));
+        return new Condition<>(Absence.present(path).saidAs(Absence.exists(path)));
     }
 
     static <E> Condition<E> absent(Path path) {
-        return new Condition<>(new ConditionTree.Call("attribute_not_exists", List.of(new Term.Reference(path))));
+        return new Condition<>(Absence.stored(path).saidAs(Absence.notExists(path)));
     }
 
     static <E> Condition<E> hasType(Path path, StoredType type) {
-        return call("attribute_type", path, new Term.Literal(AttributeValue.fromS(type.name())));
-    }
-
-    static <E> Condition<E> call(String function, Path path, Term argument) {
-        Term first = distinct(new Term.Reference(path), argument);
-        return new Condition<>(new ConditionTree.Call(function, List.of(first, argument)));
-    }
-
-    /** DynamoDB refuses to compare an attribute with itself. */
-    private static Term distinct(Term operand, Term... others) {
-        if (Arrays.asList(others).contains(operand)) {
-            throw new IllegalArgumentException(Legible.of(operand::render)
-                    + " is compared with itself; DynamoDB refuses that, as it says nothing of an item");
-        }
-        return operand;
+        return new Condition<>(Absence.hasType(path, type));
     }
 
     /** The attributes of the item that it reads, whole or in part, by their stored names. */

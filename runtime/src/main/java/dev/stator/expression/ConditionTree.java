@@ -5,11 +5,34 @@ import java.util.List;
 
 /** What a condition consists of; the entity's type plays no part in it. */
 sealed interface ConditionTree {
+    /** What DynamoDB takes in one IN. */
+    int OPERANDS_OF_IN = 100;
+
     void render(Rendering rendering);
 
     /** How tightly the parts hold together: DynamoDB reads NOT before AND, and AND before OR. */
     default int strength() {
         return 3;
+    }
+
+    /** What of it this rendering shows. */
+    default ConditionTree as(Rendering rendering) {
+        return this;
+    }
+
+    /** The same, shown to people as {@code said}. */
+    default ConditionTree saidAs(ConditionTree said) {
+        return equals(said) ? this : new Meant(said, this);
+    }
+
+    /** The term is one of the values, of which DynamoDB takes 100 at a time. */
+    static ConditionTree in(Term term, List<Term> values) {
+        List<ConditionTree> chunks = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += OPERANDS_OF_IN) {
+            int to = Math.min(from + OPERANDS_OF_IN, values.size());
+            chunks.add(new In(term, List.copyOf(values.subList(from, to))));
+        }
+        return or(chunks);
     }
 
     /** The parts of a chain; a chain in a chain becomes part of it. */
@@ -41,12 +64,14 @@ sealed interface ConditionTree {
             if (!first) {
                 rendering.operator(operator);
             }
-            within(part, strength, rendering);
+            // A chain in a chain reads the same without parentheses.
+            within(part, strength - 1, rendering);
             first = false;
         }
     }
 
-    private static void within(ConditionTree part, int strength, Rendering rendering) {
+    private static void within(ConditionTree whole, int strength, Rendering rendering) {
+        ConditionTree part = whole.as(rendering);
         if (part.strength() > strength) {
             part.render(rendering);
         } else {
@@ -67,6 +92,11 @@ sealed interface ConditionTree {
 
     /** {@code left operator right}. */
     record Comparison(Term left, String operator, Term right) implements ConditionTree {
+        /** Of an equality its opposite. */
+        Comparison unequal() {
+            return new Comparison(left, "<>", right);
+        }
+
         @Override
         public void render(Rendering rendering) {
             left.render(rendering);
@@ -105,6 +135,21 @@ sealed interface ConditionTree {
             rendering.operator(function).text("(");
             list(arguments, rendering);
             rendering.text(")");
+        }
+    }
+
+    /**
+     * One condition in two texts: as it is said, and what it takes for the engine to mean that of all items that read alike.
+     */
+    record Meant(ConditionTree said, ConditionTree engine) implements ConditionTree {
+        @Override
+        public ConditionTree as(Rendering rendering) {
+            return rendering.isForPeople() ? said : engine;
+        }
+
+        @Override
+        public void render(Rendering rendering) {
+            as(rendering).render(rendering);
         }
     }
 

@@ -13,37 +13,38 @@ import java.util.Arrays;
 public sealed interface DecimalKey<E, T> extends ComparableAttribute<E, T>, DecimalTerm<E, T> permits DecimalAttribute {
     /** The same attribute as a {@code Double}, to be compared with one of another type. */
     default DecimalKey<E, Double> asDouble() {
-        return new DecimalAttribute<>(path(), Codecs.DOUBLE);
+        return new DecimalAttribute<>(
+                path(), Literals.widened(codec(), Codecs.DOUBLE, number -> Double.parseDouble(number.toString())));
     }
 
     /** The attribute is {@code value}: {@code =}. */
     default Condition<E> eq(double value) {
-        return Condition.comparison(this, "=", Literals.decimal(path(), codec(), value));
+        return Condition.relation(Relation.EQUAL, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is not {@code value}, or is absent: {@code <>}. */
     default Condition<E> ne(double value) {
-        return Condition.comparison(this, "<>", Literals.decimal(path(), codec(), value));
+        return Condition.inequality(this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is less than {@code value}: {@code <}. */
     default Condition<E> lt(double value) {
-        return Condition.comparison(this, "<", Literals.decimal(path(), codec(), value));
+        return Condition.relation(Relation.LESS, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
     default Condition<E> le(double value) {
-        return Condition.comparison(this, "<=", Literals.decimal(path(), codec(), value));
+        return Condition.relation(Relation.AT_MOST, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
     default Condition<E> gt(double value) {
-        return Condition.comparison(this, ">", Literals.decimal(path(), codec(), value));
+        return Condition.relation(Relation.GREATER, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
     default Condition<E> ge(double value) {
-        return Condition.comparison(this, ">=", Literals.decimal(path(), codec(), value));
+        return Condition.relation(Relation.AT_LEAST, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */

@@ -16,11 +16,11 @@ public sealed interface ElementsAttribute<E, C, T> extends SizedAttribute<E, C>
 
     /** One of the elements is {@code value}: {@code contains}. */
     default Condition<E> contains(T value) {
-        return Condition.call("contains", path(), Literals.element(path(), element(), value));
+        return Condition.containing(this, value);
     }
 
     /** One of the elements is what {@code other} is: {@code contains}. */
     default Condition<E> contains(Operand<E, T> other) {
-        return Condition.call("contains", path(), Term.ofOperand(other));
+        return Condition.containing(this, other);
     }
 }

@@ -24,7 +24,7 @@ public sealed interface EquatableAttribute<E, T> extends Attribute<E, T>, Operan
 
     /** The attribute is what {@code other} is: {@code =}. */
     default Condition<E> eq(Operand<E, T> other) {
-        return Condition.comparison(this, "=", Term.ofOperand(other));
+        return Condition.relation(Relation.EQUAL, this, other);
     }
 
     /** The attribute is not {@code value}, or is absent: {@code <>}. */
@@ -34,7 +34,7 @@ public sealed interface EquatableAttribute<E, T> extends Attribute<E, T>, Operan
 
     /** The attribute is not what {@code other} is: {@code <>}. */
     default Condition<E> ne(Operand<E, T> other) {
-        return Condition.comparison(this, "<>", Term.ofOperand(other));
+        return Condition.inequality(this, other);
     }
 
     /**

@@ -14,6 +14,11 @@ final class Legible extends Rendering {
     }
 
     @Override
+    boolean isForPeople() {
+        return true;
+    }
+
+    @Override
     Rendering path(Path path) {
         return text(path.toString());
     }

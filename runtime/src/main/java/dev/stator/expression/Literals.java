@@ -42,20 +42,21 @@ final class Literals {
         return path.placeholder() ? new Term.Literal(NULL) : null;
     }
 
+    /** The stored form for a comparison: NULL when the value is stored as absent. */
+    static <T> Term.Literal stored(Path path, AttributeCodec<T> codec, T value) {
+        Term.Literal literal = optional(path, codec, value);
+        return literal == null ? new Term.Literal(NULL) : literal;
+    }
+
     /** The stored form, where an absent attribute has no meaning. */
-    static <T> Term required(Path path, AttributeCodec<T> codec, T value) {
-        Term literal = optional(path, codec, value);
+    static <T> Term.Literal required(Path path, AttributeCodec<T> codec, T value) {
+        Term.Literal literal = optional(path, codec, value);
         if (literal == null) {
             throw new IllegalArgumentException(path + ": " + (path.isSensitive() ? "the value" : value)
                     + " is stored as absent, and nothing compares with or"
                     + " adds to an absent attribute; use eq, ne, absent() or exists()");
         }
         return literal;
-    }
-
-    /** The stored form of an element of the list or set at {@code path}. */
-    static <T> Term element(Path path, AttributeCodec<T> codec, T value) {
-        return required(path.index(0), codec, value);
     }
 
     /** A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store. */
@@ -107,7 +108,7 @@ final class Literals {
                 path.isSensitive() ? SensitiveCodec.encoding(refusal, codec) : Checks.encoding(refusal, codec));
     }
 
-    static Term whole(long value) {
+    static Term.Literal whole(long value) {
         return new Term.Literal(AttributeValue.fromN(Long.toString(value)));
     }
 
@@ -115,10 +116,15 @@ final class Literals {
      * A {@code float} that was widened to {@code double} goes back first: 0.1f is stored as 0.1, not as
      * 0.10000000149011612.
      */
-    static Term decimal(Path path, AttributeCodec<?> codec, double value) {
+    static Term.Literal decimal(Path path, AttributeCodec<?> codec, double value) {
         return Composite.core(codec) == Codecs.FLOAT && (float) value == value
                 ? required(path, Codecs.FLOAT, (float) value)
                 : required(path, Codecs.DOUBLE, value);
+    }
+
+    /** {@code wider} with the default of {@code codec}, if it has one. */
+    static <T> AttributeCodec<T> widened(AttributeCodec<?> codec, AttributeCodec<T> wider, Function<Number, T> widen) {
+        return codec.absent() instanceof Number absent ? Codecs.orElse(wider, widen.apply(absent)) : wider;
     }
 
     /** Refuses a number that the attribute's own type could not read back. */

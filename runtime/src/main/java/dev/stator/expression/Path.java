@@ -23,16 +23,19 @@ public final class Path {
     /** How many elements may be shown: those behind a sensitive attribute may be keys of a map. */
     private final int shown;
 
-    private Path(List<Element> elements, boolean placeholder, int shown) {
+    /** True for an attribute of a key, which DynamoDB never stores as NULL. */
+    private final boolean key;
+
+    private Path(List<Element> elements, boolean placeholder, int shown, boolean key) {
         this.elements = elements;
         this.placeholder = placeholder;
         this.shown = shown;
+        this.key = key;
     }
 
     /** To the attribute of a key. */
     public static Path of(KeyPart<?> part) {
-        Path path = of(part.attribute());
-        return part.sensitive() ? path.sensitive() : path;
+        return new Path(List.of(new Name(part.attribute())), false, part.sensitive() ? 1 : ALL, true);
     }
 
     /** One step of a path. */
@@ -66,7 +69,7 @@ public final class Path {
 
     /** The attribute {@code name} of an item. */
     public static Path of(String name) {
-        return new Path(List.of(new Name(name)), false, ALL);
+        return new Path(List.of(new Name(name)), false, ALL, false);
     }
 
     /** The attribute {@code name} of the record stored here. */
@@ -90,7 +93,7 @@ public final class Path {
 
     /** The same, to a value that no text must show: neither it, nor the names that lead on from here. */
     public Path sensitive() {
-        return isSensitive() ? this : new Path(elements, placeholder, elements.size());
+        return isSensitive() ? this : new Path(elements, placeholder, elements.size(), key);
     }
 
     /** Whether no text must show the value. */
@@ -112,6 +115,16 @@ public final class Path {
         return placeholder;
     }
 
+    boolean isKey() {
+        return key;
+    }
+
+    /** The record, list or map that this leads into last; null of an attribute of the item. */
+    @Nullable
+    Path holder() {
+        return elements.size() == 1 ? null : new Path(elements.subList(0, elements.size() - 1), false, shown, false);
+    }
+
     /** {@code error}, of a value that stands here; of a sensitive one, it tells the way as far as that may be shown. */
     public CodecException locate(CodecException error) {
         CodecException located = error;
@@ -130,7 +143,7 @@ public final class Path {
         List<Element> longer = new ArrayList<>(elements.size() + 1);
         longer.addAll(elements);
         longer.add(element);
-        return new Path(List.copyOf(longer), inside, shown);
+        return new Path(List.copyOf(longer), inside, shown, false);
     }
 
     /**

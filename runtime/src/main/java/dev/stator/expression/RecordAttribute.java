@@ -8,7 +8,7 @@ import dev.stator.codec.AttributeCodec;
  * @param <E> the entity
  * @param <T> the record
  */
-public abstract non-sealed class RecordAttribute<E, T> extends StoredAttribute<E, T> implements SizedAttribute<E, T> {
+public abstract non-sealed class RecordAttribute<E, T> extends StoredAttribute<E, T> {
     /** The record at {@code path}, stored by {@code codec}. */
     protected RecordAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);

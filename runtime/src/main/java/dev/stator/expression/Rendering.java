@@ -12,6 +12,11 @@ abstract class Rendering {
     /** What stands for a constant. */
     abstract String constant(AttributeValue value);
 
+    /** Whether conditions are shown as they are said, without what only the engine needs. */
+    boolean isForPeople() {
+        return false;
+    }
+
     private int operators;
 
     /** The same text, of an operator or a function. */

@@ -14,21 +14,21 @@ public sealed interface StringKey<E> extends ComparableAttribute<E, String>, Siz
 
     /** The string begins with {@code prefix}: {@code begins_with}. */
     default Condition<E> beginsWith(String prefix) {
-        return Condition.call("begins_with", path(), Literals.required(path(), codec(), prefix));
+        return Condition.relation(Relation.BEGINS_WITH, this, Literals.required(path(), codec(), prefix));
     }
 
     /** The string begins with what {@code prefix} is: {@code begins_with}. */
     default Condition<E> beginsWith(Operand<E, String> prefix) {
-        return Condition.call("begins_with", path(), Term.ofOperand(prefix));
+        return Condition.relation(Relation.BEGINS_WITH, this, prefix);
     }
 
     /** The string has {@code part} in it: {@code contains}. */
     default Condition<E> contains(String part) {
-        return Condition.call("contains", path(), Literals.required(path(), codec(), part));
+        return Condition.relation(Relation.CONTAINS, this, Literals.required(path(), codec(), part));
     }
 
     /** The string has what {@code part} is in it: {@code contains}. */
     default Condition<E> contains(Operand<E, String> part) {
-        return Condition.call("contains", path(), Term.ofOperand(part));
+        return Condition.relation(Relation.CONTAINS, this, part);
     }
 }

@@ -6,12 +6,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 sealed interface Term {
     void render(Rendering rendering);
 
-    static Term ofOperand(Operand<?, ?> operand) {
-        return operand instanceof SizeOperand<?> size
-                ? new Size(size.path())
-                : new Reference(((Attribute<?, ?>) operand).path());
-    }
-
     static Term ofSetValue(SetValue<?, ?> value) {
         return value instanceof Computed<?, ?> computed
                 ? computed.term()

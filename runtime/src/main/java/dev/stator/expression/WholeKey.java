@@ -13,37 +13,37 @@ import java.util.Arrays;
 public sealed interface WholeKey<E, T> extends ComparableAttribute<E, T>, WholeTerm<E, T> permits WholeAttribute {
     /** The same attribute as a {@code Long}, to be compared with the size of another or with one of another type. */
     default WholeKey<E, Long> asLong() {
-        return new WholeAttribute<>(path(), Codecs.LONG);
+        return new WholeAttribute<>(path(), Literals.widened(codec(), Codecs.LONG, Number::longValue));
     }
 
     /** The attribute is {@code value}: {@code =}. */
     default Condition<E> eq(long value) {
-        return Condition.comparison(this, "=", Literals.whole(value));
+        return Condition.relation(Relation.EQUAL, this, Literals.whole(value));
     }
 
     /** The attribute is not {@code value}, or is absent: {@code <>}. */
     default Condition<E> ne(long value) {
-        return Condition.comparison(this, "<>", Literals.whole(value));
+        return Condition.inequality(this, Literals.whole(value));
     }
 
     /** The attribute is less than {@code value}: {@code <}. */
     default Condition<E> lt(long value) {
-        return Condition.comparison(this, "<", Literals.whole(value));
+        return Condition.relation(Relation.LESS, this, Literals.whole(value));
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
     default Condition<E> le(long value) {
-        return Condition.comparison(this, "<=", Literals.whole(value));
+        return Condition.relation(Relation.AT_MOST, this, Literals.whole(value));
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
     default Condition<E> gt(long value) {
-        return Condition.comparison(this, ">", Literals.whole(value));
+        return Condition.relation(Relation.GREATER, this, Literals.whole(value));
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
     default Condition<E> ge(long value) {
-        return Condition.comparison(this, ">=", Literals.whole(value));
+        return Condition.relation(Relation.AT_LEAST, this, Literals.whole(value));
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */

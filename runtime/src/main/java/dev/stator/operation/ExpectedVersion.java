@@ -26,8 +26,7 @@ record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
 
     /** An item without a version counts as one of version 0, as it does when it is read. */
     Condition<T> condition() {
-        WholeAttribute<T, Long> stored = typed(attribute);
-        return version == 0 ? stored.absent().or(stored.eq(0)) : stored.eq(version);
+        return typed(attribute).eq(version);
     }
 
     /**
@@ -57,6 +56,6 @@ record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
 
     /** As a whole number whatever the record's type is, for conditions and steps. */
     static <T> WholeAttribute<T, Long> typed(VersionAttribute<T> attribute) {
-        return new WholeAttribute<>(Path.of(attribute.name()), Codecs.LONG);
+        return new WholeAttribute<>(Path.of(attribute.name()), Codecs.orElse(Codecs.LONG, 0L));
     }
 }

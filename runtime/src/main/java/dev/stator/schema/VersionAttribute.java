@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import dev.stator.codec.internal.Checks;
 import dev.stator.error.EncodingException;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,14 +41,14 @@ public record VersionAttribute<T>(String name, long last, Versioning<T> versioni
     }
 
     /**
-     * The version of a stored item: 0 where there is none, as in items written before there were versions.
+     * The version of a stored item: 0 where there is none, or NULL, as in items written before there were versions.
      *
      * @param item null for no item at all, which has version 0 too
      * @return empty if what is stored is no version
      */
     public OptionalLong stored(@Nullable Map<String, AttributeValue> item) {
         @Nullable AttributeValue stored = item == null ? null : item.get(name);
-        if (stored == null) {
+        if (stored == null || Checks.isAbsent(stored)) {
             return OptionalLong.of(0);
         }
         if (stored.n() == null) {

@@ -102,6 +102,11 @@ final class ConditionReader {
         if (token.startsWith("attribute_")) {
             expect("(");
             String name = name(take());
+            if (accept(",")) {
+                take();
+                expect(")");
+                return item -> false; // of numbers, none is NULL
+            }
             expect(")");
             boolean present = token.equals("attribute_exists");
             return item -> item.containsKey(name) == present;

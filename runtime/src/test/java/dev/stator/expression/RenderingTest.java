@@ -48,7 +48,8 @@ class RenderingTest {
     void aliases_each_step_of_a_path() {
         Rendered condition = Rendered.of(Post_.visits.at(2).street.eq("x").or(address.street.exists()));
 
-        assertThat(condition.text()).isEqualTo("#0[2].#1 = :0 OR attribute_exists(#2.#1)");
+        assertThat(condition.text())
+                .isEqualTo("#0[2].#1 = :0 OR attribute_exists(#2.#1) AND NOT attribute_type(#2.#1, :1)");
         assertThat(condition.names())
                 .containsExactly(Map.entry("#0", "visits"), Map.entry("#1", "street"), Map.entry("#2", "address"));
     }
@@ -65,10 +66,10 @@ class RenderingTest {
         ExpressionContext context = new ExpressionContext();
 
         assertThat(context.keyCondition(KeyCondition.of(AUTHOR.is("ada")))).isEqualTo("#0 = :0");
-        assertThat(context.condition(likes.gt(1).and(author.exists()))).isEqualTo("#1 > :1 AND attribute_exists(#0)");
+        assertThat(context.condition(likes.gt(1).and(author.eq("ada")))).isEqualTo("#1 > :1 AND #0 = :2");
         assertThat(context.projection(List.of(likes.path(), title.path()))).isEqualTo("#1, #2");
         assertThat(context.names()).containsEntry("#2", "title").hasSize(3);
-        assertThat(context.values()).hasSize(2);
+        assertThat(context.values()).hasSize(3);
     }
 
     @Test
@@ -87,12 +88,12 @@ class RenderingTest {
         assertThat(text(likes.in(LongStream.range(0, 100).toArray()))).doesNotContain("OR");
 
         Rendered split =
-                Rendered.of(title.exists().and(likes.in(LongStream.range(0, 201).toArray())));
+                Rendered.of(title.eq("x").and(likes.in(LongStream.range(0, 201).toArray())));
         assertThat(split.text())
-                .startsWith("attribute_exists(#0) AND (#1 IN (:0, :1,")
-                .contains(":99) OR #1 IN (:100,", ":199) OR #1 IN (:200)")
-                .endsWith("(:200))");
-        assertThat(split.values()).hasSize(201).containsEntry(":200", AttributeValue.fromN("200"));
+                .startsWith("#0 = :0 AND (#1 IN (:1, :2,")
+                .contains(":100) OR #1 IN (:101,", ":200) OR #1 IN (:201)")
+                .endsWith("(:201))");
+        assertThat(split.values()).hasSize(202).containsEntry(":201", AttributeValue.fromN("200"));
     }
 
     @Test
@@ -173,13 +174,6 @@ class RenderingTest {
 
     @Test
     void refuses_what_dynamodb_would_refuse() {
-        assertThatIllegalArgumentException().isThrownBy(() -> likes.in()).withMessageContaining("likes.in");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> title.in(List.of()))
-                .withMessageContaining("title.in");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> title.size().in())
-                .withMessageContaining("size(title).in");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> title.eq(title))
                 .withMessageContaining("title is compared with itself");
@@ -242,6 +236,17 @@ class RenderingTest {
         assertThat(path.elements()).containsExactly(new Path.Name("authors"), new Path.Index(2), new Path.Name("name"));
         assertThat(path).hasSameHashCodeAs(Path.of("authors").index(2).key("name"));
         assertThat(path).isNotEqualTo(Path.of("authors"));
+    }
+
+    @Test
+    void in_of_nothing_never_holds() {
+        String never = "attribute_exists(#0) AND attribute_not_exists(#0)";
+
+        assertThat(text(likes.in())).isEqualTo(never);
+        assertThat(text(title.in(List.of()))).isEqualTo(never);
+        assertThat(text(title.size().in())).isEqualTo(never);
+        assertThat(text(title.in(List.of()).not())).isEqualTo("NOT (" + never + ")");
+        assertThat(title.in(List.of())).hasToString("title IN ()");
     }
 
     @Test

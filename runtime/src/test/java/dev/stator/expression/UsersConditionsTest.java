@@ -57,8 +57,8 @@ class UsersConditionsTest {
         return Stream.of(
                 Arguments.of(title.eq("x"), "title = 'x'"),
                 Arguments.of(title.ne("x"), "title <> 'x'"),
-                Arguments.of(title.eq(subtitle), "title = subtitle"),
-                Arguments.of(title.ne(author), "title <> author"),
+                Arguments.of(title.eq(subtitle), "title = subtitle AND NOT attribute_type(subtitle, 'NULL')"),
+                Arguments.of(title.ne(author), "NOT (title = author AND NOT attribute_type(author, 'NULL'))"),
                 Arguments.of(title.in("a", "b"), "title IN ('a', 'b')"),
                 Arguments.of(title.in(List.of("a", "b")), "title IN ('a', 'b')"),
                 Arguments.of(likes.eq(5), "likes = 5"),
@@ -113,8 +113,8 @@ class UsersConditionsTest {
 
     static Stream<Arguments> functions() {
         return Stream.of(
-                Arguments.of(title.exists(), "attribute_exists(title)"),
-                Arguments.of(title.absent(), "attribute_not_exists(title)"),
+                Arguments.of(title.exists(), "attribute_exists(title) AND NOT attribute_type(title, 'NULL')"),
+                Arguments.of(title.absent(), "attribute_not_exists(title) OR attribute_type(title, 'NULL')"),
                 Arguments.of(author.hasType(StoredType.S), "attribute_type(author, 'S')"),
                 Arguments.of(title.beginsWith("a"), "begins_with(title, 'a')"),
                 Arguments.of(title.beginsWith(author), "begins_with(title, author)"),
@@ -127,14 +127,29 @@ class UsersConditionsTest {
         return Stream.of(
                 Arguments.of(title.size().gt(3), "size(title) > 3"),
                 Arguments.of(checksum.size().eq(16), "size(checksum) = 16"),
-                Arguments.of(tags.size().lt(likes), "size(tags) < likes"),
-                Arguments.of(tags.size().ge(log.size()), "size(tags) >= size(log)"),
+                Arguments.of(
+                        tags.size().lt(likes),
+                        "size(tags) < likes OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND 0 <"
+                                + " likes"),
+                Arguments.of(
+                        tags.size().ge(log.size()),
+                        "size(tags) >= size(log) OR (attribute_not_exists(log) OR attribute_type(log, 'NULL')) AND"
+                            + " size(tags) >= 0 OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND 0"
+                            + " >= size(log) OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND"
+                            + " (attribute_not_exists(log) OR attribute_type(log, 'NULL'))"),
                 Arguments.of(log.size().between(1, 5), "size(log) BETWEEN 1 AND 5"),
-                Arguments.of(log.size().between(shares, likes), "size(log) BETWEEN shares AND likes"),
+                Arguments.of(
+                        log.size().between(shares, likes),
+                        "size(log) BETWEEN shares AND likes OR (attribute_not_exists(log) OR attribute_type(log,"
+                                + " 'NULL')) AND 0 >= shares AND 0 <= likes"),
                 Arguments.of(samples.size().in(1, 3), "size(samples) IN (1, 3)"),
-                Arguments.of(votes.size().ne(0), "size(votes) <> 0"),
-                Arguments.of(address.size().le(2), "size(address) <= 2"),
-                Arguments.of(likes.gt(tags.size()), "likes > size(tags)"));
+                Arguments.of(
+                        votes.size().ne(0),
+                        "NOT (size(votes) = 0 OR attribute_not_exists(votes) OR attribute_type(votes, 'NULL'))"),
+                Arguments.of(
+                        likes.gt(tags.size()),
+                        "likes > size(tags) OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND likes"
+                                + " > 0"));
     }
 
     static Stream<Arguments> elements() {
@@ -153,23 +168,29 @@ class UsersConditionsTest {
                 Arguments.of(address.street.beginsWith("M"), "begins_with(address.street, 'M')"),
                 Arguments.of(address.number.lt(10), "address.number < 10"),
                 Arguments.of(log.at(0).eq("x"), "log[0] = 'x'"),
-                Arguments.of(log.at(1).eq(archive.at(2)), "log[1] = archive[2]"),
-                Arguments.of(visits.at(3).street.exists(), "attribute_exists(visits[3].street)"),
+                Arguments.of(
+                        log.at(1).eq(archive.at(2)), "log[1] = archive[2] AND NOT attribute_type(archive[2], 'NULL')"),
+                Arguments.of(
+                        visits.at(3).street.exists(),
+                        "attribute_exists(visits[3].street) AND NOT attribute_type(visits[3].street, 'NULL')"),
                 Arguments.of(labels.at(Colour.RED).contains("x"), "contains(labels.RED, 'x')"),
                 Arguments.of(votes.at(7).ge(1), "votes.7 >= 1"));
     }
 
     static Stream<Arguments> absence() {
         return Stream.of(
-                Arguments.of(tags.eq(Set.of()), "attribute_not_exists(tags)"),
-                Arguments.of(tags.ne(Set.of()), "attribute_exists(tags)"),
-                Arguments.of(rank.eq(OptionalInt.empty()), "attribute_not_exists(rank)"),
+                Arguments.of(tags.eq(Set.of()), "attribute_not_exists(tags) OR attribute_type(tags, 'NULL')"),
+                Arguments.of(tags.ne(Set.of()), "NOT (attribute_not_exists(tags) OR attribute_type(tags, 'NULL'))"),
+                Arguments.of(
+                        rank.eq(OptionalInt.empty()), "attribute_not_exists(rank) OR attribute_type(rank, 'NULL')"),
                 Arguments.of(
                         rank.in(List.of(OptionalInt.of(1), OptionalInt.empty())),
                         "attribute_not_exists(rank) OR rank IN (1)"),
-                Arguments.of(rank.in(List.of(OptionalInt.empty())), "attribute_not_exists(rank)"),
-                Arguments.of(labels.at(Colour.RED).eq(Set.of()), "labels.RED = NULL"),
-                Arguments.of(labels.at(Colour.RED).ne(Set.of()), "labels.RED <> NULL"));
+                Arguments.of(
+                        rank.in(List.of(OptionalInt.empty())),
+                        "attribute_not_exists(rank) OR attribute_type(rank, 'NULL')"),
+                Arguments.of(labels.at(Colour.RED).eq(Set.of()), "attribute_type(labels.RED, 'NULL')"),
+                Arguments.of(labels.at(Colour.RED).ne(Set.of()), "NOT attribute_type(labels.RED, 'NULL')"));
     }
 
     static Stream<Arguments> logic() {

@@ -103,7 +103,7 @@ class RequestsTest {
                         .key(key(0))
                         .build());
         assertThat(posts.delete("ada", DAY).when(title.exists()).toRequest().conditionExpression())
-                .isEqualTo("attribute_exists(#0)");
+                .isEqualTo("attribute_exists(#0) AND NOT attribute_type(#0, :0)");
     }
 
     @Test

@@ -9,11 +9,22 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the methods of an attribute that give conditions are called with: values that specimens have there, and others. */
 final class ConditionArguments {
+    /** Attributes without a default, or with another one, beside those of the same type. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "lives", "perhapsCount",
+            "perhapsCount", "lives",
+            "state", "text",
+            "text", "state",
+            "since", "instant",
+            "tone", "colour",
+            "colour", "tone");
+
     private final Route route;
     private final Object attribute;
     private final Literals literals;
@@ -67,8 +78,7 @@ final class ConditionArguments {
     }
 
     private Optional<Arguments> nothing() {
-        return Literals.nothing(((Attribute<?, ?>) attribute).codec())
-                .map(value -> Arguments.of(value, specimen -> route.isElement() ? Cell.NULL : Cell.NOTHING));
+        return Literals.nothing(((Attribute<?, ?>) attribute).codec()).map(value -> Arguments.constant(value, value));
     }
 
     private List<Arguments> elements() {
@@ -76,13 +86,19 @@ final class ConditionArguments {
                 .limit(3)
                 .map(element -> Arguments.of(
                         Cell.holds(element) && element instanceof Optional<?> wrapped ? wrapped.orElseThrow() : element,
-                        specimen -> Cell.element(element)))
+                        specimen -> Cell.holds(element) ? Cell.element(element) : Cell.of(element)))
                 .filter(each -> !each.passed().get(0).equals(Optional.empty()))
                 .toList();
     }
 
     private List<Arguments> operands() {
         Arguments same = operand(route.inOther());
+        if (BESIDE.containsKey(route.toString())) {
+            return List.of(
+                    same,
+                    operand(Route.of(BESIDE.get(route.toString()))),
+                    operand(Route.of(BESIDE.get(route.toString())).inOther()));
+        }
         return route.isView() && !route.last().equals(new Step.View("asDouble"))
                 ? List.of(
                         same,
@@ -105,7 +121,7 @@ final class ConditionArguments {
 
     private static Arguments operand(Route other) {
         Operand<Specimen, ?> passed = other.attribute();
-        return Arguments.of(passed, other::cell);
+        return Arguments.of(passed, specimen -> new Cell(Cell.State.VALUE, other.seen(specimen)));
     }
 
     private List<Arguments> pairs(List<Object> values, Class<?> type) {

@@ -1,59 +1,68 @@
 package dev.stator.it.expression;
 
+import dev.stator.expression.Attribute;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the methods that make conditions say, in Java. */
+/** What the methods that make conditions say of a record that was read; of what is stored only those that ask for that. */
 final class ConditionMeaning {
     private ConditionMeaning() {}
 
-    static boolean holds(String method, Cell cell, List<Cell> arguments) {
+    static boolean holds(String method, Route route, Item item, List<Cell> arguments) {
         return switch (method) {
-            case "eq" -> equal(cell, arguments.get(0));
-            case "ne" -> !equal(cell, arguments.get(0));
-            case "lt" -> ordered(cell, arguments.get(0), order -> order < 0);
-            case "le" -> ordered(cell, arguments.get(0), order -> order <= 0);
-            case "gt" -> ordered(cell, arguments.get(0), order -> order > 0);
-            case "ge" -> ordered(cell, arguments.get(0), order -> order >= 0);
+            case "exists" -> stored(route, item) != null;
+            case "absent" -> stored(route, item) == null;
+            case "hasType" -> {
+                AttributeValue raw = item.at(((Attribute<?, ?>) route.attribute()).path());
+                yield raw != null && Item.type(raw).equals(arguments.get(0).value());
+            }
+            default ->
+                holds(
+                        method,
+                        route.seen(item.read()),
+                        arguments.stream().map(Cell::content).toArray());
+        };
+    }
+
+    private static @Nullable AttributeValue stored(Route route, Item item) {
+        AttributeValue raw = item.at(((Attribute<?, ?>) route.attribute()).path());
+        return raw == null || raw.type() == AttributeValue.Type.NUL ? null : raw;
+    }
+
+    /** Nothing is equal to nothing, and compares with nothing. */
+    private static boolean holds(String method, @Nullable Object value, @Nullable Object... arguments) {
+        return switch (method) {
+            case "eq" -> equal(value, arguments[0]);
+            case "ne" -> !equal(value, arguments[0]);
+            case "lt" -> ordered(value, arguments[0], order -> order < 0);
+            case "le" -> ordered(value, arguments[0], order -> order <= 0);
+            case "gt" -> ordered(value, arguments[0], order -> order > 0);
+            case "ge" -> ordered(value, arguments[0], order -> order >= 0);
             case "between" ->
-                ordered(cell, arguments.get(0), order -> order >= 0)
-                        && ordered(cell, arguments.get(1), order -> order <= 0);
-            case "in" -> arguments.stream().anyMatch(each -> equal(cell, each));
-            case "exists" -> cell.exists();
-            case "absent" -> !cell.exists();
-            case "hasType" ->
-                cell.exists() && storedType(cell).equals(arguments.get(0).value());
-            case "beginsWith" ->
-                cell.isValue()
-                        && arguments.get(0).isValue()
-                        && Values.startsWith(cell.value(), arguments.get(0).value());
-            case "contains" -> cell.isValue() && contains(cell.value(), arguments.get(0));
+                ordered(value, arguments[0], order -> order >= 0) && ordered(value, arguments[1], order -> order <= 0);
+            case "in" -> List.of(arguments).stream().anyMatch(each -> equal(value, each));
+            case "beginsWith" -> value != null && arguments[0] != null && Values.startsWith(value, arguments[0]);
+            case "contains" -> value != null && arguments[0] != null && contains(value, arguments[0]);
             default -> throw new AssertionError("What does " + method + " mean in Java?");
         };
     }
 
-    /** An absent attribute is equal to none, but to a constant that is stored as absent. */
-    private static boolean equal(Cell cell, Cell other) {
-        return switch (other.state()) {
-            case NOTHING -> !cell.exists();
-            case ABSENT -> false;
-            case NULL -> cell.state() == Cell.State.NULL;
-            case VALUE -> cell.isValue() && Values.same(cell.value(), other.value());
-        };
+    private static boolean equal(@Nullable Object value, @Nullable Object other) {
+        return value != null && other != null && Values.same(value, other);
     }
 
-    private static boolean ordered(Cell cell, Cell other, IntPredicate order) {
-        return cell.isValue() && other.isValue() && order.test(Values.compare(cell.value(), other.value()));
+    private static boolean ordered(@Nullable Object value, @Nullable Object other, IntPredicate order) {
+        return Cell.holds(value) && Cell.holds(other) && order.test(Values.compare(value, other));
     }
 
-    private static boolean contains(Object whole, Cell part) {
-        if (whole instanceof String text) {
-            return part.isValue() && text.contains((String) part.value());
-        }
-        return part.exists() && Values.elements(whole).stream().anyMatch(element -> equal(Cell.element(element), part));
-    }
-
-    private static String storedType(Cell cell) {
-        return cell.isValue() ? Values.storedType(cell.value()) : "NULL";
+    private static boolean contains(Object whole, Object part) {
+        return whole instanceof String text
+                ? text.contains((String) part)
+                : Values.elements(whole).stream()
+                        .anyMatch(element -> Cell.holds(element)
+                                ? Values.same(Cell.element(element).value(), part)
+                                : element.equals(part));
     }
 }

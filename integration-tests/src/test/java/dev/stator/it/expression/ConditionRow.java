@@ -1,10 +1,14 @@
 package dev.stator.it.expression;
 
 import dev.stator.expression.Condition;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,34 +20,50 @@ import java.util.stream.Collectors;
  * @param ids of those for which it holds
  */
 record ConditionRow(String name, String method, Condition<Specimen> condition, Set<String> ids) {
-    private static final List<Specimen> SPECIMENS = Samples.specimens();
+    /** Why conditions were refused, by what refused them. */
+    static final Map<String, String> REFUSED = new TreeMap<>();
+
+    private static final List<Item> ITEMS = Item.ALL;
+    private static final List<Specimen> READ = ITEMS.stream().map(Item::read).toList();
 
     /** Every method that gives a condition, of the attribute to which the route leads. */
     static List<ConditionRow> of(Route route) {
-        ConditionArguments arguments = new ConditionArguments(route, SPECIMENS);
+        ConditionArguments arguments = new ConditionArguments(route, READ);
         Object attribute = route.attribute();
         List<ConditionRow> rows = new ArrayList<>();
         for (Method method : Methods.returning(Condition.class, attribute.getClass())) {
             for (Arguments each : arguments.of(method)) {
-                rows.add(row(route, attribute, method, each));
+                row(route, attribute, method, each).ifPresent(rows::add);
             }
         }
         return rows;
     }
 
+    /** Empty where the condition is refused with a reason. */
     @SuppressWarnings("unchecked") // the attribute is one of specimens
-    private static ConditionRow row(Route route, Object attribute, Method method, Arguments arguments) {
-        return new ConditionRow(
-                route + "." + method.getName() + arguments,
+    private static Optional<ConditionRow> row(Route route, Object attribute, Method method, Arguments arguments) {
+        String name = route + "." + method.getName() + arguments;
+        Condition<Specimen> condition;
+        try {
+            condition = (Condition<Specimen>)
+                    Methods.invoke(method, attribute, arguments.passed().toArray());
+        } catch (LinkageError e) {
+            if (e.getCause() instanceof InvocationTargetException target
+                    && target.getCause() instanceof IllegalArgumentException reason) {
+                REFUSED.put(route + "." + Methods.signature(method), reason.getMessage());
+                return Optional.empty();
+            }
+            throw e;
+        }
+        return Optional.of(new ConditionRow(
+                name,
                 Routes.kind(attribute).getSimpleName() + "." + Methods.signature(method),
-                (Condition<Specimen>)
-                        Methods.invoke(method, attribute, arguments.passed().toArray()),
-                ids(specimen ->
-                        ConditionMeaning.holds(method.getName(), route.cell(specimen), arguments.cells(specimen))));
+                condition,
+                ids(item -> ConditionMeaning.holds(method.getName(), route, item, arguments.cells(item.read())))));
     }
 
-    private static Set<String> ids(Predicate<Specimen> holds) {
-        return SPECIMENS.stream().filter(holds).map(Specimen::id).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> ids(Predicate<Item> holds) {
+        return ITEMS.stream().filter(holds).map(Item::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     ConditionRow and(ConditionRow other, Condition<Specimen> both) {
@@ -59,18 +79,20 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, S
     }
 
     private static ConditionRow combined(Condition<Specimen> condition, Predicate<String> holds) {
-        return new ConditionRow("combined", "", condition, ids(specimen -> holds.test(specimen.id())));
+        return new ConditionRow("combined", "", condition, ids(item -> holds.test(item.id())));
     }
 
-    /** What holds in DynamoDB for the specimens of which DynamoDB and Java say different things. */
+    /** What holds in DynamoDB for the items of which DynamoDB and Java say different things. */
     Condition<Specimen> disagreement() {
         if (ids.isEmpty()) {
             return condition;
         }
-        if (ids.size() == SPECIMENS.size()) {
+        if (ids.size() == ITEMS.size()) {
             return condition.not();
         }
-        Condition<Specimen> inJava = Specimen_.id.in(ids);
+        Set<String> others = ids(item -> !ids.contains(item.id()));
+        Condition<Specimen> inJava =
+                others.size() < ids.size() ? Specimen_.id.in(others).not() : Specimen_.id.in(ids);
         return condition.and(inJava.not()).or(inJava.and(condition.not()));
     }
 

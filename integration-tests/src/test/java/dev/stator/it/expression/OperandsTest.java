@@ -7,7 +7,6 @@ import static dev.stator.it.expression.Specimen_.text;
 import static dev.stator.testing.TableLifetime.PER_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.stator.error.EncodingException;
 import dev.stator.expression.Condition;
@@ -65,10 +64,19 @@ class OperandsTest {
     }
 
     @Test
-    void in_takes_some_value() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> text.in(List.of()))
-                .withMessageContaining("text.in");
+    void in_of_nothing_never_holds() {
+        assertThat(counts(text.in(List.of()))).isEmpty();
+        assertThat(counts(text.in(List.of()).not())).hasSize(5);
+        assertThat(counts(count.in().or(count.gt(200)))).containsExactly(300, 400);
+        assertThat(counts(text.size().in().not().and(count.gt(200)))).containsExactly(300, 400);
+        assertThat(specimens.update("i0").when(text.in(List.of())).attempt().succeeded())
+                .isFalse();
+        assertThat(specimens
+                        .update("i0")
+                        .when(text.in(List.of()).not())
+                        .attempt()
+                        .succeeded())
+                .isTrue();
     }
 
     @Test

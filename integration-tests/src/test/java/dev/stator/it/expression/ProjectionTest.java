@@ -100,8 +100,8 @@ class ProjectionTest {
                 .with(
                         Samples.specimens().get(1),
                         Cell.of(List.of(
-                                new Address("first", Optional.empty(), Optional.empty(), List.of()),
-                                new Address("second", Optional.of(2), Optional.empty(), List.of()))));
+                                new Address("first", Optional.empty(), Optional.empty(), List.of(), 1),
+                                new Address("second", Optional.of(2), Optional.empty(), List.of(), 1))));
         specimens.put(made).execute();
         Selection<Specimen> numbers = specimens
                 .get(made.id())

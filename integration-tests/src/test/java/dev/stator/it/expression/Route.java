@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way into a specimen: the attribute that leads there, and what a Java object has there.
@@ -77,6 +78,16 @@ record Route(List<Step> steps) {
         Cell at = Cell.of(specimen);
         for (Step step : steps) {
             at = at.isValue() ? step.cell(at.value()) : Cell.ABSENT;
+        }
+        return at;
+    }
+
+    /** What a record that was read has there, an empty set too; null for nothing. */
+    @Nullable
+    Object seen(Specimen specimen) {
+        @Nullable Object at = specimen;
+        for (Step step : steps) {
+            at = at == null ? null : step.seen(at);
         }
         return at;
     }

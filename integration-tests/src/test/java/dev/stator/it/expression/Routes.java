@@ -8,10 +8,15 @@ import java.util.stream.Stream;
 
 /** The routes of the matrix: every component, and into those that have something inside. */
 final class Routes {
+    /** The components with a default. */
+    private static final List<String> DEFAULTED =
+            List.of("lives", "state", "tone", "open", "since", "share", "fee", "grade");
+
     private Routes() {}
 
     static List<Route> components() {
         return Components.of(Specimen.class).stream()
+                .filter(component -> !DEFAULTED.contains(component.getName()))
                 .map(component -> Route.of(component.getName()))
                 .toList();
     }
@@ -63,14 +68,21 @@ final class Routes {
     /** What a condition can be about: sizes too, and numbers as another type. */
     static List<Route> operands() {
         List<Route> routes = new ArrayList<>(attributes());
-        attributes().stream()
+        DEFAULTED.forEach(name -> routes.add(Route.of(name)));
+        routes.addAll(List.of(
+                Route.of("lives").inOther(),
+                Route.of("state").inOther(),
+                Route.of("address").component("floor"),
+                Route.of("addresses").at(0).component("floor"),
+                Route.of("addresses").at(1).component("lines")));
+        List.copyOf(routes).stream()
                 .filter(route -> route.attribute() instanceof SizedAttribute && !route.equals(Route.of("id")))
                 .map(route -> route.seenBy("size"))
                 .forEach(routes::add);
-        for (String whole : List.of("tiny", "maybeCount", "perhapsTotal")) {
+        for (String whole : List.of("tiny", "maybeCount", "perhapsTotal", "lives")) {
             routes.add(Route.of(whole).seenBy("asLong"));
         }
-        for (String decimal : List.of("ratio", "maybeWeight")) {
+        for (String decimal : List.of("ratio", "maybeWeight", "share")) {
             routes.add(Route.of(decimal).seenBy("asDouble"));
         }
         return routes;

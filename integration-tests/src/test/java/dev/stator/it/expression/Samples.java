@@ -230,9 +230,10 @@ final class Samples {
                 List.of(),
                 List.of(Optional.empty(), Optional.of(5)),
                 List.of(Optional.of(3)));
-        Address home = new Address("Berlin", Optional.of(7), Optional.of(new Geo(52.5, 13.4)), List.of("c/o", "Ada"));
-        Address work = new Address("London", Optional.empty(), Optional.of(new Geo(51.5, -0.12)), List.of());
-        Address hut = new Address("", Optional.of(1), Optional.empty(), List.of("hut"));
+        Address home =
+                new Address("Berlin", Optional.of(7), Optional.of(new Geo(52.5, 13.4)), List.of("c/o", "Ada"), 0);
+        Address work = new Address("London", Optional.empty(), Optional.of(new Geo(51.5, -0.12)), List.of(), 0);
+        Address hut = new Address("", Optional.of(1), Optional.empty(), List.of("hut"), 0);
         put(values, "addresses", List.of(home, work), List.of(), List.of(work), List.of(hut, home, hut));
         put(values, "groups", List.of(Set.of(1, 2)), List.of(), List.of(Set.of(), Set.of(3)), List.of(Set.of(3)));
         put(values, "flags", Set.of(true), Set.of(), Set.of(false));
@@ -249,8 +250,8 @@ final class Samples {
     }
 
     private static void maps(Map<String, List<@Nullable Object>> values) {
-        Address home = new Address("Berlin", Optional.empty(), Optional.of(new Geo(52.5, 13.4)), List.of("door"));
-        Address work = new Address("Paris", Optional.of(3), Optional.empty(), List.of());
+        Address home = new Address("Berlin", Optional.empty(), Optional.of(new Geo(52.5, 13.4)), List.of("door"), 0);
+        Address work = new Address("Paris", Optional.of(3), Optional.empty(), List.of(), 2);
         put(
                 values,
                 "byText",
@@ -269,6 +270,19 @@ final class Samples {
                 Map.of(Colour.RED, List.of(Optional.of(work))));
         put(values, "address", home, null, work);
         put(values, "home", Optional.of(home), Optional.empty(), Optional.of(work));
+        put(values, "lives", 3, 1, 9, 3);
+        put(values, "state", "draft", "", "dr", "published", "ft");
+        put(values, "tone", Colour.GREEN, Colour.RED);
+        put(values, "open", true, false);
+        put(
+                values,
+                "since",
+                Instant.parse("2024-02-29T12:00:00Z"),
+                Instant.parse("2025-01-01T00:00:00Z"),
+                Instant.parse("2001-01-01T00:00:00Z"));
+        put(values, "share", 0.5f, 0.1f, 2f);
+        put(values, "fee", new Money(700), new Money(1050), new Money(1));
+        put(values, "grade", 'b', 'a', 'c');
     }
 
     private static byte[] bytes(int... values) {

@@ -1,5 +1,6 @@
 package dev.stator.it.expression;
 
+import dev.stator.annotation.Default;
 import dev.stator.annotation.HashKey;
 import dev.stator.annotation.Table;
 import java.math.BigDecimal;
@@ -117,4 +118,12 @@ record Specimen(
         Map<Colour, List<Optional<Address>>> places,
         @Nullable Address address,
         Optional<Address> home,
+        @Default("3") int lives,
+        @Default("draft") String state,
+        @Default("GREEN") Colour tone,
+        @Default("true") boolean open,
+        @Default("2024-02-29T12:00:00Z") Instant since,
+        @Default("0.5") float share,
+        @Default("7") Money fee,
+        @Default("b") char grade,
         @Nullable Specimen other) {}

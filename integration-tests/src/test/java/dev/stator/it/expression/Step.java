@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a {@link Route}. */
@@ -21,10 +22,18 @@ sealed interface Step {
     /** From a value to what it has there. */
     Cell cell(Object from);
 
+    /** From what a record has to what that has there; null for nothing. */
+    @Nullable
+    Object seen(Object from);
+
     Type type(Type from);
 
     /** The value with another part. */
     Object with(Type type, Object value, Cell part);
+
+    private static @Nullable Object unwrapped(@Nullable Object value) {
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
 
     /** A component of a record. */
     record Component(String name) implements Step {
@@ -51,6 +60,11 @@ sealed interface Step {
         @Override
         public Cell cell(Object from) {
             return Cell.component(Components.value(from, Components.named(from.getClass(), name)));
+        }
+
+        @Override
+        public @Nullable Object seen(Object from) {
+            return unwrapped(Components.value(from, Components.named(from.getClass(), name)));
         }
 
         @Override
@@ -88,6 +102,12 @@ sealed interface Step {
         public Cell cell(Object from) {
             List<?> list = (List<?>) from;
             return index < list.size() ? Cell.element(list.get(index)) : Cell.ABSENT;
+        }
+
+        @Override
+        public @Nullable Object seen(Object from) {
+            List<?> list = (List<?>) from;
+            return index < list.size() ? unwrapped(list.get(index)) : null;
         }
 
         @Override
@@ -129,6 +149,11 @@ sealed interface Step {
         }
 
         @Override
+        public @Nullable Object seen(Object from) {
+            return unwrapped(((Map<?, ?>) from).get(key));
+        }
+
+        @Override
         public Type type(Type from) {
             return Declared.argument(from, 1);
         }
@@ -165,6 +190,12 @@ sealed interface Step {
                         case "size" -> Values.size(from);
                         default -> throw new AssertionError("What does " + method + " mean in Java?");
                     });
+        }
+
+        @Override
+        public @Nullable Object seen(Object from) {
+            boolean number = !method.equals("size");
+            return number && !Cell.holds(from) ? null : cell(from).value();
         }
 
         @Override

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.KeyRole;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -60,9 +61,20 @@ final class AttributesGenerator {
         TypeName type = attribute.isUpdatable() ? expression.type() : expression.keyType();
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadoc(attribute, plan.roles(attribute)))
-                .initializer(expression.create(CodeBlock.of(
-                        "$T.of($L)$L", RuntimeTypes.PATH, SourceText.literal(attribute.name()), marked(attribute))))
+                .initializer(expression.create(path(attribute)))
                 .build();
+    }
+
+    /** To an attribute; the primary key's own path knows that DynamoDB never stores it as NULL. */
+    private CodeBlock path(AttributeModel attribute) {
+        return attribute.role() == KeyRole.NONE
+                ? CodeBlock.of(
+                        "$T.of($L)$L", RuntimeTypes.PATH, SourceText.literal(attribute.name()), marked(attribute))
+                : CodeBlock.of(
+                        "$T.of($T.$L)",
+                        RuntimeTypes.PATH,
+                        plan.constants().codec(),
+                        plan.constants().keyPart(attribute).name());
     }
 
     /** What follows the path of an attribute whose values no text must show. */

@@ -205,16 +205,15 @@ final class CodecConstants {
     }
 
     private Constant defaulted(AttributeModel attribute, CodeBlock codec, String text) {
-        CodeBlock value = CodeBlock.of(
-                "$T.orElse($Z$L,$W$L)", RuntimeTypes.CODECS, codec, new Defaults(this).value(attribute, text));
+        CodeBlock absent = new Defaults(this).value(attribute, text);
         return defaulted.computeIfAbsent(
-                value.toString(),
+                codec + " or " + absent,
                 key -> new Constant(
                         names.claim(Identifiers.constant(attribute.component()) + "_OR_DEFAULT"),
                         ParameterizedTypeName.get(
                                 RuntimeTypes.ATTRIBUTE_CODEC,
                                 attribute.mapping().type().box()),
-                        value));
+                        CodeBlock.of("$T.orElse($Z$L,$W$L)", RuntimeTypes.CODECS, codec, absent)));
     }
 
     Collection<Constant> keyParts() {

@@ -31,7 +31,7 @@ import javax.lang.model.element.Modifier;
  */
 final class RecordAttributes {
     /** What a record attribute answers to without arguments already. */
-    static final Set<String> TAKEN = Set.of("path", "codec", "exists", "absent", "size");
+    static final Set<String> TAKEN = Set.of("path", "codec", "exists", "absent");
 
     private final TypeName entity;
     private final ClassName enclosing;

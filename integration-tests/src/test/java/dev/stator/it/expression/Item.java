@@ -1,0 +1,134 @@
+package dev.stator.it.expression;
+
+import dev.stator.error.DecodingException;
+import dev.stator.expression.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What is stored, be it by another writer, and the record that is read from it.
+ *
+ * @param raw what is stored
+ */
+record Item(Map<String, AttributeValue> raw, Specimen read) {
+    private static final AttributeValue NULL = AttributeValue.fromNul(true);
+
+    /** The samples as Stator writes them, and each again as others might. */
+    static final List<Item> ALL = all();
+
+    private static List<Item> all() {
+        List<Item> items = new ArrayList<>();
+        Random random = new Random(11);
+        for (Specimen specimen : Samples.specimens()) {
+            Map<String, AttributeValue> raw = SpecimenCodec.INSTANCE.toItem(specimen);
+            items.add(new Item(raw, specimen));
+            items.add(foreign(random, raw, "f" + specimen.id().substring(1)));
+        }
+        return List.copyOf(items);
+    }
+
+    String id() {
+        return read.id();
+    }
+
+    /** What reads all the same: without some parts, with NULLs in their place, with unknown ones, with lists turned around. */
+    static Item foreign(Random random, Map<String, AttributeValue> item, String id) {
+        Map<String, AttributeValue> changed = new LinkedHashMap<>(item);
+        changed.put("id", AttributeValue.fromS(id));
+        AttributeValue raw = changed(random, AttributeValue.fromM(changed), whole -> whole);
+        return new Item(raw.m(), SpecimenCodec.INSTANCE.fromItem(raw.m()));
+    }
+
+    /** @param whole puts another value in the place of this one into the whole item */
+    private static AttributeValue changed(Random random, AttributeValue value, UnaryOperator<AttributeValue> whole) {
+        if (value.hasM()) {
+            Map<String, AttributeValue> members = new LinkedHashMap<>(value.m());
+            for (String name : value.m().keySet()) {
+                if (name.equals("id")) {
+                    continue;
+                }
+                AttributeValue inner = changed(random, members.get(name), each -> {
+                    Map<String, AttributeValue> with = new LinkedHashMap<>(members);
+                    with.put(name, each);
+                    return whole.apply(AttributeValue.fromM(with));
+                });
+                members.put(name, inner);
+                if (random.nextInt(3) == 0) {
+                    Map<String, AttributeValue> without = new LinkedHashMap<>(members);
+                    if (random.nextBoolean()) {
+                        without.remove(name);
+                    } else {
+                        without.put(name, NULL);
+                    }
+                    if (reads(whole.apply(AttributeValue.fromM(without)))) {
+                        members.clear();
+                        members.putAll(without);
+                    }
+                }
+            }
+            Map<String, AttributeValue> more = new LinkedHashMap<>(members);
+            more.put("unknown", AttributeValue.fromS("to Stator"));
+            return either(random.nextInt(3) == 0, AttributeValue.fromM(more), AttributeValue.fromM(members), whole);
+        }
+        if (value.hasL()) {
+            List<AttributeValue> elements = new ArrayList<>(value.l());
+            for (int i = 0; i < elements.size(); i++) {
+                int at = i;
+                UnaryOperator<AttributeValue> outer = each -> {
+                    List<AttributeValue> with = new ArrayList<>(elements);
+                    with.set(at, each);
+                    return whole.apply(AttributeValue.fromL(with));
+                };
+                elements.set(i, changed(random, elements.get(i), outer));
+                elements.set(i, either(random.nextInt(6) == 0, NULL, elements.get(i), outer));
+            }
+            List<AttributeValue> turned = new ArrayList<>(elements);
+            Collections.reverse(turned);
+            return either(random.nextBoolean(), AttributeValue.fromL(turned), AttributeValue.fromL(elements), whole);
+        }
+        return value;
+    }
+
+    private static AttributeValue either(
+            boolean wanted, AttributeValue first, AttributeValue second, UnaryOperator<AttributeValue> whole) {
+        return wanted && reads(whole.apply(first)) ? first : second;
+    }
+
+    private static boolean reads(AttributeValue item) {
+        try {
+            SpecimenCodec.INSTANCE.fromItem(item.m());
+            return true;
+        } catch (DecodingException refused) {
+            return false;
+        }
+    }
+
+    /** What is stored at a path; null for nothing. */
+    @Nullable
+    AttributeValue at(Path path) {
+        @Nullable AttributeValue at = AttributeValue.fromM(raw);
+        for (Path.Element element : path.elements()) {
+            if (at == null) {
+                return null;
+            }
+            if (element instanceof Path.Name step) {
+                at = at.m().get(step.name());
+            } else {
+                int index = ((Path.Index) element).index();
+                at = index < at.l().size() ? at.l().get(index) : null;
+            }
+        }
+        return at;
+    }
+
+    static String type(AttributeValue value) {
+        return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Codecs;
+import dev.stator.codec.internal.Composite;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Which attributes can be compared with each other by what is stored. */
+final class Comparables {
+    /** What store a number as it is, whatever its Java type. */
+    private static final Set<AttributeCodec<?>> NUMBERS = Set.of(
+            Codecs.BYTE,
+            Codecs.SHORT,
+            Codecs.INTEGER,
+            Codecs.LONG,
+            Codecs.BIG_INTEGER,
+            Codecs.BIG_DECIMAL,
+            Codecs.FLOAT,
+            Codecs.DOUBLE,
+            Codecs.OPTIONAL_INT,
+            Codecs.OPTIONAL_LONG,
+            Codecs.OPTIONAL_DOUBLE);
+
+    private Comparables() {}
+
+    /**
+     * Refuses two attributes that cannot be compared by what is stored.
+     *
+     * @throws IllegalArgumentException if they are stored differently, or one value may be stored in several forms
+     */
+    static void require(Operand<?, ?> left, AttributeCodec<?> mine, Side right) {
+        AttributeCodec<?> others = right.codec();
+        if (others == null) {
+            return;
+        }
+        if (!alike(mine, others)) {
+            throw new IllegalArgumentException(left + " and " + right.path() + " are stored differently, by "
+                    + Composite.core(mine).getClass().getName() + " and "
+                    + Composite.core(others).getClass().getName()
+                    + ", so that DynamoDB would compare other values than are read");
+        }
+        if (Forms.several(mine)) {
+            throw several(left, right);
+        }
+    }
+
+    private static IllegalArgumentException several(Operand<?, ?> left, Side right) {
+        return new IllegalArgumentException(left + " and " + right.path() + " hold records or collections that other"
+                + " writers may have stored in another form and that read as equal all the same, which DynamoDB"
+                + " does not see; compare their parts, or compare with a constant");
+    }
+
+    /**
+     * Refuses an attribute that cannot be sought among the elements of another.
+     *
+     * @throws IllegalArgumentException if it is stored differently, or one value may be stored in several forms
+     */
+    static void requireElement(ElementsAttribute<?, ?, ?> whole, Side element) {
+        require(whole, whole.element(), element);
+        if (Forms.severalOfElement(whole.element())) {
+            throw several(whole, element);
+        }
+    }
+
+    /** Whether equal values are stored equally by both. */
+    static boolean alike(AttributeCodec<?> a, AttributeCodec<?> b) {
+        AttributeCodec<?> mine = Composite.core(a);
+        AttributeCodec<?> others = Composite.core(b);
+        if (mine == others || (NUMBERS.contains(mine) && NUMBERS.contains(others))) {
+            return true;
+        }
+        if (mine.getClass() != others.getClass()) {
+            return false;
+        }
+        if (!(mine instanceof Composite composite && others instanceof Composite other)) {
+            return Objects.equals(mine.javaType(), others.javaType());
+        }
+        List<AttributeCodec<?>> parts = composite.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!alike(parts.get(i), other.parts().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

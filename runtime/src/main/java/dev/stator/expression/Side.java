@@ -1,0 +1,54 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Codecs;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One operand of a condition.
+ *
+ * @param path the attribute that it is of; null for a constant
+ * @param codec how its values are stored
+ * @param absent what it is where the attribute is absent, NULL for a value without stored form; null: nothing to compare
+ */
+record Side(Term term, @Nullable Path path, @Nullable AttributeCodec<?> codec, Term.@Nullable Literal absent) {
+    static Side of(Operand<?, ?> operand) {
+        if (operand instanceof SizeOperand<?> size) {
+            AttributeValue absent = Absence.value(size.codec());
+            return new Side(
+                    new Term.Size(size.path()),
+                    size.path(),
+                    Codecs.LONG,
+                    absent == null ? null : Literals.whole(StoredValues.size(absent)));
+        }
+        Attribute<?, ?> attribute = (Attribute<?, ?>) operand;
+        AttributeValue absent = Absence.value(attribute.codec());
+        return new Side(
+                new Term.Reference(attribute.path()),
+                attribute.path(),
+                attribute.codec(),
+                absent == null ? null : new Term.Literal(absent));
+    }
+
+    static Side of(Term constant) {
+        return new Side(constant, null, null, null);
+    }
+
+    /** The same where the attribute is absent. */
+    Side whereAbsent() {
+        return of(Objects.requireNonNull(absent));
+    }
+
+    /** The path of what may be stored as NULL; null if nothing here can. */
+    @Nullable
+    Path nullable() {
+        return term instanceof Term.Reference && path != null && !path.isKey() ? path : null;
+    }
+
+    @Nullable
+    AttributeValue constant() {
+        return term instanceof Term.Literal literal ? literal.value() : null;
+    }
+}
