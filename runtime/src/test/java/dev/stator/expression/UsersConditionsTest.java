@@ -185,7 +185,7 @@ class UsersConditionsTest {
                         rank.eq(OptionalInt.empty()), "attribute_not_exists(rank) OR attribute_type(rank, 'NULL')"),
                 Arguments.of(
                         rank.in(List.of(OptionalInt.of(1), OptionalInt.empty())),
-                        "attribute_not_exists(rank) OR rank IN (1)"),
+                        "rank IN (1) OR attribute_not_exists(rank) OR attribute_type(rank, 'NULL')"),
                 Arguments.of(
                         rank.in(List.of(OptionalInt.empty())),
                         "attribute_not_exists(rank) OR attribute_type(rank, 'NULL')"),
