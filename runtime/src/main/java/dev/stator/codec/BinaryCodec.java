@@ -28,7 +28,7 @@ public interface BinaryCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.fromB(toBytes(value));
+        return AttributeValue.fromB(Checks.bytes(this, value));
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class ItemReader {
     /**
      * The attribute, N.
      *
-     * @throws DecodingException if it is absent, or no float exactly
+     * @throws DecodingException if it is absent, or beyond a float
      */
     public float requiredFloat(String name) {
         AttributeValue stored = item.get(name);
@@ -163,7 +163,7 @@ public final class ItemReader {
     /**
      * The attribute, N; {@code absent} when it is absent.
      *
-     * @throws DecodingException if it is no float exactly
+     * @throws DecodingException if it is beyond a float
      */
     public float floatOr(String name, float absent) {
         AttributeValue stored = item.get(name);
@@ -173,7 +173,7 @@ public final class ItemReader {
     /**
      * The attribute, N.
      *
-     * @throws DecodingException if it is absent, or no double exactly
+     * @throws DecodingException if it is absent, or beyond a double
      */
     public double requiredDouble(String name) {
         AttributeValue stored = item.get(name);
@@ -186,7 +186,7 @@ public final class ItemReader {
     /**
      * The attribute, N; {@code absent} when it is absent.
      *
-     * @throws DecodingException if it is no double exactly
+     * @throws DecodingException if it is beyond a double
      */
     public double doubleOr(String name, double absent) {
         AttributeValue stored = item.get(name);
@@ -315,7 +315,7 @@ public final class ItemReader {
 
     private static <T> T decode(String name, AttributeCodec<T> codec, AttributeValue stored) {
         try {
-            return codec.decode(stored);
+            return Checks.read(codec, codec.decode(stored));
         } catch (RuntimeException e) {
             throw Checks.decoding(e, stored, codec.javaType()).under(name);
         }
@@ -323,7 +323,8 @@ public final class ItemReader {
 
     private static DecodingException missing(String name, String javaType) {
         return new DecodingException(
-                        "it is absent, and absence is no value of this type; declare it Optional or @Nullable, or give it a @Default")
+                        "it is absent, and absence is no value of this type; declare it Optional or @Nullable, or give"
+                                + " it a @Default")
                 .typed(null, javaType)
                 .under(name);
     }

@@ -35,7 +35,7 @@ public final class ItemWriter {
         }
         AttributeValue stored;
         try {
-            stored = codec.encode(value);
+            stored = Checks.stored(codec, codec.encode(value));
         } catch (RuntimeException e) {
             throw Checks.encoding(e, codec).under(name);
         }

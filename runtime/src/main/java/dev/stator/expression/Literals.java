@@ -5,12 +5,14 @@ import dev.stator.codec.BinaryCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.AttributeValueCodec;
 import dev.stator.codec.internal.Checks;
 import dev.stator.codec.internal.Composite;
 import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -32,7 +34,9 @@ final class Literals {
         Objects.requireNonNull(value, () -> path + ": null is stored as absent; use absent(), exists() or remove");
         AttributeValue stored;
         try {
-            stored = codec.encode(value);
+            stored = path.placeholder() && codec instanceof AttributeValueCodec itself
+                    ? itself.encodeElement((AttributeValue) value)
+                    : Checks.stored(codec, codec.encode(value));
         } catch (RuntimeException e) {
             throw refused(path, e, codec);
         }
@@ -97,6 +101,9 @@ final class Literals {
         } catch (CodecException e) {
             throw path.locate(path.isSensitive() ? EncodingException.withheld("the codec of its keys", e) : e);
         }
+        if (name == null) {
+            throw path.locate(new EncodingException("the converter of its keys answers null for one"));
+        }
         if (name.isEmpty()) {
             throw path.locate(new EncodingException("DynamoDB does not take an empty key as the name of an entry"));
         }
@@ -127,11 +134,11 @@ final class Literals {
         return codec.absent() instanceof Number absent ? Codecs.orElse(wider, widen.apply(absent)) : wider;
     }
 
-    /** Refuses a number that the attribute's own type could not read back. */
+    /** Refuses a number that the attribute's own type could not read back, or only as another: a float has few digits. */
     static Term fitting(Path path, AttributeCodec<?> codec, Term number) {
         AttributeValue stored = ((Term.Literal) number).value();
         try {
-            codec.decode(stored);
+            requireSame(codec, stored);
         } catch (DecodingException e) {
             if (path.isSensitive()) {
                 throw refused(path, e, codec);
@@ -140,5 +147,12 @@ final class Literals {
                     new EncodingException("it could not be read back: " + e.problem(), e).typed("N", codec.javaType()));
         }
         return number;
+    }
+
+    private static <T> void requireSame(AttributeCodec<T> codec, AttributeValue stored) {
+        AttributeValue again = codec.encode(codec.decode(stored));
+        if (again != null && new BigDecimal(again.n()).compareTo(new BigDecimal(stored.n())) != 0) {
+            throw new DecodingException("the nearest number that its type holds is " + again.n());
+        }
     }
 }

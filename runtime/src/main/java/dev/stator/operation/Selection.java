@@ -73,7 +73,7 @@ public final class Selection<T> {
         }
         V value;
         try {
-            value = attribute.codec().decode(inward(path, stored));
+            value = Checks.read(attribute.codec(), attribute.codec().decode(inward(path, stored)));
         } catch (RuntimeException e) {
             throw located(refused(e, attribute, stored), attribute);
         }

@@ -58,7 +58,7 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
         }
         AttributeValue stored;
         try {
-            stored = codec.encode(value);
+            stored = Checks.stored(codec, codec.encode(value));
         } catch (RuntimeException e) {
             EncodingException refused = sensitive ? SensitiveCodec.encoding(e, codec) : Checks.encoding(e, codec);
             throw refused.under(attribute);
@@ -85,7 +85,7 @@ public record KeyPart<K>(String attribute, KeyType type, AttributeCodec<K> codec
         }
         K value;
         try {
-            value = codec.decode(stored);
+            value = Checks.read(codec, codec.decode(stored));
         } catch (RuntimeException e) {
             throw unread(e, stored);
         }

@@ -12,7 +12,6 @@ import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,14 +159,33 @@ class CollectionCodecsTest {
                 DecodingException.class,
                 "",
                 "read as one");
-        Map<String, AttributeValue> entries = new LinkedHashMap<>();
-        entries.put("1", AttributeValue.fromS("a"));
-        entries.put("1.0", AttributeValue.fromS("b"));
+    }
+
+    @Test
+    void attributeValuesInsideOthersMayBeNull() {
+        AttributeCodec<List<AttributeValue>> list = Codecs.list(Codecs.ATTRIBUTE_VALUE);
+        List<AttributeValue> values = List.of(NULL, AttributeValue.fromS("a"), AttributeValue.fromL(List.of(NULL)));
+        assertThat(list.encode(values)).isEqualTo(AttributeValue.fromL(values));
+        assertThat(list.decode(AttributeValue.fromL(values))).isEqualTo(values);
+        AttributeCodec<Map<String, AttributeValue>> map = Codecs.map(Codecs.STRING, Codecs.ATTRIBUTE_VALUE);
+        assertThat(map.decode(AttributeValue.fromM(Map.of("a", NULL)))).isEqualTo(Map.of("a", NULL));
+        assertThat(map.encode(Map.of("a", NULL))).isEqualTo(AttributeValue.fromM(Map.of("a", NULL)));
+    }
+
+    @Test
+    void attributeValuesHaveOneMember() {
+        AttributeValue two = AttributeValue.builder().s("a").n("1").build();
         refuses(
-                () -> Codecs.map(Codecs.INTEGER, Codecs.STRING).decode(AttributeValue.fromM(entries)),
-                DecodingException.class,
-                "1.0",
-                "same key");
+                () -> Codecs.ATTRIBUTE_VALUE.encode(two),
+                EncodingException.class,
+                "",
+                "has S and N; DynamoDB takes one");
+        refuses(
+                () -> Codecs.map(Codecs.STRING, Codecs.ATTRIBUTE_VALUE)
+                        .encode(Map.of("a", AttributeValue.fromL(List.of(NULL, two)))),
+                EncodingException.class,
+                "a[1]",
+                "has S and N");
     }
 
     @Test
@@ -214,7 +232,7 @@ class CollectionCodecsTest {
                 () -> Codecs.ATTRIBUTE_VALUE.encode(AttributeValue.builder().build()),
                 EncodingException.class,
                 "",
-                "no value set");
+                "no value; DynamoDB takes one");
     }
 
     @Test

@@ -18,12 +18,17 @@ public final class BinarySet<T> extends SetForm<T, SdkBytes> {
 
     @Override
     SdkBytes write(T element) {
-        return codec.toBytes(element);
+        return Checks.bytes(codec, element);
     }
 
     @Override
     T read(SdkBytes stored) {
         return codec.fromBytes(stored);
+    }
+
+    @Override
+    void check(SdkBytes stored, T element) {
+        Spelling.OF_ELEMENTS.check(codec, stored, element);
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class DecimalText {
         return stripped.toPlainString();
     }
 
+    /** The canonical form of a {@code float} or {@code double}. */
+    static String of(boolean negative, ShortestDecimal magnitude) {
+        return of(BigDecimal.valueOf(negative ? -magnitude.digits() : magnitude.digits(), -magnitude.exponent()));
+    }
+
     /** The number that {@code stored} holds. */
     static BigDecimal read(String stored) {
         BigDecimal number;

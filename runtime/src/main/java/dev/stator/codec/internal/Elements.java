@@ -20,7 +20,9 @@ final class Elements {
         }
         AttributeValue stored;
         try {
-            stored = codec.encode(element);
+            stored = codec instanceof AttributeValueCodec itself
+                    ? itself.encodeElement((AttributeValue) element)
+                    : Checks.stored(codec, codec.encode(element));
         } catch (RuntimeException e) {
             throw Checks.encoding(e, codec);
         }
@@ -36,9 +38,9 @@ final class Elements {
     }
 
     static <T> T decode(AttributeCodec<T> codec, AttributeValue stored) {
-        if (!Checks.isAbsent(stored)) {
+        if (!Checks.isAbsent(stored) || codec instanceof AttributeValueCodec) {
             try {
-                return codec.decode(stored);
+                return Checks.read(codec, codec.decode(stored));
             } catch (RuntimeException e) {
                 throw Checks.decoding(e, stored, codec.javaType());
             }

@@ -23,6 +23,9 @@ public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, Compo
 
     abstract K key(String name);
 
+    /** Refuses a key that is read from another name than the one it is written as. */
+    abstract void check(String name, K key);
+
     @Override
     public final AttributeValue encode(Map<K, V> value) {
         ItemMap entries = new ItemMap(value.size());
@@ -81,7 +84,9 @@ public abstract class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, Compo
 
     private K decodeKey(String name) {
         try {
-            return key(name);
+            K key = Checks.read(keys, key(name));
+            check(name, key);
+            return key;
         } catch (RuntimeException e) {
             throw Checks.decodingKey(e, keys.javaType());
         }

@@ -22,4 +22,9 @@ public final class NumberMapCodec<K, V> extends MapCodec<K, V> {
     K key(String name) {
         return codec.fromNumber(name);
     }
+
+    @Override
+    void check(String name, K key) {
+        Spelling.OF_NAMES.checkName(codec, name, key);
+    }
 }

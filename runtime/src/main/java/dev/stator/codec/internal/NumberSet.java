@@ -26,6 +26,11 @@ public final class NumberSet<T> extends SetForm<T, String> {
     }
 
     @Override
+    void check(String stored, T element) {
+        Spelling.OF_ELEMENTS.check(codec, stored, element);
+    }
+
+    @Override
     AttributeValue store(List<String> elements) {
         return AttributeValue.fromNs(elements);
     }

@@ -32,7 +32,7 @@ public final class OptionalCodec<T> implements AttributeCodec<Optional<T>>, Comp
 
     @Override
     public Optional<T> decode(AttributeValue stored) {
-        return Optional.of(codec.decode(stored));
+        return Optional.of(Checks.read(codec, codec.decode(stored)));
     }
 
     @Override

@@ -30,6 +30,9 @@ public abstract class SetForm<T, S> {
 
     abstract T read(S stored);
 
+    /** Refuses an element that is read from another form than the one it is written in. */
+    abstract void check(S stored, T element);
+
     abstract AttributeValue store(List<S> elements);
 
     /** The elements of a stored set, null when {@code stored} is none of this form. */
@@ -78,7 +81,8 @@ public abstract class SetForm<T, S> {
         for (S element : elements) {
             T decoded;
             try {
-                decoded = read(element);
+                decoded = Checks.read(codec, read(element));
+                check(element, decoded);
             } catch (RuntimeException e) {
                 throw Checks.decoding(e, stored, codec.javaType());
             }

@@ -2,10 +2,13 @@ package dev.stator.codec.internal;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.BinaryCodec;
+import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
 import java.util.Base64;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,6 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * by its stored form, so what was read from another form could be neither got nor changed nor removed by the value read.
  */
 public final class Spelling {
+    private static final String ANY_CONVERTER =
+            "If others write it so, declare the component @Convert(...) with a converter that writes this form";
+
     private final Role role;
     private final boolean shown;
 
@@ -89,9 +95,9 @@ public final class Spelling {
         if (codec instanceof OneForm || (codec instanceof Recognizing known && known.isWritten(stored))) {
             return;
         }
-        String right = Checks.text(codec, value);
+        String right = written(quoted(stored), value, it -> Checks.text(codec, it));
         if (!right.equals(stored)) {
-            throw refused(quoted(stored), quoted(right));
+            throw refused(quoted(stored), quoted(right), converter(codec, AttributeValue.fromS(stored)));
         }
     }
 
@@ -100,17 +106,17 @@ public final class Spelling {
         if (codec instanceof OneForm) {
             return;
         }
-        String right = Checks.number(codec, value);
+        String right = written(stored, value, it -> Checks.number(codec, it));
         if (!right.equals(stored) && DecimalText.read(stored).compareTo(DecimalText.read(right)) != 0) {
-            throw refused(stored, right);
+            throw refused(stored, right, converter(codec, AttributeValue.fromN(stored)));
         }
     }
 
     /** For a number that names an entry, where each way to write it is a form of its own. */
     <T> void checkName(NumberCodec<T> codec, String stored, T value) {
-        String right = Checks.number(codec, value);
+        String right = written(quoted(stored), value, it -> Checks.number(codec, it));
         if (!right.equals(stored)) {
-            throw refused(quoted(stored), quoted(right));
+            throw refused(quoted(stored), quoted(right), ANY_CONVERTER);
         }
     }
 
@@ -119,19 +125,41 @@ public final class Spelling {
         if (codec instanceof OneForm) {
             return;
         }
-        SdkBytes right = codec.toBytes(value);
+        SdkBytes right = written(base64(stored), value, it -> Checks.bytes(codec, it));
         if (!right.equals(stored)) {
-            throw refused(base64(stored), base64(right));
+            throw refused(base64(stored), base64(right), ANY_CONVERTER);
         }
     }
 
-    private DecodingException refused(String stored, String right) {
+    private <T, S> S written(String stored, T value, Function<T, S> form) {
+        try {
+            return form.apply(value);
+        } catch (EncodingException e) {
+            throw new DecodingException(
+                    (shown
+                                    ? stored + " reads as a value that is not written: " + e.problem()
+                                    : "it reads as a value that is not written")
+                            + ". " + role.reason,
+                    shown ? e : null);
+        }
+    }
+
+    private static String converter(AttributeCodec<?> codec, AttributeValue stored) {
+        if (codec == Codecs.DOUBLE || codec == Codecs.FLOAT) {
+            return "If others write it so, declare the component as BigDecimal, which holds every number as it is";
+        }
+        return ReadyConverters.writing(codec, stored)
+                .map(ready -> "If others write it so, declare the component @Convert("
+                        + ready.getClass().getSimpleName() + ".class), of "
+                        + ready.getClass().getPackageName() + ", which reads and writes this form")
+                .orElse(ANY_CONVERTER);
+    }
+
+    private DecodingException refused(String stored, String right, String converter) {
         return new DecodingException((shown
                         ? stored + " reads as a value that is written as " + right + ". "
                         : "it reads as a value that is written otherwise, which is not shown, for it is @Sensitive. ")
-                + role.reason
-                + " If others write it so, declare the component @Convert(...) with a converter that writes"
-                + " this form; else " + role.rewriting);
+                + role.reason + " " + converter + "; else " + role.rewriting);
     }
 
     private static String quoted(String text) {

@@ -22,4 +22,9 @@ public final class TextMapCodec<K, V> extends MapCodec<K, V> {
     K key(String name) {
         return codec.fromText(name);
     }
+
+    @Override
+    void check(String name, K key) {
+        Spelling.OF_NAMES.check(codec, name, key);
+    }
 }

@@ -10,7 +10,8 @@ import java.net.URISyntaxException;
 public final class UriCodec implements TextCodec<URI>, Canonical {
     @Override
     public String toText(URI value) {
-        String text = WellFormed.check(value.toString());
+        String text = UriText.of(value);
+        WellFormed.check(text);
         if (value.getScheme() == null || value.getRawAuthority() == null) {
             refuseUnlessReadBack(value, text);
         }

@@ -53,49 +53,55 @@ public final class WholeNumbers {
     }
 
     static byte parseByte(String number) {
-        return (byte) within(Byte.MIN_VALUE, parseLong(number), Byte.MAX_VALUE);
+        return (byte) parse(Byte.MIN_VALUE, number, Byte.MAX_VALUE);
     }
 
     static short parseShort(String number) {
-        return (short) within(Short.MIN_VALUE, parseLong(number), Short.MAX_VALUE);
+        return (short) parse(Short.MIN_VALUE, number, Short.MAX_VALUE);
     }
 
     static int parseInt(String number) {
-        return (int) within(Integer.MIN_VALUE, parseLong(number), Integer.MAX_VALUE);
+        return (int) parse(Integer.MIN_VALUE, number, Integer.MAX_VALUE);
     }
 
     static long parseLong(String number) {
+        return parse(Long.MIN_VALUE, number, Long.MAX_VALUE);
+    }
+
+    private static long parse(long lowest, String number, long highest) {
         int length = number.length();
         int start = length > 0 && number.charAt(0) == '-' ? 1 : 0;
         if (start == length || length - start > SAFE_DIGITS) {
-            return parseAnyForm(number);
+            return parseAnyForm(lowest, number, highest);
         }
         long value = 0;
         for (int i = start; i < length; i++) {
             int digit = number.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                return parseAnyForm(number);
+                return parseAnyForm(lowest, number, highest);
             }
             value = value * 10 + digit;
         }
-        return start == 0 ? value : -value;
+        return within(lowest, start == 0 ? value : -value, highest, number);
     }
 
-    private static long parseAnyForm(String number) {
+    private static long parseAnyForm(long lowest, String number, long highest) {
         BigDecimal value = DecimalText.read(number);
         if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
             throw new DecodingException(number + " is no whole number");
         }
+        long whole;
         try {
-            return value.longValueExact();
+            whole = value.longValueExact();
         } catch (ArithmeticException e) {
-            throw beyond(Long.MIN_VALUE, number, Long.MAX_VALUE);
+            throw beyond(lowest, number, highest);
         }
+        return within(lowest, whole, highest, number);
     }
 
-    private static long within(long lowest, long value, long highest) {
+    private static long within(long lowest, long value, long highest, String number) {
         if (value < lowest || value > highest) {
-            throw beyond(lowest, Long.toString(value), highest);
+            throw beyond(lowest, number, highest);
         }
         return value;
     }
