@@ -214,6 +214,25 @@ class TextCodecsTest {
         assertThatThrownBy(() -> Codecs.URI.encode(relative)).isInstanceOf(EncodingException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://a.b/c, HTTP://A.B/c",
+        "http://a.b/c, http://a.b:/c",
+        "http://a.b:80/c, http://a.b:080/c",
+        "http://u%C3@a.b/%C3%A9?q=%AF#%BE, http://u%c3@a.b/%c3%a9?q=%af#%be",
+        "mailto:A%C3@b, MAILTO:A%c3@b",
+        "file:/x, file:///x",
+        "file:////x/y, file:////x/y",
+        "http://[::1%eth0]/, http://[::1%ETH0]/",
+        "a%C3/b, a%c3/b"
+    })
+    void equalUrisHaveOneText(String text, String other) {
+        assertThat(URI.create(text)).isEqualTo(URI.create(other));
+        assertThat(Codecs.URI.toText(URI.create(text))).isEqualTo(text);
+        assertThat(Codecs.URI.toText(URI.create(other))).isEqualTo(text);
+        assertThat(Codecs.URI.fromText(other)).isEqualTo(URI.create(text));
+    }
+
     @Test
     void enumsAreStoredByName() {
         assertThat(Samples.COLOUR.toText(Samples.Colour.GREEN)).isEqualTo("GREEN");

@@ -68,7 +68,7 @@ final class Patients {
                 Map.entry("visits, no long", item("visits", number)),
                 Map.entry("pin, no number", item("pin", text)),
                 Map.entry("pin, no int", item("pin", AttributeValue.fromN("9876598765987659876598765"))),
-                Map.entry("weight, too precise", item("weight", AttributeValue.fromN("98765.12345678901234567890123"))),
+                Map.entry("weight, no number", item("weight", AttributeValue.fromS("98765.5"))),
                 Map.entry("insurance, no UUID", item("insurance", text)),
                 Map.entry("results, no int", item("results", AttributeValue.fromM(Map.of("SECRET", number)))),
                 Map.entry("results, no map", item("results", text)),

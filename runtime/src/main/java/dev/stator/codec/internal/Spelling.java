@@ -9,6 +9,7 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.Base64;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -95,9 +96,10 @@ public final class Spelling {
         if (codec instanceof OneForm || (codec instanceof Recognizing known && known.isWritten(stored))) {
             return;
         }
-        String right = written(quoted(stored), value, it -> Checks.text(codec, it));
+        Supplier<String> converter = () -> converter(codec, AttributeValue.fromS(stored));
+        String right = written(quoted(stored), converter, value, it -> Checks.text(codec, it));
         if (!right.equals(stored)) {
-            throw refused(quoted(stored), quoted(right), converter(codec, AttributeValue.fromS(stored)));
+            throw refused(quoted(stored), quoted(right), converter);
         }
     }
 
@@ -106,17 +108,18 @@ public final class Spelling {
         if (codec instanceof OneForm) {
             return;
         }
-        String right = written(stored, value, it -> Checks.number(codec, it));
+        Supplier<String> converter = () -> converter(codec, AttributeValue.fromN(stored));
+        String right = written(stored, converter, value, it -> Checks.number(codec, it));
         if (!right.equals(stored) && DecimalText.read(stored).compareTo(DecimalText.read(right)) != 0) {
-            throw refused(stored, right, converter(codec, AttributeValue.fromN(stored)));
+            throw refused(stored, right, converter);
         }
     }
 
     /** For a number that names an entry, where each way to write it is a form of its own. */
     <T> void checkName(NumberCodec<T> codec, String stored, T value) {
-        String right = written(quoted(stored), value, it -> Checks.number(codec, it));
+        String right = written(quoted(stored), () -> ANY_CONVERTER, value, it -> Checks.number(codec, it));
         if (!right.equals(stored)) {
-            throw refused(quoted(stored), quoted(right), ANY_CONVERTER);
+            throw refused(quoted(stored), quoted(right), () -> ANY_CONVERTER);
         }
     }
 
@@ -125,22 +128,20 @@ public final class Spelling {
         if (codec instanceof OneForm) {
             return;
         }
-        SdkBytes right = written(base64(stored), value, it -> Checks.bytes(codec, it));
+        SdkBytes right = written(base64(stored), () -> ANY_CONVERTER, value, it -> Checks.bytes(codec, it));
         if (!right.equals(stored)) {
-            throw refused(base64(stored), base64(right), ANY_CONVERTER);
+            throw refused(base64(stored), base64(right), () -> ANY_CONVERTER);
         }
     }
 
-    private <T, S> S written(String stored, T value, Function<T, S> form) {
+    private <T, S> S written(String stored, Supplier<String> converter, T value, Function<T, S> form) {
         try {
             return form.apply(value);
         } catch (EncodingException e) {
-            throw new DecodingException(
-                    (shown
-                                    ? stored + " reads as a value that is not written: " + e.problem()
-                                    : "it reads as a value that is not written")
-                            + ". " + role.reason,
-                    shown ? e : null);
+            String problem = shown
+                    ? stored + " reads as a value that is not written: " + e.problem() + ". "
+                    : "it reads as a value that is not written, and is not shown, for it is @Sensitive. ";
+            throw new DecodingException(problem + role.reason + " " + converter.get(), shown ? e : null);
         }
     }
 
@@ -155,11 +156,11 @@ public final class Spelling {
                 .orElse(ANY_CONVERTER);
     }
 
-    private DecodingException refused(String stored, String right, String converter) {
+    private DecodingException refused(String stored, String right, Supplier<String> converter) {
         return new DecodingException((shown
                         ? stored + " reads as a value that is written as " + right + ". "
                         : "it reads as a value that is written otherwise, which is not shown, for it is @Sensitive. ")
-                + role.reason + " " + converter + "; else " + role.rewriting);
+                + role.reason + " " + converter.get() + "; else " + role.rewriting);
     }
 
     private static String quoted(String text) {

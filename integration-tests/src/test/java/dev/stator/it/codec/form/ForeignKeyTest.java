@@ -87,7 +87,8 @@ class ForeignKeyTest {
                             "Cannot read attribute at (stored as S, Java type java.time.Instant) of item"
                                     + " {at: \"2026-01-01T00:00:00Z\", visitor: \"" + ADA + "\"} in table visits:"
                                     + " \"2026-01-01T00:00:00Z\" reads as a value that is written as"
-                                    + " \"2026-01-01T00:00:00.000000000Z\". A part of a key is read in that form only");
+                                    + " \"2026-01-01T00:00:00.000000000Z\". A part of a key is read in that form only")
+                    .hasMessageContaining("@Convert(InstantSeconds.class), of dev.stator.codec.convert");
             assertThat(item).containsAllEntriesOf(error.item().orElseThrow());
         }
         List<BadItem> bad = new ArrayList<>();
@@ -173,7 +174,10 @@ class ForeignKeyTest {
         store("room", foreign);
         DecodingException error = refused(() -> visits.byRoom().scan().list());
         assertThat(error.path()).isEqualTo("room");
-        assertThat(error.toString()).doesNotContainIgnoringCase(foreign).contains("which is not shown");
+        assertThat(error.toString())
+                .doesNotContainIgnoringCase(foreign)
+                .contains("which is not shown")
+                .contains("@Convert(UpperCaseUuid.class)");
         assertThat(error.item().orElseThrow()).containsEntry("room", AttributeValue.fromS(foreign));
     }
 
