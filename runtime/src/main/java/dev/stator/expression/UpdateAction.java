@@ -191,6 +191,14 @@ public final class UpdateAction<E> {
         return certain && value instanceof Term.Literal literal ? Optional.of(literal.value()) : Optional.empty();
     }
 
+    /** The constant that the attribute itself may hold afterwards: what is set, or set where there is nothing. */
+    public Optional<AttributeValue> constant() {
+        Term given = value instanceof Term.IfNotExists unlessThere ? unlessThere.fallback() : value;
+        return clause == Clause.SET && given instanceof Term.Literal literal
+                ? Optional.of(literal.value())
+                : Optional.empty();
+    }
+
     /**
      * The same action, writing {@code passed} of the constant in place of the constant: of one that is set, or set where there is
      * nothing. What DynamoDB computes, adds or puts into lists and sets stays as it is.

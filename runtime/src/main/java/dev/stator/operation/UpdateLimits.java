@@ -27,13 +27,11 @@ final class UpdateLimits {
             EntitySchema<?> schema, Map<String, AttributeValue> key, List<? extends UpdateAction<?>> actions) {
         Map<String, AttributeValue> written = new LinkedHashMap<>();
         for (UpdateAction<?> action : actions) {
-            action.written().ifPresent(value -> {
-                Path path = action.path();
-                if (path.elements().size() == 1) {
-                    schema.requireIndexKey(path.toString(), value);
-                }
-                written.put(path.toString(), value);
-            });
+            Path path = action.path();
+            if (path.elements().size() == 1) {
+                action.constant().ifPresent(value -> schema.requireIndexKey(path.toString(), value));
+            }
+            action.written().ifPresent(value -> written.put(path.toString(), value));
         }
         if (!FarFromLimits.is(written)) {
             requireSmall(schema, key, written);

@@ -149,7 +149,15 @@ class KeysOnEngineTest {
         for (String town : new String[] {"", "x".repeat(2049)}) {
             Parcel moved = parcel(BYTES, "p", town, BYTES);
             refused("parcels", "town", puts(moved));
-            refused("parcels", "town", List.of(() -> parcels.update(BYTES, "p").set(Parcel_.town, town)));
+            refused(
+                    "parcels",
+                    "town",
+                    List.of(
+                            () -> parcels.update(BYTES, "p").set(Parcel_.town, town),
+                            () -> parcels.update(BYTES, "p").setIfAbsent(Parcel_.town, town),
+                            () -> parcels.update(BYTES, "p").set(Parcel_.town, Parcel_.body.ifNotExists(town)),
+                            () -> stator.transactWrite(
+                                    parcels.update(BYTES, "p").set(Parcel_.town, town))));
         }
         for (byte[] seal : new byte[][] {new byte[0], new byte[1025]}) {
             Parcel sealed = parcel(BYTES, "p", "town", seal);
