@@ -35,6 +35,11 @@ public final class SensitiveKey extends AbstractMap<String, AttributeValue> impl
         return sensitive.isEmpty() ? key : new SensitiveKey(new LinkedHashMap<>(key), Set.copyOf(sensitive));
     }
 
+    /** {@code key} for people, of which it shows what may be shown: {@code {author: "ada", year: 1843}}. */
+    public static String text(Map<String, AttributeValue> key) {
+        return KeyText.of(key);
+    }
+
     /** An unmodifiable copy that shows no more than {@code key} does. */
     static Map<String, AttributeValue> copyOf(Map<String, AttributeValue> key) {
         return key instanceof SensitiveKey ? key : Map.copyOf(key);

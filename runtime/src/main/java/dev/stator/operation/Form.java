@@ -46,6 +46,31 @@ interface Form<R> {
                 schema, schema.keyForms(index), List.copyOf(asked), Projection.of(Stream.concat(asked.stream(), keys)));
     }
 
+    /** The attributes as they are stored. */
+    static Form<Map<String, AttributeValue>> raw() {
+        return Raw.INSTANCE;
+    }
+
+    /** See {@link #raw}. */
+    enum Raw implements Form<Map<String, AttributeValue>> {
+        INSTANCE;
+
+        @Override
+        public Map<String, AttributeValue> read(Map<String, AttributeValue> item) {
+            return item;
+        }
+
+        @Override
+        public List<Path> projection() {
+            return List.of();
+        }
+
+        @Override
+        public Form<Map<String, AttributeValue>> ofWholeItem() {
+            return this;
+        }
+    }
+
     /** See {@link #whole}. */
     record Whole<R>(EntitySchema<?> schema, ItemCodec<R> codec, KeyForms keys) implements Form<R> {
         @Override

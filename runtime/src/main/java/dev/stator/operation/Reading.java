@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Everything a query or scan was told.
@@ -108,6 +109,11 @@ record Reading<T, R>(
 
     Reading<T, Selection<T>> select(List<Path> paths) {
         return form(Form.parts(source.schema(), source.index(), source.positionAttributes(), paths));
+    }
+
+    /** Items as they are stored, those that have ended too. */
+    Reading<T, Map<String, AttributeValue>> raw() {
+        return includingExpired().form(Form.raw());
     }
 
     private <S> Reading<T, S> form(Form<S> other) {

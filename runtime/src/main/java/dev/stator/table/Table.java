@@ -3,6 +3,7 @@ package dev.stator.table;
 import dev.stator.error.SchemaDiffersException;
 import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
+import dev.stator.operation.TableCheck;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
@@ -43,16 +44,18 @@ import software.amazon.awssdk.services.dynamodb.model.TableClass;
 @CheckReturnValue
 public final class Table {
     private final Session session;
+    private final EntitySchema<?> schema;
     private final TableTarget target;
     private final ChangePolicy policy;
 
     /** The table of an entity; {@code schema} has the name it has in DynamoDB. Users get it from their DAO. */
     public Table(Session session, EntitySchema<?> schema) {
-        this(session, TableTarget.of(schema), ChangePolicy.CAREFUL);
+        this(session, schema, TableTarget.of(schema), ChangePolicy.CAREFUL);
     }
 
-    private Table(Session session, TableTarget target, ChangePolicy policy) {
+    private Table(Session session, EntitySchema<?> schema, TableTarget target, ChangePolicy policy) {
         this.session = session;
+        this.schema = schema;
         this.target = target;
         this.policy = policy;
     }
@@ -156,7 +159,7 @@ public final class Table {
      * as declared, which are made again. Until that is done, queries of them fail. No item is lost.
      */
     public Table droppingIndexes() {
-        return new Table(session, target, policy.dropIndexes());
+        return new Table(session, schema, target, policy.dropIndexes());
     }
 
     /**
@@ -164,7 +167,7 @@ public final class Table {
      * old one can be read for 24 hours more.
      */
     public Table replacingStream() {
-        return new Table(session, target, policy.replaceStream());
+        return new Table(session, schema, target, policy.replaceStream());
     }
 
     /** Waits so long for each change to be done. Filling a new index of a large table takes hours. */
@@ -172,12 +175,12 @@ public final class Table {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("timeout(" + duration + "): a time to wait is longer than nothing");
         }
-        return new Table(session, target, policy.timeout(duration));
+        return new Table(session, schema, target, policy.timeout(duration));
     }
 
     /** Tells {@code listener} what is waited for, before each look at the table, in the thread that waits. */
     public Table onProgress(Consumer<TableProgress> listener) {
-        return new Table(session, target, policy.progress(Objects.requireNonNull(listener, "listener")));
+        return new Table(session, schema, target, policy.progress(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
@@ -243,6 +246,14 @@ public final class Table {
      */
     public List<Difference> verify() {
         return Comparison.differences(target, run(OperationKind.DESCRIBE_TABLE, this::look));
+    }
+
+    /**
+     * Looks at the items that are in the table, and lists what the entity would not read as it is stored: for a table that others
+     * write. Changes nothing. It is a scan, of all or of a sample.
+     */
+    public TableCheck check() {
+        return TableCheck.of(session, schema);
     }
 
     /** What {@link #migrate()} would do now. Changes nothing. */
@@ -346,11 +357,11 @@ public final class Table {
     }
 
     private Table with(TableSettings settings) {
-        return new Table(session, target.with(settings), policy);
+        return new Table(session, schema, target.with(settings), policy);
     }
 
     private Table with(String index, Billing billing) {
-        return new Table(session, target.with(index, billing), policy);
+        return new Table(session, schema, target.with(index, billing), policy);
     }
 
     private void requireBilling(String method) {

@@ -4,6 +4,7 @@ import dev.stator.codec.TextCodec;
 import dev.stator.error.DecodingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** S: the constant's name. */
@@ -33,9 +34,19 @@ public final class EnumCodec<E extends Enum<E>> implements TextCodec<E>, Canonic
     public E fromText(String text) {
         E constant = byName.get(text);
         if (constant == null) {
-            throw new DecodingException("\"" + text + "\" is no constant of the enum; it has " + byName.keySet());
+            throw new DecodingException("\"" + text + "\" is no constant of the enum; it has " + byName.keySet()
+                    + (isShownAs(text)
+                            ? "; where others store toString(), convert it by a class that extends EnumToString"
+                            : ""));
         }
         return constant;
+    }
+
+    /** Whether {@code text} is not the name of a constant, but its {@code toString()}. */
+    boolean isShownAs(@Nullable String text) {
+        return !byName.containsKey(text)
+                && byName.values().stream()
+                        .anyMatch(constant -> constant.toString().equals(text));
     }
 
     @Override
