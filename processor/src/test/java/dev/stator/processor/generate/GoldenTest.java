@@ -20,8 +20,11 @@ class GoldenTest {
     @TestFactory
     List<DynamicTest> generates_what_a_careful_person_would_write() {
         InjectionModel injected = new InjectionModel(true, true, true, List.of());
-        return Stream.of(Models.post(injected), Models.account())
-                .flatMap(table -> Generators.generate(table).stream())
+        Stream<JavaFile> whole = Stream.of(Models.post(injected), Models.account())
+                .flatMap(table -> Generators.generate(table).stream());
+        Stream<JavaFile> key = Generators.generate(Models.blob()).stream()
+                .filter(file -> file.typeSpec().name().endsWith("Key"));
+        return Stream.concat(whole, key)
                 .sorted(Comparator.comparing(file -> file.typeSpec().name()))
                 .map(file -> DynamicTest.dynamicTest(file.typeSpec().name(), () -> compare(file)))
                 .toList();

@@ -188,6 +188,12 @@ final class Models {
                         PLAIN));
     }
 
+    /** Whose key is equal by what is stored. */
+    static TableModel blob() {
+        RecordModel blob = record("Blob", hash("digest", BuiltInType.BYTES), range("size", BuiltInType.BIG_DECIMAL));
+        return table("blobs", entity(blob, List.of(), List.of(), PLAIN));
+    }
+
     /** Every kind of output in one entity. */
     static TableModel post(InjectionModel injection) {
         EnumOf colour = enumeration("Colour", "RED", "GREEN");
