@@ -37,8 +37,16 @@ final class Doubt {
         return earlier instanceof ReplicatedWriteConflictException conflict && conflict.inDoubt();
     }
 
-    /** Whether a request that {@code error} ended may have been applied: it was sent again, or DynamoDB did not refuse it. */
+    /**
+     * Whether a request that {@code error} ended may have been applied: it was sent again, or DynamoDB did not refuse it, or that
+     * is so of an earlier error, which the last one brings along.
+     */
     static boolean isLost(@Nullable Throwable error) {
+        return error != null
+                && (mayBeApplied(error) || Stream.of(error.getSuppressed()).anyMatch(Doubt::mayBeApplied));
+    }
+
+    private static boolean mayBeApplied(Throwable error) {
         if (error instanceof ThrottledException throttled) {
             return throttled.inDoubt();
         }

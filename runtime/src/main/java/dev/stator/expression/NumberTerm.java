@@ -6,6 +6,9 @@ import dev.stator.codec.AttributeCodec;
  * A number that an update can add to or subtract from: an attribute, or an attribute with a default for items that lack
  * it. An attribute without such a default must exist, otherwise DynamoDB refuses the update.
  *
+ * <p>A sum counts twice if the SDK sends the update again because its answer was lost, as {@code add} does; see
+ * {@link dev.stator.operation.Changes} for the ways to be sure.
+ *
  * @param <E> the entity
  * @param <T> the Java type of the number
  */

@@ -24,6 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * together, and read the item as it was before. Two changes of the same attribute, or of an attribute and a part of it,
  * are refused with an {@link IllegalArgumentException} when the operation is executed.
  *
+ * <p>The SDK sends a request again whose answer was lost. What sets or removes, and what changes sets, may be done twice. Sums and
+ * lists ({@code add} to a number, {@code plus}, {@code minus}, {@code append}, {@code prepend}) then count twice, unless the update
+ * expects a version, is part of a transaction, which has a token, or has a condition that the update itself ends.
+ *
  * @param <T> the entity
  * @param <R> the answer
  * @param <U> the update itself
@@ -94,17 +98,26 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
         return then(() -> UpdateAction.setIfAbsent(attribute, value));
     }
 
-    /** Adds to a number, which counts as 0 while absent ({@code ADD}). */
+    /**
+     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
+     * lost: see {@link Changes} for the ways to be sure.
+     */
     public final U add(WholeAttribute<T, ?> attribute, long value) {
         return then(() -> UpdateAction.add(attribute, value));
     }
 
-    /** Adds to a number, which counts as 0 while absent ({@code ADD}). */
+    /**
+     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
+     * lost: see {@link Changes} for the ways to be sure.
+     */
     public final U add(DecimalAttribute<T, ?> attribute, double value) {
         return then(() -> UpdateAction.add(attribute, value));
     }
 
-    /** Adds to a number, which counts as 0 while absent ({@code ADD}). */
+    /**
+     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
+     * lost: see {@link Changes} for the ways to be sure.
+     */
     public final <V> U add(NumberAttribute<T, V> attribute, V value) {
         return then(() -> UpdateAction.add(attribute, value));
     }
@@ -119,12 +132,18 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
         return then(() -> UpdateAction.delete(attribute, elements));
     }
 
-    /** Puts elements behind a list, which counts as empty while absent ({@code list_append}). */
+    /**
+     * Puts elements behind a list, which counts as empty while absent ({@code list_append}). They are in it twice if the SDK sends it again
+     * because its answer was lost: see {@link Changes} for the ways to be sure.
+     */
     public final <V> U append(ListAttribute<T, ?, V, ?> attribute, Collection<? extends V> elements) {
         return then(() -> UpdateAction.append(attribute, elements));
     }
 
-    /** Puts elements before a list, which counts as empty while absent ({@code list_append}). */
+    /**
+     * Puts elements before a list, which counts as empty while absent ({@code list_append}). They are in it twice if the SDK sends it again
+     * because its answer was lost: see {@link Changes} for the ways to be sure.
+     */
     public final <V> U prepend(ListAttribute<T, ?, V, ?> attribute, Collection<? extends V> elements) {
         return then(() -> UpdateAction.prepend(attribute, elements));
     }

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Deletes the item of a primary key (DeleteItem); no error if there is none. The answer is null.
+ * If the SDK sends it again, because its answer was lost, it is done again, and leaves the same.
  *
  * @param <T> the entity
  */

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /**
  * Stores an item, in place of the one with the same key if there is one (PutItem). The answer is the entity as stored.
  * Attributes of the one before it that the record has no component for are gone then.
+ * If the SDK sends it again, because its answer was lost, it is done again, and leaves the same.
  *
  * @param <T> the entity
  */

@@ -18,6 +18,8 @@ final class WriteRefusals implements Repeated.Refusals {
     /** Of an earlier attempt, which may have been applied: what comes after it cannot say that nothing was. */
     private @Nullable ReplicatedWriteConflictException doubt;
 
+    private boolean mayPass;
+
     WriteRefusals(boolean repeatable, Function<ConditionalCheckFailedException, RuntimeException> conditionFailed) {
         this.repeatable = repeatable;
         this.conditionFailed = conditionFailed;
@@ -25,6 +27,7 @@ final class WriteRefusals implements Repeated.Refusals {
 
     @Override
     public RuntimeException error(int attempt, RuntimeException thrown) {
+        mayPass = thrown instanceof ReplicatedWriteConflictException;
         ReplicatedWriteConflictException earlier = doubt;
         if (thrown instanceof ConditionalCheckFailedException failed) {
             if (earlier != null) {
@@ -32,8 +35,7 @@ final class WriteRefusals implements Repeated.Refusals {
             }
             return conditionFailed.apply(failed);
         }
-        if (earlier != null
-                && (thrown instanceof ReplicatedWriteConflictException || thrown instanceof ThrottledException)) {
+        if (earlier != null && (mayPass || thrown instanceof ThrottledException)) {
             earlier.addSuppressed(thrown);
             return earlier;
         }
@@ -45,6 +47,6 @@ final class WriteRefusals implements Repeated.Refusals {
 
     @Override
     public boolean mayRepeat(RuntimeException error) {
-        return error instanceof ReplicatedWriteConflictException && (repeatable || SdkAttempts.isOne(error.getCause()));
+        return mayPass && (repeatable || SdkAttempts.isOne(error.getCause()));
     }
 }

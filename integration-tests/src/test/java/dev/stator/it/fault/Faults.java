@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -88,6 +90,21 @@ public final class Faults {
         return TransactionConflictException.builder()
                 .message("Transaction is ongoing for the item")
                 .awsErrorDetails(details("TransactionConflictException"))
+                .statusCode(400)
+                .build();
+    }
+
+    /**
+     * Another Region writes the item; the SDK gave up after so many attempts. The SDK's model says of it that "the request was
+     * rejected because one or more items in the request are being modified by a request in another Region".
+     *
+     * @param attempts null: the client does not tell
+     */
+    public static ReplicatedWriteConflictException replicated(@Nullable Integer attempts) {
+        return (ReplicatedWriteConflictException) ReplicatedWriteConflictException.builder()
+                .message("One or more items in this request are being modified by a request in another Region")
+                .awsErrorDetails(details("ReplicatedWriteConflictException"))
+                .numAttempts(attempts)
                 .statusCode(400)
                 .build();
     }

@@ -2,20 +2,34 @@ package dev.stator.it.lost;
 
 import dev.stator.it.fault.wire.WireProxy;
 import dev.stator.testing.DynamoDbLocal;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The SDK's own clients, behind a proxy. */
 record Wire(WireProxy proxy, DynamoDbClient client, DynamoDbAsyncClient asyncClient) implements AutoCloseable {
-    static Wire to(DynamoDbLocal engine) {
+    /** @param attempts how often the SDK sends a request at most */
+    static Wire to(DynamoDbLocal engine, int attempts) {
         WireProxy proxy = WireProxy.before(engine.endpoint());
+        // Without the quota, which would end retries after many failures. The waits let Netty notice that a connection is gone.
+        RetryStrategy strategy = AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(attempts)
+                .backoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(5)))
+                .throttlingBackoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(5)))
+                .circuitBreakerEnabled(false)
+                .build();
         return new Wire(
                 proxy,
                 engine.configure(DynamoDbClient.builder())
                         .endpointOverride(proxy.endpoint())
+                        .overrideConfiguration(retries -> retries.retryStrategy(strategy))
                         .build(),
                 engine.configure(DynamoDbAsyncClient.builder())
                         .endpointOverride(proxy.endpoint())
+                        .overrideConfiguration(retries -> retries.retryStrategy(strategy))
                         .build());
     }
 

@@ -25,6 +25,10 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private final CompletableFuture<Settled<X>> settled = new CompletableFuture<>();
     private List<X> left;
     private int attempt;
+
+    /** Of an earlier attempt, which may have been applied: what comes after it cannot say that nothing was done. */
+    private @Nullable Throwable doubt;
+
     private volatile @Nullable CompletableFuture<S> response;
     private volatile @Nullable CompletableFuture<@Nullable Void> pause;
 
@@ -106,6 +110,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
         Throwable error = error(arrived);
         if (error instanceof ThrottledException || error instanceof ReplicatedWriteConflictException) {
             rounds.round(null, 0, left.size());
+            doubt = doubt == null && isInDoubt(error) ? error : doubt;
             return again(error);
         }
         if (error != null) {
@@ -142,7 +147,21 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     private void end(@Nullable Throwable cause) {
-        settled.complete(new Settled<>(left, cause));
+        Throwable earlier = doubt;
+        if (left.isEmpty() || earlier == null || earlier == cause) {
+            settled.complete(new Settled<>(left, cause));
+        } else if (cause == null) {
+            settled.complete(new Settled<>(left, earlier));
+        } else {
+            cause.addSuppressed(earlier);
+            settled.complete(new Settled<>(left, cause));
+        }
+    }
+
+    private static boolean isInDoubt(Throwable error) {
+        return error instanceof ThrottledException throttled
+                ? throttled.inDoubt()
+                : error instanceof ReplicatedWriteConflictException conflict && conflict.inDoubt();
     }
 
     private static @Nullable Throwable error(CompletableFuture<?> done) {

@@ -1,0 +1,109 @@
+package dev.stator.it.lost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.stator.Stator;
+import dev.stator.error.BatchIncompleteException;
+import dev.stator.error.ThrottledException;
+import dev.stator.it.fault.NotedTimer;
+import dev.stator.it.fault.wire.WireFault;
+import dev.stator.testing.DynamoDbLocal;
+import dev.stator.testing.StatorTest;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Every write that is done, and of which the client never gets an answer: what it is told in the end denies nothing. */
+@StatorTest(daos = {PartDao.class, PaintDao.class})
+class NoAnswerTest {
+    private static @Nullable Wire wire;
+
+    private final Wire lossy;
+    private final Tables tables;
+    private final Tables behind;
+
+    NoAnswerTest(DynamoDbLocal engine, Stator behind) {
+        if (wire == null) {
+            wire = Wire.to(engine, 4);
+        }
+        this.lossy = wire;
+        this.tables = Tables.of(Stator.builder()
+                .client(lossy.client())
+                .asyncClient(lossy.asyncClient())
+                .backoff(new NotedTimer().backoff())
+                .build());
+        this.behind = Tables.of(behind);
+    }
+
+    @BeforeEach
+    void stored() {
+        lossy.proxy().reset();
+        behind.parts().put(Part.of("p")).execute();
+        behind.paints().put(Paint.of("p")).execute();
+    }
+
+    @AfterAll
+    static void close() {
+        if (wire != null) {
+            wire.close();
+            wire = null;
+        }
+    }
+
+    static Stream<Arguments> each() {
+        return WriteCases.all().stream()
+                .flatMap(write ->
+                        Stream.of(Doing.EXECUTE, Doing.EXECUTE_ASYNC).map(doing -> Arguments.of(write, doing)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("each")
+    void allAttemptsAreLost(WriteCase write, Doing doing) {
+        if (write.end() == WriteCase.End.IN_DOUBT) {
+            // The second attempt is refused, which is an answer: it is lost as well.
+            lossy.proxy().on(write.request()).with(WireFault.ANSWER_DROPPED);
+        } else {
+            lossy.proxy().on(write.request()).times(1).with(WireFault.ANSWER_DROPPED);
+            lossy.proxy().on(write.request()).with(WireFault.NOT_REACHED);
+        }
+        Throwable thrown = catchThrowable(() -> doing.answer(write.operation().apply(tables)));
+        if (write.request().equals("BatchWriteItem")) {
+            assertThat(thrown)
+                    .isInstanceOfSatisfying(
+                            BatchIncompleteException.class,
+                            error -> assertThat(error.inDoubt()).isTrue())
+                    .hasMessageContaining("or only the answer was lost");
+        } else {
+            assertThat(thrown).isInstanceOf(SdkClientException.class);
+        }
+        assertThat(write.stored().apply(behind)).isEqualTo(write.once());
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("each")
+    void theFirstAttemptIsLostAndTheOthersAreThrottled(WriteCase write, Doing doing) {
+        lossy.proxy().on(write.request()).times(1).with(WireFault.ANSWER_DROPPED);
+        lossy.proxy().on(write.request()).with(WireFault.error(400, "ProvisionedThroughputExceededException"));
+        Throwable thrown = catchThrowable(() -> doing.answer(write.operation().apply(tables)));
+        if (write.request().equals("BatchWriteItem")) {
+            assertThat(thrown)
+                    .isInstanceOfSatisfying(
+                            BatchIncompleteException.class,
+                            error -> assertThat(error.inDoubt()).isTrue())
+                    .hasMessageContaining("or only the answer was lost");
+        } else {
+            assertThat(thrown)
+                    .isInstanceOfSatisfying(
+                            ThrottledException.class,
+                            error -> assertThat(error.inDoubt()).isTrue())
+                    .hasMessageContaining("if the answer of one was lost, that one was applied");
+        }
+        assertThat(write.stored().apply(behind)).isEqualTo(write.once());
+    }
+}
