@@ -29,8 +29,8 @@ sealed class Computed<E, T> implements SetValue<E, T> {
 
     /** {@code if_not_exists(path, fallback)}. */
     static final class IfNotExists<E, T> extends Computed<E, T> implements SetOperand<E, T> {
-        IfNotExists(Path path, Term fallback) {
-            super(new Term.IfNotExists(path, fallback));
+        IfNotExists(Path path, AttributeCodec<T> codec, Term fallback) {
+            super(new Term.IfNotExists(path, codec, fallback));
         }
     }
 
@@ -40,7 +40,7 @@ sealed class Computed<E, T> implements SetValue<E, T> {
         private final AttributeCodec<T> codec;
 
         OfNumber(Path path, AttributeCodec<T> codec, Term fallback) {
-            super(new Term.IfNotExists(path, fallback));
+            super(new Term.IfNotExists(path, codec, fallback));
             this.path = path;
             this.codec = codec;
         }
@@ -75,8 +75,8 @@ sealed class Computed<E, T> implements SetValue<E, T> {
         private final Path path;
         private final AttributeCodec<T> element;
 
-        OfList(Path path, AttributeCodec<T> element, Term fallback) {
-            super(new Term.IfNotExists(path, fallback));
+        OfList(Path path, AttributeCodec<C> codec, AttributeCodec<T> element, Term fallback) {
+            super(new Term.IfNotExists(path, codec, fallback));
             this.path = path;
             this.element = element;
         }

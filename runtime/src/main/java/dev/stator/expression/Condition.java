@@ -24,6 +24,10 @@ public final class Condition<E> {
         this.tree = tree;
     }
 
+    static <E> Condition<E> of(ConditionTree tree) {
+        return new Condition<>(tree);
+    }
+
     /** Both hold: {@code AND}. {@code a.or(b).and(c)} is {@code (a OR b) AND c}. */
     public Condition<E> and(Condition<E> other) {
         return new Condition<>(ConditionTree.and(List.of(tree, other.tree)));

@@ -43,11 +43,11 @@ public final class ListAttribute<E, C, T, A extends Attribute<E, T>> extends Sto
 
     @Override
     public ListTerm<E, C, T> ifNotExists(C fallback) {
-        return new Computed.OfList<>(path(), element, Literals.required(path(), codec(), fallback));
+        return new Computed.OfList<>(path(), codec(), element, Literals.required(path(), codec(), fallback));
     }
 
     @Override
     public ListTerm<E, C, T> ifNotExists(SetOperand<E, C> fallback) {
-        return new Computed.OfList<>(path(), element, Term.ofSetValue(fallback));
+        return new Computed.OfList<>(path(), codec(), element, Term.ofSetValue(fallback));
     }
 }

@@ -52,6 +52,12 @@ final class Literals {
         return literal == null ? new Term.Literal(NULL) : literal;
     }
 
+    /** The stored form of what absence reads as; null where that is no value, or is stored as absent. */
+    static Term.@Nullable Literal absence(AttributeCodec<?> codec) {
+        @Nullable AttributeValue stored = Absence.value(codec);
+        return stored == null || StoredValues.isNull(stored) ? null : new Term.Literal(stored);
+    }
+
     /** The stored form, where an absent attribute has no meaning. */
     static <T> Term.Literal required(Path path, AttributeCodec<T> codec, T value) {
         Term.Literal literal = optional(path, codec, value);
@@ -64,7 +70,7 @@ final class Literals {
     }
 
     /** A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store. */
-    static <T> @Nullable Term set(Path path, AttributeCodec<T> element, Set<? extends T> values) {
+    static <T> Term.@Nullable Literal set(Path path, AttributeCodec<T> element, Set<? extends T> values) {
         Set<T> copy = new LinkedHashSet<>(values);
         return copy.isEmpty() ? null : optional(path, setOf(path, element), copy);
     }

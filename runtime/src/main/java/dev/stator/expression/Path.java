@@ -4,9 +4,12 @@ import dev.stator.error.CodecException;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Where a value stands in an item: an attribute, and from there into maps, records and lists, as in
@@ -109,6 +112,38 @@ public final class Path {
     /** The attribute, where this is the path of a whole one; empty of a part of one. */
     public Optional<String> wholeAttribute() {
         return elements.size() == 1 ? Optional.of(((Name) elements.get(0)).name()) : Optional.empty();
+    }
+
+    /** What {@code item} has here; empty if nothing, present if NULL. */
+    Optional<AttributeValue> in(Map<String, AttributeValue> item) {
+        @Nullable AttributeValue value = AttributeValue.fromM(item);
+        for (Element element : elements) {
+            if (element instanceof Name step) {
+                value = value.m().get(step.name());
+            } else if (element instanceof Index step) {
+                List<AttributeValue> list = value.l();
+                value = step.index() < list.size() ? list.get(step.index()) : null;
+            }
+            if (value == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(value);
+    }
+
+    /** The last step. */
+    Element last() {
+        return elements.get(elements.size() - 1);
+    }
+
+    /** To what has the last step in it; empty for an attribute of the item. */
+    Optional<Path> parent() {
+        return Optional.ofNullable(holder());
+    }
+
+    /** To all that it leads through, outermost first. */
+    Stream<Path> ancestors() {
+        return parent().stream().flatMap(parent -> Stream.concat(parent.ancestors(), Stream.of(parent)));
     }
 
     boolean placeholder() {

@@ -37,12 +37,12 @@ abstract sealed class StoredAttribute<E, T> implements Assignable<E, T>
 
     @Override
     public SetOperand<E, T> ifNotExists(T fallback) {
-        return new Computed.IfNotExists<>(path, Literals.required(path, codec, fallback));
+        return new Computed.IfNotExists<>(path, codec, Literals.required(path, codec, fallback));
     }
 
     @Override
     public SetOperand<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.IfNotExists<>(path, Term.ofSetValue(fallback));
+        return new Computed.IfNotExists<>(path, codec, Term.ofSetValue(fallback));
     }
 
     /** The path. */

@@ -1,15 +1,57 @@
 package dev.stator.expression;
 
+import dev.stator.codec.AttributeCodec;
+import dev.stator.error.EncodingException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A value in an expression. */
 sealed interface Term {
     void render(Rendering rendering);
 
+    /**
+     * What DynamoDB makes of it for an item that an update makes.
+     *
+     * @param target what it is written to, for errors
+     * @throws dev.stator.error.CodecException if it reads what the item does not have, or is no value
+     */
+    default AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        throw new IllegalStateException(this + " is no value of an update");
+    }
+
     static Term ofSetValue(SetValue<?, ?> value) {
-        return value instanceof Computed<?, ?> computed
-                ? computed.term()
-                : new Reference(((Attribute<?, ?>) value).path());
+        return value instanceof Computed<?, ?> computed ? computed.term() : Read.of((Attribute<?, ?>) value);
+    }
+
+    /**
+     * The value of an attribute, as an update reads it: what absence reads as, where it is absent and that can be stored.
+     *
+     * @param absence what absence reads as; null where that is no value, or none that is stored
+     */
+    record Read(
+            Path path, AttributeCodec<?> codec, @Nullable Literal absence) implements Term {
+        static <T> Read of(Attribute<?, T> attribute) {
+            Path path = attribute.path();
+            return new Read(path, attribute.codec(), path.placeholder() ? null : Literals.absence(attribute.codec()));
+        }
+
+        private Term term() {
+            return absence == null ? new Reference(path) : new IfNotExists(path, codec, absence);
+        }
+
+        @Override
+        public void render(Rendering rendering) {
+            term().render(rendering);
+        }
+
+        @Override
+        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+            return term().in(target, item);
+        }
     }
 
     /** The value at a path. */
@@ -18,13 +60,31 @@ sealed interface Term {
         public void render(Rendering rendering) {
             rendering.path(path);
         }
+
+        @Override
+        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+            return path.in(item)
+                    .orElseThrow(() -> target.locate(new EncodingException("it is to be what " + path
+                            + " is, which an item that the update makes does not have. Set that by a constant, or"
+                            + " leave out orCreate()")));
+        }
     }
 
     /** A constant. */
     record Literal(AttributeValue value) implements Term {
+        /** How DynamoDB stores it. */
+        StoredType type() {
+            return StoredType.valueOf(String.valueOf(value.type()).replace("NUL", "NULL"));
+        }
+
         @Override
         public void render(Rendering rendering) {
             rendering.value(value);
+        }
+
+        @Override
+        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+            return value;
         }
     }
 
@@ -37,12 +97,17 @@ sealed interface Term {
     }
 
     /** {@code if_not_exists(path, fallback)}. */
-    record IfNotExists(Path path, Term fallback) implements Term {
+    record IfNotExists(Path path, AttributeCodec<?> codec, Term fallback) implements Term {
         @Override
         public void render(Rendering rendering) {
             rendering.operator("if_not_exists(").path(path).text(", ");
             fallback.render(rendering);
             rendering.text(")");
+        }
+
+        @Override
+        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+            return path.in(item).orElseGet(() -> fallback.in(target, item));
         }
     }
 
@@ -56,6 +121,13 @@ sealed interface Term {
             second.render(rendering);
             rendering.text(")");
         }
+
+        @Override
+        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+            List<AttributeValue> joined = new ArrayList<>(first.in(target, item).l());
+            joined.addAll(second.in(target, item).l());
+            return AttributeValue.fromL(joined);
+        }
     }
 
     /** {@code left + right} or {@code left - right}. */
@@ -65,6 +137,13 @@ sealed interface Term {
             left.render(rendering);
             rendering.text(" ").operator(operator).text(" ");
             right.render(rendering);
+        }
+
+        @Override
+        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+            BigDecimal a = new BigDecimal(left.in(target, item).n());
+            BigDecimal b = new BigDecimal(right.in(target, item).n());
+            return AttributeValue.fromN((operator.equals("+") ? a.add(b) : a.subtract(b)).toPlainString());
         }
     }
 }

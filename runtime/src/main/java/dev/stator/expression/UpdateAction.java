@@ -1,8 +1,11 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.NumberRange;
 import dev.stator.error.EncodingException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -39,17 +42,20 @@ public final class UpdateAction<E> {
     private final Clause clause;
     private final Path path;
     private final @Nullable Term value;
+    private final List<Requirement> requirements;
 
-    private UpdateAction(Clause clause, Path path, @Nullable Term value) {
+    private UpdateAction(Clause clause, Path path, @Nullable Term value, List<Requirement> requirements) {
         this.clause = clause;
         this.path = path;
         this.value = value;
+        this.requirements = requirements;
     }
 
     /** Writes {@code value}: {@code SET path = :value}; removes the attribute if {@code value} is stored as absent. */
     public static <E, T> UpdateAction<E> set(Updatable<E, T> attribute, T value) {
-        return setOrElse(
-                Clause.REMOVE, attribute.path(), Literals.optional(attribute.path(), attribute.codec(), value));
+        Path path = attribute.path();
+        Term literal = Literals.optional(path, attribute.codec(), value);
+        return literal == null ? removal(path) : constant(path, literal);
     }
 
     /**
@@ -58,7 +64,8 @@ public final class UpdateAction<E> {
      * @throws EncodingException if {@code value} is out of the attribute's range
      */
     public static <E> UpdateAction<E> set(WholeAttribute<E, ?> attribute, long value) {
-        return set(attribute.path(), Literals.fitting(attribute.path(), attribute.codec(), Literals.whole(value)));
+        Path path = attribute.path();
+        return constant(path, Literals.fitting(path, attribute.codec(), Literals.whole(value)));
     }
 
     /**
@@ -68,21 +75,25 @@ public final class UpdateAction<E> {
      */
     public static <E> UpdateAction<E> set(DecimalAttribute<E, ?> attribute, double value) {
         Term number = Literals.decimal(attribute.path(), attribute.codec(), value);
-        return set(attribute.path(), Literals.fitting(attribute.path(), attribute.codec(), number));
+        return constant(attribute.path(), Literals.fitting(attribute.path(), attribute.codec(), number));
     }
 
-    /** Writes what DynamoDB reads or computes from the item as it was before the update. */
+    /**
+     * Writes what DynamoDB reads or computes from the item as it was before the update.
+     *
+     * @throws IllegalArgumentException if {@code attribute} does not store its values as what is read does
+     */
     public static <E, T> UpdateAction<E> set(Assignable<E, T> attribute, SetValue<E, T> value) {
-        return set(attribute.path(), Term.ofSetValue(value));
+        return value(attribute, Term.ofSetValue(value));
     }
 
     /** Writes {@code value} unless the attribute exists: {@code SET path = if_not_exists(path, :value)}. */
     public static <E, T> UpdateAction<E> setIfAbsent(Updatable<E, T> attribute, T value) {
-        Term literal = Literals.optional(attribute.path(), attribute.codec(), value);
-        return setOrElse(
-                Clause.NONE,
-                attribute.path(),
-                literal == null ? null : new Term.IfNotExists(attribute.path(), literal));
+        Path path = attribute.path();
+        Term literal = Literals.optional(path, attribute.codec(), value);
+        return literal == null
+                ? new UpdateAction<>(Clause.NONE, path, null, List.of())
+                : value(attribute, new Term.IfNotExists(path, attribute.codec(), literal));
     }
 
     /**
@@ -91,7 +102,7 @@ public final class UpdateAction<E> {
      * @throws EncodingException if {@code value} is out of the attribute's range
      */
     public static <E> UpdateAction<E> setIfAbsent(WholeAttribute<E, ?> attribute, long value) {
-        return set(attribute.path(), Term.ofSetValue(attribute.ifNotExists(value)));
+        return value(attribute, Term.ofSetValue(attribute.ifNotExists(value)));
     }
 
     /**
@@ -100,29 +111,45 @@ public final class UpdateAction<E> {
      * @throws EncodingException if {@code value} is out of the attribute's range or precision
      */
     public static <E> UpdateAction<E> setIfAbsent(DecimalAttribute<E, ?> attribute, double value) {
-        return set(attribute.path(), Term.ofSetValue(attribute.ifNotExists(value)));
+        return value(attribute, Term.ofSetValue(attribute.ifNotExists(value)));
+    }
+
+    /** Writes {@code value} unless there is something, be it NULL: for what is written besides, whatever it finds. */
+    public static <E, T> UpdateAction<E> setIfMissing(Updatable<E, T> attribute, T value) {
+        Term literal = Literals.required(attribute.path(), attribute.codec(), value);
+        return constant(attribute.path(), new Term.IfNotExists(attribute.path(), attribute.codec(), literal));
     }
 
     /** Removes an attribute, an element of a list or a key of a map: {@code REMOVE path}. */
     public static <E> UpdateAction<E> remove(Updatable<E, ?> attribute) {
-        return new UpdateAction<>(Clause.REMOVE, attribute.path(), null);
+        return removal(attribute.path());
     }
 
-    /** Adds to a number, which counts as 0 while absent: {@code ADD path :value}. */
+    /**
+     * Adds to a number, which counts as its default, or 0, while absent: {@code ADD path :value}, or
+     * {@code SET path = if_not_exists(path, :default) + :value}.
+     */
     public static <E> UpdateAction<E> add(WholeAttribute<E, ?> attribute, long value) {
-        return new UpdateAction<>(Clause.ADD, attribute.path(), Literals.whole(value));
+        return added(attribute, Literals.whole(value));
     }
 
-    /** Adds to a number, which counts as 0 while absent: {@code ADD path :value}. */
+    /** Adds to a number, which counts as its default, or 0, while absent. */
     public static <E> UpdateAction<E> add(DecimalAttribute<E, ?> attribute, double value) {
-        Term number = Literals.decimal(attribute.path(), attribute.codec(), value);
-        return new UpdateAction<>(Clause.ADD, attribute.path(), number);
+        return added(attribute, Literals.decimal(attribute.path(), attribute.codec(), value));
     }
 
-    /** Adds to a number, which counts as 0 while absent: {@code ADD path :value}. */
+    /**
+     * Adds to a number, which counts as its default, or 0, while absent.
+     *
+     * @throws IllegalArgumentException if its converter is not {@link dev.stator.codec.Additive}
+     */
     public static <E, T> UpdateAction<E> add(NumberAttribute<E, T> attribute, T value) {
-        Term number = Literals.required(attribute.path(), attribute.codec(), value);
-        return new UpdateAction<>(Clause.ADD, attribute.path(), number);
+        return added(attribute, Literals.required(attribute.path(), attribute.codec(), value));
+    }
+
+    /** Steps a number that counts as 0 while absent: {@code ADD path :1}; up to {@code last}. */
+    public static <E> UpdateAction<E> step(WholeAttribute<E, ?> attribute, long last) {
+        return plus(attribute.path(), NumberRange.upTo(last), Literals.whole(1));
     }
 
     /** Adds elements to a set, which counts as empty while absent: {@code ADD path :values}. */
@@ -144,7 +171,7 @@ public final class UpdateAction<E> {
      */
     public static <E, T> UpdateAction<E> append(ListAttribute<E, ?, T, ?> attribute, Collection<? extends T> values) {
         Term added = Literals.list(attribute.path(), attribute.element(), values);
-        return set(attribute.path(), new Term.ListAppend(orEmpty(attribute), added));
+        return value(attribute, new Term.ListAppend(orEmpty(attribute), added));
     }
 
     /**
@@ -153,27 +180,56 @@ public final class UpdateAction<E> {
      */
     public static <E, T> UpdateAction<E> prepend(ListAttribute<E, ?, T, ?> attribute, Collection<? extends T> values) {
         Term added = Literals.list(attribute.path(), attribute.element(), values);
-        return set(attribute.path(), new Term.ListAppend(added, orEmpty(attribute)));
+        return value(attribute, new Term.ListAppend(added, orEmpty(attribute)));
     }
 
     private static Term orEmpty(ListAttribute<?, ?, ?, ?> attribute) {
-        return new Term.IfNotExists(attribute.path(), Literals.list(attribute.path(), attribute.element(), List.of()));
+        return new Term.IfNotExists(
+                attribute.path(), attribute.codec(), Literals.list(attribute.path(), attribute.element(), List.of()));
     }
 
     private static <E, T> UpdateAction<E> elements(
             Clause clause, SetAttribute<E, ?, T> attribute, Set<? extends T> values) {
-        Term literal = Literals.set(attribute.path(), attribute.element(), values);
+        Path path = attribute.path();
+        Term.@Nullable Literal literal = Literals.set(path, attribute.element(), values);
         return literal == null
-                ? new UpdateAction<>(Clause.NONE, attribute.path(), null)
-                : new UpdateAction<>(clause, attribute.path(), literal);
+                ? new UpdateAction<>(Clause.NONE, path, null, List.of())
+                : new UpdateAction<>(clause, path, literal, Requirements.ofElements(path, literal.type()));
     }
 
-    private static <E> UpdateAction<E> set(Path path, Term value) {
-        return new UpdateAction<>(Clause.SET, path, value);
+    private static <E, T> UpdateAction<E> added(Attribute<E, T> attribute, Term number) {
+        Path path = attribute.path();
+        Term.Read read = Term.Read.of(attribute);
+        if (read.absence() != null) {
+            return value(attribute, new Term.Sum(read, "+", number));
+        }
+        return plus(
+                path,
+                NumberRange.of(attribute.codec()).orElseThrow(() -> Requirements.notAdditive(path, attribute.codec())),
+                number);
     }
 
-    private static <E> UpdateAction<E> setOrElse(Clause otherwise, Path path, @Nullable Term value) {
-        return value == null ? new UpdateAction<>(otherwise, path, null) : set(path, value);
+    private static <E> UpdateAction<E> plus(Path path, NumberRange range, Term number) {
+        BigDecimal added = new BigDecimal(((Term.Literal) number).value().n());
+        return new UpdateAction<>(Clause.ADD, path, number, Requirements.ofAdded(path, range, added));
+    }
+
+    private static <E> UpdateAction<E> removal(Path path) {
+        return new UpdateAction<>(Clause.REMOVE, path, null, Requirements.ofPlace(path));
+    }
+
+    private static <E> UpdateAction<E> constant(Path path, Term value) {
+        return new UpdateAction<>(Clause.SET, path, value, Requirements.ofPlace(path));
+    }
+
+    private static <E, T> UpdateAction<E> value(Attribute<E, T> attribute, Term value) {
+        Path path = attribute.path();
+        return new UpdateAction<>(Clause.SET, path, value, Requirements.ofValue(path, attribute.codec(), value));
+    }
+
+    /** What a stored item must be like for it. */
+    public List<Requirement> requirements() {
+        return requirements;
     }
 
     /**
@@ -205,14 +261,36 @@ public final class UpdateAction<E> {
      */
     public UpdateAction<E> setting(UnaryOperator<AttributeValue> passed) {
         if (clause == Clause.SET && value instanceof Term.Literal literal) {
-            return set(path, new Term.Literal(passed.apply(literal.value())));
+            return with(new Term.Literal(passed.apply(literal.value())));
         }
         if (clause == Clause.SET
                 && value instanceof Term.IfNotExists unlessThere
                 && unlessThere.fallback() instanceof Term.Literal literal) {
-            return set(path, new Term.IfNotExists(unlessThere.path(), new Term.Literal(passed.apply(literal.value()))));
+            return with(new Term.IfNotExists(
+                    unlessThere.path(), unlessThere.codec(), new Term.Literal(passed.apply(literal.value()))));
         }
         return this;
+    }
+
+    private UpdateAction<E> with(Term other) {
+        return new UpdateAction<>(clause, path, other, requirements);
+    }
+
+    /**
+     * Puts into {@code item}, which is made by this and other actions, what DynamoDB would: nothing was there to be read before.
+     *
+     * @throws EncodingException if it needs more of the item than that
+     */
+    public void createIn(Map<String, AttributeValue> item) {
+        Optional<String> attribute = path.wholeAttribute();
+        if (attribute.isEmpty()) {
+            throw path.locate(
+                    new EncodingException("it is part of an attribute, which an item that the update makes does not"
+                            + " have. Set the whole attribute, or leave out orCreate()"));
+        }
+        if (value != null && clause != Clause.DELETE) {
+            item.put(attribute.get(), value.in(path, Map.of()));
+        }
     }
 
     /** What is changed. */

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Assignable;
+import dev.stator.expression.Condition;
 import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.NumberAttribute;
@@ -13,7 +14,9 @@ import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -33,7 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * @param <U> the update itself
  */
 @CheckReturnValue
-public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>> extends WriteOperation<T, R> {
+public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>> extends WriteOperation<T, R>
+        implements ConditionalOperation<R, T> {
     private final UpdateWrite<T> update;
 
     Changes(UpdateWrite<T> update, Returning<T, R> returning) {
@@ -156,6 +160,68 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
             actions.add(UpdateAction.remove(attribute));
         }
         return with(update.then(actions));
+    }
+
+    /**
+     * Only if {@code condition} holds for the item as it was before. Under {@link #orCreate()}, without an item, every attribute counts as
+     * absent.
+     */
+    public final U when(Condition<T> condition) {
+        return with(update().guarded(update().guard.and(condition)));
+    }
+
+    /**
+     * Makes an item of the key and what the update sets, where there is none; {@code @CreatedAt} is stamped then. Without that an
+     * update is refused where no item is. An update that expects a version after 0 never makes one.
+     *
+     * <p>{@code execute()} throws {@link dev.stator.error.EncodingException}, and sends nothing, if the item so made could not be read.
+     */
+    public final U orCreate() {
+        return with(update().guarded(update().guard.with(Guard.Existence.CREATED)));
+    }
+
+    @Override
+    public final U withItemOnFailure() {
+        return with(update().guarded(update().guard.withItemOnFailure()));
+    }
+
+    @Override
+    public final Outcome<R, T> attempt() {
+        return outcome();
+    }
+
+    @Override
+    public final CompletableFuture<Outcome<R, T>> attemptAsync() {
+        return outcomeAsync();
+    }
+
+    /** Answers with the whole item as it is after the update ({@code ALL_NEW}). */
+    public final ConditionalOperation<T, T> returningNew() {
+        return new ConditionalWrite<>(update(), Returning.current(update().schema));
+    }
+
+    /** Answers with the whole item as it was before ({@code ALL_OLD}); empty if there was none. */
+    public final ConditionalOperation<Optional<T>, T> returningOld() {
+        return new ConditionalWrite<>(update(), Returning.old(update().schema));
+    }
+
+    /**
+     * Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}).
+     *
+     * @throws IllegalArgumentException if the update takes an element out of a list and changes another one of it: DynamoDB
+     *     then answers with elements that have no index
+     */
+    public final ConditionalOperation<Selection<T>, T> returningUpdatedNew() {
+        return returningUpdated(ReturnValue.UPDATED_NEW);
+    }
+
+    /** Answers with the updated attributes as they were before ({@code UPDATED_OLD}). */
+    public final ConditionalOperation<Selection<T>, T> returningUpdatedOld() {
+        return returningUpdated(ReturnValue.UPDATED_OLD);
+    }
+
+    private ConditionalOperation<Selection<T>, T> returningUpdated(ReturnValue oldOrNew) {
+        return new ConditionalWrite<>(update(), update().returningUpdated(oldOrNew));
     }
 
     @Override

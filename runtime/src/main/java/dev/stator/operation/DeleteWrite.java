@@ -58,7 +58,7 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
         return DeleteItemRequest.builder()
                 .tableName(schema.table())
                 .key(key())
-                .conditionExpression(expressions.condition(guard.whole()))
+                .conditionExpression(expressions.condition(guard.whole(schema)))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
                 .returnValues(unlessNone(returned))

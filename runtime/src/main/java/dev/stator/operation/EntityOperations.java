@@ -58,7 +58,7 @@ public final class EntityOperations<T> {
 
     /** Changes an item. */
     public UpdateOperation<T> update(ItemKey key) {
-        return new UpdateOperation<>(new UpdateWrite<>(session, schema, Guard.none(), key, List.of()));
+        return new UpdateOperation<>(new UpdateWrite<>(session, schema, Guard.update(), key, List.of()));
     }
 
     /** Deletes an item. */

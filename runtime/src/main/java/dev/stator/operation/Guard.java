@@ -1,14 +1,21 @@
 package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.ItemNotFoundException;
+import dev.stator.error.UpdateRefusedException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.expression.Condition;
 import dev.stator.expression.Path;
+import dev.stator.expression.Requirement;
+import dev.stator.expression.UpdateAction;
 import dev.stator.expression.ValueAttribute;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -18,63 +25,147 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  *
  * @param version the version that the item must have; null: any
  * @param condition what must hold besides; null: nothing
- * @param withItem whether a failure brings the stored item
+ * @param existence whether there must be an item; an update alone asks for that, as it makes none unless told to
+ * @param requirements what the changes of an update ask of the item
+ * @param withItem whether a failure shows the stored item
  */
 record Guard<T>(
-        @Nullable ExpectedVersion<T> version, @Nullable Condition<T> condition, boolean withItem) {
+        @Nullable ExpectedVersion<T> version,
+        @Nullable Condition<T> condition,
+        Existence existence,
+        List<Requirement> requirements,
+        boolean withItem) {
+
+    /** Whether there must be an item. */
+    enum Existence {
+        /** Either will do. */
+        ANY,
+        /** It is an update, which changes only what is there. */
+        REQUIRED,
+        /** It is an update that makes an item where there is none. */
+        CREATED
+    }
+
     static <T> Guard<T> none() {
-        return new Guard<>(null, null, false);
+        return new Guard<>(null, null, Existence.ANY, List.of(), false);
+    }
+
+    /** Of an update, which changes only what is there. */
+    static <T> Guard<T> update() {
+        return Guard.<T>none().with(Existence.REQUIRED);
     }
 
     /** The item must have {@code version}; a failure brings it, to tell which condition did not hold. */
     static <T> Guard<T> expecting(ExpectedVersion<T> version) {
-        return new Guard<>(version, null, true);
+        return new Guard<>(version, null, Existence.ANY, List.of(), true);
+    }
+
+    Guard<T> with(Existence other) {
+        return new Guard<>(version, condition, other, requirements, withItem);
+    }
+
+    /** Whether an item is made where there is none; an item of a version after 0 is there, or was. */
+    boolean creates() {
+        return existence == Existence.CREATED && !expectsItem();
+    }
+
+    private boolean expectsItem() {
+        return version != null && version.version() > 0;
     }
 
     Guard<T> and(Condition<T> other) {
-        return new Guard<>(version, condition == null ? other : condition.and(other), withItem);
+        return new Guard<>(
+                version, condition == null ? other : condition.and(other), existence, requirements, withItem);
     }
 
     Guard<T> withItemOnFailure() {
-        return new Guard<>(version, condition, true);
+        return new Guard<>(version, condition, existence, requirements, true);
     }
 
-    /** All that must hold; null: nothing. */
+    /** What the user asked for; null: nothing. */
     @Nullable
-    Condition<T> whole() {
+    Condition<T> asked() {
         if (version == null) {
             return condition;
         }
         return condition == null ? version.condition() : version.condition().and(condition);
     }
 
+    /** What {@code changes} ask of the item, too. */
+    Guard<T> requiring(List<UpdateAction<T>> changes) {
+        List<Requirement> all = changes.stream()
+                .flatMap(change -> change.requirements().stream())
+                .distinct()
+                .toList();
+        return new Guard<>(version, condition, existence, all, withItem);
+    }
+
+    /** All that must hold; null: nothing. */
+    @Nullable
+    Condition<T> whole(EntitySchema<T> schema) {
+        List<Condition<T>> all = new ArrayList<>();
+        if (existence == Existence.REQUIRED && !expectsItem()) {
+            all.add(present(schema));
+        }
+        @Nullable Condition<T> asked = asked();
+        if (asked != null) {
+            all.add(asked);
+        }
+        requirements.forEach(requirement -> all.add(requirement.condition()));
+        return all.isEmpty() ? null : Condition.allOf(all);
+    }
+
     /**
      * What to throw when the condition did not hold.
      *
-     * @param item what is stored, if that was asked for and there is something
+     * @param stored what is stored, if that was asked for and there is something
      */
     ConditionFailedException failed(
             EntitySchema<T> schema,
             Map<String, AttributeValue> key,
-            @Nullable Map<String, AttributeValue> item,
+            @Nullable Map<String, AttributeValue> stored,
             @Nullable Throwable cause) {
-        String text = Objects.toString(whole());
-        return version == null || version.isMet(item)
+        if (stored == null && existence != Existence.ANY && !creates()) {
+            String whole = Objects.toString(whole(schema));
+            return new ItemNotFoundException(
+                    schema.table(), key, whole, version == null ? 0 : version.version(), cause);
+        }
+        String text = Objects.toString(asked());
+        @Nullable Map<String, AttributeValue> item = withItem ? stored : null;
+        boolean expected = version == null || version.isMet(stored);
+        if (expected && stored != null) {
+            Optional<Requirement> unmet = requirements.stream()
+                    .filter(requirement -> !requirement.isMet(stored))
+                    .findFirst();
+            if (unmet.isPresent()) {
+                return new UpdateRefusedException(
+                        schema.table(),
+                        key,
+                        Objects.toString(unmet.get()),
+                        unmet.get().path().toString(),
+                        unmet.get().problem(stored),
+                        item,
+                        schema::decode,
+                        cause);
+            }
+        }
+        return version == null || expected
                 ? new ConditionFailedException(schema.table(), key, text, item, schema::decode, cause)
                 : new VersionConflictException(
                         schema.table(),
                         key,
                         text,
                         version.version(),
-                        version.stored(item),
+                        version.stored(stored),
                         item,
                         schema::decode,
                         cause);
     }
 
+    /** An update learns from the item why it was refused. */
     @Nullable
     ReturnValuesOnConditionCheckFailure onFailure() {
-        return withItem ? ReturnValuesOnConditionCheckFailure.ALL_OLD : null;
+        return withItem || existence != Existence.ANY ? ReturnValuesOnConditionCheckFailure.ALL_OLD : null;
     }
 
     /** There is no item with this key: every item has its hash key. */

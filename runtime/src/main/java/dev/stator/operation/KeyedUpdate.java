@@ -15,10 +15,11 @@ public final class KeyedUpdate<T> {
         this.update = update;
     }
 
-    /** Only if the stored item has {@code version}: 0 if there must be none yet, or one from before there were versions. */
+    /** Only if the stored item has {@code version}: 0 of one from before there were versions, or, with {@code orCreate()}, of none yet. */
     public VersionedUpdate<T> expecting(long version) {
         ExpectedVersion<T> expected = ExpectedVersion.of(update.schema, version);
-        return new VersionedUpdate<>(update.guarded(Guard.expecting(expected)), expected);
+        return new VersionedUpdate<>(
+                update.guarded(Guard.expecting(expected).with(Guard.Existence.REQUIRED)), expected);
     }
 
     /** Whatever the version of the stored item is; it is stepped all the same, so that others notice. */

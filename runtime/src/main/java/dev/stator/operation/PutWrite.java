@@ -55,7 +55,7 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
         return PutItemRequest.builder()
                 .tableName(schema.table())
                 .item(item())
-                .conditionExpression(expressions.condition(guard.whole()))
+                .conditionExpression(expressions.condition(guard.whole(schema)))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
                 .returnValues(unlessNone(returned))

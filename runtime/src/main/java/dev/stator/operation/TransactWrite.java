@@ -11,7 +11,6 @@ public sealed interface TransactWrite
                 ConditionalPut,
                 VersionedPut,
                 UpdateOperation,
-                ConditionalUpdate,
                 VersionedUpdate,
                 DeleteOperation,
                 ConditionalDelete,

@@ -2,6 +2,8 @@ package dev.stator.operation;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
 import dev.stator.error.ItemOperation;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
@@ -12,6 +14,7 @@ import dev.stator.schema.ItemKey;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -75,16 +78,17 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     UpdateWrite<T> renewed() {
         List<UpdateAction<T>> kept;
         try {
-            kept = Upkeep.actions(schema, guard.version(), session.clock());
+            kept = Upkeep.actions(schema, guard, session.clock());
         } catch (CodecException e) {
             throw e.inTable(schema.table(), schema.encode(key));
         }
-        return kept.isEmpty() ? this : then(kept);
+        UpdateWrite<T> all = then(kept);
+        return all.guarded(guard.requiring(all.actions));
     }
 
     /** What it changes, and what is kept up besides. */
     List<Path> paths() {
-        return Stream.concat(actions.stream().map(UpdateAction::path), Upkeep.paths(schema).stream())
+        return Stream.concat(actions.stream().map(UpdateAction::path), Upkeep.paths(schema, guard).stream())
                 .toList();
     }
 
@@ -118,12 +122,15 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         Map<String, AttributeValue> attributes = schema.encode(key);
         List<UpdateAction<T>> sent = schema.hasBoundaries() ? outward(attributes) : actions;
         UpdateLimits.check(schema, attributes, sent);
+        if (guard.creates()) {
+            requireWhole(attributes, sent);
+        }
         ExpressionContext expressions = new ExpressionContext("UpdateItem of table " + schema.table());
         return UpdateItemRequest.builder()
                 .tableName(schema.table())
                 .key(attributes)
                 .updateExpression(expressions.update(sent))
-                .conditionExpression(expressions.condition(guard.whole()))
+                .conditionExpression(expressions.condition(guard.whole(schema)))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
                 .returnValues(unlessNone(returned))
@@ -131,6 +138,28 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
                 .returnConsumedCapacity(capacity(metered))
                 .returnItemCollectionMetrics(metrics(metered))
                 .build();
+    }
+
+    /**
+     * Refuses to make an item that could not be read.
+     *
+     * @throws EncodingException saying what it lacks
+     */
+    private void requireWhole(Map<String, AttributeValue> attributes, List<UpdateAction<T>> sent) {
+        Map<String, AttributeValue> created = new LinkedHashMap<>(attributes);
+        try {
+            sent.forEach(action -> action.createIn(created));
+            schema.decode(created);
+        } catch (DecodingException e) {
+            EncodingException refused = new EncodingException(
+                    "an item that the update makes could not be read: " + e.problem()
+                            + ". Set all that an item must have, or leave out orCreate(), to change only an item that"
+                            + " is there",
+                    e);
+            throw (e.path().isEmpty() ? refused : refused.under(e.path())).inTable(schema.table(), attributes);
+        } catch (EncodingException e) {
+            throw e.inTable(schema.table(), attributes);
+        }
     }
 
     /** The actions as they are stored. */

@@ -19,31 +19,36 @@ final class Upkeep {
     /**
      * The actions of one update.
      *
-     * @param expected null: whatever the version is, it is stepped
+     * @param guard its version, if it expects none, is stepped whatever it is; an item that it creates is stamped as created
      * @param clock asked once, if the entity has stamps
      * @throws dev.stator.error.EncodingException if there is no next version
      */
-    static <T> List<UpdateAction<T>> actions(
-            EntitySchema<T> schema, @Nullable ExpectedVersion<T> expected, InstantSource clock) {
+    static <T> List<UpdateAction<T>> actions(EntitySchema<T> schema, Guard<T> guard, InstantSource clock) {
         List<UpdateAction<T>> actions = new ArrayList<>();
+        @Nullable ExpectedVersion<T> expected = guard.version();
         schema.version()
-                .map(version ->
-                        expected == null ? UpdateAction.add(ExpectedVersion.typed(version), 1) : expected.step())
+                .map(version -> expected == null
+                        ? UpdateAction.step(ExpectedVersion.typed(version), version.last())
+                        : expected.step())
                 .ifPresent(actions::add);
         schema.stamps().ifPresent(stamps -> {
             Instant now = clock.instant();
-            stamps.created().ifPresent(created -> actions.add(UpdateAction.setIfAbsent(typed(created), now)));
+            stamps.created()
+                    .filter(created -> guard.creates())
+                    .ifPresent(created -> actions.add(UpdateAction.setIfMissing(typed(created), now)));
             stamps.updated().ifPresent(updated -> actions.add(UpdateAction.set(typed(updated), now)));
         });
         return actions;
     }
 
     /** What {@link #actions} write. */
-    static List<Path> paths(EntitySchema<?> schema) {
+    static List<Path> paths(EntitySchema<?> schema, Guard<?> guard) {
         List<Path> paths = new ArrayList<>();
         schema.version().ifPresent(version -> paths.add(Path.of(version.name())));
         schema.stamps().ifPresent(stamps -> {
-            stamps.created().ifPresent(created -> paths.add(Path.of(created.attribute())));
+            stamps.created()
+                    .filter(created -> guard.creates())
+                    .ifPresent(created -> paths.add(Path.of(created.attribute())));
             stamps.updated().ifPresent(updated -> paths.add(Path.of(updated.attribute())));
         });
         return paths;

@@ -31,7 +31,7 @@ public final class VersionedOperations<T> {
 
     /** Changes an item. */
     public KeyedUpdate<T> update(ItemKey key) {
-        return new KeyedUpdate<>(new UpdateWrite<>(session, schema, Guard.none(), key, List.of()));
+        return new KeyedUpdate<>(new UpdateWrite<>(session, schema, Guard.update(), key, List.of()));
     }
 
     /** Reads an item, puts what {@code change} makes of it, and begins again where others wrote it meanwhile. */

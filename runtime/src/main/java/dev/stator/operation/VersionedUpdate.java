@@ -5,16 +5,16 @@ import dev.stator.session.CheckReturnValue;
 
 /**
  * Changes attributes of one item if that still has the expected version, and steps the version (UpdateItem with a
- * ConditionExpression). The answer is the new version. Of version 0 is an item that is not stored yet, which the update
- * makes of the key and what it sets.
+ * ConditionExpression). The answer is the new version. Of version 0 is an item that was written before there were versions, and,
+ * under {@link #orCreate()}, one that is not stored yet, which the update makes of the key and what it sets.
  *
- * <p>{@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has another version.
- * It always brings that item.
+ * <p>{@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has another version,
+ * which always brings that item, and {@link dev.stator.error.ItemNotFoundException} if there is none.
  *
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class VersionedUpdate<T> extends GuardedChanges<T, Long, VersionedUpdate<T>> implements TransactWrite {
+public final class VersionedUpdate<T> extends Changes<T, Long, VersionedUpdate<T>> implements TransactWrite {
     private final ExpectedVersion<T> expected;
 
     VersionedUpdate(UpdateWrite<T> update, ExpectedVersion<T> expected) {

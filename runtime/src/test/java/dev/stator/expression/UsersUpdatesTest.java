@@ -104,16 +104,23 @@ class UsersUpdatesTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                Arguments.of(set(log, log.append(List.of("x"))), "SET log = list_append(log, ['x'])"),
-                Arguments.of(set(log, log.prepend(List.of("x"))), "SET log = list_append(['x'], log)"),
-                Arguments.of(set(log, log.append(archive)), "SET log = list_append(log, archive)"),
-                Arguments.of(set(log, log.prepend(archive)), "SET log = list_append(archive, log)"),
+                Arguments.of(
+                        set(log, log.append(List.of("x"))), "SET log = list_append(if_not_exists(log, []), ['x'])"),
+                Arguments.of(
+                        set(log, log.prepend(List.of("x"))), "SET log = list_append(['x'], if_not_exists(log, []))"),
+                Arguments.of(
+                        set(log, log.append(archive)),
+                        "SET log = list_append(if_not_exists(log, []), if_not_exists(archive, []))"),
+                Arguments.of(
+                        set(log, log.prepend(archive)),
+                        "SET log = list_append(if_not_exists(archive, []), if_not_exists(log, []))"),
                 Arguments.of(
                         set(log, log.ifNotExists(List.of()).append(List.of("x"))),
                         "SET log = list_append(if_not_exists(log, []), ['x'])"),
                 Arguments.of(
                         set(log, log.ifNotExists(archive).prepend(archive.ifNotExists(List.of("x")))),
-                        "SET log = list_append(if_not_exists(archive, ['x']), if_not_exists(log, archive))"),
+                        "SET log = list_append(if_not_exists(archive, ['x']), if_not_exists(log,"
+                                + " if_not_exists(archive, [])))"),
                 Arguments.of(append(log, List.of("x")), "SET log = list_append(if_not_exists(log, []), ['x'])"),
                 Arguments.of(prepend(log, List.of("x")), "SET log = list_append(['x'], if_not_exists(log, []))"));
     }

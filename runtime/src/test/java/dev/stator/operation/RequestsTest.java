@@ -124,7 +124,7 @@ class RequestsTest {
                         update.returningUpdatedOld()))
                 .extracting(operation -> ((UpdateItemRequest) operation.toRequest()).returnValuesAsString())
                 .containsExactly("ALL_NEW", "ALL_OLD", "UPDATED_NEW", "UPDATED_OLD");
-        ConditionalUpdate<Post> conditional = update.ifPresent();
+        UpdateOperation<Post> conditional = update.when(title.exists());
         assertThat(List.of(
                         conditional.returningNew(),
                         conditional.returningOld(),
@@ -157,7 +157,10 @@ class RequestsTest {
         assertThat(request.updateExpression())
                 .isEqualTo("SET #0 = :0, #1 = if_not_exists(#2, :1), #2 = if_not_exists(#2, :2)"
                         + " REMOVE #3.#4, #3.#5[2] ADD #6 :3, #7 :4");
-        assertThat(request.conditionExpression()).isEqualTo("#6 < :5");
+        assertThat(request.conditionExpression())
+                .isEqualTo("attribute_exists(#8) AND #6 < :5 AND (attribute_not_exists(#6) OR #6 <= :6)"
+                        + " AND NOT attribute_type(#2, :7) AND (attribute_not_exists(#7) OR attribute_type(#7, :8))"
+                        + " AND attribute_type(#3, :9) AND attribute_type(#3.#5, :10)");
         assertThat(request.expressionAttributeValues()).containsEntry(":5", n("100"));
     }
 
@@ -167,6 +170,9 @@ class RequestsTest {
                 .isEqualTo(UpdateItemRequest.builder()
                         .tableName("posts")
                         .key(key(0))
+                        .conditionExpression("attribute_exists(#0)")
+                        .expressionAttributeNames(Map.of("#0", "author"))
+                        .returnValuesOnConditionCheckFailure("ALL_OLD")
                         .build());
     }
 

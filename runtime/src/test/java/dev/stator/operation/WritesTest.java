@@ -87,7 +87,6 @@ class WritesTest {
         assertThat(put.attemptAsync().join()).isInstanceOf(Outcome.ConditionFailed.class);
         Outcome<@Nullable Void, Post> update = posts.update("ada", DAY)
                 .add(likes, 1)
-                .ifPresent()
                 .withItemOnFailure()
                 .attemptAsync()
                 .join();

@@ -92,7 +92,7 @@ class DoesNotCompileTest {
                         "posts.byTitle().scan().list().get(0).tags();",
                         "posts.byTitle().scan().list().get(0).title();"),
                 promise(
-                        "only a conditional write is attempted",
+                        "only a write that can be refused is attempted",
                         "posts.put(post).attempt();",
                         "posts.put(post).ifAbsent().attempt();"),
                 promise(
@@ -178,7 +178,8 @@ class DoesNotCompileTest {
                 promise(
                         "a query is not read in a transaction",
                         "stator.transactGet(posts.get(\"ada\", postedAt), posts.query(\"ada\")).execute();",
-                        "stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"eve\", postedAt).select(title)).execute();"),
+                        "stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"eve\","
+                                + " postedAt).select(title)).execute();"),
                 promise(
                         "a write is not read in a transaction",
                         "stator.transactGet(posts.get(\"ada\", postedAt), posts.put(post)).execute();",
@@ -193,14 +194,15 @@ class DoesNotCompileTest {
                         "stator.transactWrite(posts.check(\"ada\", postedAt).ifPresent()).execute();"),
                 promise(
                         "a check answers nothing",
-                        "stator.transactWrite(posts.put(post)).execute().get(posts.check(\"ada\", postedAt).ifPresent());",
+                        "stator.transactWrite(posts.put(post)).execute().get(posts.check(\"ada\","
+                                + " postedAt).ifPresent());",
                         "Post stored = stator.transactWrite(posts.put(post)).execute().get(posts.put(post));"),
                 promise(
                         "answers have their own types",
-                        "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\", postedAt).select(title))"
-                                + ".execute().second().orElseThrow();",
-                        "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\", postedAt).select(title))"
-                                + ".execute().first().orElseThrow();"),
+                        "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\","
+                                + " postedAt).select(title)).execute().second().orElseThrow();",
+                        "Post first = stator.transactGet(posts.get(\"ada\", postedAt), posts.get(\"ada\","
+                                + " postedAt).select(title)).execute().first().orElseThrow();"),
                 promise(
                         "a read takes no condition",
                         "posts.get(\"ada\", postedAt).when(title.exists()).execute();",
@@ -232,17 +234,17 @@ class DoesNotCompileTest {
 
     private static Compiled compile(String statement) {
         return Compiled.unprocessed("Example", """
-                package dev.stator.it.guide;
+            package dev.stator.it.guide;
 
-                import static dev.stator.it.guide.Post_.*;
+            import static dev.stator.it.guide.Post_.*;
 
-                abstract class Example {
-                  PostDao posts; Post post; java.time.Instant postedAt; AccountDao accounts; Account account; dev.stator.Stator stator;
+            abstract class Example {
+              PostDao posts; Post post; java.time.Instant postedAt; AccountDao accounts; Account account; dev.stator.Stator stator;
 
-                  void run() {
-                    %s
-                  }
-                }
-                """.formatted(statement));
+              void run() {
+                %s
+              }
+            }
+            """.formatted(statement));
     }
 }

@@ -134,6 +134,7 @@ class EncryptionOnEngineTest {
         letters.update("ada", 2)
                 .set(body, new Body(SECRET))
                 .set(title, "made by an update")
+                .orCreate()
                 .execute();
         assertThat(letters.get("ada", 2).consistent().execute().map(Letter::body))
                 .contains(new Body(SECRET));

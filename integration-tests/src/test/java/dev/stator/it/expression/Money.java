@@ -1,6 +1,7 @@
 package dev.stator.it.expression;
 
 import dev.stator.annotation.Convert;
+import dev.stator.codec.Additive;
 import dev.stator.codec.NumberCodec;
 import java.math.BigDecimal;
 
@@ -13,7 +14,17 @@ record Money(long cents) implements Comparable<Money> {
     }
 
     /** In units of a hundred cents. */
-    static final class Converter implements NumberCodec<Money> {
+    static final class Converter implements NumberCodec<Money>, Additive {
+        @Override
+        public BigDecimal least() {
+            return BigDecimal.valueOf(Long.MIN_VALUE, 2);
+        }
+
+        @Override
+        public BigDecimal greatest() {
+            return BigDecimal.valueOf(Long.MAX_VALUE, 2);
+        }
+
         @Override
         public String toNumber(Money money) {
             return BigDecimal.valueOf(money.cents, 2).toPlainString();

@@ -128,7 +128,7 @@ final class UpdateArguments {
 
     /** DynamoDB reads what it is told to, the default of an attribute that has a value too. */
     private static Cell present(Cell cell) {
-        if (!cell.exists()) {
+        if (!UpdateMeaning.known(cell).exists()) {
             throw new Impossible("DynamoDB refuses to read an attribute that the item lacks");
         }
         return cell;
@@ -142,7 +142,8 @@ final class UpdateArguments {
         return new Argument(
                 List.of(Methods.invoke(ifNotExists(attribute), attribute, fallback)),
                 " of another with a default",
-                specimen -> other.cell(specimen).exists() ? other.cell(specimen) : Cell.of(fallback));
+                specimen ->
+                        UpdateMeaning.known(other.cell(specimen)).exists() ? other.cell(specimen) : Cell.of(fallback));
     }
 
     /** What can be computed of the attribute, and of that what can be computed in turn. */

@@ -18,7 +18,8 @@ record UpdateMeaning(Type type, Object like) {
     Cell after(String change, Cell before, Cell argument) {
         return switch (change) {
             case "set" -> stored(argument);
-            case "setIfAbsent" -> before.exists() ? before : stored(argument);
+            case "setIfAbsent" ->
+                argument.state() == Cell.State.NOTHING || known(before).exists() ? before : stored(argument);
             case "remove" -> Cell.ABSENT;
             case "add" -> like instanceof Set ? changed(before, argument, true) : sum(orZero(before), argument, 1);
             case "delete" -> changed(before, argument, false);
@@ -31,7 +32,7 @@ record UpdateMeaning(Type type, Object like) {
     /** What an attribute, or what was computed of one, makes of an argument. */
     Cell computed(String method, Cell before, Cell argument) {
         return switch (method) {
-            case "ifNotExists" -> before.exists() ? before : argument;
+            case "ifNotExists" -> known(before).exists() ? before : argument;
             case "plus" -> sum(before, argument, 1);
             case "minus" -> sum(before, argument, -1);
             case "append" -> joined(before, argument);
@@ -83,6 +84,14 @@ record UpdateMeaning(Type type, Object like) {
         List<Object> list = new ArrayList<>();
         elements.forEach(each -> list.add(Objects.requireNonNull(Declared.represent(element, Cell.element(each)))));
         return Cell.of(list);
+    }
+
+    /** NULL reads as absent, but to DynamoDB it exists. */
+    static Cell known(Cell cell) {
+        if (cell.state() == Cell.State.NULL) {
+            throw new Impossible("DynamoDB takes NULL for a value");
+        }
+        return cell;
     }
 
     private static Object present(Cell cell) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -85,6 +86,17 @@ record UpdateRow(
             throw new Impossible("DynamoDB refuses to write into what the item lacks");
         }
         return route.with(after, value.apply(before));
+    }
+
+    /** Whether the value is the sum of two attributes, which is refused unless both are far from the ends of their range. */
+    boolean addsAttributes() {
+        return method.contains("(NumberTerm)");
+    }
+
+    /** Whether a sum may have more digits than DynamoDB holds, for which there is no condition: it refuses the update itself. */
+    boolean addsManyDigits() {
+        return Set.of("bigInteger", "bigDecimal", "weight", "perhapsWeight", "maybeWeight")
+                .contains(route.toString().replaceFirst(".*[.]", ""));
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.ItemNotFoundException;
 import dev.stator.operation.Response;
 import dev.stator.operation.Selection;
 import dev.stator.testing.StatorTest;
@@ -147,11 +148,10 @@ class ItemsTest {
     }
 
     @Test
-    void updateMakesTheItem() {
-        users.update(1).set(name, "Alice").execute();
+    void updateMakesTheItemIfToldTo() {
+        users.update(1).set(name, "Alice").orCreate().execute();
         assertThat(stored()).isEqualTo(new User(1, "Alice", null, 0, Set.of(), 0));
-        assertThatThrownBy(() -> users.update(2).set(name, "Bob").ifPresent().execute())
-                .isInstanceOf(ConditionFailedException.class);
+        assertThatThrownBy(() -> users.update(2).set(name, "Bob").execute()).isInstanceOf(ItemNotFoundException.class);
     }
 
     /** Also what {@code :update-map} calls {@code :put}, {@code :add} and {@code :delete}. */

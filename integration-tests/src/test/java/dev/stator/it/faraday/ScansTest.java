@@ -73,7 +73,10 @@ class ScansTest {
     /** Faraday spreads it over several operands, and refuses more than two. */
     @Test
     void aListIsAValue(SettingDao settings) {
-        settings.update("s").set(Setting_.list, List.of("a", "b", "c")).execute();
+        settings.update("s")
+                .set(Setting_.list, List.of("a", "b", "c"))
+                .orCreate()
+                .execute();
         assertThat(settings.scan()
                         .filter(Setting_.list.eq(List.of("a", "b", "c")))
                         .count())

@@ -41,7 +41,7 @@ class ValuesTest {
 
     /** Writes a value, asserts how it is stored, and that it is read as it was. */
     private <V> void assertStored(Updatable<Setting, V> attribute, String name, V value, AttributeValue stored) {
-        settings.update("s").set(attribute, value).execute();
+        settings.update("s").set(attribute, value).orCreate().execute();
         assertThat(stored()).containsEntry(name, stored);
         assertThat(settings.get("s").select(attribute).execute().orElseThrow().get(attribute))
                 .isEqualTo(value);
@@ -156,7 +156,7 @@ class ValuesTest {
     /** Faraday throws; DynamoDB has no empty sets. */
     @Test
     void anEmptySetIsAbsent() {
-        settings.update("s").set(Setting_.words, Set.of("a")).execute();
+        settings.update("s").set(Setting_.words, Set.of("a")).orCreate().execute();
         settings.update("s").set(Setting_.words, Set.of()).execute();
         assertThat(stored()).doesNotContainKey("words");
         assertThat(settings.get("s").execute().orElseThrow().words()).isEmpty();
@@ -165,7 +165,7 @@ class ValuesTest {
     /** Faraday freezes these too, so that no other client can read them. */
     @Test
     void bytesAreBytes() {
-        settings.update("s").set(Setting_.bytes, BYTES).execute();
+        settings.update("s").set(Setting_.bytes, BYTES).orCreate().execute();
         assertThat(stored()).containsEntry("bytes", AttributeValue.fromB(SdkBytes.fromByteArray(BYTES)));
         assertThat(settings.get("s").execute().orElseThrow().bytes()).isEqualTo(BYTES);
     }

@@ -242,6 +242,7 @@ class LimitsOnEngineTest {
     @Test
     void valuesOfUpdates() {
         int most = ItemSize.LIMIT - (int) ItemSize.of(NoteCodec.INSTANCE.toItem(Note.of("a", "i")));
+        notes.put(Note.of("a", "i")).execute();
         taken(notes.update("a", "i").set(body, text(most)));
         refused(
                 ItemTooLargeException.class,

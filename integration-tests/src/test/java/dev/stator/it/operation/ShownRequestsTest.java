@@ -65,7 +65,7 @@ class ShownRequestsTest {
                 entries.update("ada", DAY).remove(log.at(3)).returningNew(),
                 entries.update("ada", DAY).set(title, "t").returningUpdatedOld(),
                 entries.update("ada", DAY).set(title, "t").when(title.absent()).returningUpdatedNew(),
-                entries.update("ada", DAY).set(title, "t").ifAbsent().withItemOnFailure(),
+                entries.update("ada", DAY).set(title, "t").when(title.exists()).withItemOnFailure(),
                 entries.delete("ada", DAY.plusSeconds(77)),
                 entries.delete("ada", DAY.plusSeconds(77)).returningOld(),
                 entries.delete("ada", DAY).when(title.eq("other")).withItemOnFailure(),

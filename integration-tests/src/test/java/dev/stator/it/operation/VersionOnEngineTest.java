@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.EncodingException;
+import dev.stator.error.ItemNotFoundException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Outcome;
@@ -150,20 +151,27 @@ class VersionOnEngineTest {
                 OptionalLong.of(2),
                 now,
                 "has version 2");
-        conflicts(
-                () -> way.execute(accounts.update("b", 2).expecting(1).add(balance, 1)),
-                1,
-                OptionalLong.empty(),
-                null,
-                "number: 2} in table accounts is not stored");
+        assertThatThrownBy(
+                        () -> way.execute(accounts.update("b", 2).expecting(1).add(balance, 1)))
+                .isInstanceOf(ItemNotFoundException.class)
+                .hasMessageContaining("number: 2} in table accounts is not stored")
+                .hasMessageContaining("version 1");
+        assertThatThrownBy(() -> way.execute(
+                        accounts.update("b", 2).expecting(1).add(balance, 1).orCreate()))
+                .as("an item that had a version is not made anew")
+                .isInstanceOf(ItemNotFoundException.class);
         assertThat(stored(1)).contains(now);
         assertThat(stored(2)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUpdateThatExpectsNoneMakesTheItem(Way way) {
-        assertThat(way.execute(accounts.update("b", 1).expecting(0).set(balance, 7)))
+    void anUpdateThatExpectsNoneMakesTheItemIfToldTo(Way way) {
+        assertThatThrownBy(
+                        () -> way.execute(accounts.update("b", 1).expecting(0).set(balance, 7)))
+                .isInstanceOf(ItemNotFoundException.class);
+        assertThat(way.execute(
+                        accounts.update("b", 1).expecting(0).set(balance, 7).orCreate()))
                 .isEqualTo(1);
         assertThat(stored(1)).contains(new Account("b", 1, 7, null, 1));
         assertThatThrownBy(
@@ -206,7 +214,11 @@ class VersionOnEngineTest {
         assertThat(stored(1)).contains(first.edition(8));
         way.execute(accounts.delete("b", 1).ignoringVersion());
         assertThat(stored(1)).isEmpty();
-        way.execute(accounts.update("b", 2).ignoringVersion().set(balance, 1));
+        way.execute(accounts.update("b", 2)
+                .ignoringVersion()
+                .set(balance, 1)
+                .set(owner, "bob")
+                .orCreate());
         assertThat(stored(2).orElseThrow().edition()).isEqualTo(1);
     }
 
@@ -219,7 +231,7 @@ class VersionOnEngineTest {
                 accounts.put(first).when(balance.gt(0)),
                 accounts.put(first).ifAbsent(),
                 accounts.update(first).when(balance.gt(0)).add(balance, 1),
-                accounts.update(first).ifAbsent().returningNew(),
+                accounts.update(first).when(owner.absent()).returningNew(),
                 accounts.delete(first).when(owner.absent()));
         assertThat(refused)
                 .allSatisfy(write -> assertThatThrownBy(() -> way.execute(write))
@@ -375,7 +387,8 @@ class VersionOnEngineTest {
                 case 1 -> {
                     write = accounts.update(change)
                             .set(balance, change.balance())
-                            .set(owner, "ada");
+                            .set(owner, "ada")
+                            .orCreate();
                     after = change.edition(claimed + 1);
                 }
                 default -> {

@@ -2,6 +2,8 @@ package dev.stator.it.operation;
 
 import static dev.stator.it.operation.Entries.DAY;
 import static dev.stator.it.operation.Entries.entry;
+import static dev.stator.it.operation.Entry_.city;
+import static dev.stator.it.operation.Entry_.country;
 import static dev.stator.it.operation.Entry_.homes;
 import static dev.stator.it.operation.Entry_.likes;
 import static dev.stator.it.operation.Entry_.log;
@@ -16,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.EncodingException;
+import dev.stator.error.ItemNotFoundException;
 import dev.stator.it.operation.Entry.Visit;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Outcome;
@@ -120,8 +124,7 @@ class WriteOnEngineTest {
                         () -> way.execute(entries.delete(EntryKey.of(entry(1))).ifPresent()))
                 .isInstanceOf(ConditionFailedException.class);
 
-        assertThatThrownBy(() -> way.execute(update(1).add(likes, 1).ifPresent()))
-                .isInstanceOf(ConditionFailedException.class);
+        assertThatThrownBy(() -> way.execute(update(1).add(likes, 1))).isInstanceOf(ConditionFailedException.class);
         assertThat(stored(1)).as("nothing was written").isEmpty();
     }
 
@@ -286,15 +289,26 @@ class WriteOnEngineTest {
         assertThat(before.get(likes)).isEqualTo(3);
         assertThat(before.get(title)).isEqualTo("odd");
         Selection<Entry> after =
-                way.execute(update(1).add(likes, 1).remove(subtitle).ifPresent().returningUpdatedNew());
+                way.execute(update(1).add(likes, 1).remove(subtitle).returningUpdatedNew());
         assertThat(after.get(likes)).isEqualTo(5);
         assertThat(after.find(subtitle)).isEmpty();
         assertThatThrownBy(() -> after.find(title))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("title")
                 .hasMessageContaining("likes");
-        assertThat(way.execute(entries.update("new", DAY).add(likes, 1).returningOld()))
-                .isEmpty();
+        assertThat(way.execute(made("new").returningOld())).isEmpty();
+    }
+
+    /** What an item must have. */
+    private UpdateOperation<Entry> made(String author) {
+        return entries.update(author, DAY)
+                .add(likes, 1)
+                .set(title, "t")
+                .set(score, 1.5)
+                .set(price, BigDecimal.ONE)
+                .set(country, "ch")
+                .set(city, "bern")
+                .orCreate();
     }
 
     @Test
@@ -314,14 +328,30 @@ class WriteOnEngineTest {
     }
 
     @Test
-    void anUpdateMakesAnItemUnlessToldNotTo() {
-        entries.update("new", DAY).execute();
-        assertThat(entries.scan().count()).isEqualTo(1);
-        assertThatThrownBy(() -> update(3).set(title, "x").ifPresent().execute())
-                .isInstanceOf(ConditionFailedException.class);
-        update(3).set(title, "x").ifAbsent().execute();
-        assertThatThrownBy(() -> update(3).set(title, "x").ifAbsent().execute())
-                .isInstanceOf(ConditionFailedException.class);
+    void anUpdateMakesNoItemUnlessToldTo() {
+        assertThatThrownBy(() -> entries.update("new", DAY).execute()).isInstanceOf(ItemNotFoundException.class);
+        assertThatThrownBy(() -> update(3).set(title, "x").execute())
+                .isInstanceOf(ItemNotFoundException.class)
+                .hasMessageContaining("entries")
+                .hasMessageContaining("orCreate()");
+        assertThat(update(3).set(title, "x").attempt())
+                .isInstanceOfSatisfying(
+                        Outcome.ConditionFailed.class,
+                        failed -> assertThat(failed.error()).isInstanceOf(ItemNotFoundException.class));
+        assertThat(entries.scan().count()).isZero();
+        assertThatThrownBy(() -> update(3).set(title, "x").orCreate().execute())
+                .isInstanceOf(EncodingException.class)
+                .hasMessageContaining("likes");
+        assertThatThrownBy(() -> made("new").set(homes.at("rome").times, 1).execute())
+                .isInstanceOf(EncodingException.class)
+                .hasMessageContaining("homes.rome.times");
+        assertThat(entries.scan().count()).isZero();
+        Entry made = made("new").returningNew().execute();
+        assertThat(made.likes()).isEqualTo(1);
+        assertThatThrownBy(() -> made("newer").set(state, Entry_.author).execute())
+                .as("there is nothing yet to be read, not even a key")
+                .isInstanceOf(EncodingException.class)
+                .hasMessageContaining("state");
     }
 
     @ParameterizedTest
@@ -348,11 +378,6 @@ class WriteOnEngineTest {
     @ParameterizedTest
     @EnumSource
     void dynamoDbsOwnRefusalsPassThrough(Way way) {
-        entries.put(entry(1)).execute();
-        assertThatThrownBy(() -> way.execute(update(1).set(visits.at(0), visits.at(9))))
-                .isInstanceOfSatisfying(
-                        DynamoDbException.class,
-                        error -> assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
         engine.reset();
         assertThatThrownBy(() -> way.execute(entries.put(entry(1)).ifAbsent()))
                 .isInstanceOfSatisfying(
@@ -368,12 +393,11 @@ class WriteOnEngineTest {
         assertThatThrownBy(() -> update(1).remove(log.at(0)).set(log.at(2), "x").returningUpdatedNew())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("An update of table entries removes log[0] and changes log[2] of the same list, so that"
-                        + " returningUpdatedNew() could not tell which of its elements is which: use returningNew(), or two"
-                        + " updates");
+                        + " returningUpdatedNew() could not tell which of its elements is which: use"
+                        + " returningNew(), or two updates");
         assertThatThrownBy(() -> update(1)
                         .remove(visits.at(0))
                         .set(visits.at(1).times, 7)
-                        .ifPresent()
                         .returningUpdatedNew())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(update(1)

@@ -66,8 +66,8 @@ class TransactWriteTest {
                 bank.accounts().put(new Account("a1", 10)),
                 bank.accounts().put(new Account("a2", 20)).when(balance.eq(2)),
                 bank.accounts().put(new Account("a5", 50)).ifAbsent(),
-                bank.accounts().update("a3").set(balance, 30).ifPresent(),
-                bank.accounts().update("a6").set(balance, 60),
+                bank.accounts().update("a3").set(balance, 30),
+                bank.accounts().update("a6").set(balance, 60).orCreate(),
                 bank.accounts().delete("a4"),
                 bank.transfers().delete("a1", 1).when(notes.contains("rent")),
                 bank.transfers().check("a1", 2).ifAbsent()));

@@ -1,0 +1,102 @@
+package dev.stator.codec.internal;
+
+import dev.stator.codec.Additive;
+import dev.stator.codec.AttributeCodec;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * From where to where the numbers of a codec are that can be added.
+ *
+ * @param least included
+ * @param greatest included
+ */
+public record NumberRange(BigDecimal least, BigDecimal greatest) {
+    /** As many as DynamoDB holds. */
+    private static final int DIGITS = 38;
+
+    private static final NumberRange DYNAMO_DB = of(new Additive() {});
+    private static final NumberRange LONG = whole(Long.MIN_VALUE, Long.MAX_VALUE);
+    private static final NumberRange INT = whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final NumberRange FLOAT =
+            new NumberRange(new BigDecimal(-Float.MAX_VALUE), new BigDecimal(Float.MAX_VALUE));
+
+    /** In seconds, with nanoseconds. */
+    private static final NumberRange DURATION = new NumberRange(
+            BigDecimal.valueOf(Long.MIN_VALUE),
+            BigDecimal.valueOf(Long.MAX_VALUE).add(new BigDecimal("0.999999999")));
+
+    private static NumberRange whole(long least, long greatest) {
+        return new NumberRange(BigDecimal.valueOf(least), BigDecimal.valueOf(greatest));
+    }
+
+    private static NumberRange of(Additive codec) {
+        return new NumberRange(codec.least(), codec.greatest());
+    }
+
+    /** The whole numbers up to {@code greatest}. */
+    public static NumberRange upTo(long greatest) {
+        return whole(Long.MIN_VALUE, greatest);
+    }
+
+    /** Of the numbers that {@code given} reads; empty if sums of them may be none. */
+    public static Optional<NumberRange> of(AttributeCodec<?> given) {
+        AttributeCodec<?> codec = Composite.core(given);
+        if (codec instanceof Additive additive) {
+            return Optional.of(of(additive));
+        }
+        if (codec instanceof LongCodec || codec instanceof OptionalLongCodec) {
+            return Optional.of(LONG);
+        }
+        if (codec instanceof IntegerCodec || codec instanceof OptionalIntCodec) {
+            return Optional.of(INT);
+        }
+        if (codec instanceof DoubleCodec
+                || codec instanceof OptionalDoubleCodec
+                || codec instanceof BigDecimalCodec
+                || codec instanceof BigIntegerCodec) {
+            return Optional.of(DYNAMO_DB);
+        }
+        if (codec instanceof FloatCodec) {
+            return Optional.of(FLOAT);
+        }
+        if (codec instanceof ShortCodec) {
+            return Optional.of(whole(Short.MIN_VALUE, Short.MAX_VALUE));
+        }
+        if (codec instanceof ByteCodec) {
+            return Optional.of(whole(Byte.MIN_VALUE, Byte.MAX_VALUE));
+        }
+        if (codec instanceof DurationCodec) {
+            return Optional.of(DURATION);
+        }
+        return codec instanceof ExpirySecondsCodec ? Optional.of(upTo(EpochSeconds.GREATEST)) : Optional.empty();
+    }
+
+    /** Whether {@code number} is in it. */
+    public boolean has(BigDecimal number) {
+        return number.compareTo(least) >= 0 && number.compareTo(greatest) <= 0;
+    }
+
+    /** What {@code number} can be added to. */
+    public NumberRange before(BigDecimal number) {
+        return new NumberRange(
+                least.subtract(number).round(new MathContext(DIGITS, RoundingMode.CEILING)),
+                greatest.subtract(number).round(new MathContext(DIGITS, RoundingMode.FLOOR)));
+    }
+
+    /** Two of it can be added, or one subtracted from the other, without leaving this one. */
+    public NumberRange half() {
+        BigDecimal two = BigDecimal.valueOf(2);
+        return new NumberRange(
+                least.divide(two, new MathContext(DIGITS, RoundingMode.CEILING)),
+                greatest.divide(two, new MathContext(DIGITS, RoundingMode.FLOOR)));
+    }
+
+    /** For people. */
+    @Override
+    public String toString() {
+        return least + " to " + greatest;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.stator.expression;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a stored item must be like for a change of it to do what it says: otherwise DynamoDB would refuse the update as invalid, do nothing
+ * without a word, or leave what cannot be read. It is a condition of the update; the item that a failure brings tells whether it was
+ * this one that did not hold.
+ */
+public final class Requirement {
+    private static final int WIDEST = 60;
+
+    private final Path path;
+    private final List<Check> alternatives;
+    private final String remedy;
+    private final String ofNull;
+
+    /**
+     * One of {@code alternatives} must hold.
+     *
+     * @param path of what is asked for
+     * @param remedy what to write instead, where something is there that is not NULL
+     * @param ofNull what to write instead, where it is NULL or absent
+     */
+    Requirement(Path path, List<Check> alternatives, String remedy, String ofNull) {
+        this.path = path;
+        this.alternatives = List.copyOf(alternatives);
+        this.remedy = remedy;
+        this.ofNull = ofNull;
+    }
+
+    /** One thing that an item has, or not. */
+    sealed interface Check {
+        ConditionTree tree();
+
+        boolean holds(Map<String, AttributeValue> item);
+    }
+
+    /** Nothing is there. */
+    record Missing(Path path) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return call("attribute_not_exists", path);
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item).isEmpty();
+        }
+    }
+
+    /** Something is there. */
+    record There(Path path) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return call("attribute_exists", path);
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item).isPresent();
+        }
+    }
+
+    /** It is stored as {@code type}. */
+    record Typed(Path path, StoredType type) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return call("attribute_type", path, new Term.Literal(AttributeValue.fromS(type.name())));
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item)
+                    .filter(value -> typeOf(value).equals(type.name()))
+                    .isPresent();
+        }
+    }
+
+    /** It is not stored as NULL. */
+    record NotNull(Path path) implements Check {
+        private Typed opposite() {
+            return new Typed(path, StoredType.NULL);
+        }
+
+        @Override
+        public ConditionTree tree() {
+            return ConditionTree.not(opposite().tree());
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return !opposite().holds(item);
+        }
+    }
+
+    /** It is a number, and not beyond {@code limit}. */
+    record Bounded(Path path, boolean above, BigDecimal limit) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return new ConditionTree.Comparison(
+                    new Term.Reference(path),
+                    above ? ">=" : "<=",
+                    new Term.Literal(AttributeValue.fromN(limit.toString())));
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item)
+                    .map(AttributeValue::n)
+                    .filter(number -> {
+                        int compared = new BigDecimal(number).compareTo(limit);
+                        return above ? compared >= 0 : compared <= 0;
+                    })
+                    .isPresent();
+        }
+    }
+
+    private static ConditionTree call(String function, Path path, Term... more) {
+        return new ConditionTree.Call(
+                function,
+                Stream.concat(Stream.of(new Term.Reference(path)), Stream.of(more))
+                        .toList());
+    }
+
+    private static String typeOf(AttributeValue value) {
+        return value.type() == AttributeValue.Type.NUL ? StoredType.NULL.name() : String.valueOf(value.type());
+    }
+
+    /** The same, or else {@code other}. */
+    Requirement or(Check other) {
+        return new Requirement(
+                path, Stream.concat(Stream.of(other), alternatives.stream()).toList(), remedy, ofNull);
+    }
+
+    /** It, for DynamoDB. */
+    public <E> Condition<E> condition() {
+        return Condition.of(
+                ConditionTree.or(alternatives.stream().map(Check::tree).toList()));
+    }
+
+    /** Whether {@code item}, as stored, meets it. */
+    public boolean isMet(Map<String, AttributeValue> item) {
+        return alternatives.stream().anyMatch(check -> check.holds(item));
+    }
+
+    /** What is wrong with {@code item}, which does not meet it, and what to do. */
+    public String problem(Map<String, AttributeValue> item) {
+        Optional<AttributeValue> stored = path.in(item);
+        if (stored.isEmpty()) {
+            return path + " is absent" + (path.elements().size() > 1 ? lacking(item) : "") + ": " + ofNull;
+        }
+        String type = typeOf(stored.get());
+        if (type.equals(StoredType.NULL.name())) {
+            return path + " is NULL, which reads as absent, but DynamoDB takes it for a value: " + ofNull;
+        }
+        return path + " is " + shown(type, stored.get()) + ": " + remedy;
+    }
+
+    private String shown(String type, AttributeValue stored) {
+        @Nullable String number = path.isSensitive() ? null : stored.n();
+        return number == null || number.length() > WIDEST ? "stored as " + type : number;
+    }
+
+    private String lacking(Map<String, AttributeValue> item) {
+        return path.ancestors()
+                .filter(ancestor -> ancestor.in(item).isEmpty()
+                        || ancestor.in(item)
+                                .filter(value -> value.nul() != null)
+                                .isPresent())
+                .findFirst()
+                .map(ancestor -> ", as " + ancestor + " is" + (ancestor.in(item).isEmpty() ? " absent" : " NULL"))
+                .orElse("");
+    }
+
+    /** What is asked of. */
+    public Path path() {
+        return path;
+    }
+
+    /** Whether both ask for the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Requirement requirement && alternatives.equals(requirement.alternatives);
+    }
+
+    @Override
+    public int hashCode() {
+        return alternatives.hashCode();
+    }
+
+    /** The condition, for people. */
+    @Override
+    public String toString() {
+        return condition().toString();
+    }
+}

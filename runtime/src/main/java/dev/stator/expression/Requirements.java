@@ -1,0 +1,239 @@
+package dev.stator.expression;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.internal.Composite;
+import dev.stator.codec.internal.NumberRange;
+import dev.stator.expression.Requirement.Bounded;
+import dev.stator.expression.Requirement.Missing;
+import dev.stator.expression.Requirement.NotNull;
+import dev.stator.expression.Requirement.There;
+import dev.stator.expression.Requirement.Typed;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one change of an item asks of it. */
+final class Requirements {
+    private final Path target;
+    private final List<Requirement> found = new ArrayList<>();
+
+    private Requirements(Path target) {
+        this.target = target;
+        target.parent().ifPresent(parent -> {
+            StoredType type = target.last() instanceof Path.Index ? StoredType.L : StoredType.M;
+            add(
+                    parent,
+                    "DynamoDB writes " + target + " only into " + (type == StoredType.L ? "a list" : "a map"),
+                    "DynamoDB writes nothing into what is not there. Set " + parent + " as a whole",
+                    new Typed(parent, type));
+        });
+    }
+
+    /** Of a change that needs no more than a place for what it changes. */
+    static List<Requirement> ofPlace(Path target) {
+        return List.copyOf(new Requirements(target).found);
+    }
+
+    /** Of a value that is set. */
+    static List<Requirement> ofValue(Path target, AttributeCodec<?> codec, Term value) {
+        Requirements all = new Requirements(target);
+        all.read(codec, value);
+        return List.copyOf(all.found);
+    }
+
+    /** Of a number that is added to another, or to nothing. */
+    static List<Requirement> ofAdded(Path target, NumberRange range, BigDecimal added) {
+        Requirements all = new Requirements(target);
+        all.operand(new Operand(target, BigDecimal.ZERO, true), range, added);
+        return List.copyOf(all.found);
+    }
+
+    /** Of elements that are added to a set, or deleted from it. */
+    static List<Requirement> ofElements(Path target, StoredType type) {
+        Requirements all = new Requirements(target);
+        all.add(
+                target,
+                "DynamoDB changes elements of " + type + " only by others of their type",
+                "set " + target + " to the elements",
+                new Missing(target),
+                new Typed(target, type));
+        return List.copyOf(all.found);
+    }
+
+    private void add(Path path, String remedy, String ofNull, Requirement.Check... alternatives) {
+        found.add(new Requirement(path, List.of(alternatives), remedy, ofNull));
+    }
+
+    private void read(AttributeCodec<?> codec, Term value) {
+        if (value instanceof Term.Read read) {
+            requireAlike(codec, read.path(), read.codec());
+            requireValue(read);
+        } else if (value instanceof Term.IfNotExists unless) {
+            requireAlike(codec, unless.path(), unless.codec());
+            notNull(unless.path());
+            unlessThere(unless.path(), unless.fallback(), () -> read(codec, unless.fallback()));
+        } else if (value instanceof Term.ListAppend joined) {
+            AttributeCodec<?> element = element(codec);
+            list(element, joined.first());
+            list(element, joined.second());
+        } else if (value instanceof Term.Sum sum) {
+            sum(codec, sum);
+        }
+    }
+
+    private void requireValue(Term.Read read) {
+        Path path = read.path();
+        if (read.absence() == null) {
+            add(path, "", constantInstead(), new There(path));
+        }
+        requireHolder(read);
+        notNull(path);
+    }
+
+    /** Absence reads as a default only in a record that is there. */
+    private void requireHolder(Term.Read read) {
+        if (read.absence() != null) {
+            read.path()
+                    .parent()
+                    .ifPresent(parent -> add(parent, "", constantInstead(), new Typed(parent, StoredType.M)));
+        }
+    }
+
+    private void notNull(Path path) {
+        add(path, "", constantInstead(), new NotNull(path));
+    }
+
+    private String constantInstead() {
+        return "set " + target + " to a constant, under when(...) that it is absent";
+    }
+
+    /** DynamoDB reads a fallback in any case, but what it is like matters only where {@code path} is not there. */
+    private void unlessThere(Path path, Term fallback, Runnable requiring) {
+        if (fallback instanceof Term.Read read && read.absence() == null) {
+            add(read.path(), "", constantInstead(), new There(read.path()));
+        }
+        int before = found.size();
+        requiring.run();
+        found.subList(before, found.size()).replaceAll(requirement -> requirement.or(new There(path)));
+    }
+
+    /** Refuses to write what one codec stores where another reads it. */
+    private void requireAlike(AttributeCodec<?> codec, Path path, AttributeCodec<?> other) {
+        if (!Comparables.alike(codec, other)) {
+            throw new IllegalArgumentException(target + " and " + path + " are stored differently, by "
+                    + Composite.core(codec).getClass().getName() + " and "
+                    + Composite.core(other).getClass().getName() + ", so that " + target
+                    + " could not read what is " + path + "'s. Read the item, and set the value");
+        }
+    }
+
+    private static AttributeCodec<?> element(AttributeCodec<?> list) {
+        return Composite.core(list) instanceof Composite composite ? composite.element() : list;
+    }
+
+    private void list(AttributeCodec<?> element, Term term) {
+        if (term instanceof Term.Read read) {
+            requireAlike(element, read.path(), element(read.codec()));
+            list(read.path(), read.absence() != null);
+        } else if (term instanceof Term.IfNotExists unless) {
+            requireAlike(element, unless.path(), element(unless.codec()));
+            list(unless.path(), true);
+            unlessThere(unless.path(), unless.fallback(), () -> list(element, unless.fallback()));
+        }
+    }
+
+    private void list(Path path, boolean orMissing) {
+        Requirement isList = new Requirement(
+                path,
+                List.of(new Typed(path, StoredType.L)),
+                "DynamoDB appends to lists only",
+                "set " + target + " to the whole list");
+        found.add(orMissing ? isList.or(new Missing(path)) : isList);
+    }
+
+    /**
+     * One side of a sum.
+     *
+     * @param orMissing whether it has a value where it is absent
+     * @param constant that value, if it is known
+     */
+    private record Operand(Path path, @Nullable BigDecimal constant, boolean orMissing) {
+        boolean mayBeMissing(NumberRange within) {
+            return orMissing && (constant == null || within.has(constant));
+        }
+    }
+
+    private void sum(AttributeCodec<?> codec, Term.Sum sum) {
+        NumberRange range = NumberRange.of(codec).orElseThrow(() -> notAdditive(target, codec));
+        if (sum.right() instanceof Term.Literal literal) {
+            BigDecimal number = new BigDecimal(literal.value().n());
+            BigDecimal added = sum.operator().equals("+") ? number : number.negate();
+            operands(codec, sum.left(), operand -> operand(operand, range, added));
+        } else {
+            NumberRange half = range.half();
+            operands(codec, sum.left(), operand -> within(operand, half, true, true, bothHalf(half)));
+            operands(codec, sum.right(), operand -> within(operand, half, true, true, bothHalf(half)));
+        }
+    }
+
+    private static String bothHalf(NumberRange half) {
+        return "two attributes are added only if both are from " + half
+                + ", so that their sum is sure to fit. Read the item, and set the sum";
+    }
+
+    private void operands(AttributeCodec<?> codec, Term term, Consumer<Operand> each) {
+        if (term instanceof Term.Read read) {
+            requireAlike(codec, read.path(), read.codec());
+            requireHolder(read);
+            each.accept(new Operand(read.path(), constant(read.absence()), read.absence() != null));
+        } else if (term instanceof Term.IfNotExists unless) {
+            requireAlike(codec, unless.path(), unless.codec());
+            each.accept(new Operand(unless.path(), constant(unless.fallback()), true));
+            unlessThere(unless.path(), unless.fallback(), () -> operands(codec, unless.fallback(), each));
+        }
+    }
+
+    private static @Nullable BigDecimal constant(@Nullable Term term) {
+        return term instanceof Term.Literal literal && literal.value().n() != null
+                ? new BigDecimal(literal.value().n())
+                : null;
+    }
+
+    private void operand(Operand operand, NumberRange range, BigDecimal added) {
+        String shown = operand.path().isSensitive() ? "it" : added.toPlainString();
+        within(
+                operand,
+                range.before(added),
+                added.signum() < 0,
+                added.signum() > 0,
+                "with " + shown + " added it would leave the range of its type, " + range);
+    }
+
+    private void within(Operand operand, NumberRange range, boolean below, boolean above, String remedy) {
+        Path path = operand.path();
+        String ofNull = "set " + target + " to a number";
+        List<Requirement.Check> checks = new ArrayList<>();
+        if (below) {
+            checks.add(new Bounded(path, true, range.least()));
+        }
+        if (above) {
+            checks.add(new Bounded(path, false, range.greatest()));
+        }
+        if (checks.isEmpty()) {
+            checks.add(new Typed(path, StoredType.N));
+        }
+        for (Requirement.Check check : checks) {
+            Requirement requirement = new Requirement(path, List.of(check), remedy, ofNull);
+            found.add(operand.mayBeMissing(range) ? requirement.or(new Missing(path)) : requirement);
+        }
+    }
+
+    /** The error of a sum that {@code codec} might not read. */
+    static IllegalArgumentException notAdditive(Path path, AttributeCodec<?> codec) {
+        return new IllegalArgumentException(path + ": " + codec.javaType()
+                + " does not say that it reads the sums of its numbers, so nothing is added to them. Let the converter"
+                + " implement dev.stator.codec.Additive, or set the number");
+    }
+}
