@@ -8,9 +8,19 @@ import dev.stator.Stator;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.it.fault.wire.WireFault;
+import dev.stator.operation.Operation;
+import dev.stator.operation.Paged;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
+import java.lang.reflect.Modifier;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
 /**
  * Every write, whose first answers are lost after DynamoDB did it, so that the SDK sends again: no error says that nothing
@@ -27,6 +43,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @StatorTest(daos = {PartDao.class, PaintDao.class})
 class LostAnswerTest {
+    private static final Set<Class<? extends DynamoDbRequest>> READS = Set.of(
+            GetItemRequest.class,
+            QueryRequest.class,
+            ScanRequest.class,
+            BatchGetItemRequest.class,
+            TransactGetItemsRequest.class);
+
     private static @Nullable Wire wire;
 
     private final Wire lossy;
@@ -124,5 +147,35 @@ class LostAnswerTest {
                 .isInstanceOfSatisfying(
                         ConditionFailedException.class,
                         error -> assertThat(error.item(Part.class)).contains(Part.of("q")));
+    }
+
+    /** Each type of operation is tried here, but those that begin with a read: of them {@code modify} is. */
+    @Test
+    void leavesOutNoWrite() throws Exception {
+        Set<String> tried = WriteCases.all().stream()
+                .map(write -> write.operation().apply(tables).getClass().getSimpleName())
+                .collect(Collectors.toSet());
+        assertThat(tried).containsAll(writes()).contains("ModifyOperation", "ModifyOrCreateOperation");
+    }
+
+    private static Set<String> writes() throws Exception {
+        Set<String> writes = new TreeSet<>();
+        try (StandardJavaFileManager files =
+                ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+            for (JavaFileObject file : files.list(
+                    StandardLocation.CLASS_PATH,
+                    Operation.class.getPackageName(),
+                    Set.of(JavaFileObject.Kind.CLASS),
+                    false)) {
+                Class<?> type = Class.forName(files.inferBinaryName(StandardLocation.CLASS_PATH, file));
+                if (Operation.class.isAssignableFrom(type)
+                        && !Paged.class.isAssignableFrom(type)
+                        && !Modifier.isAbstract(type.getModifiers())
+                        && !READS.contains(type.getMethod("toRequest").getReturnType())) {
+                    writes.add(type.getSimpleName());
+                }
+            }
+        }
+        return writes;
     }
 }
