@@ -1,8 +1,8 @@
 package dev.stator.error;
 
 /**
- * A consumer tried to move a checkpoint after another process had taken over from it. Nothing was moved: the other goes on
- * from the last checkpoint there was.
+ * A consumer tried to move a checkpoint after another process had taken over from it. It moves none any more: the other goes
+ * on from the last checkpoint that arrived.
  */
 public final class StaleOwnerException extends StatorException {
     private static final long serialVersionUID = 1L;
@@ -16,10 +16,9 @@ public final class StaleOwnerException extends StatorException {
     public StaleOwnerException(String consumer, String owner) {
         super(
                 "\"" + owner + "\" does not own consumer \"" + consumer
-                        + "\" any more: another process took over, because"
-                        + " this one did not renew its lease in time (a long pause, or no way to the checkpoint store)."
-                        + " No checkpoint was moved. What was handled since the last one is handed out again by the new"
-                        + " owner.",
+                        + "\" any more: another process took over, because this one did not renew its lease in time (a"
+                        + " long pause, or no way to the checkpoint store). It moves no checkpoint any more. What was"
+                        + " handled since the last one is handed out again by the new owner.",
                 null);
     }
 }

@@ -14,7 +14,8 @@ record Wire(WireProxy proxy, DynamoDbClient client, DynamoDbAsyncClient asyncCli
     /** @param attempts how often the SDK sends a request at most */
     static Wire to(DynamoDbLocal engine, int attempts) {
         WireProxy proxy = WireProxy.before(engine.endpoint());
-        // Without the quota, which would end retries after many failures. The waits let Netty notice that a connection is gone.
+        // Without the quota, which would end retries after many failures. The waits let Netty notice that a connection
+        // is gone.
         RetryStrategy strategy = AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(attempts)
                 .backoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(5)))
