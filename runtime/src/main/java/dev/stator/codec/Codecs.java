@@ -6,6 +6,7 @@ import dev.stator.codec.internal.BinarySet;
 import dev.stator.codec.internal.BooleanCodec;
 import dev.stator.codec.internal.BytesCodec;
 import dev.stator.codec.internal.CollectionCodec;
+import dev.stator.codec.internal.Converted;
 import dev.stator.codec.internal.DefaultCodec;
 import dev.stator.codec.internal.DoubleCodec;
 import dev.stator.codec.internal.EnumCodec;
@@ -57,7 +58,7 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
     /** N: {@code long}. */
     public static final NumberCodec<Long> LONG = new LongCodec();
 
-    /** N: {@code double}; NaN, infinities and -0.0 are refused. */
+    /** N: {@code double}; NaN, infinities and -0.0 are refused. Reads the nearest value. */
     public static final NumberCodec<Double> DOUBLE = new DoubleCodec();
 
     /** N: {@code BigDecimal} of up to 38 significant digits; keeps the value, not the scale. */
@@ -78,6 +79,26 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
      */
     public static <E extends Enum<E>> TextCodec<E> enumeration(Class<E> type, E[] constants) {
         return new EnumCodec<>(type, constants);
+    }
+
+    /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
+    public static <T> TextCodec<T> converted(TextCodec<T> converter, String javaType) {
+        return new Converted.Text<>(converter, javaType);
+    }
+
+    /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
+    public static <T> NumberCodec<T> converted(NumberCodec<T> converter, String javaType) {
+        return new Converted.Number<>(converter, javaType);
+    }
+
+    /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
+    public static <T> BinaryCodec<T> converted(BinaryCodec<T> converter, String javaType) {
+        return new Converted.Binary<>(converter, javaType);
+    }
+
+    /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
+    public static <T> AttributeCodec<T> converted(AttributeCodec<T> converter, String javaType) {
+        return new Converted.Any<>(converter, javaType);
     }
 
     /** The form of the value; absent when empty, NULL inside L and M. */

@@ -30,7 +30,7 @@ public interface LesserCodecs {
     /** S: {@code char}, as text of one character. */
     TextCodec<Character> CHARACTER = new CharacterCodec();
 
-    /** S: {@code URI} as text. */
+    /** S: {@code URI} as text, with scheme and host in lower case and escapes in upper case: equal ones have one text. */
     TextCodec<URI> URI = new UriCodec();
 
     /** S: {@code Locale} as its IETF language tag. */
@@ -45,7 +45,7 @@ public interface LesserCodecs {
     /** N: {@code short}. */
     NumberCodec<Short> SHORT = new ShortCodec();
 
-    /** N: {@code float}; NaN, infinities and -0.0 are refused. */
+    /** N: {@code float}; NaN, infinities and -0.0 are refused. Reads the nearest value. */
     NumberCodec<Float> FLOAT = new FloatCodec();
 
     /** N: {@code BigInteger} of up to 38 significant digits. */
@@ -57,8 +57,8 @@ public interface LesserCodecs {
     /** B: {@code SdkBytes}, as it is. */
     BinaryCodec<SdkBytes> SDK_BYTES = new SdkBytesCodec();
 
-    /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent. Numbers come back as DynamoDB writes them:
-     * 1.0 as 1. */
+    /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent, but inside L and M. Numbers come back as DynamoDB
+     * writes them: 1.0 as 1. */
     AttributeCodec<AttributeValue> ATTRIBUTE_VALUE = new AttributeValueCodec();
 
     /** {@code OptionalInt} as N, absent when empty. */

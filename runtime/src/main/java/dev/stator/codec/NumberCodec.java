@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A codec whose stored form is N: up to 38 significant digits, magnitude 1E-130 to 9.9...E+125, or zero. Its type may be a
- * key, an element of a set (NS) and a map's key.
+ * key, an element of a set (NS) and a map's key. There a number is read only if it is the one that {@link #toNumber} gives for the value
+ * read: by another, DynamoDB would not find it again.
  *
  * @param <T> the Java type; never null
  */
@@ -23,7 +24,7 @@ public interface NumberCodec<T> extends AttributeCodec<T> {
     /**
      * The value of {@code number}, in any decimal form.
      *
-     * @throws DecodingException if {@code T} cannot hold it exactly
+     * @throws DecodingException if {@code T} cannot hold it
      */
     T fromNumber(String number);
 

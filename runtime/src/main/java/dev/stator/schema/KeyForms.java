@@ -29,7 +29,19 @@ public final class KeyForms {
 
     /** Those of the key of {@code index}; none for null. */
     static KeyForms of(@Nullable IndexSchema index) {
-        return index == null ? NONE : of(Stream.concat(index.hashKey().stream(), index.rangeKey().stream()));
+        return index == null || (isOne(index.hashKey()) && isOne(index.rangeKey()))
+                ? NONE
+                : of(Stream.concat(index.hashKey().stream(), index.rangeKey().stream()));
+    }
+
+    /** As most keys are; operations on an index ask each time. */
+    private static boolean isOne(List<KeyPart<?>> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (!Spelling.isOne(parts.get(i).codec())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

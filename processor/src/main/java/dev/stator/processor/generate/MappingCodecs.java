@@ -60,11 +60,24 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
 
     @Override
     public Reference visitConverted(Converted mapping) {
-        ClassName converter = mapping.converter().name();
-        if (mapping.converter().access() == ConverterModel.Access.INSTANCE_FIELD) {
-            return everywhere(CodeBlock.of("$T.INSTANCE", converter));
-        }
-        return own(constants.define(mapping, converter, converter, CodeBlock.of("new $T()", converter)));
+        ConverterModel converter = mapping.converter();
+        CodeBlock instance = CodeBlock.of(
+                converter.access() == ConverterModel.Access.INSTANCE_FIELD ? "$T.INSTANCE" : "new $T()", converter.name());
+        return own(constants.define(
+                mapping,
+                converter.name(),
+                ParameterizedTypeName.get(codec(converter.form()), mapping.type().box()),
+                CodeBlock.of("$T.converted($Z$L,$W$S)", CODECS, instance, mapping.type().toString())));
+    }
+
+    private static ClassName codec(ConverterModel.Form form) {
+        return switch (form) {
+            case TEXT -> RuntimeTypes.TEXT_CODEC;
+            case NUMBER -> RuntimeTypes.NUMBER_CODEC;
+            case BINARY -> RuntimeTypes.BINARY_CODEC;
+            case ANY -> ATTRIBUTE_CODEC;
+            case NONE -> throw new IllegalStateException("a converter that implements no codec reached the generator");
+        };
     }
 
     @Override

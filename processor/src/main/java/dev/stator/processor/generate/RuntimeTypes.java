@@ -23,6 +23,8 @@ final class RuntimeTypes {
 
     static final ClassName ATTRIBUTE_CODEC = codec("AttributeCodec");
     static final ClassName TEXT_CODEC = codec("TextCodec");
+    static final ClassName NUMBER_CODEC = codec("NumberCodec");
+    static final ClassName BINARY_CODEC = codec("BinaryCodec");
     static final ClassName ITEM_CODEC = codec("ItemCodec");
     static final ClassName MEMBER = codec("Member");
     static final ClassName CODECS = codec("Codecs");
