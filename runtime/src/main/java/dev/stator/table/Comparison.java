@@ -77,8 +77,7 @@ final class Comparison {
         if (!declared.key().equals(existing.key())) {
             differences.add(new IndexKeyDiffers(existing, declared, remedy));
         }
-        if (declared.projection() != existing.projection()
-                || !declared.include().equals(existing.include())) {
+        if (!declared.carriesAs(existing)) {
             differences.add(new ProjectionDiffers(existing, declared, remedy));
         }
     }

@@ -43,9 +43,9 @@ public record KinesisRecord(String table, Record raw) {
         }
     }
 
-    /** Whether it is a change of the table that {@code changes} is for. */
+    /** Whether it is a change of the table that {@code changes} is for, by its name; that may be known by its ARN. */
     public boolean isOf(ChangeStream<?> changes) {
-        return table.equals(changes.table());
+        return changes.table().equals(table) || changes.table().endsWith(":table/" + table);
     }
 
     /** Shows the table and the event, no values. */

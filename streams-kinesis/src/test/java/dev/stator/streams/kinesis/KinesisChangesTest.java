@@ -84,6 +84,15 @@ class KinesisChangesTest {
     }
 
     @Test
+    void theNameInDynamoDbCounts() {
+        KinesisRecord record = KinesisRecord.parse(file("insert.json"));
+        assertThat(record.isOf(changes(declared -> "test-" + declared))).isFalse();
+        String arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/";
+        assertThat(record.isOf(changes(declared -> arn + declared))).isTrue();
+        assertThat(record.isOf(changes(declared -> arn + "my-" + declared))).isFalse();
+    }
+
+    @Test
     void anImageThatIsNotOfTheEntity() {
         UndecodableRecordException error = catchThrowableOfType(
                 UndecodableRecordException.class,

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.stator.error.DecodingException;
 import dev.stator.stream.ChangeHandler;
 import dev.stator.stream.ChangeStream;
 import dev.stator.stream.Delivered;
@@ -12,6 +13,7 @@ import dev.stator.stream.ErrorPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -32,13 +34,15 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * <p>The event source mapping must have {@code FunctionResponseTypes: [ReportBatchItemFailures]}. Without it Lambda ignores
  * the answer and takes every event for handled: failed records would be lost.
  *
+ * <p>An event holds records of one stream. A function with several of them asks {@link #isOf} first.
+ *
  * @param <T> the entity
  */
 public final class LambdaChanges<T> {
     private static final Logger LOG = System.getLogger(LambdaChanges.class.getName());
 
+    private final ChangeStream<T> changes;
     private final Delivery<T> delivery;
-    private final String table;
 
     /**
      * Tries each record once; then Lambda sends it again, as often and as long as the event source mapping says, and at last to its
@@ -53,8 +57,16 @@ public final class LambdaChanges<T> {
      * skips or puts elsewhere is handled for Lambda.
      */
     public LambdaChanges(ChangeStream<T> changes, ChangeHandler<T> handler, ErrorPolicy<T> policy) {
+        this.changes = changes;
         this.delivery = new Delivery<>(changes, handler, policy);
-        this.table = changes.table();
+    }
+
+    /**
+     * Whether {@code record} is a change of the table that this is for, for functions that are given the changes of several:
+     * {@link LambdaRecords#isOf}.
+     */
+    public boolean isOf(DynamodbStreamRecord record) {
+        return LambdaRecords.isOf(record, changes);
     }
 
     /**
@@ -62,12 +74,15 @@ public final class LambdaChanges<T> {
      * Lambda to send again.
      *
      * @return what a function answers: no failure, or the first
+     * @throws DecodingException if a record is of another table, whatever the policy says: the function is fed from the wrong
+     *     stream. Nothing of the event is handled then
      */
     public StreamsEventResponse handle(DynamodbEvent event) {
         @Nullable List<DynamodbStreamRecord> records = event.getRecords();
         if (records == null) {
             return new StreamsEventResponse(List.of());
         }
+        records.forEach(this::requireOwn);
         for (DynamodbStreamRecord record : records) {
             Record raw = LambdaRecords.toSdk(record);
             if (!isDone(raw)) {
@@ -75,6 +90,14 @@ public final class LambdaChanges<T> {
             }
         }
         return new StreamsEventResponse(List.of());
+    }
+
+    private void requireOwn(DynamodbStreamRecord record) {
+        if (!isOf(record)) {
+            throw new DecodingException("a record is of another stream, " + record.getEventSourceARN()
+                            + "; where a function is given the changes of several tables, ask isOf(record) first")
+                    .inTable(changes.table(), Map.of());
+        }
     }
 
     private boolean isDone(Record raw) {
@@ -85,7 +108,7 @@ public final class LambdaChanges<T> {
                     .filter(failure -> !delivered.isDone())
                     .ifPresent(failure -> LOG.log(
                             Level.ERROR,
-                            "Left for Lambda to send again, of table " + table + ": " + delivered,
+                            "Left for Lambda to send again, of table " + changes.table() + ": " + delivered,
                             failure));
             return delivered.isDone();
         } catch (InterruptedException e) {

@@ -4,11 +4,13 @@ import static dev.stator.streams.lambda.Events.event;
 import static dev.stator.streams.lambda.Posts.changes;
 import static dev.stator.streams.lambda.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import dev.stator.error.DecodingException;
 import dev.stator.error.UndecodableRecordException;
 import dev.stator.stream.Change;
 import dev.stator.stream.DeadLetter;
@@ -20,10 +22,14 @@ import dev.stator.stream.Removed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 class LambdaChangesTest {
+    private static final String OWN = "arn:aws:dynamodb:eu-west-1:123456789012:table/posts/stream/2026-01-01T00:00:00.000";
     private static final String SECOND = "4421584500000000017450439092";
 
     private final List<Change<Post>> seen = new ArrayList<>();
@@ -118,6 +124,63 @@ class LambdaChangesTest {
                         .handle(new DynamodbEvent())
                         .getBatchItemFailures())
                 .isEmpty();
+    }
+
+    private static DynamodbEvent from(@Nullable String... arns) {
+        DynamodbEvent event = event("posts.json");
+        for (int i = 0; i < arns.length; i++) {
+            event.getRecords().get(i).setEventSourceARN(arns[i]);
+        }
+        return event;
+    }
+
+    /** No policy skips them: they would be lost to whom they are for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:dynamodb:eu-west-1:123456789012:table/users/stream/2026-01-01T00:00:00.000",
+                "arn:aws:dynamodb:eu-west-1:123456789012:table/posts-2/stream/2026-01-01T00:00:00.000",
+                "arn:aws:dynamodb:eu-west-1:123456789012:table/Posts/stream/2026-01-01T00:00:00.000",
+                "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/my.posts/stream/2026-01-01T00:00:00.000"
+            })
+    void recordsOfAnotherTableAreRefused(String arn) {
+        LambdaChanges<Post> own = new LambdaChanges<>(
+                changes(), seen::add, ErrorPolicy.retry(0).thenSkip());
+        DynamodbEvent event = from(OWN, OWN, arn);
+        assertThat(own.isOf(event.getRecords().get(1))).isTrue();
+        assertThat(own.isOf(event.getRecords().get(2))).isFalse();
+        assertThatThrownBy(() -> own.handle(event))
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("posts")
+                .hasMessageContaining(arn)
+                .hasMessageContaining("isOf(record)");
+        assertThat(seen).isEmpty();
+    }
+
+    /** The table's name in DynamoDB counts, in any account, region and partition. */
+    @Test
+    void theNameInDynamoDbCounts() {
+        String arn = "arn:aws-us-gov:dynamodb:us-gov-west-1:1:table/test-posts/stream/2026-01-01T00:00:00.000";
+        DynamodbEvent event = from(arn, arn, arn, arn);
+        assertThat(new LambdaChanges<>(changes(declared -> "test-" + declared), seen::add)
+                        .handle(event)
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(seen).hasSize(4);
+        String byArn = "arn:aws-us-gov:dynamodb:us-gov-west-1:1:table/test-posts";
+        assertThat(LambdaRecords.isOf(event.getRecords().get(0), changes(declared -> byArn)))
+                .isTrue();
+        assertThat(LambdaRecords.isOf(event.getRecords().get(0), changes(declared -> byArn + "s")))
+                .isFalse();
+        assertThat(LambdaRecords.isOf(event.getRecords().get(0), changes())).isFalse();
+    }
+
+    @Test
+    void aRecordThatNamesNoStreamIsAnyTables() {
+        DynamodbEvent event = from(null, "stream-ARN");
+        assertThat(event.getRecords())
+                .allSatisfy(
+                        record -> assertThat(LambdaRecords.isOf(record, changes())).isTrue());
     }
 
     /** The console's sample has no times. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Ada's posts, and the files of records. */
@@ -18,15 +19,22 @@ final class Posts {
 
     /** Over a client that nothing is sent with. */
     static ChangeStream<Post> changes() {
-        return new PostDao(Stator.create(new DynamoDbClient() {
-                    @Override
-                    public String serviceName() {
-                        return SERVICE_NAME;
-                    }
+        return changes(declared -> declared);
+    }
 
-                    @Override
-                    public void close() {}
-                }))
+    /** Of the table under another name. */
+    static ChangeStream<Post> changes(UnaryOperator<String> tableNames) {
+        DynamoDbClient client = new DynamoDbClient() {
+            @Override
+            public String serviceName() {
+                return SERVICE_NAME;
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new PostDao(
+                        Stator.builder().client(client).tableNames(tableNames).build())
                 .changes();
     }
 
