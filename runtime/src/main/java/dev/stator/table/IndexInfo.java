@@ -73,6 +73,10 @@ public record IndexInfo(
     private static IndexShape shape(
             String name, Kind kind, List<KeySchemaElement> key, Projection projection, Map<String, KeyType> types) {
         return new IndexShape(
-                name, kind, KeyShape.found(key, types), projection.projectionType(), projection.nonKeyAttributes());
+                name,
+                kind,
+                KeyShape.found(key, types),
+                projection.projectionType(),
+                projection.nonKeyAttributes().stream().sorted().toList());
     }
 }

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  * @param kind global or local
  * @param key its key
  * @param projection which attributes it carries
- * @param include those it carries beyond the keys, where {@code projection} is {@code INCLUDE}
+ * @param include those it carries beyond the keys, where {@code projection} is {@code INCLUDE}: as declared, or as found by
+ *     name, since DynamoDB describes them in any order
  */
 public record IndexShape(
         String name, IndexSchema.Kind kind, KeyShape key, ProjectionType projection, List<String> include) {

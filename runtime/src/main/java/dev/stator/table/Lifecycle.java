@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -35,36 +36,54 @@ final class Lifecycle {
         TableDescription created = run.send(Call.CREATE_TABLE, request).tableDescription();
         Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
         LiveTable known = new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED);
-        return waiting("create the table").until(Optional.of(known), Pending::use);
+        Waiting waiting = waiting("create the table");
+        return waiting.until(Optional.of(known), live -> pending(live, request, waiting));
     }
 
-    /** The table, its creation being somebody's. */
+    /**
+     * The table, its creation being somebody's. That it exists may be told before it is found, and that it is not there before it
+     * can be created again.
+     */
     LiveTable ensure(CreateTableRequest request) {
+        Waiting waiting = waiting("wait for the table");
         Optional<LiveTable> existing = look.get();
-        if (existing.isEmpty()) {
-            existing = tryToCreate(request);
+        while (existing.isEmpty()) {
+            try {
+                return create(request);
+            } catch (ResourceInUseException e) {
+                if (!waiting.isEarly()) {
+                    throw new TableException(
+                            table, "it exists and cannot be created, but is not found: something else deletes it", e);
+                }
+                waiting.rest(List.of("the table is not found yet"));
+            } catch (LimitExceededException e) {
+                waiting.restWhileBusy(e);
+            }
+            existing = look.get();
         }
-        return waiting("wait for the table").until(existing, Pending::use);
+        return waiting.until(existing, live -> pending(live, request, waiting));
     }
 
-    private Optional<LiveTable> tryToCreate(CreateTableRequest request) {
-        try {
-            return Optional.of(create(request));
-        } catch (ResourceInUseException e) {
-            // Another process was faster, or the table is still being deleted: look again.
-            Optional<LiveTable> other = look.get();
-            if (other.isEmpty()) {
-                throw new TableException(
-                        table, "it existed when it was to be created and is gone now: something else deletes it", e);
-            }
-            return other;
-        }
+    private static List<String> pending(LiveTable live, CreateTableRequest request, Waiting waiting) {
+        List<String> pending = Pending.use(live);
+        return pending.isEmpty() && waiting.isEarly() ? Pending.tags(live, request) : pending;
     }
 
     /** Sends an UpdateTable and waits until the index is there, or gone. */
     TableInfo change(MigrationStep step, String index, boolean there) {
-        run.send(Call.UPDATE_TABLE, (UpdateTableRequest) step.request());
-        return waiting(step.action()).until(live -> pending(live, index, there)).info();
+        Waiting waiting = waiting(step.action());
+        while (true) {
+            try {
+                run.send(Call.UPDATE_TABLE, (UpdateTableRequest) step.request());
+                return waiting.until(live -> pending(live, index, there)).info();
+            } catch (ResourceInUseException | LimitExceededException refused) {
+                // While another index comes or goes, this one is refused as a limit.
+                if (look.get().map(Pending::change).orElse(List.of()).isEmpty()) {
+                    waiting.restWhileBusy(refused);
+                }
+                waiting.until(Pending::change);
+            }
+        }
     }
 
     private static List<String> pending(LiveTable live, String index, boolean there) {
@@ -76,17 +95,30 @@ final class Lifecycle {
     }
 
     void delete() {
-        Optional<String> id;
+        Waiting waiting = waiting("delete the table");
+        while (true) {
+            try {
+                waiting.untilGone(sendDelete());
+                return;
+            } catch (ResourceInUseException changing) {
+                waiting.restWhileBusy(changing);
+                waiting.until(Pending::change);
+            }
+        }
+    }
+
+    /** The id of the table. */
+    private Optional<String> sendDelete() {
         try {
-            id = Optional.ofNullable(run.send(
+            return Optional.ofNullable(run.send(
                                     Call.DELETE_TABLE,
                                     DeleteTableRequest.builder()
                                             .tableName(table)
                                             .build())
                             .tableDescription())
                     .map(TableDescription::tableId);
-        } catch (ResourceNotFoundException none) {
-            throw none;
+        } catch (ResourceNotFoundException | ResourceInUseException told) {
+            throw told;
         } catch (DynamoDbException refused) {
             if (look.get().filter(live -> live.info().deletionProtection()).isPresent()) {
                 throw new TableException(
@@ -96,7 +128,6 @@ final class Lifecycle {
             }
             throw refused;
         }
-        waiting("delete the table").untilGone(id);
     }
 
     private Waiting waiting(String activity) {

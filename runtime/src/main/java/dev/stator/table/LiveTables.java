@@ -46,7 +46,7 @@ final class LiveTables {
     /** Of a table that is being created or deleted there is none yet, or no more. */
     private TtlInfo ttl(String name) {
         try {
-            return new TtlChange(run, name).describe();
+            return TtlChange.describe(run, name);
         } catch (ResourceNotFoundException e) {
             return TtlInfo.DISABLED;
         }

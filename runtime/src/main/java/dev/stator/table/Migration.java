@@ -69,15 +69,16 @@ final class Migration {
             try {
                 send(step.request());
                 done.add(step);
-                return waiting.until(now -> pending(now, step));
+                return waiting.until(now -> pending(now, step, waiting));
             } catch (ResourceInUseException changing) {
-                waiting.rest(List.of("something else changes the table"));
+                waiting.restWhileBusy(changing);
             } catch (DynamoDbException refused) {
                 // A change of indexes while another is under way is refused as a limit, and one that is made already,
-                // by
-                // another process or by a request whose answer was lost, as invalid. All else is the caller's to know.
+                // by another process or by a request whose answer was lost, as invalid. All else is the caller's to
+                // know,
+                // unless descriptions are behind.
                 if (look.get().filter(now -> isAsBefore(now, step)).isPresent()) {
-                    throw refused;
+                    waiting.restWhileOutdated(refused);
                 }
             }
             LiveTable settled = waiting.until(Pending::change);
@@ -88,9 +89,14 @@ final class Migration {
     }
 
     /** DescribeTable is eventually consistent: that a table is ACTIVE does not mean that it is changed. */
-    private List<String> pending(LiveTable now, MigrationStep step) {
+    private List<String> pending(LiveTable now, MigrationStep step, Waiting waiting) {
         List<String> pending = Pending.change(now);
-        return pending.isEmpty() && isNext(now, step) ? List.of("DynamoDB does not show the change yet") : pending;
+        if (pending.isEmpty() && isNext(now, step)) {
+            return List.of("DynamoDB does not show the change yet");
+        }
+        return pending.isEmpty() && step.request() instanceof CreateTableRequest created && waiting.isEarly()
+                ? Pending.tags(now, created)
+                : pending;
     }
 
     private boolean isAsBefore(LiveTable now, MigrationStep step) {

@@ -3,6 +3,8 @@ package dev.stator.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -32,6 +34,17 @@ final class Pending {
             pending.add("encryption is " + encryption.statusAsString());
         }
         return pending;
+    }
+
+    /** What a table was created with and shows late: tags are eventually consistent. DynamoDB Local keeps none. */
+    static List<String> tags(LiveTable live, CreateTableRequest created) {
+        Set<String> missing = new TreeSet<>();
+        if (!live.info().isOnDynamoDbLocal()) {
+            created.tags().stream()
+                    .filter(tag -> !tag.value().equals(live.tags().get(tag.key())))
+                    .forEach(tag -> missing.add(tag.key()));
+        }
+        return missing.isEmpty() ? List.of() : List.of("tags are not shown yet: " + String.join(", ", missing));
     }
 
     private static List<String> status(TableInfo info) {

@@ -225,7 +225,7 @@ public final class Table {
 
     /** The table's time to live, which the component with {@code @Ttl} declares. */
     public TableTtl ttl() {
-        return new TableTtl(session, target);
+        return new TableTtl(session, target, policy);
     }
 
     /**

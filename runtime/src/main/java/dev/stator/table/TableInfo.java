@@ -2,12 +2,13 @@ package dev.stator.table;
 
 import dev.stator.schema.KeyType;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -55,13 +56,16 @@ public record TableInfo(TableDescription raw) {
         return KeyShape.found(raw.keySchema(), types());
     }
 
-    /** Its indexes, the global ones first. */
+    /** Its indexes, the global ones first, by name: DynamoDB describes them in any order, and twice in two. */
     public List<IndexInfo> indexes() {
         Map<String, KeyType> types = types();
-        List<IndexInfo> indexes = new ArrayList<>();
-        raw.globalSecondaryIndexes().forEach(index -> indexes.add(IndexInfo.global(index, types, isOnDemand())));
-        raw.localSecondaryIndexes().forEach(index -> indexes.add(IndexInfo.local(index, types, this)));
-        return List.copyOf(indexes);
+        Stream<IndexInfo> global =
+                raw.globalSecondaryIndexes().stream().map(index -> IndexInfo.global(index, types, isOnDemand()));
+        Stream<IndexInfo> local =
+                raw.localSecondaryIndexes().stream().map(index -> IndexInfo.local(index, types, this));
+        return Stream.of(global, local)
+                .flatMap(ofKind -> ofKind.sorted(Comparator.comparing(IndexInfo::name)))
+                .toList();
     }
 
     /** The index of that name. */
@@ -97,7 +101,7 @@ public record TableInfo(TableDescription raw) {
     /** Its stream; empty where none is enabled. */
     public Optional<StreamInfo> stream() {
         StreamSpecification stream = raw.streamSpecification();
-        if (stream == null || !stream.streamEnabled()) {
+        if (stream == null || !Boolean.TRUE.equals(stream.streamEnabled())) {
             return Optional.empty();
         }
         return Optional.of(new StreamInfo(stream.streamViewType(), raw.latestStreamArn(), raw.latestStreamLabel()));

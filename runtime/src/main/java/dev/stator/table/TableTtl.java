@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
  * The time to live of an entity's table: whether DynamoDB deletes items that are past what their {@code @Ttl} says. DynamoDB
- * takes one change of it an hour, which takes effect within that hour; no method waits for that.
+ * takes one change of it an hour, which takes effect within that hour: a method that changes it waits until DynamoDB shows that
+ * it will, no longer.
  *
  * <pre>{@code
  * sessions.table().ttl().ensure();     // table().ensure() does so too
@@ -24,10 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 public final class TableTtl {
     private final Session session;
     private final TableTarget target;
+    private final ChangePolicy policy;
 
-    TableTtl(Session session, TableTarget target) {
+    TableTtl(Session session, TableTarget target, ChangePolicy policy) {
         this.session = session;
         this.target = target;
+        this.policy = policy;
     }
 
     /** The time to live as it is (DescribeTimeToLive), whatever the entity declares; empty if there is no such table. */
@@ -85,27 +88,30 @@ public final class TableTtl {
     }
 
     private TtlInfo ensured(TtlChange change, String attribute) {
-        TtlInfo found = change.describe();
-        if (found.enabledOn(attribute)) {
-            return found;
-        }
-        if (found.status() != TimeToLiveStatus.DISABLED) {
-            throw new TableException(
-                    target.name(),
-                    "its time to live is " + found + ", declared is " + attribute
-                            + ". A table has one such attribute, and DynamoDB takes one change an hour: table().ttl().disable(),"
-                            + " if nobody relies on it, and when that is done ensure()",
-                    null);
-        }
-        try {
-            return change.update(attribute, true);
-        } catch (DynamoDbException refused) {
-            // Another process may have been faster.
-            TtlInfo now = change.describe();
-            if (now.enabledOn(attribute)) {
-                return now;
+        Waiting waiting = change.waiting(attribute, true);
+        while (true) {
+            TtlInfo found = change.describe();
+            if (found.enabledOn(attribute)) {
+                return found;
             }
-            throw refused;
+            if (found.status() != TimeToLiveStatus.DISABLED) {
+                throw new TableException(
+                        target.name(),
+                        "its time to live is " + found + ", declared is " + attribute
+                                + ". A table has one such attribute, and DynamoDB takes one change an hour:"
+                                + " table().ttl().disable(), if nobody relies on it, and when that is done ensure()",
+                        null);
+            }
+            try {
+                return change.update(attribute, true);
+            } catch (DynamoDbException refused) {
+                // Another process may have been faster, which shows late.
+                TtlInfo now = change.describe();
+                if (now.enabledOn(attribute)) {
+                    return now;
+                }
+                waiting.restWhileOutdated(refused);
+            }
         }
     }
 
@@ -116,7 +122,7 @@ public final class TableTtl {
     }
 
     private TtlChange change(Execution run) {
-        return new TtlChange(run, target.name());
+        return new TtlChange(run, target.name(), policy);
     }
 
     private <R> R run(OperationKind kind, Function<Execution, R> work) {

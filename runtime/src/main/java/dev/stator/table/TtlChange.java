@@ -2,6 +2,8 @@ package dev.stator.table;
 
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
@@ -9,23 +11,41 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 final class TtlChange {
     private final Execution run;
     private final String table;
+    private final ChangePolicy policy;
 
-    TtlChange(Execution run, String table) {
+    TtlChange(Execution run, String table, ChangePolicy policy) {
         this.run = run;
         this.table = table;
+        this.policy = policy;
     }
 
     TtlInfo describe() {
+        return describe(run, table);
+    }
+
+    static TtlInfo describe(Execution run, String table) {
         return TtlInfo.of(run.send(
                         Call.DESCRIBE_TIME_TO_LIVE,
                         DescribeTimeToLiveRequest.builder().tableName(table).build())
                 .timeToLiveDescription());
     }
 
-    /** Whatever the state; DynamoDB refuses what is so already. */
+    /** Whatever the state; DynamoDB refuses what is so already. Waits until it shows that it took the change. */
     TtlInfo update(String attribute, boolean enabled) {
         run.send(Call.UPDATE_TIME_TO_LIVE, request(table, attribute, enabled));
-        return describe();
+        Waiting waiting = waiting(attribute, enabled);
+        TtlInfo now = describe();
+        while (enabled ? !now.enabledOn(attribute) : now.enabled()) {
+            waiting.rest(List.of("DynamoDB does not show the change yet"));
+            now = describe();
+        }
+        return now;
+    }
+
+    /** For a change. */
+    Waiting waiting(String attribute, boolean enabled) {
+        return new Waiting(
+                table, Optional::empty, policy, "let items expire " + (enabled ? "" : "no more ") + "by " + attribute);
     }
 
     static UpdateTimeToLiveRequest request(String table, String attribute, boolean enabled) {

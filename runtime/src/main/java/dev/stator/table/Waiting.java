@@ -8,18 +8,28 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /** Asks DescribeTable again and again, in growing, jittered intervals, until a change is done or time is up. */
 final class Waiting {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    /** DescribeTable is eventually consistent: for so long a table just created may not be found. */
+    /**
+     * Descriptions are eventually consistent: for so long a table just created may not be found, its tags or its time to live not
+     * be shown, and a change be refused that was made already.
+     */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** A table in one of these does not become ACTIVE by itself. As text: older SDKs lack a constant for some. */
     private static final Set<String> HOPELESS = Set.of(
             "DELETING", "INACCESSIBLE_ENCRYPTION_CREDENTIALS", "REPLICATION_NOT_AUTHORIZED", "ARCHIVING", "ARCHIVED");
+
+    /** What DynamoDB says to a change that is made already, or of a table that is not ready everywhere. */
+    private static final Set<String> CONTRADICTED = Set.of("ValidationException", "ResourceNotFoundException");
 
     private final String table;
     private final Supplier<Optional<LiveTable>> look;
@@ -88,6 +98,40 @@ final class Waiting {
         String status = info.raw().tableStatusAsString();
         if (status != null && HOPELESS.contains(status)) {
             throw new TableException(table, "it is " + status + " and will not become ACTIVE", null);
+        }
+    }
+
+    /** Whether what is described may be older than what was done before this began. */
+    boolean isEarly() {
+        Duration half = policy.timeout().dividedBy(2);
+        return elapsed().compareTo(half.compareTo(GRACE) < 0 ? half : GRACE) < 0;
+    }
+
+    /**
+     * Pauses before a change is sent again that was refused while another was under way.
+     *
+     * @throws DynamoDbException {@code refused}, if it has another reason. LimitExceededException has several, which nothing tells
+     *     apart: it passes early only
+     */
+    void restWhileBusy(DynamoDbException refused) {
+        if (!(refused instanceof ResourceInUseException) && !(refused instanceof LimitExceededException && isEarly())) {
+            throw refused;
+        }
+        rest(List.of("something else changes the table"));
+    }
+
+    /**
+     * Pauses likewise where {@code refused} can also come of what was changed already, and is not described so yet.
+     *
+     * @throws DynamoDbException {@code refused}, if it has another reason, or it is not early any more
+     */
+    void restWhileOutdated(DynamoDbException refused) {
+        AwsErrorDetails details = refused.awsErrorDetails();
+        boolean contradicted = details != null && CONTRADICTED.contains(String.valueOf(details.errorCode()));
+        if (contradicted && isEarly()) {
+            rest(List.of("DynamoDB refuses it, and does not show why"));
+        } else {
+            restWhileBusy(refused);
         }
     }
 

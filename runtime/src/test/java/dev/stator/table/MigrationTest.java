@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
@@ -153,13 +154,53 @@ class MigrationTest {
         assertThat(posts(script).deletionProtection().migrate().done()).isEmpty();
     }
 
+    private static DynamoDbException refused(String code) {
+        return (DynamoDbException) DynamoDbException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
+    }
+
+    /** What is described may be older than what is refused. */
+    @Test
+    void aRefusalOfWhatIsDoneAlreadyMayShowLate() {
+        Script script =
+                Script.of(asDeclared(), refused("ValidationException"), asDeclared(), isProtected(), isProtected());
+        assertThat(posts(script).deletionProtection().migrate().done()).isEmpty();
+        assertThat(script.sent()).isEqualTo(4);
+    }
+
+    @Test
+    void aLimitThatPassesIsWaitedFor() {
+        Script script = Script.of(
+                asDeclared(),
+                LimitExceededException.builder().build(),
+                asDeclared(),
+                asDeclared(),
+                UPDATED,
+                isProtected());
+        assertThat(posts(script).deletionProtection().migrate().done()).hasSize(1);
+    }
+
     @Test
     void anyOtherRefusalIsTheCallers() {
-        RuntimeException limit = LimitExceededException.builder().build();
-        assertThatThrownBy(() -> posts(Script.of(asDeclared(), limit, asDeclared()))
+        DynamoDbException denied = refused("AccessDeniedException");
+        assertThatThrownBy(() -> posts(Script.of(asDeclared(), denied, asDeclared()))
                         .deletionProtection()
                         .migrate())
-                .isSameAs(limit);
+                .isSameAs(denied);
+    }
+
+    @Test
+    void whatStaysRefusedIsTheCallers() {
+        for (RuntimeException last :
+                List.of(LimitExceededException.builder().build(), refused("ValidationException"))) {
+            assertThatThrownBy(
+                            () -> posts(Script.of(asDeclared(), last, asDeclared(), asDeclared(), last, asDeclared()))
+                                    .deletionProtection()
+                                    .timeout(Duration.ofMillis(50))
+                                    .migrate())
+                    .isSameAs(last);
+        }
     }
 
     @Test
@@ -204,14 +245,16 @@ class MigrationTest {
                         .projection(p -> p.projectionType("ALL"))
                         .build()));
         assertThat(posts(Script.of(carriesMore)).deletionProtection().plan()).hasToString("""
-                        Table posts:
-                          1. switch deletion protection on
-                          stays: the projection of global secondary index by-title is ALL, declared is KEYS_ONLY \
-                        (migrate() changes that on a table().droppingIndexes())""");
+            Table posts:
+              1. switch deletion protection on
+              stays: the projection of global secondary index by-title is ALL, declared is KEYS_ONLY \
+            (migrate() changes that on a table().droppingIndexes())\
+            """);
         assertThat(posts(Script.of(carriesMore)).droppingIndexes().plan()).hasToString("""
-                        Table posts:
-                          1. delete global secondary index by-title
-                          2. create global secondary index by-title""");
+            Table posts:
+              1. delete global secondary index by-title
+              2. create global secondary index by-title\
+            """);
         assertThat(posts(Script.of(asDeclared())).plan()).hasToString("Table posts: nothing to do");
     }
 

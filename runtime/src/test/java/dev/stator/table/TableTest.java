@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -207,10 +208,56 @@ class TableTest {
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
         posts(script).ensure();
         assertThat(script.sent()).isEqualTo(4);
-        assertThatThrownBy(() -> posts(Script.of(missing, inUse, missing)).ensure())
+    }
+
+    /** DescribeTable is eventually consistent, CreateTable is not. */
+    @Test
+    void ensureFindsLateWhatAnotherProcessMade() {
+        Script found = Script.of(
+                missing,
+                inUse,
+                missing,
+                inUse,
+                described(TableStatus.CREATING, IndexStatus.CREATING),
+                described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
+        posts(found).ensure();
+        assertThat(found.sent()).isEqualTo(6);
+
+        Script gone = Script.of(missing, inUse, missing, created(TableStatus.ACTIVE, IndexStatus.ACTIVE));
+        posts(gone).ensure();
+        assertThat(gone.sent()).as("it was being deleted, and is made anew").isEqualTo(4);
+
+        assertThatThrownBy(() -> posts(Script.of(missing, inUse, missing, inUse))
+                        .timeout(Duration.ofMillis(50))
+                        .ensure())
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("posts")
+                .hasMessageContaining("not found")
                 .hasCause(inUse);
+    }
+
+    /** DynamoDB creates a number of tables at a time. */
+    @Test
+    void ensureWaitsForOtherTables() {
+        RuntimeException limit = LimitExceededException.builder().build();
+        posts(Script.of(missing, limit, missing, created(TableStatus.ACTIVE, IndexStatus.ACTIVE)))
+                .ensure();
+        assertThatThrownBy(() -> posts(Script.of(missing, limit, missing, limit))
+                        .timeout(Duration.ofMillis(50))
+                        .ensure())
+                .isSameAs(limit);
+    }
+
+    @Test
+    void deleteWaitsForAnotherChange() {
+        Script script = Script.of(
+                inUse,
+                described(TableStatus.UPDATING, IndexStatus.ACTIVE),
+                described(TableStatus.ACTIVE, IndexStatus.ACTIVE),
+                DeleteTableResponse.builder().build(),
+                missing);
+        posts(script).delete();
+        assertThat(script.sent()).isEqualTo(5);
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
@@ -43,6 +45,7 @@ final class CompleteTables implements InvocationHandler {
     private final List<DynamoDbRequest> changes = new ArrayList<>();
     private final Map<String, TableDescription> stale = new HashMap<>();
     private final Map<String, Integer> updating = new HashMap<>();
+    private boolean prompt;
     private int brokenBefore = -1;
     private int brokenAfter = -1;
 
@@ -62,6 +65,12 @@ final class CompleteTables implements InvocationHandler {
 
     CompleteTables(DynamoDbClient local) {
         this.local = local;
+    }
+
+    /** Shows changes at once: another client tells when. */
+    CompleteTables promptly() {
+        prompt = true;
+        return this;
     }
 
     DynamoDbClient client() {
@@ -92,6 +101,10 @@ final class CompleteTables implements InvocationHandler {
                 tag.tags().forEach(t -> extras(tag.resourceArn()).tags.put(t.key(), t.value()));
                 return TagResourceResponse.builder().build();
             });
+        } else if (request instanceof DeleteTableRequest delete) {
+            DeleteTableResponse response = local.deleteTable(delete);
+            tables.remove(delete.tableName());
+            return response;
         } else if (request instanceof ListTagsOfResourceRequest list) {
             return tags(list);
         }
@@ -163,8 +176,10 @@ final class CompleteTables implements InvocationHandler {
         TableDescription after = ours
                 ? complete(local.describeTable(d -> d.tableName(name)).table())
                 : complete(local.updateTable(request).tableDescription());
-        stale.put(name, before);
-        updating.put(name, 1);
+        if (!prompt) {
+            stale.put(name, before);
+            updating.put(name, 1);
+        }
         return UpdateTableResponse.builder().tableDescription(after).build();
     }
 

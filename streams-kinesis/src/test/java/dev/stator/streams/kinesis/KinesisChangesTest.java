@@ -112,19 +112,19 @@ class KinesisChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "tableName":"posts",           |                                | without "tableName"
-            "ApproximateCreationDateTime":1767225600474 | "ApproximateCreationDateTime":"now" | VALUE_STRING in the place of ApproximateCreationDateTime
-            {"N":"7"}                      | {"X":"7"}                      | unknown type X
-            {"N":"7"}                      | {}                             | of no type
-            {"N":"7"}                      | {"N":"7","S":"7"}              | of two types
-            {"N":"7"}                      | {"N":7}                        | VALUE_NUMBER_INT in the place of N
-            {"N":"7"}                      | {"B":"*"}                      | not Base64
-            {"N":"7"}                      | {"NULL":"true"}                | VALUE_STRING in the place of NULL
-            {"SS":["a","b"]}               | {"SS":"a"}                     | VALUE_STRING in the place of SS
-            {"N":"7"}                      | 7                              | VALUE_NUMBER_INT in the place of a value
-            "Keys":{                       | "Keys":[{                      | START_ARRAY in the place of Keys
-            "eventID":                     | "eventID";                     | not JSON
-            """)
+        "tableName":"posts",           |                                | without "tableName"
+        "ApproximateCreationDateTime":1767225600474 | "ApproximateCreationDateTime":"now" | VALUE_STRING in the place of ApproximateCreationDateTime
+        {"N":"7"}                      | {"X":"7"}                      | unknown type X
+        {"N":"7"}                      | {}                             | of no type
+        {"N":"7"}                      | {"N":"7","S":"7"}              | of two types
+        {"N":"7"}                      | {"N":7}                        | VALUE_NUMBER_INT in the place of N
+        {"N":"7"}                      | {"B":"*"}                      | not Base64
+        {"N":"7"}                      | {"NULL":"true"}                | VALUE_STRING in the place of NULL
+        {"SS":["a","b"]}               | {"SS":"a"}                     | VALUE_STRING in the place of SS
+        {"N":"7"}                      | 7                              | VALUE_NUMBER_INT in the place of a value
+        "Keys":{                       | "Keys":[{                      | START_ARRAY in the place of Keys
+        "eventID":                     | "eventID";                     | not JSON
+        """)
     void whatDynamoDbDoesNotWrite(String there, @Nullable String instead, String problem) {
         byte[] data = replaced("insert.json", there, instead == null ? "" : instead);
         assertThatThrownBy(() -> changes.decode(data))

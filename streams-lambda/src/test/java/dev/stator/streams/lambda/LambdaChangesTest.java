@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 class LambdaChangesTest {
-    private static final String OWN = "arn:aws:dynamodb:eu-west-1:123456789012:table/posts/stream/2026-01-01T00:00:00.000";
+    private static final String OWN =
+            "arn:aws:dynamodb:eu-west-1:123456789012:table/posts/stream/2026-01-01T00:00:00.000";
     private static final String SECOND = "4421584500000000017450439092";
 
     private final List<Change<Post>> seen = new ArrayList<>();
@@ -144,8 +145,8 @@ class LambdaChangesTest {
                 "arn:aws-cn:dynamodb:cn-north-1:123456789012:table/my.posts/stream/2026-01-01T00:00:00.000"
             })
     void recordsOfAnotherTableAreRefused(String arn) {
-        LambdaChanges<Post> own = new LambdaChanges<>(
-                changes(), seen::add, ErrorPolicy.retry(0).thenSkip());
+        LambdaChanges<Post> own =
+                new LambdaChanges<>(changes(), seen::add, ErrorPolicy.retry(0).thenSkip());
         DynamodbEvent event = from(OWN, OWN, arn);
         assertThat(own.isOf(event.getRecords().get(1))).isTrue();
         assertThat(own.isOf(event.getRecords().get(2))).isFalse();
@@ -179,8 +180,8 @@ class LambdaChangesTest {
     void aRecordThatNamesNoStreamIsAnyTables() {
         DynamodbEvent event = from(null, "stream-ARN");
         assertThat(event.getRecords())
-                .allSatisfy(
-                        record -> assertThat(LambdaRecords.isOf(record, changes())).isTrue());
+                .allSatisfy(record ->
+                        assertThat(LambdaRecords.isOf(record, changes())).isTrue());
     }
 
     /** The console's sample has no times. */

@@ -1,0 +1,14 @@
+package dev.stator.it.table;
+
+import dev.stator.testing.DynamoDbLocal;
+import dev.stator.testing.StatorTest;
+
+/** {@link MigrationContract}, as DynamoDB answers. */
+@StatorTest
+class MigrationAsOnServiceTest extends MigrationContract {
+    private static final long SEED = 20_260_101;
+
+    MigrationAsOnServiceTest(DynamoDbLocal engine) {
+        super(Answers.asService(engine, SEED));
+    }
+}
