@@ -46,14 +46,13 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
  * out, descriptions that become true after a while, changes that are refused meanwhile, errors of other texts. Time passes as
  * it is asked: each description is one of a few before the last. The same seed answers the same.
  */
-public final class ServiceTables implements InvocationHandler {
+final class ServiceTables implements InvocationHandler {
     private final DynamoDbClient prompt;
     private final Random random;
     private final ServiceFields fields;
     private final Map<String, Under> underWay = new HashMap<>();
     private final Map<String, Deque<TimeToLiveDescription>> ttls = new HashMap<>();
     private final Map<String, Deque<ListTagsOfResourceResponse>> tags = new HashMap<>();
-    private int refused;
 
     /**
      * A change under way.
@@ -64,27 +63,22 @@ public final class ServiceTables implements InvocationHandler {
      */
     private record Under(Deque<Optional<TableDescription>> shown, boolean ofIndex, boolean deletion) {}
 
-    public ServiceTables(DynamoDbClient prompt, long seed) {
+    ServiceTables(DynamoDbClient prompt, long seed) {
         this.prompt = prompt;
         this.random = new Random(seed);
         this.fields = new ServiceFields(random);
     }
 
-    public DynamoDbClient client() {
+    DynamoDbClient client() {
         return (DynamoDbClient)
                 Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
     }
 
     /** All that is under way is done. */
-    public synchronized void settle() {
+    synchronized void settle() {
         underWay.clear();
         ttls.clear();
         tags.clear();
-    }
-
-    /** How many changes were refused because another was under way. */
-    synchronized int refused() {
-        return refused;
     }
 
     @Override
@@ -209,7 +203,6 @@ public final class ServiceTables implements InvocationHandler {
         refuseWhileUnderWay(name, false);
         Deque<TimeToLiveDescription> shown = ttls.computeIfAbsent(name, missing -> new ArrayDeque<>());
         if (!shown.isEmpty()) {
-            refused++;
             throw invalid();
         }
         TimeToLiveDescription before =
@@ -284,7 +277,6 @@ public final class ServiceTables implements InvocationHandler {
             throw missing();
         }
         if (index && under.ofIndex()) {
-            refused++;
             throw LimitExceededException.builder()
                     .awsErrorDetails(details("LimitExceededException"))
                     .build();
@@ -293,7 +285,6 @@ public final class ServiceTables implements InvocationHandler {
     }
 
     private DynamoDbException inUse() {
-        refused++;
         return (DynamoDbException) ResourceInUseException.builder()
                 .awsErrorDetails(details("ResourceInUseException"))
                 .build();

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
@@ -219,8 +220,10 @@ class TablesUnderWayTest {
     }
 
     private static void deleteIndex(DynamoDbClient client, String index) {
-        client.updateTable(
-                u -> u.tableName("articles").globalSecondaryIndexUpdates(i -> i.delete(d -> d.indexName(index))));
+        client.updateTable(u -> u.tableName("articles")
+                .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
+                        .delete(d -> d.indexName(index))
+                        .build()));
     }
 
     /** By the description, not by a text. */
