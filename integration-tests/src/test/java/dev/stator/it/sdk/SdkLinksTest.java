@@ -1,0 +1,68 @@
+package dev.stator.it.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * All that the byte code of Stator names of the SDK is in the SDK of the class path. Run on the oldest one, this finds what a
+ * test would have to call to find.
+ */
+class SdkLinksTest {
+    private static final String SDK = "software.amazon.awssdk.";
+
+    private static final JavaClasses STATOR = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/dev/stator/it/"))
+            .importPackages("dev.stator");
+
+    @Test
+    void everyClassIsThere() {
+        assertThat(STATOR.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(SdkLinksTest::isOfTheSdk)
+                        .distinct()
+                        .filter(type -> !isThere(type)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyMethodAndFieldIsThere() {
+        List<JavaAccess<?>> accesses = new ArrayList<>();
+        for (JavaClass type : STATOR) {
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                if (isOfTheSdk(access.getTargetOwner())) {
+                    accesses.add(access);
+                }
+            }
+        }
+        assertThat(accesses)
+                .extracting(access -> access.getTargetOwner().getName())
+                .contains(AttributeValue.class.getName());
+        assertThat(accesses).filteredOn(access -> !isThere(access)).isEmpty();
+    }
+
+    private static boolean isOfTheSdk(JavaClass type) {
+        return type.getName().startsWith(SDK);
+    }
+
+    private static boolean isThere(JavaClass type) {
+        try {
+            Class.forName(type.getName(), false, AttributeValue.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static boolean isThere(JavaAccess<?> access) {
+        return access.getTarget().resolveMember().isPresent();
+    }
+}
