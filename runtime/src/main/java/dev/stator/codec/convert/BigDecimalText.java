@@ -10,6 +10,9 @@ import java.math.BigDecimal;
  * {@code 10} comes before {@code 9}.
  */
 public final class BigDecimalText implements TextCodec<BigDecimal>, Unordered {
+    /** The converter, as {@code @Convert} makes it. */
+    public BigDecimalText() {}
+
     @Override
     public String toText(BigDecimal value) {
         return value.toString();

@@ -9,6 +9,9 @@ import java.math.BigInteger;
  * S: {@code BigInteger} as decimal text, {@code -12}, of any length. Does not sort: {@code 10} comes before {@code 9}.
  */
 public final class BigIntegerText implements TextCodec<BigInteger>, Unordered {
+    /** The converter, as {@code @Convert} makes it. */
+    public BigIntegerText() {}
+
     @Override
     public String toText(BigInteger value) {
         return value.toString();

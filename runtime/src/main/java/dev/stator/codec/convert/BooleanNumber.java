@@ -9,6 +9,9 @@ import dev.stator.error.DecodingException;
  * Another number is refused, as is BOOL. False sorts before true.
  */
 public final class BooleanNumber implements NumberCodec<Boolean> {
+    /** The converter, as {@code @Convert} makes it. */
+    public BooleanNumber() {}
+
     @Override
     public String toNumber(Boolean value) {
         return value ? "1" : "0";

@@ -10,6 +10,9 @@ import java.time.Instant;
  * Sorts by time.
  */
 public final class EpochMillis implements NumberCodec<Instant> {
+    /** The converter, as {@code @Convert} makes it. */
+    public EpochMillis() {}
+
     @Override
     public String toNumber(Instant value) {
         return Long.toString(EpochUnit.MILLIS.count(value));

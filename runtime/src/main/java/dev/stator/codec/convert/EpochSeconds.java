@@ -10,6 +10,9 @@ import java.time.Instant;
  * <p>A time to live needs no converter: {@code @Ttl} stores it so.
  */
 public final class EpochSeconds implements NumberCodec<Instant> {
+    /** The converter, as {@code @Convert} makes it. */
+    public EpochSeconds() {}
+
     @Override
     public String toNumber(Instant value) {
         return Long.toString(EpochUnit.SECONDS.count(value));

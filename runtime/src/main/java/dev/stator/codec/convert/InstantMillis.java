@@ -10,6 +10,9 @@ import java.time.Instant;
  * on write and on read, as is a year outside 0000 to 9999. Sorts by time.
  */
 public final class InstantMillis implements TextCodec<Instant> {
+    /** The converter, as {@code @Convert} makes it. */
+    public InstantMillis() {}
+
     @Override
     public String toText(Instant value) {
         return FractionDigits.THREE.write(value, "Z");

@@ -9,6 +9,9 @@ import java.time.Instant;
  * on write and on read, as is a year outside 0000 to 9999. Sorts by time.
  */
 public final class InstantSeconds implements TextCodec<Instant> {
+    /** The converter, as {@code @Convert} makes it. */
+    public InstantSeconds() {}
+
     @Override
     public String toText(Instant value) {
         return FractionDigits.NONE.write(value, "Z");

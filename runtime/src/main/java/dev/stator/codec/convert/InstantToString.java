@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Does not sort: {@code 30.500Z} comes before {@code 30Z}.
  */
 public final class InstantToString implements TextCodec<Instant>, Unordered {
+    /** The converter, as {@code @Convert} makes it. */
+    public InstantToString() {}
+
     @Override
     public String toText(Instant value) {
         return value.toString();

@@ -9,6 +9,9 @@ import java.time.LocalDateTime;
  * on write and on read, as is a year outside 0000 to 9999. Sorts by time.
  */
 public final class LocalDateTimeMillis implements TextCodec<LocalDateTime> {
+    /** The converter, as {@code @Convert} makes it. */
+    public LocalDateTimeMillis() {}
+
     @Override
     public String toText(LocalDateTime value) {
         return FractionDigits.THREE.write(value);

@@ -9,6 +9,9 @@ import java.time.LocalDateTime;
  * on write and on read, as is a year outside 0000 to 9999. Sorts by time.
  */
 public final class LocalDateTimeSeconds implements TextCodec<LocalDateTime> {
+    /** The converter, as {@code @Convert} makes it. */
+    public LocalDateTimeSeconds() {}
+
     @Override
     public String toText(LocalDateTime value) {
         return FractionDigits.NONE.write(value);

@@ -11,6 +11,9 @@ import java.time.LocalDateTime;
  * refused. Sorts by time.
  */
 public final class LocalDateTimeToString implements TextCodec<LocalDateTime> {
+    /** The converter, as {@code @Convert} makes it. */
+    public LocalDateTimeToString() {}
+
     private static final int MAX_YEAR = 9999;
 
     @Override

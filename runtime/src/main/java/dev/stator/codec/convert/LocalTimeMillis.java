@@ -9,6 +9,9 @@ import java.time.LocalTime;
  * on write and on read. Sorts by time.
  */
 public final class LocalTimeMillis implements TextCodec<LocalTime> {
+    /** The converter, as {@code @Convert} makes it. */
+    public LocalTimeMillis() {}
+
     @Override
     public String toText(LocalTime value) {
         return FractionDigits.THREE.write(value);

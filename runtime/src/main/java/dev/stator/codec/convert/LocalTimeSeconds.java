@@ -9,6 +9,9 @@ import java.time.LocalTime;
  * on write and on read. Sorts by time.
  */
 public final class LocalTimeSeconds implements TextCodec<LocalTime> {
+    /** The converter, as {@code @Convert} makes it. */
+    public LocalTimeSeconds() {}
+
     @Override
     public String toText(LocalTime value) {
         return FractionDigits.NONE.write(value);

@@ -9,6 +9,9 @@ import java.time.LocalTime;
  * {@code 10:15:30.500}, with as much as is not zero. Holds every time, and sorts by it.
  */
 public final class LocalTimeToString implements TextCodec<LocalTime> {
+    /** The converter, as {@code @Convert} makes it. */
+    public LocalTimeToString() {}
+
     @Override
     public String toText(LocalTime value) {
         return value.toString();

@@ -10,6 +10,9 @@ import java.time.Instant;
  * Sorts by time.
  */
 public final class PynamoInstant implements TextCodec<Instant> {
+    /** The converter, as {@code @Convert} makes it. */
+    public PynamoInstant() {}
+
     private static final String UTC = "+0000";
 
     @Override

@@ -10,6 +10,9 @@ import java.time.Instant;
  * 0000 to 9999. Sorts by time.
  */
 public final class PythonInstant implements TextCodec<Instant> {
+    /** The converter, as {@code @Convert} makes it. */
+    public PythonInstant() {}
+
     private static final String UTC = "+00:00";
 
     @Override

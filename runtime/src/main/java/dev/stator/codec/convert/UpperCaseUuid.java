@@ -13,6 +13,9 @@ import java.util.UUID;
  * <p>Does not sort: Java compares the halves of a UUID as signed numbers.
  */
 public final class UpperCaseUuid implements TextCodec<UUID>, Unordered {
+    /** The converter, as {@code @Convert} makes it. */
+    public UpperCaseUuid() {}
+
     @Override
     public String toText(UUID value) {
         return value.toString().toUpperCase(Locale.ROOT);
