@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
@@ -30,6 +32,9 @@ public final class GeneratedNames {
             "wait",
             "clone",
             "finalize");
+
+    /** What a name begins with, up to the next word: of {@code GSI1} and {@code GSI-Title} that is GSI, of {@code SKIndex} SK. */
+    private static final Pattern CAPITALS = Pattern.compile("^[^A-Za-z0-9]*([A-Z]+)(?![a-z])");
 
     private GeneratedNames() {}
 
@@ -58,10 +63,12 @@ public final class GeneratedNames {
         return beside(record, indexClass(index));
     }
 
-    /** {@code byTitle}: the DAO's method for index {@code by-title}. */
+    /** {@code byTitle}: the DAO's method for index {@code by-title}; {@code gsi1} for {@code GSI1}, as people write it. */
     public static String accessor(String index) {
         String pascal = indexClass(index);
-        String name = pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
+        Matcher capitals = CAPITALS.matcher(index);
+        int lower = capitals.find() ? capitals.group(1).length() : 1;
+        String name = pascal.substring(0, lower).toLowerCase(Locale.ROOT) + pascal.substring(lower);
         return TAKEN.contains(name) || !SourceVersion.isName(name) ? name + "Index" : name;
     }
 
