@@ -80,6 +80,10 @@ public abstract sealed class CodecException extends StatorException permits Enco
     public String getMessage() {
         StringBuilder text = new StringBuilder(verb()).append(' ');
         place.describe(text);
-        return text.append(": ").append(problem).toString();
+        text.append(": ").append(problem);
+        if (place.written()) {
+            text.append(". The write was applied: it is its answer that cannot be read");
+        }
+        return text.toString();
     }
 }

@@ -83,6 +83,16 @@ public sealed class DecodingException extends CodecException permits FrozenExcep
         return Optional.ofNullable(place().item());
     }
 
+    /** The same error for what a write returned, which was applied. */
+    public final DecodingException ofWrite() {
+        return at(place().ofWrite());
+    }
+
+    /** Whether it is the answer of a write that cannot be read: the write was applied then, and must not be repeated. */
+    public final boolean isWritten() {
+        return place().written();
+    }
+
     @Override
     String verb() {
         return "Cannot read";

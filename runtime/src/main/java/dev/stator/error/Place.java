@@ -16,10 +16,11 @@ record Place(
 
         String path,
         @Nullable String storedType,
-        @Nullable String javaType)
+        @Nullable String javaType,
+        boolean written)
         implements Serializable {
 
-    static final Place UNKNOWN = new Place(null, Map.of(), null, "", null, null);
+    static final Place UNKNOWN = new Place(null, Map.of(), null, "", null, null, false);
 
     Place under(String name) {
         return new Place(
@@ -28,7 +29,8 @@ record Place(
                 item,
                 path.isEmpty() || path.startsWith("[") ? name + path : name + "." + path,
                 storedType,
-                javaType);
+                javaType,
+                written);
     }
 
     Place under(int index) {
@@ -39,20 +41,26 @@ record Place(
                 item,
                 path.isEmpty() || path.startsWith("[") ? element + path : element + "." + path,
                 storedType,
-                javaType);
+                javaType,
+                written);
     }
 
     /** The innermost types win: they belong to the value at fault. */
     Place typed(@Nullable String stored, String java) {
-        return javaType != null ? this : new Place(table, key, item, path, stored, java);
+        return javaType != null ? this : new Place(table, key, item, path, stored, java, written);
     }
 
     Place in(String tableName, Map<String, AttributeValue> itemKey) {
-        return new Place(tableName, SensitiveKey.copyOf(itemKey), item, path, storedType, javaType);
+        return new Place(tableName, SensitiveKey.copyOf(itemKey), item, path, storedType, javaType, written);
     }
 
     Place of(Map<String, AttributeValue> rawItem) {
-        return new Place(table, key, Map.copyOf(rawItem), path, storedType, javaType);
+        return new Place(table, key, Map.copyOf(rawItem), path, storedType, javaType, written);
+    }
+
+    /** In the answer of a write. */
+    Place ofWrite() {
+        return new Place(table, key, item, path, storedType, javaType, true);
     }
 
     /** Reads as {@code attribute authors[2].name (stored as N, Java type java.lang.String) of item {id: "7"} in table books}. */

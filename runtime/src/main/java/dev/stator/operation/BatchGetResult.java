@@ -4,8 +4,10 @@ import dev.stator.error.BatchIncompleteException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items of a batch get, found by the operation that asked for them or by its place. Immutable. What {@code execute()}
@@ -38,13 +40,15 @@ public final class BatchGetResult {
                 continue;
             }
             GetOperation<?> operation = ask.operation();
-            Optional<?> item = Optional.ofNullable(ask.entry().item())
-                    .filter(operation.visibility::shows)
-                    .map(operation.form::read);
+            Optional<?> item = answer(operation, ask.entry().item());
             items.add(item);
             byOperation.put(operation, item);
         }
         return new BatchGetResult(items, byOperation, notDone, end.error());
+    }
+
+    private static <T> Optional<T> answer(GetOperation<T> operation, @Nullable Map<String, AttributeValue> item) {
+        return operation.answer(item, operation.form);
     }
 
     /**

@@ -8,6 +8,9 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one item by its primary key (GetItem). The answer is empty if there is none.
@@ -19,13 +22,23 @@ public final class GetOperation<T> extends ItemGet<T> {
     private final EntitySchema<T> entity;
 
     GetOperation(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent, Visibility visibility) {
-        super(session, schema, key, consistent, Form.whole(schema, null, schema.codec()), visibility);
+        this(session, schema, key, consistent, visibility, null);
+    }
+
+    private GetOperation(
+            Session session,
+            EntitySchema<T> schema,
+            ItemKey key,
+            boolean consistent,
+            Visibility visibility,
+            @Nullable Consumer<BadItem> badItems) {
+        super(session, schema, key, consistent, Form.whole(schema, null, schema.codec()), visibility, badItems);
         this.entity = schema;
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
     public GetOperation<T> consistent() {
-        return new GetOperation<>(session, entity, key, true, visibility);
+        return new GetOperation<>(session, entity, key, true, visibility, badItems);
     }
 
     /**
@@ -33,7 +46,16 @@ public final class GetOperation<T> extends ItemGet<T> {
      * counts as gone.
      */
     public GetOperation<T> includeExpired() {
-        return new GetOperation<>(session, entity, key, consistent, visibility.includingExpired());
+        return new GetOperation<>(session, entity, key, consistent, visibility.includingExpired(), badItems);
+    }
+
+    /**
+     * Hands an item that cannot be read to {@code handler}, and answers as if there were none; also in a batch or a transaction.
+     * What the handler throws ends the operation.
+     */
+    public GetOperation<T> onBadItem(Consumer<BadItem> handler) {
+        return new GetOperation<>(
+                session, entity, key, consistent, visibility, Objects.requireNonNull(handler, "handler"));
     }
 
     /**
@@ -47,6 +69,6 @@ public final class GetOperation<T> extends ItemGet<T> {
             paths.add(attribute.path());
         }
         Form<Selection<T>> parts = Form.parts(schema, null, visibility.beside(KeyAttributes.of(schema)), paths);
-        return new SelectedGet<>(session, entity, key, consistent, parts, visibility);
+        return new SelectedGet<>(session, entity, key, consistent, parts, visibility, badItems);
     }
 }

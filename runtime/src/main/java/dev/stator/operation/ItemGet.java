@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.error.DecodingException;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
@@ -11,8 +12,12 @@ import dev.stator.session.Session;
 import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -28,19 +33,46 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
     final Form<R> form;
     final Visibility visibility;
 
+    /** Takes an item that cannot be read; null: that is thrown. */
+    final @Nullable Consumer<BadItem> badItems;
+
     ItemGet(
             Session session,
             EntitySchema<?> schema,
             ItemKey key,
             boolean consistent,
             Form<R> form,
-            Visibility visibility) {
+            Visibility visibility,
+            @Nullable Consumer<BadItem> badItems) {
         this.session = session;
         this.schema = schema;
         this.key = key;
         this.consistent = consistent;
         this.form = form;
         this.visibility = visibility;
+        this.badItems = badItems;
+    }
+
+    /**
+     * What is answered of a stored item.
+     *
+     * @param item null: there is none
+     * @param read what it is read as
+     * @throws DecodingException if it cannot be read, and nobody takes it
+     */
+    final Optional<R> answer(@Nullable Map<String, AttributeValue> item, Form<R> read) {
+        if (item == null || !visibility.shows(item)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read.read(item));
+        } catch (DecodingException e) {
+            if (badItems == null) {
+                throw e;
+            }
+            badItems.accept(new BadItem(schema.key(item), item, e));
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -80,9 +112,7 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
     }
 
     private Response<Optional<R>> read(GetItemResponse response) {
-        Optional<R> value = response.hasItem() && visibility.shows(response.item())
-                ? Optional.of(form.read(response.item()))
-                : Optional.empty();
+        Optional<R> value = answer(response.hasItem() ? response.item() : null, form);
         long count = value.isPresent() ? 1 : 0;
         return new Response<>(
                 value, new CapacitySum().add(response.consumedCapacity()).toList(), List.of(), count, count, 1);

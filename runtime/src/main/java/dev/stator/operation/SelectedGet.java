@@ -4,6 +4,8 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads selected attributes of one item by its primary key (GetItem with a ProjectionExpression). The answer is empty if
@@ -19,8 +21,9 @@ public final class SelectedGet<T> extends ItemGet<Selection<T>> {
             ItemKey key,
             boolean consistent,
             Form<Selection<T>> form,
-            Visibility visibility) {
-        super(session, schema, key, consistent, form, visibility);
+            Visibility visibility,
+            @Nullable Consumer<BadItem> badItems) {
+        super(session, schema, key, consistent, form, visibility, badItems);
     }
 
     /**
@@ -28,6 +31,6 @@ public final class SelectedGet<T> extends ItemGet<Selection<T>> {
      * counts as gone.
      */
     public SelectedGet<T> includeExpired() {
-        return new SelectedGet<>(session, schema, key, consistent, form, visibility.includingExpired());
+        return new SelectedGet<>(session, schema, key, consistent, form, visibility.includingExpired(), badItems);
     }
 }

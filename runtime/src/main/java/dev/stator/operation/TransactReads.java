@@ -83,9 +83,9 @@ final class TransactReads {
             return response.hasItem() && reads.stream().anyMatch(get -> get.visibility.shows(response.item()));
         }
 
-        <R> R read(ItemGet<R> get, ItemResponse response) {
+        <R> Optional<R> read(ItemGet<R> get, ItemResponse response) {
             Form<R> form = whole ? get.form.ofWholeItem() : get.form;
-            return form.read(response.item());
+            return get.answer(response.hasItem() ? response.item() : null, form);
         }
     }
 
@@ -120,10 +120,7 @@ final class TransactReads {
                         + "; ask for one of those it was given, not for another one of the same item");
             }
             ItemResponse response = responses.get(item.position);
-            ItemGet<A> get = (ItemGet<A>) read;
-            return response.hasItem() && get.visibility.shows(response.item())
-                    ? Optional.of(item.read(get, response))
-                    : Optional.empty();
+            return item.read((ItemGet<A>) read, response);
         }
 
         /** How many items are answered. */

@@ -1,13 +1,17 @@
 package dev.stator.operation;
 
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.DecodingException;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Execution;
 import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 
@@ -69,18 +73,30 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
     }
 
     private Outcome<R, T> failed(ConditionFailedException error) {
-        return new Outcome.ConditionFailed<>(error.rawItem().map(write.schema::decode), error);
+        return new Outcome.ConditionFailed<>(error.rawItem().flatMap(this::readable), error);
+    }
+
+    /** An item that cannot be read takes nothing from the outcome: the error has it. */
+    private Optional<T> readable(Map<String, AttributeValue> item) {
+        try {
+            return Optional.of(write.schema.decode(item));
+        } catch (DecodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private R answer(Write.Written<T> written) {
+        try {
+            return returning.read(written);
+        } catch (DecodingException e) {
+            throw e.ofWrite();
+        }
     }
 
     private Response<R> read(Repeated.Sent<Write.Written<T>> sent) {
         Write.Written<T> written = sent.response();
         List<ItemCollectionMetrics> metrics = written.metrics() == null ? List.of() : List.of(written.metrics());
         return new Response<>(
-                returning.read(written),
-                new CapacitySum().add(written.capacity()).toList(),
-                metrics,
-                0,
-                0,
-                sent.attempts());
+                answer(written), new CapacitySum().add(written.capacity()).toList(), metrics, 0, 0, sent.attempts());
     }
 }

@@ -1,8 +1,10 @@
 package dev.stator.stream;
 
 import dev.stator.error.UndecodableRecordException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
@@ -27,6 +29,22 @@ public final class ChangePage<T> {
      */
     public List<Change<T>> changes() {
         return records().stream().map(stream::decode).toList();
+    }
+
+    /**
+     * Its changes in the shard's order; each record that cannot be read is handed to {@code handler}, and left out. What the handler
+     * throws ends the answer.
+     */
+    public List<Change<T>> changes(Consumer<UndecodableRecordException> handler) {
+        List<Change<T>> changes = new ArrayList<>();
+        for (Record each : records()) {
+            try {
+                changes.add(stream.decode(each));
+            } catch (UndecodableRecordException e) {
+                handler.accept(e);
+            }
+        }
+        return List.copyOf(changes);
     }
 
     /** Its records as the SDK has them. */

@@ -106,14 +106,20 @@ class WritesTest {
     }
 
     @Test
-    void aStoredItemThatCannotBeReadIsNoOutcome() {
+    void aStoredItemThatCannotBeReadLeavesTheOutcome() {
         Map<String, AttributeValue> bad = Map.of("author", AttributeValue.fromS("ada"));
         ConditionalPut<Post> put = Posts.dao(Script.of(failed(bad), failed(bad)))
                 .put(post(0))
                 .ifAbsent()
                 .withItemOnFailure();
-        assertThatThrownBy(put::attempt).isInstanceOf(DecodingException.class);
-        assertThatThrownBy(() -> put.attemptAsync().join()).hasCauseInstanceOf(DecodingException.class);
+        for (Outcome<Post, Post> outcome :
+                List.of(put.attempt(), put.attemptAsync().join())) {
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.ConditionFailed.class, failed -> {
+                assertThat(failed.item()).isEmpty();
+                assertThat(failed.error().rawItem()).hasValue(bad);
+                assertThatThrownBy(() -> failed.error().item(Post.class)).isInstanceOf(DecodingException.class);
+            });
+        }
     }
 
     @Test
