@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -108,7 +109,12 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
 
     /** As {@code codec} stores it; absence, and NULL, reads as {@code absent}. */
     public static <T> AttributeCodec<T> orElse(AttributeCodec<T> codec, T absent) {
-        return new DefaultCodec<>(codec, absent);
+        return new DefaultCodec<>(codec, Objects.requireNonNull(absent, "absent"));
+    }
+
+    /** As {@code codec} stores it; absence is no value: what an {@code Optional} holds is never read from it. */
+    public static <T> AttributeCodec<T> held(AttributeCodec<T> codec) {
+        return new DefaultCodec<>(codec, null);
     }
 
     /** As {@code codec} stores it; errors show nothing of the value, and in place of its causes their types. */

@@ -90,8 +90,7 @@ public final class Condition<E> {
 
     private static <E> List<ConditionTree> trees(String method, Collection<Condition<E>> conditions) {
         if (conditions.isEmpty()) {
-            throw new IllegalArgumentException(
-                    method + " needs a condition: DynamoDB has no condition that always or never holds");
+            throw new IllegalArgumentException(method + " needs a condition");
         }
         return conditions.stream().map(condition -> condition.tree).toList();
     }

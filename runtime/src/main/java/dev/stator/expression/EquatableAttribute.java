@@ -5,24 +5,33 @@ import java.util.Collection;
 /**
  * An attribute whose values can be compared: all but frozen ones.
  *
- * <p>Constants pass through the attribute's own codec, so they compare as stored. A value stored as absent (an empty
- * set, an empty {@code OptionalInt}) is compared by existence: {@code eq} is {@code attribute_not_exists}, {@code ne}
- * is {@code attribute_exists}; inside a list or map such a value is stored as NULL, and compared as NULL.
+ * <p>Constants pass through the attribute's own codec, so they compare as stored. A condition holds where the same holds for the
+ * record that would be read, whoever wrote the item: NULL is absence, and absence compares as what it reads as, a default or
+ * something empty. Where it reads as nothing, as null or an empty {@code Optional}, no comparison holds, whatever the operator, but
+ * for {@code ne}, which does. Nothing is in a record that is not there.
  *
- * <p>In DynamoDB a comparison with an absent attribute does not hold, whatever the operator, but for {@code ne}, which
- * does.
+ * <p>Other spellings of a text than the codec's are compared by the stored text, {@code float} and {@code double} by the stored
+ * decimal.
  *
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
 public sealed interface EquatableAttribute<E, T> extends Attribute<E, T>, Operand<E, T>, SetOperand<E, T>
         permits ComparableAttribute, ValueKey, SizedAttribute, Assignable {
-    /** The attribute is {@code value}: {@code =}. */
+    /**
+     * The attribute is {@code value}: {@code =}. A record, list or map is if its parts are, which takes an expression as long as
+     * {@code value}.
+     */
     default Condition<E> eq(T value) {
         return Condition.equality(this, value);
     }
 
-    /** The attribute is what {@code other} is: {@code =}. */
+    /**
+     * The attribute is what {@code other} is: {@code =}.
+     *
+     * @throws IllegalArgumentException if the two are stored differently, or are records or collections that other writers may have
+     *     stored in several forms
+     */
     default Condition<E> eq(Operand<E, T> other) {
         return Condition.relation(Relation.EQUAL, this, other);
     }
@@ -32,16 +41,18 @@ public sealed interface EquatableAttribute<E, T> extends Attribute<E, T>, Operan
         return Condition.inequality(this, value);
     }
 
-    /** The attribute is not what {@code other} is: {@code <>}. */
+    /**
+     * The attribute is not what {@code other} is, or one of them is absent: {@code <>}.
+     *
+     * @throws IllegalArgumentException as {@link #eq(Operand)} does
+     */
     default Condition<E> ne(Operand<E, T> other) {
         return Condition.inequality(this, other);
     }
 
     /**
      * The attribute is one of {@code values}: {@code IN}, in chunks of 100 combined with OR, as DynamoDB takes no more
-     * in one. An expression holds 4,096 bytes in all, enough for about 600 values, and 300 operators.
-     *
-     * @throws IllegalArgumentException if there are none: such a condition never holds
+     * in one. An expression holds 4,096 bytes in all, enough for about 600 values, and 300 operators. Of no values it never holds.
      */
     default Condition<E> in(Collection<? extends T> values) {
         return Condition.membership(this, values);

@@ -98,11 +98,7 @@ public final class SizeOperand<E> implements Operand<E, Long> {
         return Condition.between(this, low, high);
     }
 
-    /**
-     * The size is one of {@code values}: {@code IN}.
-     *
-     * @throws IllegalArgumentException if there are none
-     */
+    /** The size is one of {@code values}: {@code IN}. Of no values it never is. */
     public Condition<E> in(long... values) {
         return Condition.in(
                 this, Arrays.stream(values).mapToObj(Literals::whole).toList());

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * A condition, and the specimens for which Java says it holds.
  *
  * @param method the attribute's method that made it
- * @param ids of those for which it holds
+ * @param holds whether it holds for what is read of an item
+ * @param ids of those of the matrix for which it holds
  */
-record ConditionRow(String name, String method, Condition<Specimen> condition, Set<String> ids) {
+record ConditionRow(String name, String method, Condition<Specimen> condition, Predicate<Item> holds, Set<String> ids) {
     /** Why conditions were refused, by what refused them. */
     static final Map<String, String> REFUSED = new TreeMap<>();
 
@@ -55,11 +56,15 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, S
             }
             throw e;
         }
-        return Optional.of(new ConditionRow(
+        return Optional.of(of(
                 name,
                 Routes.kind(attribute).getSimpleName() + "." + Methods.signature(method),
                 condition,
-                ids(item -> ConditionMeaning.holds(method.getName(), route, item, arguments.cells(item.read())))));
+                item -> ConditionMeaning.holds(method.getName(), route, item, arguments.cells(item.read()))));
+    }
+
+    private static ConditionRow of(String name, String method, Condition<Specimen> condition, Predicate<Item> holds) {
+        return new ConditionRow(name, method, condition, holds, ids(holds));
     }
 
     private static Set<String> ids(Predicate<Item> holds) {
@@ -67,19 +72,15 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, S
     }
 
     ConditionRow and(ConditionRow other, Condition<Specimen> both) {
-        return combined(both, id -> ids.contains(id) && other.ids.contains(id));
+        return of("combined", "", both, holds.and(other.holds));
     }
 
     ConditionRow or(ConditionRow other, Condition<Specimen> either) {
-        return combined(either, id -> ids.contains(id) || other.ids.contains(id));
+        return of("combined", "", either, holds.or(other.holds));
     }
 
     ConditionRow not(Condition<Specimen> opposite) {
-        return combined(opposite, id -> !ids.contains(id));
-    }
-
-    private static ConditionRow combined(Condition<Specimen> condition, Predicate<String> holds) {
-        return new ConditionRow("combined", "", condition, ids(item -> holds.test(item.id())));
+        return of("combined", "", opposite, holds.negate());
     }
 
     /** What holds in DynamoDB for the items of which DynamoDB and Java say different things. */

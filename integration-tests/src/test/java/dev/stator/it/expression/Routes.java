@@ -29,6 +29,7 @@ final class Routes {
                 Route.of("counts").at(1),
                 Route.of("holes").at(1),
                 Route.of("groups").at(0),
+                Route.of("perhapsLists").at(0),
                 Route.of("addresses").at(0),
                 Route.of("addresses").at(1).component("city"),
                 Route.of("addresses").at(0).component("geo").component("latitude"),

@@ -50,7 +50,7 @@ final class Samples {
     }
 
     private static List<Specimen> specimens(int number) {
-        Random random = new Random(42);
+        Random random = new Random(3);
         List<Specimen> specimens = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             Specimen innermost = specimen(random, "innermost", i, null);
@@ -247,6 +247,27 @@ final class Samples {
         put(values, "doubles", new double[] {0.1, 2.5}, new double[] {}, new double[] {2.5});
         put(values, "booleans", new boolean[] {true, false}, new boolean[] {}, new boolean[] {true});
         put(values, "chars", new char[] {'a', 'M'}, new char[] {}, new char[] {'M'});
+        put(
+                values,
+                "perhapsTexts",
+                Optional.of(List.of("a")),
+                Optional.empty(),
+                Optional.of(List.of()),
+                Optional.of(List.of("b", "a")));
+        put(
+                values,
+                "perhapsTags",
+                Optional.of(Set.of("x")),
+                Optional.empty(),
+                Optional.of(Set.of("x", "y")),
+                Optional.of(Set.of("z")));
+        put(
+                values,
+                "perhapsLists",
+                List.of(Optional.of(List.of(1)), Optional.empty()),
+                List.of(),
+                List.of(Optional.of(List.of())),
+                List.of(Optional.empty(), Optional.of(List.of(1, 2))));
     }
 
     private static void maps(Map<String, List<@Nullable Object>> values) {

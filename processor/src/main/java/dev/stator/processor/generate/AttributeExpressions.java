@@ -33,20 +33,28 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     private final Function<TypeName, ClassName> recordAttributes;
     private final int depth;
 
+    /** Whether it is what an {@code Optional} holds, which absence is not, be it a list or a set. */
+    private final boolean held;
+
     /**
      * @param entity type whose attributes they are
      * @param recordAttributes the generated attribute class of a nested record
      */
     AttributeExpressions(TypeName entity, CodecConstants constants, Function<TypeName, ClassName> recordAttributes) {
-        this(entity, constants, recordAttributes, 1);
+        this(entity, constants, recordAttributes, 1, false);
     }
 
     private AttributeExpressions(
-            TypeName entity, CodecConstants constants, Function<TypeName, ClassName> recordAttributes, int depth) {
+            TypeName entity,
+            CodecConstants constants,
+            Function<TypeName, ClassName> recordAttributes,
+            int depth,
+            boolean held) {
         this.entity = entity;
         this.constants = constants;
         this.recordAttributes = recordAttributes;
         this.depth = depth;
+        this.held = held;
     }
 
     /** That of a component, which knows what it reads as where it is missing. */
@@ -78,18 +86,18 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitOptional(OptionalOf mapping) {
-        return mapping.value().accept(this);
+        return mapping.value().accept(new AttributeExpressions(entity, constants, recordAttributes, depth, true));
     }
 
     @Override
     public AttributeExpression visitList(ListOf mapping) {
         TypeMapping element = unwrapped(mapping.element());
-        AttributeExpression inner = inside(element);
+        AttributeExpression inner = inside(mapping.element());
         return new AttributeExpression(
                 ParameterizedTypeName.get(
                         RuntimeTypes.LIST_ATTRIBUTE, entity, mapping.type(), inner.value(), inner.type()),
                 mapping.type(),
-                List.of(constants.outside(mapping), constants.outside(element), inner.factory(parameter("element"))));
+                List.of(codec(mapping), codecOfElement(mapping.element()), inner.factory(parameter("element"))));
     }
 
     @Override
@@ -109,7 +117,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
                         mapping.type(),
                         mapping.element().type().box()),
                 mapping.type(),
-                List.of(constants.outside(mapping), constants.outside(mapping.element())));
+                List.of(codec(mapping), constants.outside(mapping.element())));
     }
 
     @Override
@@ -123,10 +131,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
                         mapping.value().type().box(),
                         value.type()),
                 mapping.type(),
-                List.of(
-                        constants.outside(mapping),
-                        constants.outside(mapping.key()),
-                        value.factory(parameter("value"))));
+                List.of(codec(mapping), constants.outside(mapping.key()), value.factory(parameter("value"))));
     }
 
     @Override
@@ -191,11 +196,25 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
                         mapping.type(),
                         inner.type().box()),
                 mapping.type(),
-                List.of(constants.outside(mapping), constants.outside(inner)));
+                List.of(codec(mapping), codecOfElement(element)));
+    }
+
+    /** How a collection is stored; what an Optional holds is not read from absence. */
+    private CodeBlock codec(TypeMapping collection) {
+        CodeBlock codec = constants.outside(collection);
+        return held ? CodeBlock.of("$T.held($Z$L)", RuntimeTypes.CODECS, codec) : codec;
+    }
+
+    private CodeBlock codecOfElement(TypeMapping element) {
+        TypeMapping inner = unwrapped(element);
+        CodeBlock codec = constants.outside(inner);
+        return inner != element && RecordCodec.absenceHasValue(inner)
+                ? CodeBlock.of("$T.held($Z$L)", RuntimeTypes.CODECS, codec)
+                : codec;
     }
 
     private AttributeExpression inside(TypeMapping mapping) {
-        return mapping.accept(new AttributeExpressions(entity, constants, recordAttributes, depth + 1));
+        return mapping.accept(new AttributeExpressions(entity, constants, recordAttributes, depth + 1, false));
     }
 
     private String parameter(String name) {

@@ -225,7 +225,8 @@ final class RecordCodec {
                 || absenceHasValue(attribute.mapping());
     }
 
-    private static boolean absenceHasValue(TypeMapping mapping) {
+    /** Whether absence reads as a value of the type: as something empty. */
+    static boolean absenceHasValue(TypeMapping mapping) {
         return mapping instanceof TypeMapping.OptionalOf
                 || mapping instanceof TypeMapping.ListOf
                 || mapping instanceof TypeMapping.SetOf

@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Stores as another codec does, but reads absence as a default. */
+/** Stores as another codec does, but reads absence as something else: as a default, or as no value. */
 public final class DefaultCodec<T> implements AttributeCodec<T>, Composite {
     private final AttributeCodec<T> codec;
-    private final T absent;
+    private final @Nullable T absent;
 
-    /** As {@code codec} stores it; absence reads as {@code absent}. */
-    public DefaultCodec(AttributeCodec<T> codec, T absent) {
+    /** As {@code codec} stores it; absence reads as {@code absent}, or is no value where that is null. */
+    public DefaultCodec(AttributeCodec<T> codec, @Nullable T absent) {
         this.codec = Objects.requireNonNull(codec, "codec");
-        this.absent = Objects.requireNonNull(absent, "absent");
+        this.absent = absent;
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class DefaultCodec<T> implements AttributeCodec<T>, Composite {
     }
 
     @Override
-    public T absent() {
+    public @Nullable T absent() {
         return absent;
     }
 
