@@ -37,7 +37,7 @@ public interface NumberCodec<T> extends AttributeCodec<T> {
     default T decode(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N");
+            throw Checks.expected("N", this, stored);
         }
         return fromNumber(number);
     }

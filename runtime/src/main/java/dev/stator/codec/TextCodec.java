@@ -39,7 +39,7 @@ public interface TextCodec<T> extends AttributeCodec<T> {
     default T decode(AttributeValue stored) {
         String text = stored.s();
         if (text == null) {
-            throw Checks.expected("S");
+            throw Checks.expected("S", this, stored);
         }
         return fromText(text);
     }

@@ -153,6 +153,35 @@ class ConverterErrorsTest {
     }
 
     @Test
+    void theReadyConverterThatFitsIsNamed() {
+        reads("a", "expected S; EpochSeconds, of dev.stator.codec.convert, reads", Codecs.INSTANT, n("1767225600"));
+        reads("a", "@Convert(EpochMillis.class)", Codecs.INSTANT, n("1767225600000"));
+        reads(
+                "a[0]",
+                "@Convert(EpochMillis.class)",
+                Codecs.list(Codecs.INSTANT),
+                AttributeValue.fromL(List.of(n("1767225600000"))));
+        reads("a", "@Convert(BooleanNumber.class)", Codecs.BOOLEAN, n("1"));
+        reads("a", "@Convert(LongText.class)", Codecs.LONG, AttributeValue.fromS("7"));
+        reads("a", "@Convert(DoubleText.class)", Codecs.DOUBLE, AttributeValue.fromS("7.5"));
+        refuses(
+                "a",
+                "@Convert(IntegerText.class)",
+                () -> new ItemReader(Map.of("a", AttributeValue.fromS("7"))).requiredInt("a"));
+        refuses("a", "@Convert(BooleanNumber.class)", () -> new ItemReader(Map.of("a", n("0"))).requiredBoolean("a"));
+        DecodingException none = (DecodingException)
+                catchThrowable(() -> new ItemReader(Map.of("a", n("1"))).required("a", Codecs.STRING));
+        assertThat(none.problem()).isEqualTo("expected S");
+        DecodingException hidden = (DecodingException) catchThrowable(
+                () -> new ItemReader(Map.of("a", n("1767225600"))).required("a", Codecs.sensitive(Codecs.INSTANT)));
+        assertThat(hidden.problem()).doesNotContain("1767225600");
+    }
+
+    private static AttributeValue n(String number) {
+        return AttributeValue.fromN(number);
+    }
+
+    @Test
     void theTypeAndWhatWasThrownAreNamed() {
         DecodingException error = (DecodingException) catchThrowable(
                 () -> new ItemReader(Map.of("a", AttributeValue.fromN("x1"))).required("a", new Throwing()));

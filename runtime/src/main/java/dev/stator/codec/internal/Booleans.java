@@ -1,5 +1,6 @@
 package dev.stator.codec.internal;
 
+import dev.stator.codec.Codecs;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** BOOL. */
@@ -18,7 +19,7 @@ public final class Booleans {
     public static boolean decodeBoolean(AttributeValue stored) {
         Boolean value = stored.bool();
         if (value == null) {
-            throw Checks.expected("BOOL");
+            throw Checks.expected("BOOL", Codecs.BOOLEAN, stored);
         }
         return value;
     }

@@ -85,6 +85,17 @@ public final class Checks {
         return new DecodingException("expected " + type);
     }
 
+    /** The stored value is of another type than {@code type}; the ready converter that reads it as what {@code codec} reads is named. */
+    public static DecodingException expected(String type, AttributeCodec<?> codec, AttributeValue stored) {
+        return new DecodingException("expected " + type
+                + ReadyConverters.writing(codec, stored)
+                        .map(ready -> "; " + ready.getClass().getSimpleName() + ", of "
+                                + ready.getClass().getPackageName()
+                                + ", reads and writes it as it is stored: declare the"
+                                + " component @Convert(" + ready.getClass().getSimpleName() + ".class)")
+                        .orElse(""));
+    }
+
     /** {@code failure} to read {@code stored}, as an error that knows both types. */
     public static DecodingException decoding(RuntimeException failure, AttributeValue stored, String javaType) {
         return decoding(failure).typed(storedType(stored), javaType);

@@ -1,5 +1,6 @@
 package dev.stator.codec.internal;
 
+import dev.stator.codec.Codecs;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,12 +47,20 @@ public final class Decimals {
 
     /** The float nearest to a stored N. */
     public static float decodeFloat(AttributeValue stored) {
-        return parseFloat(number(stored));
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N", Codecs.FLOAT, stored);
+        }
+        return parseFloat(number);
     }
 
     /** The double nearest to a stored N. */
     public static double decodeDouble(AttributeValue stored) {
-        return parseDouble(number(stored));
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N", Codecs.DOUBLE, stored);
+        }
+        return parseDouble(number);
     }
 
     static float parseFloat(String number) {
@@ -94,13 +103,5 @@ public final class Decimals {
             }
         }
         return digits > 0 && points < 2;
-    }
-
-    private static String number(AttributeValue stored) {
-        String number = stored.n();
-        if (number == null) {
-            throw Checks.expected("N");
-        }
-        return number;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stator.codec.internal;
 
+import dev.stator.codec.Codecs;
 import dev.stator.error.DecodingException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +35,38 @@ public final class WholeNumbers {
 
     /** The byte of a stored N. */
     public static byte decodeByte(AttributeValue stored) {
-        return parseByte(number(stored));
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N", Codecs.BYTE, stored);
+        }
+        return parseByte(number);
     }
 
     /** The short of a stored N. */
     public static short decodeShort(AttributeValue stored) {
-        return parseShort(number(stored));
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N", Codecs.SHORT, stored);
+        }
+        return parseShort(number);
     }
 
     /** The int of a stored N. */
     public static int decodeInt(AttributeValue stored) {
-        return parseInt(number(stored));
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N", Codecs.INTEGER, stored);
+        }
+        return parseInt(number);
     }
 
     /** The long of a stored N. */
     public static long decodeLong(AttributeValue stored) {
-        return parseLong(number(stored));
+        String number = stored.n();
+        if (number == null) {
+            throw Checks.expected("N", Codecs.LONG, stored);
+        }
+        return parseLong(number);
     }
 
     static byte parseByte(String number) {
@@ -108,13 +125,5 @@ public final class WholeNumbers {
 
     private static DecodingException beyond(long lowest, String value, long highest) {
         return new DecodingException(value + " does not fit; this type holds " + lowest + " to " + highest);
-    }
-
-    private static String number(AttributeValue stored) {
-        String number = stored.n();
-        if (number == null) {
-            throw Checks.expected("N");
-        }
-        return number;
     }
 }
