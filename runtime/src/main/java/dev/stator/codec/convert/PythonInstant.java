@@ -3,6 +3,7 @@ package dev.stator.codec.convert;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.FractionDigits;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * S: {@code Instant} as Python's {@code datetime.isoformat()} writes a time of UTC: {@code 2026-01-31T10:15:30+00:00}, with six
@@ -17,8 +18,8 @@ public final class PythonInstant implements TextCodec<Instant> {
 
     @Override
     public String toText(Instant value) {
-        FractionDigits digits = value.getNano() == 0 ? FractionDigits.NONE : FractionDigits.SIX;
-        return digits.write(value, UTC);
+        boolean whole = value.truncatedTo(ChronoUnit.SECONDS).equals(value);
+        return (whole ? FractionDigits.NONE : FractionDigits.SIX).write(value, UTC);
     }
 
     @Override
