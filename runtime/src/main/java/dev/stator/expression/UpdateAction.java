@@ -192,9 +192,13 @@ public final class UpdateAction<E> {
             Clause clause, SetAttribute<E, ?, T> attribute, Set<? extends T> values) {
         Path path = attribute.path();
         Term.@Nullable Literal literal = Literals.set(path, attribute.element(), values);
-        return literal == null
-                ? new UpdateAction<>(Clause.NONE, path, null, List.of())
-                : new UpdateAction<>(clause, path, literal, Requirements.ofElements(path, literal.type()));
+        if (literal == null) {
+            return new UpdateAction<>(Clause.NONE, path, null, List.of());
+        }
+        List<Requirement> required = clause == Clause.DELETE && path.placeholder()
+                ? Requirements.ofDeletion(path, literal.type(), values.size())
+                : Requirements.ofElements(path, literal.type());
+        return new UpdateAction<>(clause, path, literal, required);
     }
 
     private static <E, T> UpdateAction<E> added(Attribute<E, T> attribute, Term number) {

@@ -23,6 +23,11 @@ record LifetimeBoundary(String attribute, InstantSource clock) implements ItemBo
         return Set.of(attribute);
     }
 
+    @Override
+    public LifetimeBoundary at(Instant now) {
+        return new LifetimeBoundary(attribute, InstantSource.fixed(now));
+    }
+
     /** Rounded up, so that no item ends too early. */
     @Override
     public AttributeValue outward(String name, AttributeValue encoded, Map<String, AttributeValue> key) {
@@ -31,8 +36,8 @@ record LifetimeBoundary(String attribute, InstantSource clock) implements ItemBo
             return Codecs.EXPIRY_SECONDS.encode(end.getEpochSecond() + (end.getNano() > 0 ? 1 : 0));
         } catch (DateTimeException | ArithmeticException | EncodingException e) {
             throw new EncodingException(
-                    "so long a time to live ends beyond the year 5138, or began before all time. An item that never expires"
-                            + " has none: make the component an Optional, or @Nullable",
+                    "so long a time to live ends beyond the year 5138, or began before all time. An item that never"
+                            + " expires has none: make the component an Optional, or @Nullable",
                     e);
         }
     }

@@ -3,9 +3,13 @@ package dev.stator.operation;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
+import dev.stator.schema.Stamps;
+import dev.stator.schema.TtlAttribute;
 import dev.stator.schema.VersionAttribute;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +52,7 @@ record Modification<T>(
     }
 
     GetItemRequest toRequest() {
-        return read().toRequest();
+        return read(session.clock().instant()).toRequest();
     }
 
     Execution begin() {
@@ -64,14 +68,18 @@ record Modification<T>(
     }
 
     /** What is stored, expired or not: the write must reckon with it. */
-    GetOperation<T> read() {
+    GetOperation<T> read(Instant now) {
         Visibility all = Visibility.of(session, schema).includingExpired();
-        return new GetOperation<>(session, schema, key, true, all);
+        return new GetOperation<>(session, schema.at(now), key, true, all);
     }
 
-    /** What to write where {@code stored} was read; null for nothing. It is stepped and stamped for one request. */
+    /**
+     * What to write where {@code stored} was read; null for nothing. It is stepped and stamped for one request.
+     *
+     * @param read what was given to {@link #read}
+     */
     @Nullable
-    PutWrite<T> write(Optional<T> stored) {
+    PutWrite<T> write(Optional<T> stored, Instant read) {
         @Nullable T next = stored.isPresent() ? changed(stored.get()) : created();
         if (next == null) {
             return null;
@@ -80,8 +88,31 @@ record Modification<T>(
         VersionAttribute<T> attribute = schema.version().orElseThrow();
         ExpectedVersion<T> expected =
                 new ExpectedVersion<>(attribute, stored.map(attribute::of).orElse(0L));
-        T entity = attribute.give(next, expected.version());
-        return new PutWrite<>(session, schema, Guard.expecting(expected), entity).renewed();
+        T renewed = schema.renewed(attribute.give(next, expected.version()), session.clock());
+        T entity = stored.isPresent() ? notCreatedNow(renewed, next) : renewed;
+        EntitySchema<T> written = stored.isPresent() ? ending(stored.get(), next, read) : schema;
+        return new PutWrite<>(session, written, Guard.expecting(expected), entity);
+    }
+
+    /** A stored item was not created now, so one without a time of creation keeps without. */
+    private T notCreatedNow(T renewed, T next) {
+        Optional<String> created = schema.stamps().flatMap(Stamps::created).map(Stamps.Stamp::attribute);
+        if (created.isEmpty() || schema.codec().toItem(next).containsKey(created.get())) {
+            return renewed;
+        }
+        Map<String, AttributeValue> item = new LinkedHashMap<>(schema.codec().toItem(renewed));
+        item.remove(created.get());
+        return schema.codec().fromItem(item);
+    }
+
+    /** What is left of a life that the change leaves alone ends when it would have ended; else it counts from now. */
+    private EntitySchema<T> ending(T stored, T next, Instant read) {
+        Optional<String> lifetime = schema.ttl().filter(TtlAttribute::lifetime).map(TtlAttribute::name);
+        boolean kept = lifetime.isPresent()
+                && Objects.equals(
+                        schema.codec().toItem(stored).get(lifetime.get()),
+                        schema.codec().toItem(next).get(lifetime.get()));
+        return kept ? schema.at(read) : schema;
     }
 
     private @Nullable T changed(T stored) {

@@ -8,6 +8,7 @@ import dev.stator.session.Execution;
 import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,9 @@ final class ModifyLoop<T> {
 
     Response<Optional<T>> run() {
         while (true) {
-            Optional<T> stored = read(modification.read().send(run, metered));
-            @Nullable PutWrite<T> write = modification.write(stored);
+            Instant now = modification.session().clock().instant();
+            Optional<T> stored = read(modification.read(now).send(run, metered));
+            @Nullable PutWrite<T> write = modification.write(stored, now);
             if (write == null) {
                 return response(stored);
             }
@@ -56,9 +58,10 @@ final class ModifyLoop<T> {
     }
 
     CompletableFuture<Response<Optional<T>>> runAsync() {
-        return Completions.compose(modification.read().sendAsync(run, metered), found -> {
+        Instant now = modification.session().clock().instant();
+        return Completions.compose(modification.read(now).sendAsync(run, metered), found -> {
             Optional<T> stored = read(found);
-            @Nullable PutWrite<T> write = modification.write(stored);
+            @Nullable PutWrite<T> write = modification.write(stored, now);
             return write == null ? CompletableFuture.completedFuture(response(stored)) : writeAsync(write);
         });
     }

@@ -1,13 +1,16 @@
 package dev.stator.operation;
 
 import dev.stator.codec.ItemSize;
+import dev.stator.error.EncodingException;
 import dev.stator.error.ItemOperation;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.Stamps;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -46,7 +49,23 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
 
     @Override
     PutWrite<T> renewed() {
+        requireCreation();
         return new PutWrite<>(session, schema, guard, schema.renewed(entity, session.clock()));
+    }
+
+    /** An item of a version after 0 is stored already, and was not created now. */
+    private void requireCreation() {
+        Optional<String> created = schema.stamps().flatMap(Stamps::created).map(Stamps.Stamp::attribute);
+        boolean stored = created.isPresent()
+                && schema.version().filter(version -> version.of(entity) > 0).isPresent();
+        if (stored && !schema.codec().toItem(entity).containsKey(created.get())) {
+            throw new EncodingException(
+                            "the record has a version, so it is stored already, but it does not say when it was"
+                                + " created, and a put would stamp it with now: modify(...) and update(...) keep what"
+                                + " is stored")
+                    .under(created.get())
+                    .inTable(schema.table(), schema.keyOf(entity));
+        }
     }
 
     @Override

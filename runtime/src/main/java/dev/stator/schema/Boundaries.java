@@ -1,6 +1,7 @@
 package dev.stator.schema;
 
 import dev.stator.error.CodecException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,6 +28,13 @@ final class Boundaries {
             passed.add(further);
             all.put(attribute, List.copyOf(passed));
         }
+        return new Boundaries(Map.copyOf(all));
+    }
+
+    Boundaries at(Instant now) {
+        Map<String, List<ItemBoundary>> all = new HashMap<>(byAttribute);
+        all.replaceAll((attribute, passed) ->
+                passed.stream().map(boundary -> boundary.at(now)).toList());
         return new Boundaries(Map.copyOf(all));
     }
 

@@ -7,6 +7,7 @@ import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.SensitiveKey;
 import dev.stator.frozen.FrozenCodec;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -172,6 +173,11 @@ public final class EntitySchema<T> {
     /** The same with one boundary more, behind those before it, seen from the codec. For a schema that is used, not declared. */
     public EntitySchema<T> boundary(ItemBoundary boundary) {
         return with(draft -> draft.boundaries = boundaries.and(boundary));
+    }
+
+    /** The same, where it is always {@code now}. */
+    public EntitySchema<T> at(Instant now) {
+        return with(draft -> draft.boundaries = boundaries.at(now));
     }
 
     /** The table's name. */

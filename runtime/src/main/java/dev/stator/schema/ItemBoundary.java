@@ -2,6 +2,7 @@ package dev.stator.schema;
 
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public interface ItemBoundary {
     /** The attributes that pass, by their stored names. */
     Set<String> attributes();
+
+    /** The same, where it is always {@code now}; itself if it knows no time. */
+    default ItemBoundary at(Instant now) {
+        return this;
+    }
 
     /**
      * What DynamoDB stores in place of {@code encoded}.

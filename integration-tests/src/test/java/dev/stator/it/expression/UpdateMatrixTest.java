@@ -65,7 +65,7 @@ class UpdateMatrixTest {
             }
         }
         MATRIX.stream()
-                .filter(row -> possible(row, base) && row.addsAttributes())
+                .filter(row -> possible(row, base) && row.isCareful())
                 .forEach(row -> faults.addAll(faults(base, List.of(row))));
         assertThat(faults).isEmpty();
     }
@@ -117,7 +117,7 @@ class UpdateMatrixTest {
                     ? List.of()
                     : List.of(rows + " of " + base.id() + " makes it " + updated + ", in Java " + expected);
         } catch (UpdateRefusedException e) {
-            boolean careful = rows.size() == 1 && rows.get(0).addsAttributes();
+            boolean careful = rows.size() == 1 && rows.get(0).isCareful();
             return careful ? List.of() : List.of(rows + " of " + base.id() + ": " + e.getMessage());
         } catch (DynamoDbException | DecodingException e) {
             return List.of(rows + " of " + base.id() + ": " + e.getMessage());
@@ -127,7 +127,7 @@ class UpdateMatrixTest {
     private static List<List<UpdateRow>> batches(Specimen base) {
         Map<Step, Deque<UpdateRow>> components = new LinkedHashMap<>();
         MATRIX.stream()
-                .filter(row -> possible(row, base) && !row.addsAttributes())
+                .filter(row -> possible(row, base) && !row.isCareful())
                 .forEach(row -> components
                         .computeIfAbsent(row.route().steps().get(0), component -> new ArrayDeque<>())
                         .add(row));

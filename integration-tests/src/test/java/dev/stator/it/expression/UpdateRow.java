@@ -88,9 +88,12 @@ record UpdateRow(
         return route.with(after, value.apply(before));
     }
 
-    /** Whether the value is the sum of two attributes, which is refused unless both are far from the ends of their range. */
-    boolean addsAttributes() {
-        return method.contains("(NumberTerm)");
+    /**
+     * Whether it is refused where it could go wrong: the sum of two attributes unless both are far from the ends of their range, what
+     * might empty a set in a list or map.
+     */
+    boolean isCareful() {
+        return method.contains("(NumberTerm)") || method.startsWith("delete") && route.isElement();
     }
 
     /** Whether a sum may have more digits than DynamoDB holds, for which there is no condition: it refuses the update itself. */
