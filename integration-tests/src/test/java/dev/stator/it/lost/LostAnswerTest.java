@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stator.Stator;
 import dev.stator.error.ConditionFailedException;
+import dev.stator.error.ItemNotFoundException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.it.fault.wire.WireFault;
 import dev.stator.operation.Operation;
@@ -134,6 +135,23 @@ class LostAnswerTest {
         doing.answer(tables.paints().modify("p", paint -> paint.plus(5)));
         assertThat(behind.paints().get("p").consistent().execute().map(Paint::plain))
                 .contains(Paint.of("p").plus(105).version(3).plain());
+    }
+
+    /** A second attempt finds no item, as it was deleted after the first one had changed it. */
+    @ParameterizedTest
+    @EnumSource(names = {"EXECUTE", "EXECUTE_ASYNC"})
+    void anUpdateWhoseItemIsGoneIsInDoubt(Doing doing) {
+        lossy.proxy().on("UpdateItem").times(1).with(exchange -> {
+            exchange.forward();
+            behind.parts().delete("p").execute();
+            exchange.drop();
+        });
+        assertThatThrownBy(() -> doing.answer(tables.parts().update("p").set(Part_.name, "new")))
+                .isInstanceOfSatisfying(
+                        ItemNotFoundException.class,
+                        error -> assertThat(error.inDoubt()).isTrue())
+                .hasMessageContaining("the first one may have been applied")
+                .hasMessageNotContaining("nothing was");
     }
 
     @Test

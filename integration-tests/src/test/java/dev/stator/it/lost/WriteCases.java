@@ -137,6 +137,19 @@ final class WriteCases {
                         End.DONE_EACH_TIME,
                         other.tagged("a", "b"),
                         other.tagged("a", "b")),
+                part(
+                        "update or create",
+                        parts ->
+                                parts.update("q").set(name, "new").set(count, 1).orCreate(),
+                        End.DONE_EACH_TIME,
+                        new Part("q", "new", 1, Set.of(), List.of()),
+                        new Part("q", "new", 1, Set.of(), List.of())),
+                part(
+                        "update add, to the limit",
+                        parts -> parts.update("p").add(count, Long.MAX_VALUE),
+                        End.IN_DOUBT,
+                        old.counted(Long.MAX_VALUE),
+                        old.counted(Long.MAX_VALUE)),
                 part("update add", parts -> parts.update("p").add(count, 1), End.DONE_EACH_TIME, one, two),
                 part("update plus", parts -> parts.update("p").set(count, count.plus(1)), End.DONE_EACH_TIME, one, two),
                 part(
