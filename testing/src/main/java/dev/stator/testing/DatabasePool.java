@@ -2,12 +2,14 @@ package dev.stator.testing;
 
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * The databases of one server, lent to tests one at a time. They are used again, clients and all, because the server
  * never gives up the threads of a database: there are as many as tests run at once.
  */
-final class DatabasePool implements AutoCloseable {
+@SuppressWarnings("deprecation") // before 5.13, JUnit closes nothing else
+final class DatabasePool implements AutoCloseable, CloseableResource {
 
     private final DynamoDbLocal server;
     private final boolean owned;

@@ -5,11 +5,13 @@ import dev.stator.table.Dao;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What one test method, or one class, works on: a database, its clients, its {@link Stator} and its DAOs. */
-final class TestDatabase implements AutoCloseable {
+@SuppressWarnings("deprecation") // before 5.13, JUnit closes nothing else
+final class TestDatabase implements AutoCloseable, CloseableResource {
 
     private final DatabasePool pool;
     private final DynamoDbLocal database;

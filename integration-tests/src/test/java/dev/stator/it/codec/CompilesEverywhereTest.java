@@ -19,10 +19,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Generated code compiles without a warning in more settings than this module's own build. */
+@Tag("once")
 class CompilesEverywhereTest {
     private static final Path CORPUS = Path.of("src", "test", "java", "dev", "stator", "it", "codec");
     private static final List<String> CLASS_PATH = Stream.of(

@@ -3,11 +3,13 @@ package dev.stator.it.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What generated DAOs promise not to compile, each beside its nearest right form. */
+@Tag("once")
 class DoesNotCompileTest {
 
     record Promise(String promise, String wrong, String right) {

@@ -7,9 +7,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class AgeingStreamTest {
     /** As the build gives it: the engine's class path, or {@code @} and the file that has it. */
     private static final String CLASS_PATH = "stator.dynamodb-local.classpath";

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** {@code docs/from-faraday.md} has a row for all of Faraday, code that compiles, and tests that exist. */
+@Tag("once")
 class FaradayPageTest {
     private final FaradayPage page = FaradayPage.read(Path.of("..", "docs", "from-faraday.md"));
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.it.compile.Compiled;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing compares a frozen attribute, each beside its nearest right form. */
+@Tag("once")
 class FrozenDoesNotCompileTest {
     static Stream<Arguments> promises() {
         return Stream.of(

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every Java example in README, in the guide and in its neighbours compiles against what these declare. */
+@Tag("once")
 class DocumentedCodeTest {
     private static final String IMPORTS = """
         package documented;

@@ -6,9 +6,11 @@ import dev.stator.testing.DynamoDbLocal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("once")
 class LoadAndScanTest {
     /** The items alone are 100 MB in DynamoDB, and more in Java. */
     @Test

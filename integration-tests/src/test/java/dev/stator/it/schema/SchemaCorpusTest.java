@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** What the processor accepts, the engine accepts in CreateTable; what the engine refuses, the processor refuses. */
+@Tag("once")
 class SchemaCorpusTest {
     private static final List<String> PROJECTIONS = List.of("ALL", "KEYS_ONLY", "INCLUDE");
 
