@@ -26,6 +26,7 @@ class DocumentedCodeTest {
         import dev.stator.Stator;
         import dev.stator.annotation.*;
         import dev.stator.codec.*;
+        import dev.stator.codec.convert.*;
         import dev.stator.error.*;
         import dev.stator.frozen.*;
         import dev.stator.observe.*;

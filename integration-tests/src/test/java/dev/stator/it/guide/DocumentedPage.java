@@ -41,6 +41,7 @@ public record DocumentedPage(String name, List<Example> examples) {
 
         import dev.stator.annotation.*;
         import dev.stator.codec.*;
+        import dev.stator.codec.convert.*;
         import dev.stator.frozen.*;
         import dev.stator.observe.*;
         import dev.stator.observe.Observer;
