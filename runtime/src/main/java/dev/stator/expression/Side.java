@@ -2,6 +2,8 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
+import dev.stator.codec.internal.AttributeValueCodec;
+import dev.stator.codec.internal.Composite;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,12 +26,19 @@ record Side(Term term, @Nullable Path path, @Nullable AttributeCodec<?> codec, T
                     absent == null ? null : Literals.whole(StoredValues.size(absent)));
         }
         Attribute<?, ?> attribute = (Attribute<?, ?>) operand;
-        AttributeValue absent = Absence.value(attribute.codec());
+        AttributeValue absent = absent(attribute);
         return new Side(
                 new Term.Reference(attribute.path()),
                 attribute.path(),
                 attribute.codec(),
                 absent == null ? null : new Term.Literal(absent));
+    }
+
+    /** An element or entry that is an {@code AttributeValue} reads NULL as that. */
+    private static @Nullable AttributeValue absent(Attribute<?, ?> attribute) {
+        return attribute.path().placeholder() && Composite.core(attribute.codec()) instanceof AttributeValueCodec
+                ? AttributeValue.fromNul(true)
+                : Absence.value(attribute.codec());
     }
 
     static Side of(Term constant) {

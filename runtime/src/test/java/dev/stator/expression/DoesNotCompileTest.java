@@ -56,6 +56,7 @@ class DoesNotCompileTest {
             new Promise("a part of an instant", "postedAt.contains(\"2026\")", "title.contains(\"2026\")"),
             new Promise("a part of a map", "votes.contains(1)", "votes.at(1).exists()"),
             new Promise("the size of a number", "likes.size()", "title.size()"),
+            new Promise("the size of a record", "address.size()", "address.street.size()"),
             new Promise("the size of a boolean", "open.size()", "tags.size()"),
             new Promise("the size of an instant", "editedAt.size()", "checksum.size()"),
             new Promise("an element of a set", "tags.at(0)", "log.at(0)"),

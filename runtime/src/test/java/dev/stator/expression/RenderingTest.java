@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.error.EncodingException;
 import dev.stator.schema.KeyPart;
@@ -236,6 +237,35 @@ class RenderingTest {
         assertThat(path.elements()).containsExactly(new Path.Name("authors"), new Path.Index(2), new Path.Name("name"));
         assertThat(path).hasSameHashCodeAs(Path.of("authors").index(2).key("name"));
         assertThat(path).isNotEqualTo(Path.of("authors"));
+    }
+
+    @Test
+    void counts_with_a_default_where_it_changes_the_answer() {
+        AttributeCodec<Long> codec = Codecs.orElse(Codecs.LONG, 3L);
+        WholeAttribute<Post, Long> lives = new WholeAttribute<>(Path.of("lives"), codec);
+        String absent = "attribute_not_exists(#0) OR attribute_type(#0, :1)";
+
+        assertThat(text(lives.eq(4))).isEqualTo("#0 = :0");
+        assertThat(text(lives.eq(3))).isEqualTo("#0 = :0 OR " + absent);
+        assertThat(text(lives.ne(3))).isEqualTo("NOT (#0 = :0 OR " + absent + ")");
+        assertThat(text(lives.lt(3))).isEqualTo("#0 < :0");
+        assertThat(text(lives.le(3).and(likes.gt(1)))).isEqualTo("(#0 <= :0 OR " + absent + ") AND #1 > :2");
+        assertThat(text(lives.asLong().eq(3))).isEqualTo(text(lives.eq(3)));
+        assertThat(lives.le(3)).hasToString("lives <= N");
+        assertThat(lives.ne(3)).hasToString("lives <> N");
+        assertThat(lives.exists().not()).hasToString("NOT attribute_exists(lives)");
+    }
+
+    @Test
+    void refuses_to_compare_what_is_stored_differently() {
+        OrderedAttribute<Post, Instant> written = new OrderedAttribute<>(Path.of("written"), Codecs.INSTANT);
+        OrderedAttribute<Post, Instant> expires = new OrderedAttribute<>(Path.of("expires"), Codecs.EXPIRY_INSTANT);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written.lt(expires))
+                .withMessageContaining("written and expires are stored differently");
+        assertThatIllegalArgumentException().isThrownBy(() -> written.ne(expires));
+        assertThatIllegalArgumentException().isThrownBy(() -> written.between(written, expires));
     }
 
     @Test

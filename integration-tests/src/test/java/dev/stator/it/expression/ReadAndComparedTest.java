@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.expression.Condition;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.testing.StatorTest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Random conditions over random items as other writers store them: each holds on the engine where it holds for the record that
@@ -56,6 +61,24 @@ class ReadAndComparedTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** The exceptions, which the documents name. */
+    @Test
+    void other_spellings_and_more_digits_are_compared_by_what_is_stored() {
+        Specimen sample = Route.of("id").with(Samples.specimens().get(0), Cell.of("spelled"));
+        Map<String, AttributeValue> item = new HashMap<>(SpecimenCodec.INSTANCE.toItem(sample));
+        item.put("instant", AttributeValue.fromS("2024-02-29T12:00:00Z"));
+        item.put("weight", AttributeValue.fromN("0.10000000000000000000000000001"));
+        client.putItem(put -> put.tableName("specimens").item(item));
+
+        Specimen read = specimens.get("spelled").execute().orElseThrow();
+        assertThat(read.instant()).isEqualTo(Instant.parse("2024-02-29T12:00:00Z"));
+        assertThat(read.weight()).isEqualTo(0.1);
+        assertThat(written("spelled", Specimen_.instant.eq(Instant.parse("2024-02-29T12:00:00Z"))))
+                .isFalse();
+        assertThat(written("spelled", Specimen_.weight.eq(0.1))).isFalse();
+        assertThat(written("spelled", Specimen_.weight.gt(0.1))).isTrue();
     }
 
     /** Each a sample that was changed twice over. */
