@@ -51,7 +51,10 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
 
     abstract U with(UpdateWrite<T> changed);
 
-    /** Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. */
+    /**
+     * Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. Null is no value:
+     * {@link #remove} removes.
+     */
     public final <V> U set(Updatable<T, V> attribute, V value) {
         return then(() -> UpdateAction.set(attribute, value));
     }
@@ -131,7 +134,10 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
         return then(() -> UpdateAction.add(attribute, elements));
     }
 
-    /** Deletes elements from a set ({@code DELETE}); without its last one it is absent. */
+    /**
+     * Deletes elements from a set ({@code DELETE}); without its last one it is absent. In a list or map it must have more elements
+     * than are deleted, as an emptied one would lose its place.
+     */
     public final <V> U delete(SetAttribute<T, ?, V> attribute, Set<? extends V> elements) {
         return then(() -> UpdateAction.delete(attribute, elements));
     }
