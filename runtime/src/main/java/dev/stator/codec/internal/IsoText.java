@@ -30,6 +30,7 @@ final class IsoText {
                 .digits(date.getDayOfMonth(), 2);
     }
 
+    @SuppressWarnings("JavaLocalTimeGetNano") // the seconds stand before it
     IsoText time(LocalTime time) {
         return seconds(time).character('.').digits(time.getNano(), 9);
     }

@@ -16,25 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param exponent the power of ten to multiply {@code digits} with
  */
 record ShortestDecimal(long digits, int exponent) {
-    private static final int DOUBLE_BITS = 53;
+    private static final long DOUBLE_HIDDEN = 1L << 52;
     private static final int DOUBLE_LOWEST = -1074;
-    private static final int FLOAT_BITS = 24;
+    private static final long FLOAT_HIDDEN = 1L << 23;
     private static final int FLOAT_LOWEST = -149;
+    private static final double LOG10_2 = Math.log10(2);
+    private static final double LOG10_3_4 = Math.log10(0.75);
 
     /** Of a positive, finite value. */
     static ShortestDecimal of(double value) {
         long bits = Double.doubleToRawLongBits(value);
-        return of(
-                bits & (1L << DOUBLE_BITS - 1) - 1,
-                (int) (bits >>> DOUBLE_BITS - 1),
-                1L << DOUBLE_BITS - 1,
-                DOUBLE_LOWEST);
+        return of(bits & (DOUBLE_HIDDEN - 1), (int) (bits / DOUBLE_HIDDEN), DOUBLE_HIDDEN, DOUBLE_LOWEST);
     }
 
     /** Of a positive, finite value. */
     static ShortestDecimal of(float value) {
-        int bits = Float.floatToRawIntBits(value);
-        return of(bits & (1 << FLOAT_BITS - 1) - 1, bits >>> FLOAT_BITS - 1, 1L << FLOAT_BITS - 1, FLOAT_LOWEST);
+        long bits = Float.floatToRawIntBits(value);
+        return of(bits & (FLOAT_HIDDEN - 1), (int) (bits / FLOAT_HIDDEN), FLOAT_HIDDEN, FLOAT_LOWEST);
     }
 
     /**
@@ -103,9 +101,6 @@ record ShortestDecimal(long digits, int exponent) {
         return (int) Math.floor(power * LOG10_2 + LOG10_3_4);
     }
 
-    private static final double LOG10_2 = 0.301029995663981195;
-    private static final double LOG10_3_4 = -0.124938736608299953;
-
     /**
      * Where a point stands among the integers.
      *
@@ -155,21 +150,26 @@ record ShortestDecimal(long digits, int exponent) {
         /** {@code multiple} times the power of two; at most 60 bits. */
         Point of(long multiple) {
             // The product of 126 and at most 60 bits, as three words of 63.
-            long lowUpper = Math.multiplyHigh(low, multiple) << 1 | low * multiple >>> HALF;
-            long highUpper = Math.multiplyHigh(high, multiple) << 1 | high * multiple >>> HALF;
-            long middle = (high * multiple & LOWER) + lowUpper;
+            long lowUpper = upper(low, multiple);
+            long highUpper = upper(high, multiple);
+            long middle = ((high * multiple) & LOWER) + lowUpper;
             long upper = highUpper + (middle >>> HALF);
             middle &= LOWER;
-            long lower = low * multiple & LOWER;
+            long lower = (low * multiple) & LOWER;
             int behind = shift - HALF; // bits of the middle word behind the point: most, if not all
-            long floor = upper << HALF - behind | middle >>> behind;
-            long fraction = middle & (1L << behind) - 1;
+            long floor = (upper << (HALF - behind)) | (middle >>> behind);
+            long fraction = middle & ((1L << behind) - 1);
             if (exact) {
                 return new Point(floor, (fraction | lower) == 0);
             }
             // The bits that were cut off would add more than nothing to the product, and less than one to its middle
             // word.
             return fraction == (1L << behind) - 1 ? exactly(multiple) : new Point(floor, false);
+        }
+
+        /** What the product of two numbers of up to 63 bits has beyond its lower 63 bits. */
+        private static long upper(long a, long b) {
+            return (Math.multiplyHigh(a, b) << 1) | ((a * b) >>> HALF);
         }
 
         private Point exactly(long multiple) {
