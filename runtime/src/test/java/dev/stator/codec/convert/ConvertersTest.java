@@ -397,6 +397,23 @@ class ConvertersTest {
         }
     }
 
+    /** Times as they stand in keys of published models: of a chat, complaints, devices, a shop, a cart, sessions, games. */
+    @ParameterizedTest
+    @CsvSource({
+        "InstantMillis, 2023-04-01T12:00:00.001Z",
+        "LocalDateTimeSeconds, 2023-05-15T14:00:00",
+        "LocalDateTimeSeconds, 2020-04-11T05:55:00",
+        "LocalDateTimeSeconds, 2020-06-21T19:18:00",
+        "LocalDateTimeSeconds, 2019-11-26T22:46:26",
+        "LocalDateTimeSeconds, 2023-04-30T15:22:09",
+        "LocalDateTimeSeconds, 2019-04-16T00:41:18",
+        "IntegerText, 400",
+        "BigDecimalText, 12.49"
+    })
+    void keepsTheTextsOfPublishedModels(String converter, String stored) {
+        assertThat(form(sample(converter).codec(), stored)).isEqualTo(stored);
+    }
+
     private static <T> void refused(AttributeCodec<T> codec, T value, String message) {
         assertThatThrownBy(() -> codec.encode(value))
                 .isInstanceOfSatisfying(
