@@ -83,31 +83,32 @@ class DocumentedCodeTest {
     /** Fields, not parameters: an example may declare a local of the same name. */
     private static String statements(DocumentedPage.Example example) {
         return IMPORTS + """
-            abstract class %s {
-              DynamoDbClient dynamoDbClient;
-              DynamoDbAsyncClient dynamoDbAsyncClient;
-              DynamoDbStreamsClient dynamoDbStreamsClient;
-              DynamoDbClient daxClient;
-              DynamoDbClient archiveClient;
-              DynamoDbAsyncClient archiveAsyncClient;
-              DynamoDbStreamsClient streamsClient;
-              DynamodbEvent event;
-              byte[] data;
-              MeterRegistry meterRegistry;
-              Stator stator;
-              PostDao posts;
-              Post post;
-              List<PostKey> keys;
-              AccountDao accounts;
-              Account account;
-              PosterDao posters;
-              Poster poster;
-              Instant postedAt;
-              Instant yesterday;
-              Instant lastWeek;
-              ConsumerBuilder<Post> consumer;
+              abstract class %s {
+                DynamoDbClient dynamoDbClient;
+                DynamoDbAsyncClient dynamoDbAsyncClient;
+                DynamoDbStreamsClient dynamoDbStreamsClient;
+                DynamoDbClient daxClient;
+                DynamoDbClient archiveClient;
+                DynamoDbAsyncClient archiveAsyncClient;
+                DynamoDbStreamsClient streamsClient;
+                DynamodbEvent event;
+                byte[] data;
+                MeterRegistry meterRegistry;
+                Stator stator;
+                PostDao posts;
+                Post post;
+                List<PostKey> keys;
+                AccountDao accounts;
+                Account account;
+                PosterDao posters;
+                Poster poster;
+                Instant postedAt;
+                Instant yesterday;
+                Instant lastWeek;
+                ConsumerBuilder<Post> consumer;
+            LambdaChanges<Post> changes;
 
-              void run() throws Exception {
+                void run() throws Exception {
             """.formatted(example.className()) + example.code() + "  }\n}\n";
     }
 }
