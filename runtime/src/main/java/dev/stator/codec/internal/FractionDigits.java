@@ -60,6 +60,7 @@ public enum FractionDigits {
         return append(new IsoText(IsoText.TIME_LENGTH), value).toString();
     }
 
+    @SuppressWarnings("JavaLocalTimeGetNano") // the seconds are written apart
     private IsoText append(IsoText text, LocalTime time) {
         if (time.getNano() % nanos != 0) {
             throw new EncodingException(time + " is finer than " + unit
