@@ -3,8 +3,8 @@ package dev.stator.expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,42 +14,48 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 enum Relation {
     /** {@code =}. */
-    EQUAL("=", StoredValues::same),
+    EQUAL("="),
     /** {@code <}. */
-    LESS("<", ordered(order -> order < 0)),
+    LESS("<"),
     /** {@code <=}. */
-    AT_MOST("<=", ordered(order -> order <= 0)),
+    AT_MOST("<="),
     /** {@code >}. */
-    GREATER(">", ordered(order -> order > 0)),
+    GREATER(">"),
     /** {@code >=}. */
-    AT_LEAST(">=", ordered(order -> order >= 0)),
+    AT_LEAST(">="),
     /** {@code BETWEEN}, of three. */
-    BETWEEN("BETWEEN", (a, b) -> false),
+    BETWEEN("BETWEEN"),
     /** {@code begins_with}. */
-    BEGINS_WITH("begins_with", StoredValues::beginsWith),
+    BEGINS_WITH("begins_with"),
     /** {@code contains}. */
-    CONTAINS("contains", StoredValues::contains);
+    CONTAINS("contains");
 
     private final String text;
-    private final BiPredicate<AttributeValue, AttributeValue> ofConstants;
 
-    Relation(String text, BiPredicate<AttributeValue, AttributeValue> ofConstants) {
+    Relation(String text) {
         this.text = text;
-        this.ofConstants = ofConstants;
-    }
-
-    private static BiPredicate<AttributeValue, AttributeValue> ordered(IntPredicate order) {
-        return (a, b) -> {
-            var compared = StoredValues.compare(a, b);
-            return compared.isPresent() && order.test(compared.getAsInt());
-        };
     }
 
     /** Whether it holds of constants. */
     boolean holds(List<AttributeValue> operands) {
-        return this == BETWEEN
-                ? AT_LEAST.holds(operands.subList(0, 2)) && AT_MOST.holds(List.of(operands.get(0), operands.get(2)))
-                : ofConstants.test(operands.get(0), operands.get(1));
+        AttributeValue first = operands.get(0);
+        AttributeValue second = operands.get(1);
+        return switch (this) {
+            case EQUAL -> StoredValues.same(first, second);
+            case LESS -> ordered(first, second, order -> order < 0);
+            case AT_MOST -> ordered(first, second, order -> order <= 0);
+            case GREATER -> ordered(first, second, order -> order > 0);
+            case AT_LEAST -> ordered(first, second, order -> order >= 0);
+            case BETWEEN ->
+                ordered(first, second, order -> order >= 0) && ordered(first, operands.get(2), order -> order <= 0);
+            case BEGINS_WITH -> StoredValues.beginsWith(first, second);
+            case CONTAINS -> StoredValues.contains(first, second);
+        };
+    }
+
+    private static boolean ordered(AttributeValue first, AttributeValue second, IntPredicate order) {
+        OptionalInt compared = StoredValues.compare(first, second);
+        return compared.isPresent() && order.test(compared.getAsInt());
     }
 
     /** Whether the engine says it of operands that are both stored as NULL, or of a NULL among elements. */
