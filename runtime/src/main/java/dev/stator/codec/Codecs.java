@@ -89,7 +89,7 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
     public static <T> NumberCodec<T> converted(NumberCodec<T> converter, String javaType) {
-        return new Converted.Number<>(converter, javaType);
+        return new Converted.Numeric<>(converter, javaType);
     }
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */

@@ -19,11 +19,12 @@ final class StoredValues {
     /** Equality, of numbers by value. */
     static boolean same(@Nullable AttributeValue a, @Nullable AttributeValue b) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
-        return a.n() != null && b.n() != null
-                ? new BigDecimal(a.n()).compareTo(new BigDecimal(b.n())) == 0
-                : a.equals(b);
+        if (a.n() != null && b.n() != null) {
+            return new BigDecimal(a.n()).compareTo(new BigDecimal(b.n())) == 0;
+        }
+        return a.equals(b);
     }
 
     /** By DynamoDB's order: numbers by value, strings by UTF-8, binaries by unsigned bytes; empty where there is none. */

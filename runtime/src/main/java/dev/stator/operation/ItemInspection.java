@@ -211,9 +211,10 @@ final class ItemInspection {
     }
 
     private static boolean isSame(AttributeValue stored, @Nullable AttributeValue written) {
-        return stored.n() != null && written != null && written.n() != null
-                ? new BigDecimal(stored.n()).compareTo(new BigDecimal(written.n())) == 0
-                : stored.equals(written);
+        if (stored.n() != null && written != null && written.n() != null) {
+            return new BigDecimal(stored.n()).compareTo(new BigDecimal(written.n())) == 0;
+        }
+        return stored.equals(written);
     }
 
     /** Goes down into what {@code stored} is made of. */

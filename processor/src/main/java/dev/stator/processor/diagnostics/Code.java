@@ -207,9 +207,8 @@ public enum Code {
 
     FROZEN_ARTIFACT(
             "STA801",
-            "%s is frozen, but %s is not on the class path. Add its artifact, in the version of your stator-runtime:\n"
-                    + "%s\n"
-                    + "or name a format of your own with @Frozen(format = ...)."),
+            "%s is frozen, but %s is not on the class path. Add its artifact, in the version of your"
+                    + " stator-runtime:\n%s\nor name a format of your own with @Frozen(format = ...)."),
     FROZEN_NESTED(
             "STA802",
             "@Frozen stands on %s, which is no attribute of its own: only a component of the table's own record is"

@@ -79,11 +79,11 @@ public abstract class Converted<T> implements AttributeCodec<T>, Composite {
     }
 
     /** Of N. */
-    public static final class Number<T> extends Converted<T> implements NumberCodec<T> {
+    public static final class Numeric<T> extends Converted<T> implements NumberCodec<T> {
         private final NumberCodec<T> converter;
 
         /** The same as {@code converter}. */
-        public Number(NumberCodec<T> converter, String javaType) {
+        public Numeric(NumberCodec<T> converter, String javaType) {
             super(converter, javaType);
             this.converter = converter;
         }
