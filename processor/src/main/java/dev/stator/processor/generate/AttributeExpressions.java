@@ -91,7 +91,6 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitList(ListOf mapping) {
-        TypeMapping element = unwrapped(mapping.element());
         AttributeExpression inner = inside(mapping.element());
         return new AttributeExpression(
                 ParameterizedTypeName.get(

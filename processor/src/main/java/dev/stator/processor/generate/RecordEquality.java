@@ -39,7 +39,7 @@ final class RecordEquality {
     /** Of a user's type only its converter knows what is stored. */
     private static boolean unlikeStored(AttributeModel key) {
         return key.mapping() instanceof Converted
-                || key.mapping() instanceof BuiltIn builtIn && UNLIKE_STORED.contains(builtIn.known());
+                || (key.mapping() instanceof BuiltIn builtIn && UNLIKE_STORED.contains(builtIn.known()));
     }
 
     /** By its accessors: a component may be called as a parameter. */
