@@ -51,8 +51,8 @@ class ArchitectureTest {
             "dev.stator.expression..",
             "dev.stator.observe..",
             "dev.stator.session..",
-            "dev.stator.table..",
             "dev.stator.operation..",
+            "dev.stator.table..",
             "dev.stator.stream..",
             "dev.stator");
 

@@ -8,7 +8,6 @@ import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyEquality;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
-import dev.stator.table.Table;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,13 +21,11 @@ import java.util.stream.Stream;
 public final class EntityOperations<T> {
     private final Session session;
     private final EntitySchema<T> schema;
-    private final Table table;
 
     /** The operations on the table that {@code session} has for {@code declared}. */
     public EntityOperations(Session session, EntitySchema<T> declared) {
         this.session = session;
         this.schema = Binding.of(session, declared);
-        this.table = new Table(session, schema);
     }
 
     /** What they are sent with. */
@@ -39,11 +36,6 @@ public final class EntityOperations<T> {
     /** The entity and the table, by its name in DynamoDB. */
     public EntitySchema<T> schema() {
         return schema;
-    }
-
-    /** The table itself. */
-    public Table table() {
-        return table;
     }
 
     /** Reads an item. */

@@ -40,9 +40,7 @@ public final class EntitySchema<T> {
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
 
-    /** Names of key attributes whose values no text must show. */
     private final Set<String> sensitiveKeys;
-
     private final PrimaryKey primaryKey;
     private final KeyLimits keyLimits;
     private final KeyForms keyForms;
@@ -234,24 +232,10 @@ public final class EntitySchema<T> {
      * {@code entity} as a put writes it: with the version after its own, and stamped; itself if the record has neither.
      *
      * @param now the time, asked for if there are stamps
-     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses what it is
-     *     given
+     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses what it is given
      */
     public T renewed(T entity, InstantSource now) {
-        if (version == null && stamps == null) {
-            return entity;
-        }
-        try {
-            T stepped = version == null ? entity : version.give(entity, version.after(version.of(entity)));
-            return stamps == null ? stepped : stamps.stamped(stepped, now.instant());
-        } catch (EncodingException e) {
-            throw e.inTable(table, Map.of());
-        } catch (RuntimeException e) {
-            EncodingException refused = sensitive
-                    ? EncodingException.withheld("the record, given its next version or stamps,", e)
-                    : new EncodingException("the record refused its next version or stamps: " + e, e);
-            throw refused.typed("M", codec.javaType()).inTable(table, Map.of());
-        }
+        return version == null && stamps == null ? entity : new Renewal<>(this, sensitive).of(entity, now);
     }
 
     /**
@@ -274,8 +258,8 @@ public final class EntitySchema<T> {
     /**
      * The entity of {@code item}.
      *
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or its key is stored in another form than
-     *     the one in which it is written
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or its key is in another form
+     *     than is written
      */
     public T decode(Map<String, AttributeValue> item) {
         return decode(codec, item, keyForms);
@@ -294,8 +278,8 @@ public final class EntitySchema<T> {
      * What {@code reader} makes of {@code item}, one of this table or of an index of it.
      *
      * @param keys see {@link #keyForms}
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or a part of {@code keys} is stored in
-     *     another form than the one in which it is written
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or one of {@code keys} is in
+     *     another form than is written
      */
     public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, KeyForms keys) {
         try {
@@ -307,9 +291,8 @@ public final class EntitySchema<T> {
         } catch (CodecException e) {
             throw located(new DecodingException(e.problem(), e).typed("M", reader.javaType()), item);
         } catch (RuntimeException e) {
-            throw located(
-                    new DecodingException("the record refused its values: " + e, e).typed("M", reader.javaType()),
-                    item);
+            DecodingException refused = new DecodingException("the record refused its values: " + e, e);
+            throw located(refused.typed("M", reader.javaType()), item);
         }
     }
 
@@ -399,8 +382,7 @@ public final class EntitySchema<T> {
      * The primary key of {@code item}, read.
      *
      * @param item an item, or only the attributes of its key
-     * @throws DecodingException naming table and attribute, if a part of the key is missing, cannot be read, or is
-     *     stored in another form than the one in which it is written
+     * @throws DecodingException naming table and attribute, if a part of the key is missing, or cannot be read from its form
      */
     public ItemKey decodeKey(Map<String, AttributeValue> item) {
         try {

@@ -3,6 +3,7 @@ package dev.stator.table;
 import dev.stator.error.SchemaDiffersException;
 import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
+import dev.stator.operation.EntityOperations;
 import dev.stator.operation.TableCheck;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CanIgnoreReturnValue;
@@ -48,9 +49,9 @@ public final class Table {
     private final TableTarget target;
     private final ChangePolicy policy;
 
-    /** The table of an entity; {@code schema} has the name it has in DynamoDB. Users get it from their DAO. */
-    public Table(Session session, EntitySchema<?> schema) {
-        this(session, schema, TableTarget.of(schema), ChangePolicy.CAREFUL);
+    /** The table that the operations are on. Users get it from their DAO. */
+    public static Table of(EntityOperations<?> items) {
+        return new Table(items.session(), items.schema(), TableTarget.of(items.schema()), ChangePolicy.CAREFUL);
     }
 
     private Table(Session session, EntitySchema<?> schema, TableTarget target, ChangePolicy policy) {
@@ -211,7 +212,8 @@ public final class Table {
     public TableInfo ensure() {
         LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).ensure(toRequest()));
         List<Difference> differences = Comparison.differences(target, Optional.of(live));
-        refuse(differences.stream().filter(d -> !Comparison.isUnexpiring(d)).toList());
+        target.refuse(
+                differences.stream().filter(d -> !Comparison.isUnexpiring(d)).toList());
         if (differences.stream().anyMatch(Comparison::isUnexpiring)) {
             ttl().ensure();
         }
@@ -275,7 +277,7 @@ public final class Table {
     @CanIgnoreReturnValue
     public MigrationResult migrate() {
         MigrationResult result = migration(difference -> true);
-        refuse(result.left());
+        target.refuse(result.left());
         return result;
     }
 
@@ -375,14 +377,9 @@ public final class Table {
         return session.begin(kind, name(), null).run(work);
     }
 
-    private Optional<LiveTable> look(Execution run) {
-        return new LiveTables(run).look(target);
-    }
-
     private TableInfo existing(Execution run) {
-        return new LiveTables(run)
-                .describe(name())
-                .orElseThrow(() -> new TableException(name(), "there is no such table", null));
+        Optional<TableInfo> info = new LiveTables(run).describe(name());
+        return info.orElseThrow(() -> new TableException(name(), "there is no such table", null));
     }
 
     private Planner planner(Predicate<Difference> scope) {
@@ -392,19 +389,10 @@ public final class Table {
     private MigrationResult migration(Predicate<Difference> scope) {
         return run(
                 OperationKind.UPDATE_TABLE,
-                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> look(run)).make());
+                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> new LiveTables(run).look(target)).make());
     }
 
     private Lifecycle lifecycle(Execution run) {
-        return new Lifecycle(run, name(), policy, () -> look(run));
-    }
-
-    private void refuse(List<Difference> differences) {
-        List<Difference> harmful = differences.stream()
-                .filter(difference -> !difference.harmless())
-                .toList();
-        if (!harmful.isEmpty()) {
-            throw new SchemaDiffersException(name(), target.problem(harmful), harmful);
-        }
+        return new Lifecycle(run, name(), policy, () -> new LiveTables(run).look(target));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stator.table;
 
+import dev.stator.error.SchemaDiffersException;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema.Kind;
 import dev.stator.schema.TtlAttribute;
@@ -47,8 +48,18 @@ record TableTarget(String name, String entity, TableShape shape, Optional<String
         });
     }
 
+    /** @throws SchemaDiffersException if one of the differences does harm */
+    void refuse(List<Difference> differences) {
+        List<Difference> harmful = differences.stream()
+                .filter(difference -> !difference.harmless())
+                .toList();
+        if (!harmful.isEmpty()) {
+            throw new SchemaDiffersException(name, problem(harmful), harmful);
+        }
+    }
+
     /** Differences, for people. */
-    String problem(List<Difference> differences) {
+    private String problem(List<Difference> differences) {
         return "it exists, but not as " + entity + " declares it:"
                 + differences.stream()
                         .map(difference ->

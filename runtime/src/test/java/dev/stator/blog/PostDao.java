@@ -34,7 +34,7 @@ public class PostDao implements Dao {
 
     @Override
     public Table table() {
-        return posts.table();
+        return Table.of(posts);
     }
 
     public PostDao through(DynamoDbClient client) {

@@ -114,11 +114,10 @@ class WritesTest {
                 .withItemOnFailure();
         for (Outcome<Post, Post> outcome :
                 List.of(put.attempt(), put.attemptAsync().join())) {
-            assertThat(outcome).isInstanceOfSatisfying(Outcome.ConditionFailed.class, failed -> {
-                assertThat(failed.item()).isEmpty();
-                assertThat(failed.error().rawItem()).hasValue(bad);
-                assertThatThrownBy(() -> failed.error().item(Post.class)).isInstanceOf(DecodingException.class);
-            });
+            ConditionFailedException error = ((Outcome.ConditionFailed<Post, Post>) outcome).error();
+            assertThat(((Outcome.ConditionFailed<Post, Post>) outcome).item()).isEmpty();
+            assertThat(error.rawItem()).hasValue(bad);
+            assertThatThrownBy(() -> error.item(Post.class)).isInstanceOf(DecodingException.class);
         }
     }
 

@@ -49,7 +49,7 @@ class TableTest {
     }
 
     private static Table of(EntitySchema<?> schema) {
-        return Stator.create(new ScriptedClient(Script.of())).entity(schema).table();
+        return Table.of(Stator.create(new ScriptedClient(Script.of())).entity(schema));
     }
 
     private static KeySchemaElement element(String attribute, KeyType type) {
@@ -362,7 +362,7 @@ class TableTest {
                 .rangeKey(PostCodec.SCHEMA.rangeKey().orElseThrow());
         Script script = Script.of(
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE), described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
-        Table table = Stator.create(new ScriptedClient(script)).entity(without).table();
+        Table table = Table.of(Stator.create(new ScriptedClient(script)).entity(without));
         table.ensure();
         assertThat(table.verify())
                 .allMatch(Difference::harmless)

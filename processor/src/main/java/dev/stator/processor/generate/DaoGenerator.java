@@ -128,7 +128,7 @@ final class DaoGenerator {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TABLE)
-                .addStatement("return items.table()")
+                .addStatement("return $T.of(items)", TABLE)
                 .build();
     }
 

@@ -51,7 +51,7 @@ public final class CheckpointTable implements CheckpointStore {
 
     /** The table itself: {@code table().ensure()} makes it where it is missing. */
     public Table table() {
-        return rows.table();
+        return Table.of(rows);
     }
 
     @Override
