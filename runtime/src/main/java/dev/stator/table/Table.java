@@ -270,8 +270,7 @@ public final class Table {
      * {@link #replacingStream()}, and never touches an item.
      *
      * @return what was done, and what harmless differences remain
-     * @throws SchemaDiffersException if, after all that could be changed, the table differs in more than that:
-     *     {@link #plan()} tells beforehand
+     * @throws SchemaDiffersException if the table still differs in more than that: {@link #plan()} tells beforehand
      * @throws TableException if a change is not done in time, or the table disappears meanwhile
      */
     @CanIgnoreReturnValue
@@ -287,8 +286,7 @@ public final class Table {
      *
      * @return the table as it is then
      * @throws IllegalStateException if the options say nothing of billing
-     * @throws TableException if there is no such table, if it is not ACTIVE in time, or if its capacity was decreased too
-     *     often today
+     * @throws TableException if there is none, it is not ACTIVE in time, or its capacity was decreased too often today
      */
     @CanIgnoreReturnValue
     public TableInfo updateBilling() {
@@ -377,6 +375,10 @@ public final class Table {
         return session.begin(kind, name(), null).run(work);
     }
 
+    private Optional<LiveTable> look(Execution run) {
+        return new LiveTables(run).look(target);
+    }
+
     private TableInfo existing(Execution run) {
         Optional<TableInfo> info = new LiveTables(run).describe(name());
         return info.orElseThrow(() -> new TableException(name(), "there is no such table", null));
@@ -389,10 +391,10 @@ public final class Table {
     private MigrationResult migration(Predicate<Difference> scope) {
         return run(
                 OperationKind.UPDATE_TABLE,
-                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> new LiveTables(run).look(target)).make());
+                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> look(run)).make());
     }
 
     private Lifecycle lifecycle(Execution run) {
-        return new Lifecycle(run, name(), policy, () -> new LiveTables(run).look(target));
+        return new Lifecycle(run, name(), policy, () -> look(run));
     }
 }
