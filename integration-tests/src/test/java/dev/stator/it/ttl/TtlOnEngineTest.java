@@ -108,7 +108,7 @@ class TtlOnEngineTest {
     @Test
     void isNobodysBusinessWhereNothingIsDeclared(Stator stator) {
         EntitySchema<Token> plain = EntitySchema.of("plain", Token.class, TokenCodec.INSTANCE, TokenCodec.ID);
-        Table other = stator.entity(plain).table();
+        Table other = Table.of(stator.entity(plain));
         other.create();
         assertThat(other.ttl().describe().orElseThrow().enabled()).isFalse();
         assertThatThrownBy(() -> other.ttl().ensure())

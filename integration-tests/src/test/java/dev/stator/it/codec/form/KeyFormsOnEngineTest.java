@@ -34,6 +34,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyPart;
+import dev.stator.table.Table;
 import dev.stator.testing.StatorTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -423,7 +424,7 @@ class KeyFormsOnEngineTest {
         SetAttribute<Bag<K>, Set<K>, K> set = new SetAttribute<>(Path.of("set"), sets, type.codec());
         EntityOperations<Bag<K>> bags =
                 stator.entity(EntitySchema.of("bags", KeyFormsOnEngineTest.<Bag<K>>cast(Bag.class), bags(type), ID));
-        bags.table().create();
+        Table.of(bags).create();
         ItemKey key = ItemKey.of(ID, "1");
         for (AttributeValue form : type.stored()) {
             Map<String, AttributeValue> item =
@@ -501,7 +502,7 @@ class KeyFormsOnEngineTest {
                 .rangeKey(type.part("range"))
                 .index(index(type, "global"))
                 .index(index(type, "local")));
-        rows.table().create();
+        Table.of(rows).create();
         return rows;
     }
 
