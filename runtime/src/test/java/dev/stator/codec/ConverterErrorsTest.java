@@ -8,9 +8,9 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -196,11 +196,10 @@ class ConverterErrorsTest {
     }
 
     private static final class Throwing implements NumberCodec<Long> {
-        private final Supplier<String> none = () -> null;
 
         @Override
         public String toNumber(Long value) {
-            return none.get().trim();
+            return Objects.requireNonNull(System.getProperty("stator.absent")).trim();
         }
 
         @Override

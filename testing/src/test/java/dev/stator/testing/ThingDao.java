@@ -28,7 +28,7 @@ final class ThingDao implements Dao {
 
     @Override
     public Table table() {
-        return things.table();
+        return Table.of(things);
     }
 
     void put(String id) {

@@ -54,7 +54,11 @@ final class ConditionMeaning {
     }
 
     private static boolean ordered(@Nullable Object value, @Nullable Object other, IntPredicate order) {
-        return Cell.holds(value) && Cell.holds(other) && order.test(Values.compare(value, other));
+        return value != null
+                && other != null
+                && Cell.holds(value)
+                && Cell.holds(other)
+                && order.test(Values.compare(value, other));
     }
 
     private static boolean contains(Object whole, Object part) {

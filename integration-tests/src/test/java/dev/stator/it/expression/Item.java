@@ -50,11 +50,12 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
     private static AttributeValue changed(Random random, AttributeValue value, UnaryOperator<AttributeValue> whole) {
         if (value.hasM()) {
             Map<String, AttributeValue> members = new LinkedHashMap<>(value.m());
-            for (String name : value.m().keySet()) {
+            for (Map.Entry<String, AttributeValue> member : value.m().entrySet()) {
+                String name = member.getKey();
                 if (name.equals("id")) {
                     continue;
                 }
-                AttributeValue inner = changed(random, members.get(name), each -> {
+                AttributeValue inner = changed(random, member.getValue(), each -> {
                     Map<String, AttributeValue> with = new LinkedHashMap<>(members);
                     with.put(name, each);
                     return whole.apply(AttributeValue.fromM(with));

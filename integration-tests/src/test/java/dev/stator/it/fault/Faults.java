@@ -101,7 +101,7 @@ public final class Faults {
      * @param attempts null: the client does not tell
      */
     public static ReplicatedWriteConflictException replicated(@Nullable Integer attempts) {
-        return (ReplicatedWriteConflictException) ReplicatedWriteConflictException.builder()
+        return ReplicatedWriteConflictException.builder()
                 .message("One or more items in this request are being modified by a request in another Region")
                 .awsErrorDetails(details("ReplicatedWriteConflictException"))
                 .numAttempts(attempts)

@@ -8,6 +8,7 @@ import dev.stator.annotation.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Its keys of indexes may be null, and those of the table may not. */
+@SuppressWarnings("ArrayRecordComponent") // arrays are keys too
 @Table("crates")
 @Gsi(name = "by-port", hashKey = "port", rangeKey = "seal")
 @Lsi(name = "by-seal", rangeKey = "seal")

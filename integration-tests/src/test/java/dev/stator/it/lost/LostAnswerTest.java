@@ -14,6 +14,7 @@ import dev.stator.operation.Paged;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +59,13 @@ class LostAnswerTest {
     private final Tables tables;
     private final Tables behind;
 
-    LostAnswerTest(DynamoDbLocal engine, Stator behind) {
-        if (wire == null) {
-            wire = Wire.to(engine, 6);
-        }
-        this.lossy = wire;
+    @BeforeAll
+    static void between(DynamoDbLocal engine) {
+        wire = Wire.to(engine, 6);
+    }
+
+    LostAnswerTest(Stator behind) {
+        this.lossy = Objects.requireNonNull(wire, "made before all");
         this.tables = Tables.of(Stator.create(lossy.client(), lossy.asyncClient()));
         this.behind = Tables.of(behind);
     }

@@ -10,9 +10,11 @@ import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.wire.WireFault;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,11 +30,13 @@ class NoAnswerTest {
     private final Tables tables;
     private final Tables behind;
 
-    NoAnswerTest(DynamoDbLocal engine, Stator behind) {
-        if (wire == null) {
-            wire = Wire.to(engine, 4);
-        }
-        this.lossy = wire;
+    @BeforeAll
+    static void between(DynamoDbLocal engine) {
+        wire = Wire.to(engine, 4);
+    }
+
+    NoAnswerTest(Stator behind) {
+        this.lossy = Objects.requireNonNull(wire, "made before all");
         this.tables = Tables.of(Stator.builder()
                 .client(lossy.client())
                 .asyncClient(lossy.asyncClient())

@@ -6,6 +6,7 @@ import dev.stator.annotation.Version;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ record Paint(
                 price,
                 Map.of(
                         "dark",
-                        shades.get("dark").stream()
+                        Objects.requireNonNull(shades.get("dark")).stream()
                                 .map(shade ->
                                         new Shade(shade.names(), shade.share().stripTrailingZeros()))
                                 .toList()),

@@ -103,7 +103,7 @@ class UnknownAttemptsTest {
     void modifyGoesOnWhereAnotherSurelyWrote(Doing doing) {
         AtomicInteger writers = new AtomicInteger();
         faulty.on(PutItemRequest.class).times(3).fail(() -> {
-            other(100 * writers.incrementAndGet());
+            other(100L * writers.incrementAndGet());
             return refused();
         });
         doing.answer(five());

@@ -64,7 +64,7 @@ final class WriteCases {
     }
 
     private static String request(String text) {
-        return switch (text.split("[ ,]")[0]) {
+        return switch (text.split("[ ,]", 2)[0]) {
             case "put", "modify" -> "PutItem";
             case "update" -> "UpdateItem";
             case "delete" -> "DeleteItem";

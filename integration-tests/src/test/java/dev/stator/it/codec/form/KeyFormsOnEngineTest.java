@@ -463,11 +463,9 @@ class KeyFormsOnEngineTest {
                 MapAttribute<Bag<K>, K, String, StringAttribute<Bag<K>>> map = type.map();
                 bags.update(key).set(map.at(read), "changed").execute();
                 assertThat(client.getItem(get -> get.tableName("bags").key(Map.of("id", AttributeValue.fromS("1"))))
-                                .item()
-                                .get("map")
-                                .m())
+                                .item())
                         .as(name)
-                        .isEqualTo(Map.of(name, AttributeValue.fromS("changed")));
+                        .containsEntry("map", AttributeValue.fromM(Map.of(name, AttributeValue.fromS("changed"))));
             } catch (DecodingException e) {
                 assertThat(e.path()).isEqualTo("map." + name);
                 assertThat(isForeign(e) || !reads(type, form))

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param headers without those that follow from the body
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record WireAnswer(int status, Map<String, String> headers, byte[] body) {
     /** Whether DynamoDB did what it was asked for. */
     public boolean isSuccess() {

@@ -7,4 +7,5 @@ import java.util.Map;
  *
  * @param operation as DynamoDB names it: {@code PutItem}
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record WireRequest(String operation, Map<String, String> headers, byte[] body) {}

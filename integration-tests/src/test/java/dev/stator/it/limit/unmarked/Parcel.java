@@ -7,6 +7,7 @@ import dev.stator.annotation.RangeKey;
 import dev.stator.annotation.Table;
 
 /** Any of its keys may be null, for all that its types say. */
+@SuppressWarnings("ArrayRecordComponent") // arrays are keys too
 @Table("parcels")
 @Gsi(name = "by-town", hashKey = "town", rangeKey = "seal")
 @Lsi(name = "by-seal", rangeKey = "seal")
