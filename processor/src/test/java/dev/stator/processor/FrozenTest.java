@@ -127,14 +127,14 @@ class FrozenTest {
 
         assertThat(flat(compilation.generated().get("example/Post_.java")))
                 .contains(
-                        "FrozenAttribute<Post, Page> page = new FrozenAttribute<>(Path.of(\"page\"), PostCodec.FROZEN_PAGE);")
-                .contains("FrozenAttribute<Post, Page> draft")
-                .contains("FrozenAttribute<Post, List<Block>> blocks")
+                        "FrozenAttribute.Removable<Post, Page> page = new FrozenAttribute.Removable<>( Path.of(\"page\"), PostCodec.FROZEN_PAGE);")
+                .contains("FrozenAttribute.Removable<Post, Page> draft")
+                .contains("FrozenAttribute.Removable<Post, List<Block>> blocks")
                 .contains("FrozenAttribute<Post, Integer> number")
                 .contains("Path.of(\"card\").sensitive(), PostCodec.FROZEN_CARD);")
                 .contains("Attribute {@code b}: B, frozen.");
         assertThat(compilation.generated().get("example/PostByTitle_.java"))
-                .contains("FrozenAttribute<PostByTitle, List<Block>> blocks");
+                .contains("FrozenAttribute.Removable<PostByTitle, List<Block>> blocks");
         assertThat(compilation.generated().get("example/PostByTitle.java")).contains("List<Block> blocks");
     }
 

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param <C> the Java type of the whole
  * @param <T> the Java type of an element
  */
-public final class CollectionAttribute<E, C, T> extends StoredAttribute<E, C> implements ElementsAttribute<E, C, T> {
+public final class CollectionAttribute<E, C, T> extends StoredAttribute<E, C>
+        implements ElementsAttribute<E, C, T>, RemovableAttribute<E, C> {
     private final AttributeCodec<T> element;
 
     /** The collection at {@code path}, stored by {@code codec}, its elements by {@code element}. */

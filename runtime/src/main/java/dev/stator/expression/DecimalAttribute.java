@@ -9,7 +9,7 @@ import dev.stator.error.EncodingException;
  * @param <E> the entity
  * @param <T> {@code Float}, {@code Double} or {@code OptionalDouble}
  */
-public final class DecimalAttribute<E, T> extends StoredAttribute<E, T> implements DecimalKey<E, T> {
+public sealed class DecimalAttribute<E, T> extends StoredAttribute<E, T> implements DecimalKey<E, T> {
     /** The number at {@code path}, stored by {@code codec}. */
     public DecimalAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -33,5 +33,18 @@ public final class DecimalAttribute<E, T> extends StoredAttribute<E, T> implemen
     @Override
     public DecimalTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
         return new Computed.OfDecimal<>(path(), codec(), Term.ofSetValue(fallback));
+    }
+
+    /**
+     * One that may be missing, so that an update may remove it.
+     *
+     * @param <E> the entity
+     * @param <T> {@code Float}, {@code Double} or {@code OptionalDouble}
+     */
+    public static final class Removable<E, T> extends DecimalAttribute<E, T> implements RemovableAttribute<E, T> {
+        /** The number at {@code path}, stored by {@code codec}. */
+        public Removable(Path path, AttributeCodec<T> codec) {
+            super(path, codec);
+        }
     }
 }

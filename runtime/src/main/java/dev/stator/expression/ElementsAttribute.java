@@ -10,7 +10,7 @@ import dev.stator.codec.AttributeCodec;
  * @param <T> the Java type of an element
  */
 public sealed interface ElementsAttribute<E, C, T> extends SizedAttribute<E, C>
-        permits SetAttribute, ListAttribute, CollectionAttribute {
+        permits StoredSet, ListAttribute, CollectionAttribute {
     /** How its elements are stored. */
     AttributeCodec<T> element();
 

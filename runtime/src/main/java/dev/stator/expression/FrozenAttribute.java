@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public final class FrozenAttribute<E, T> implements Updatable<E, T> {
+public sealed class FrozenAttribute<E, T> implements Updatable<E, T> {
     private final Path path;
     private final AttributeCodec<T> codec;
 
@@ -34,5 +34,18 @@ public final class FrozenAttribute<E, T> implements Updatable<E, T> {
     @Override
     public String toString() {
         return path.toString();
+    }
+
+    /**
+     * One that may be missing, so that an update may remove it.
+     *
+     * @param <E> the entity
+     * @param <T> the Java type of its values
+     */
+    public static final class Removable<E, T> extends FrozenAttribute<E, T> implements RemovableAttribute<E, T> {
+        /** The attribute at {@code path}, stored by {@code codec}. */
+        public Removable(Path path, AttributeCodec<T> codec) {
+            super(path, codec);
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param <E> the entity
  */
-public final class LifetimeAttribute<E> implements Updatable<E, Duration> {
+public sealed class LifetimeAttribute<E> implements Updatable<E, Duration> {
     private final Path path;
 
     /** The attribute at {@code path}. */
@@ -34,5 +34,17 @@ public final class LifetimeAttribute<E> implements Updatable<E, Duration> {
     @Override
     public String toString() {
         return path.toString();
+    }
+
+    /**
+     * One that may be missing, so that an update may remove it.
+     *
+     * @param <E> the entity
+     */
+    public static final class Removable<E> extends LifetimeAttribute<E> implements RemovableAttribute<E, Duration> {
+        /** The attribute at {@code path}. */
+        public Removable(Path path) {
+            super(path);
+        }
     }
 }

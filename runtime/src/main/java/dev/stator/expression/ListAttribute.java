@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param <A> the attribute of an element
  */
 public final class ListAttribute<E, C, T, A extends Attribute<E, T>> extends StoredAttribute<E, C>
-        implements ElementsAttribute<E, C, T>, ListTerm<E, C, T> {
+        implements ElementsAttribute<E, C, T>, ListTerm<E, C, T>, RemovableAttribute<E, C> {
     private final AttributeCodec<T> element;
     private final Function<Path, A> elementAt;
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param <A> the attribute of a value
  */
 public final class MapAttribute<E, K, V, A extends Attribute<E, ?>> extends StoredAttribute<E, Map<K, V>>
-        implements SizedAttribute<E, Map<K, V>> {
+        implements SizedAttribute<E, Map<K, V>>, RemovableAttribute<E, Map<K, V>> {
     private final Function<K, String> keyText;
     private final Function<Path, A> valueAt;
 

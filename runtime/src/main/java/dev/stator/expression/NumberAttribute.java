@@ -8,7 +8,7 @@ import dev.stator.codec.AttributeCodec;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public final class NumberAttribute<E, T> extends StoredAttribute<E, T> implements NumberKey<E, T> {
+public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implements NumberKey<E, T> {
     /** The number at {@code path}, stored by {@code codec}. */
     public NumberAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -22,5 +22,18 @@ public final class NumberAttribute<E, T> extends StoredAttribute<E, T> implement
     @Override
     public NumberTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
         return new Computed.OfNumber<>(path(), codec(), Term.ofSetValue(fallback));
+    }
+
+    /**
+     * One that may be missing, so that an update may remove it.
+     *
+     * @param <E> the entity
+     * @param <T> the Java type of its values
+     */
+    public static final class Removable<E, T> extends NumberAttribute<E, T> implements RemovableAttribute<E, T> {
+        /** The number at {@code path}, stored by {@code codec}. */
+        public Removable(Path path, AttributeCodec<T> codec) {
+            super(path, codec);
+        }
     }
 }

@@ -122,25 +122,6 @@ public final class Requirement {
         }
     }
 
-    /** It is a set of more than {@code elements}. */
-    record Larger(Path path, int elements) implements Check {
-        @Override
-        public ConditionTree tree() {
-            return new ConditionTree.Comparison(
-                    new Term.Size(path), ">", new Term.Literal(AttributeValue.fromN(Integer.toString(elements))));
-        }
-
-        @Override
-        public boolean holds(Map<String, AttributeValue> item) {
-            return path.in(item)
-                    .filter(set -> Math.max(
-                                    set.ss().size(),
-                                    Math.max(set.ns().size(), set.bs().size()))
-                            > elements)
-                    .isPresent();
-        }
-    }
-
     private static ConditionTree call(String function, Path path, Term... more) {
         return new ConditionTree.Call(
                 function,

@@ -4,7 +4,6 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.internal.Composite;
 import dev.stator.codec.internal.NumberRange;
 import dev.stator.expression.Requirement.Bounded;
-import dev.stator.expression.Requirement.Larger;
 import dev.stator.expression.Requirement.Missing;
 import dev.stator.expression.Requirement.NotNull;
 import dev.stator.expression.Requirement.There;
@@ -61,20 +60,6 @@ final class Requirements {
                 new Missing(target),
                 new Typed(target, type));
         return List.copyOf(all.found);
-    }
-
-    /** Of elements that are deleted from a set in a list or map, where it keeps its place: an emptied one would lose it. */
-    static List<Requirement> ofDeletion(Path target, StoredType type, int elements) {
-        Requirements all = new Requirements(target);
-        all.found.addAll(ofElements(target, type));
-        all.add(
-                target,
-                "a set in a list or map keeps its place only as long as an element is left, which is sure only of one"
-                        + " with more than " + elements + ". Set " + target + " to what shall be left of it",
-                "set " + target + " to the elements",
-                new Missing(target),
-                new Larger(target, elements));
-        return all.found.stream().distinct().toList();
     }
 
     private void add(Path path, String remedy, String ofNull, Requirement.Check... alternatives) {

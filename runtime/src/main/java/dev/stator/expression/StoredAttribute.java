@@ -12,7 +12,7 @@ abstract sealed class StoredAttribute<E, T> implements Assignable<E, T>
                 NumberAttribute,
                 BinaryAttribute,
                 ValueAttribute,
-                SetAttribute,
+                StoredSet,
                 ListAttribute,
                 CollectionAttribute,
                 MapAttribute,

@@ -8,7 +8,7 @@ import dev.stator.codec.Codecs;
  *
  * @param <E> the entity
  */
-public final class StringAttribute<E> extends StoredAttribute<E, String> implements StringKey<E> {
+public sealed class StringAttribute<E> extends StoredAttribute<E, String> implements StringKey<E> {
     /** The string at {@code path}. */
     public StringAttribute(Path path) {
         this(path, Codecs.STRING);
@@ -17,5 +17,22 @@ public final class StringAttribute<E> extends StoredAttribute<E, String> impleme
     /** The string at {@code path}, stored by {@code codec}, which knows what its absence reads as. */
     public StringAttribute(Path path, AttributeCodec<String> codec) {
         super(path, codec);
+    }
+
+    /**
+     * One that may be missing, so that an update may remove it.
+     *
+     * @param <E> the entity
+     */
+    public static final class Removable<E> extends StringAttribute<E> implements RemovableAttribute<E, String> {
+        /** The string at {@code path}. */
+        public Removable(Path path) {
+            super(path);
+        }
+
+        /** The string at {@code path}, stored by {@code codec}, which knows what its absence reads as. */
+        public Removable(Path path, AttributeCodec<String> codec) {
+            super(path, codec);
+        }
     }
 }

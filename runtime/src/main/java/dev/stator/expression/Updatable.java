@@ -7,4 +7,4 @@ package dev.stator.expression;
  * @param <T> the Java type of its values
  */
 public sealed interface Updatable<E, T> extends Attribute<E, T>
-        permits Assignable, FrozenAttribute, LifetimeAttribute {}
+        permits Assignable, RemovableAttribute, FrozenAttribute, LifetimeAttribute {}

@@ -121,7 +121,7 @@ public final class UpdateAction<E> {
     }
 
     /** Removes an attribute, an element of a list or a key of a map: {@code REMOVE path}. */
-    public static <E> UpdateAction<E> remove(Updatable<E, ?> attribute) {
+    public static <E> UpdateAction<E> remove(RemovableAttribute<E, ?> attribute) {
         return removal(attribute.path());
     }
 
@@ -153,7 +153,7 @@ public final class UpdateAction<E> {
     }
 
     /** Adds elements to a set, which counts as empty while absent: {@code ADD path :values}. */
-    public static <E, T> UpdateAction<E> add(SetAttribute<E, ?, T> attribute, Set<? extends T> values) {
+    public static <E, T> UpdateAction<E> add(StoredSet<E, ?, T> attribute, Set<? extends T> values) {
         return elements(Clause.ADD, attribute, values);
     }
 
@@ -189,16 +189,13 @@ public final class UpdateAction<E> {
     }
 
     private static <E, T> UpdateAction<E> elements(
-            Clause clause, SetAttribute<E, ?, T> attribute, Set<? extends T> values) {
+            Clause clause, StoredSet<E, ?, T> attribute, Set<? extends T> values) {
         Path path = attribute.path();
         Term.@Nullable Literal literal = Literals.set(path, attribute.element(), values);
         if (literal == null) {
             return new UpdateAction<>(Clause.NONE, path, null, List.of());
         }
-        List<Requirement> required = clause == Clause.DELETE && path.placeholder()
-                ? Requirements.ofDeletion(path, literal.type(), values.size())
-                : Requirements.ofElements(path, literal.type());
-        return new UpdateAction<>(clause, path, literal, required);
+        return new UpdateAction<>(clause, path, literal, Requirements.ofElements(path, literal.type()));
     }
 
     private static <E, T> UpdateAction<E> added(Attribute<E, T> attribute, Term number) {

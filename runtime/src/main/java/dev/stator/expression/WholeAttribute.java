@@ -9,7 +9,7 @@ import dev.stator.error.EncodingException;
  * @param <E> the entity
  * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
  */
-public final class WholeAttribute<E, T> extends StoredAttribute<E, T> implements WholeKey<E, T> {
+public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implements WholeKey<E, T> {
     /** The number at {@code path}, stored by {@code codec}. */
     public WholeAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -32,5 +32,18 @@ public final class WholeAttribute<E, T> extends StoredAttribute<E, T> implements
     @Override
     public WholeTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
         return new Computed.OfWhole<>(path(), codec(), Term.ofSetValue(fallback));
+    }
+
+    /**
+     * One that may be missing, so that an update may remove it.
+     *
+     * @param <E> the entity
+     * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
+     */
+    public static final class Removable<E, T> extends WholeAttribute<E, T> implements RemovableAttribute<E, T> {
+        /** The number at {@code path}, stored by {@code codec}. */
+        public Removable(Path path, AttributeCodec<T> codec) {
+            super(path, codec);
+        }
     }
 }

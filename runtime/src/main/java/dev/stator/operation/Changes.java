@@ -5,8 +5,10 @@ import dev.stator.expression.Condition;
 import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.NumberAttribute;
+import dev.stator.expression.RemovableAttribute;
 import dev.stator.expression.SetAttribute;
 import dev.stator.expression.SetValue;
+import dev.stator.expression.StoredSet;
 import dev.stator.expression.Updatable;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.WholeAttribute;
@@ -130,13 +132,13 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     }
 
     /** Adds elements to a set, which counts as empty while absent ({@code ADD}). */
-    public final <V> U add(SetAttribute<T, ?, V> attribute, Set<? extends V> elements) {
+    public final <V> U add(StoredSet<T, ?, V> attribute, Set<? extends V> elements) {
         return then(() -> UpdateAction.add(attribute, elements));
     }
 
     /**
-     * Deletes elements from a set ({@code DELETE}); without its last one it is absent. In a list or map it must have more elements
-     * than are deleted, as an emptied one would lose its place.
+     * Deletes elements from a set ({@code DELETE}); without its last one it is absent. From a set in a list or map nothing is
+     * deleted: see {@link dev.stator.expression.InnerSetAttribute}.
      */
     public final <V> U delete(SetAttribute<T, ?, V> attribute, Set<? extends V> elements) {
         return then(() -> UpdateAction.delete(attribute, elements));
@@ -158,11 +160,14 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
         return then(() -> UpdateAction.prepend(attribute, elements));
     }
 
-    /** Removes attributes, list elements ({@code log.at(0)}) or map entries ({@code REMOVE}). */
+    /**
+     * Removes attributes, list elements ({@code log.at(0)}) or map entries ({@code REMOVE}). What must be there, as a primitive must,
+     * is set instead.
+     */
     @SafeVarargs
-    public final U remove(Updatable<T, ?>... attributes) {
+    public final U remove(RemovableAttribute<T, ?>... attributes) {
         List<UpdateAction<T>> actions = new ArrayList<>();
-        for (Updatable<T, ?> attribute : attributes) {
+        for (RemovableAttribute<T, ?> attribute : attributes) {
             actions.add(UpdateAction.remove(attribute));
         }
         return with(update.then(actions));

@@ -28,18 +28,19 @@ public final class Post_ {
                     Post,
                     Colour,
                     List<Optional<Address>>,
-                    ListAttribute<Post, List<Optional<Address>>, Address, AddressAttribute>>
+                    ListAttribute<Post, List<Optional<Address>>, Address, AddressAttribute.Removable>>
             places = new MapAttribute<>(
                     Path.of("places"),
                     PostCodec.PLACES,
                     PostCodec.COLOUR,
-                    path -> new ListAttribute<>(path, PostCodec.PLACE, PostCodec.ADDRESS, AddressAttribute::new));
-    public static final StringAttribute<Post> subtitle = new StringAttribute<>(Path.of("subtitle"));
-    public static final StringAttribute<Post> state = new StringAttribute<>(Path.of("state"));
+                    path -> new ListAttribute<>(
+                            path, PostCodec.PLACE, PostCodec.ADDRESS, AddressAttribute.Removable::new));
+    public static final StringAttribute.Removable<Post> subtitle = new StringAttribute.Removable<>(Path.of("subtitle"));
+    public static final StringAttribute.Removable<Post> state = new StringAttribute.Removable<>(Path.of("state"));
 
     private Post_() {}
 
-    public static final class AddressAttribute extends RecordAttribute<Post, Address> {
+    public static class AddressAttribute extends RecordAttribute<Post, Address> {
         public final StringAttribute<Post> street;
         public final WholeAttribute<Post, Integer> number;
 
@@ -49,8 +50,15 @@ public final class Post_ {
             number = new WholeAttribute<>(path.attribute("number"), Codecs.INTEGER);
         }
 
-        public AddressAttribute previous() {
-            return new AddressAttribute(path().attribute("previous"));
+        public AddressAttribute.Removable previous() {
+            return new Removable(path().attribute("previous"));
+        }
+
+        public static final class Removable extends AddressAttribute
+                implements RecordAttribute.Removable<Post, Address> {
+            Removable(Path path) {
+                super(path);
+            }
         }
     }
 }

@@ -127,7 +127,19 @@ class DoesNotCompileTest {
                     "setting a range key",
                     "UpdateAction.set(postedAt, Instant.EPOCH)",
                     "UpdateAction.set(editedAt, Instant.EPOCH)"),
-            new Promise("removing a key", "UpdateAction.remove(author)", "UpdateAction.remove(title)"),
+            new Promise("removing a key", "UpdateAction.remove(author)", "UpdateAction.remove(subtitle)"),
+            new Promise("removing a required string", "UpdateAction.remove(title)", "UpdateAction.remove(log.at(0))"),
+            new Promise("removing a required number", "UpdateAction.remove(likes)", "UpdateAction.remove(votes.at(1))"),
+            new Promise(
+                    "removing a required part", "UpdateAction.remove(address.street)", "UpdateAction.remove(address)"),
+            new Promise(
+                    "removing a required part of an element",
+                    "UpdateAction.remove(visits.at(0).number)",
+                    "UpdateAction.remove(visits.at(0))"),
+            new Promise("removing a required boolean", "UpdateAction.remove(open)", "UpdateAction.remove(token)"),
+            new Promise("removing a required binary", "UpdateAction.remove(checksum)", "UpdateAction.remove(samples)"),
+            new Promise("removing a required fraction", "UpdateAction.remove(score)", "UpdateAction.remove(rank)"),
+            new Promise("removing a required amount", "UpdateAction.remove(price)", "UpdateAction.remove(took)"),
             new Promise("a default of a key", "author.ifNotExists(\"x\")", "title.ifNotExists(\"x\")"),
             new Promise("setting another type", "UpdateAction.set(title, 1)", "UpdateAction.set(title, \"1\")"),
             new Promise("setting a fraction", "UpdateAction.set(likes, 0.5)", "UpdateAction.set(weight, 0.5)"),
@@ -151,6 +163,10 @@ class DoesNotCompileTest {
                     "deleting from a list",
                     "UpdateAction.delete(log, Set.of(\"x\"))",
                     "UpdateAction.delete(tags, Set.of(\"x\"))"),
+            new Promise(
+                    "deleting from a set in a map",
+                    "UpdateAction.delete(labels.at(Colour.RED), Set.of(\"x\"))",
+                    "UpdateAction.add(labels.at(Colour.RED), Set.of(\"x\"))"),
             new Promise(
                     "deleting from a number", "UpdateAction.delete(likes, Set.of(1L))", "UpdateAction.add(likes, -1)"),
             new Promise(

@@ -6,6 +6,7 @@ import static dev.stator.expression.Post_.likes;
 import static dev.stator.expression.Post_.log;
 import static dev.stator.expression.Post_.postedAt;
 import static dev.stator.expression.Post_.rank;
+import static dev.stator.expression.Post_.subtitle;
 import static dev.stator.expression.Post_.tags;
 import static dev.stator.expression.Post_.title;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,7 +129,7 @@ class RenderingTest {
                         "NOT (likes < N AND (title = S OR contains(tags, S)) AND size(title) > N AND rank IN (N, N))");
         assertThat(UpdateAction.set(title, "secret")).hasToString("SET title = S");
         assertThat(UpdateAction.add(likes, 1)).hasToString("ADD likes N");
-        assertThat(UpdateAction.remove(title)).hasToString("REMOVE title");
+        assertThat(UpdateAction.remove(subtitle)).hasToString("REMOVE subtitle");
         assertThat(UpdateAction.append(log, List.of("secret")))
                 .hasToString("SET log = list_append(if_not_exists(log, L), L)");
         assertThat(likes.ifNotExists(5).plus(1)).hasToString("if_not_exists(likes, N) + N");
@@ -139,13 +140,13 @@ class RenderingTest {
 
     @Test
     void refuses_overlapping_paths_of_an_update() {
-        refusesUpdate("title and title", UpdateAction.set(title, "a"), UpdateAction.remove(title));
+        refusesUpdate("subtitle and subtitle", UpdateAction.set(subtitle, "a"), UpdateAction.remove(subtitle));
         refusesUpdate(
                 "address and address.street", UpdateAction.remove(address), UpdateAction.set(address.street, "a"));
         refusesUpdate("log[0] and log", UpdateAction.set(log.at(0), "a"), UpdateAction.append(log, List.of("b")));
         refusesUpdate(
                 "log.x and log[0]",
-                UpdateAction.remove(new StringAttribute<>(log.path().attribute("x"))),
+                UpdateAction.remove(new StringAttribute.Removable<>(log.path().attribute("x"))),
                 UpdateAction.remove(log.at(0)));
         assertThat(Rendered.of(
                                 UpdateAction.set(address.street, "a"),

@@ -127,7 +127,7 @@ class UsersUpdatesTest {
 
     static Stream<Arguments> removals() {
         return Stream.of(
-                Arguments.of(remove(title), "REMOVE title"),
+                Arguments.of(remove(subtitle), "REMOVE subtitle"),
                 Arguments.of(remove(log.at(0)), "REMOVE log[0]"),
                 Arguments.of(remove(labels.at(Colour.GREEN)), "REMOVE labels.GREEN"),
                 Arguments.of(set(tags, Set.of()), "REMOVE tags"),
@@ -169,7 +169,7 @@ class UsersUpdatesTest {
     void writes_nothing_for_what_changes_nothing() {
         Rendered update = Rendered.of(
                 add(tags, Set.of()),
-                delete(Post_.labels.at(Colour.RED), Set.of()),
+                add(Post_.labels.at(Colour.RED), Set.of()),
                 setIfAbsent(rank, OptionalInt.empty()));
 
         assertThat(update.text()).isNull();

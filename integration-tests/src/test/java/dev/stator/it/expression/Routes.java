@@ -55,10 +55,13 @@ final class Routes {
                 Route.of("byText").inOther());
     }
 
-    /** The public class of the runtime that the attribute is of, or that its generated class extends. */
+    /** The public class of the runtime that the attribute is of, or that its class for what may be missing or its generated class extends. */
     static Class<?> kind(Object attribute) {
         Class<?> type = attribute.getClass();
-        return type.getPackageName().equals(Attribute.class.getPackageName()) ? type : type.getSuperclass();
+        while (!type.getPackageName().equals(Attribute.class.getPackageName()) || type.getEnclosingClass() != null) {
+            type = type.getSuperclass();
+        }
+        return type;
     }
 
     /** What an update can write. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.UpdateRefusedException;
+import dev.stator.expression.RemovableAttribute;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.testing.StatorTest;
 import java.util.ArrayDeque;
@@ -78,9 +79,7 @@ class UpdateMatrixTest {
         specimens.put(base).execute();
         int refused = 0;
         for (UpdateRow row : MATRIX) {
-            if (!possible(row, base)
-                    && !row.method().startsWith("remove")
-                   ) {
+            if (!possible(row, base)) {
                 try {
                     row.change()
                             .apply(specimens.update(base.id()))
@@ -147,6 +146,25 @@ class UpdateMatrixTest {
         try {
             row.applied(base, base);
             return true;
+        } catch (Impossible e) {
+            return false;
+        }
+    }
+
+    @Test
+    void an_update_removes_just_what_a_specimen_can_be_without() {
+        List<Route> writable = Routes.attributes().stream()
+                .filter(route -> !route.equals(Route.of("id")))
+                .toList();
+        assertThat(writable)
+                .allSatisfy(route -> assertThat(route.attribute() instanceof RemovableAttribute)
+                        .isEqualTo(BASES.stream().anyMatch(base -> canBeWithout(route, base))));
+    }
+
+    private static boolean canBeWithout(Route route, Specimen base) {
+        try {
+            return route.parent().cell(base).isValue()
+                    && route.with(base, Cell.ABSENT).id().equals(base.id());
         } catch (Impossible e) {
             return false;
         }

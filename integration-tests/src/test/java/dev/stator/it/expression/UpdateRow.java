@@ -88,12 +88,9 @@ record UpdateRow(
         return route.with(after, value.apply(before));
     }
 
-    /**
-     * Whether it is refused where it could go wrong: the sum of two attributes unless both are far from the ends of their range, what
-     * might empty a set in a list or map.
-     */
+    /** Whether it is refused where it could go wrong: the sum of two attributes unless both are far from the ends of their range. */
     boolean isCareful() {
-        return method.contains("(NumberTerm)") || method.startsWith("delete") && route.isElement();
+        return method.contains("(NumberTerm)");
     }
 
     /** Whether a sum may have more digits than DynamoDB holds, for which there is no condition: it refuses the update itself. */

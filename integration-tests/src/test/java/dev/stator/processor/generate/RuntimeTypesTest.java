@@ -74,10 +74,15 @@ class RuntimeTypesTest {
         Method attribute = accessible("attribute");
         Method keyAttribute = accessible("keyAttribute");
         for (BuiltInType.Family family : BuiltInType.Family.values()) {
-            names.add(String.valueOf(attribute.invoke(null, family)));
+            String name = String.valueOf(attribute.invoke(null, family));
+            names.add(name);
             if (family != BuiltInType.Family.COLLECTION) {
+                names.add(name + "$Removable");
                 names.add(String.valueOf(keyAttribute.invoke(null, family)));
             }
+        }
+        for (String name : List.of("Record", "Frozen", "Lifetime")) {
+            names.add("dev.stator.expression." + name + "Attribute$Removable");
         }
         assertThat(names).hasSizeGreaterThan(50).contains("dev.stator.codec.Codecs");
         return names;

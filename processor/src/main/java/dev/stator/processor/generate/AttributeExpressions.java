@@ -24,44 +24,54 @@ import dev.stator.processor.model.TypeMapping.SealedOf;
 import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
 import java.util.List;
-import java.util.function.Function;
 
 /** The typed attribute for each mapping. An {@code Optional<T>} is spoken to as a T. */
 final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpression> {
     private final TypeName entity;
     private final CodecConstants constants;
-    private final Function<TypeName, ClassName> recordAttributes;
+    private final RecordClasses records;
     private final int depth;
 
     /** Whether it is what an {@code Optional} holds, which absence is not, be it a list or a set. */
     private final boolean held;
 
-    /**
-     * @param entity type whose attributes they are
-     * @param recordAttributes the generated attribute class of a nested record
-     */
-    AttributeExpressions(TypeName entity, CodecConstants constants, Function<TypeName, ClassName> recordAttributes) {
-        this(entity, constants, recordAttributes, 1, false);
+    /** Whether an update may remove it. */
+    private final boolean removable;
+
+    /** The generated attribute classes of nested records. */
+    interface RecordClasses {
+        /** That of {@code record}, in the form of one that may be missing or in that of one that must be there. */
+        ClassName of(TypeName record, boolean removable);
+    }
+
+    /** @param entity type whose attributes they are */
+    AttributeExpressions(TypeName entity, CodecConstants constants, RecordClasses records) {
+        this(entity, constants, records, 1, false, false);
     }
 
     private AttributeExpressions(
             TypeName entity,
             CodecConstants constants,
-            Function<TypeName, ClassName> recordAttributes,
+            RecordClasses records,
             int depth,
-            boolean held) {
+            boolean held,
+            boolean removable) {
         this.entity = entity;
         this.constants = constants;
-        this.recordAttributes = recordAttributes;
+        this.records = records;
         this.depth = depth;
         this.held = held;
+        this.removable = removable;
     }
 
     /** That of a component, which knows what it reads as where it is missing. */
     AttributeExpression of(AttributeModel attribute) {
+        boolean mayBeMissing = attribute.isUpdatable() && !RecordCodec.mustBeThere(attribute);
+        AttributeExpressions component =
+                new AttributeExpressions(entity, constants, records, depth, held, mayBeMissing);
         return attribute.whenMissing().isPresent()
-                ? scalar(attribute.mapping(), List.of(constants.readingOutside(attribute)))
-                : attribute.mapping().accept(this);
+                ? component.scalar(attribute.mapping(), List.of(constants.readingOutside(attribute)))
+                : attribute.mapping().accept(component);
     }
 
     @Override
@@ -86,7 +96,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitOptional(OptionalOf mapping) {
-        return mapping.value().accept(new AttributeExpressions(entity, constants, recordAttributes, depth, true));
+        return mapping.value().accept(new AttributeExpressions(entity, constants, records, depth, true, removable));
     }
 
     @Override
@@ -111,7 +121,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
         }
         return new AttributeExpression(
                 ParameterizedTypeName.get(
-                        RuntimeTypes.SET_ATTRIBUTE,
+                        depth == 1 ? RuntimeTypes.SET_ATTRIBUTE : RuntimeTypes.INNER_SET_ATTRIBUTE,
                         entity,
                         mapping.type(),
                         mapping.element().type().box()),
@@ -135,7 +145,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitRecord(RecordOf mapping) {
-        return new AttributeExpression(recordAttributes.apply(mapping.type()), mapping.type(), List.of());
+        return new AttributeExpression(records.of(mapping.type(), removable), mapping.type(), List.of());
     }
 
     @Override
@@ -146,7 +156,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     @Override
     public AttributeExpression visitFrozen(FrozenOf mapping) {
         return new AttributeExpression(
-                ParameterizedTypeName.get(RuntimeTypes.FROZEN_ATTRIBUTE, entity, mapping.type()),
+                ParameterizedTypeName.get(form(RuntimeTypes.FROZEN_ATTRIBUTE), entity, mapping.type()),
                 mapping.type(),
                 List.of(constants.outside(mapping)));
     }
@@ -155,7 +165,9 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     public AttributeExpression visitExpiry(ExpiryOf mapping) {
         return mapping.kind() == ExpiryOf.Kind.LIFETIME
                 ? new AttributeExpression(
-                        ParameterizedTypeName.get(RuntimeTypes.LIFETIME_ATTRIBUTE, entity), mapping.type(), List.of())
+                        ParameterizedTypeName.get(form(RuntimeTypes.LIFETIME_ATTRIBUTE), entity),
+                        mapping.type(),
+                        List.of())
                 : scalar(mapping);
     }
 
@@ -174,16 +186,20 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
         TypeName value = mapping.type().box();
         if (family == Family.TEXT) {
             return new AttributeExpression(
-                    ParameterizedTypeName.get(RuntimeTypes.attribute(family), entity),
+                    ParameterizedTypeName.get(form(RuntimeTypes.attribute(family)), entity),
                     ParameterizedTypeName.get(RuntimeTypes.keyAttribute(family), entity),
                     value,
                     codec);
         }
         return new AttributeExpression(
-                ParameterizedTypeName.get(RuntimeTypes.attribute(family), entity, value),
+                ParameterizedTypeName.get(form(RuntimeTypes.attribute(family)), entity, value),
                 ParameterizedTypeName.get(RuntimeTypes.keyAttribute(family), entity, value),
                 value,
                 codec);
+    }
+
+    private ClassName form(ClassName attribute) {
+        return removable ? RuntimeTypes.removable(attribute) : attribute;
     }
 
     private AttributeExpression collection(TypeMapping mapping, TypeMapping element) {
@@ -213,7 +229,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     private AttributeExpression inside(TypeMapping mapping) {
-        return mapping.accept(new AttributeExpressions(entity, constants, recordAttributes, depth + 1, false));
+        return mapping.accept(new AttributeExpressions(entity, constants, records, depth + 1, false, true));
     }
 
     private String parameter(String name) {

@@ -15,7 +15,6 @@ import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +37,7 @@ final class RecordAttributes {
     private final EntityPlan plan;
     private final Identifiers.Scope names = new Identifiers.Scope("");
     private final Map<TypeName, ClassName> classes = new LinkedHashMap<>();
+    private final Set<ClassName> removable = new HashSet<>();
     private final Deque<RecordModel> unwritten = new ArrayDeque<>();
     private final AttributeExpressions expressions;
 
@@ -57,6 +57,15 @@ final class RecordAttributes {
         return expressions.of(attribute);
     }
 
+    private ClassName attributeClass(TypeName type, boolean mayBeMissing) {
+        ClassName name = attributeClass(type);
+        if (!mayBeMissing) {
+            return name;
+        }
+        removable.add(name);
+        return RuntimeTypes.removable(name);
+    }
+
     private ClassName attributeClass(TypeName type) {
         return classes.computeIfAbsent(type, t -> {
             unwritten.add(model(t));
@@ -72,18 +81,41 @@ final class RecordAttributes {
 
     /** One class for each nested record that an attribute leads to. */
     List<TypeSpec> types() {
-        List<TypeSpec> types = new ArrayList<>();
+        Map<TypeName, TypeSpec.Builder> types = new LinkedHashMap<>();
         while (!unwritten.isEmpty()) {
             RecordModel record = unwritten.remove();
-            types.add(type(record, attributeClass(record.type())));
+            types.put(record.type(), type(record, attributeClass(record.type())));
         }
-        return types;
+        types.forEach((record, type) -> complete(record, attributeClass(record), type));
+        return types.values().stream().map(TypeSpec.Builder::build).toList();
     }
 
-    private TypeSpec type(RecordModel record, ClassName name) {
+    /** Now that every use of it is known. */
+    private void complete(TypeName record, ClassName name, TypeSpec.Builder type) {
+        if (removable.contains(name)) {
+            type.addType(removable(record, name));
+        } else {
+            type.addModifiers(Modifier.FINAL);
+        }
+    }
+
+    private TypeSpec removable(TypeName record, ClassName name) {
+        return TypeSpec.classBuilder(RuntimeTypes.removable(name))
+                .addJavadoc("One that may be missing, so that an update may remove it.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(name)
+                .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.removable(RECORD_ATTRIBUTE), entity, record))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(PATH, "path")
+                        .addStatement("super(path)")
+                        .build())
+                .build();
+    }
+
+    private TypeSpec.Builder type(RecordModel record, ClassName name) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Paths into a {@link $T}.\n", record.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .superclass(ParameterizedTypeName.get(RECORD_ATTRIBUTE, entity, record.type()));
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(PATH, "path")
@@ -107,7 +139,7 @@ final class RecordAttributes {
                                 CodeBlock.of("path.attribute($L)$L", stored, AttributesGenerator.marked(attribute))));
             }
         }
-        return type.addMethod(constructor.build()).build();
+        return type.addMethod(constructor.build());
     }
 
     private static MethodSpec step(

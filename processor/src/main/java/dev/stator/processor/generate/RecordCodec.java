@@ -225,6 +225,11 @@ final class RecordCodec {
                 || absenceHasValue(attribute.mapping());
     }
 
+    /** Whether nothing stands for it where it is missing, so that the record cannot be read. */
+    static boolean mustBeThere(AttributeModel attribute) {
+        return required(attribute) && attribute.whenMissing().isEmpty() && !absenceHasValue(attribute.mapping());
+    }
+
     /** Whether absence reads as a value of the type: as something empty. */
     static boolean absenceHasValue(TypeMapping mapping) {
         return mapping instanceof TypeMapping.OptionalOf

@@ -48,6 +48,7 @@ final class RuntimeTypes {
 
     static final ClassName PATH = expression("Path");
     static final ClassName SET_ATTRIBUTE = expression("SetAttribute");
+    static final ClassName INNER_SET_ATTRIBUTE = expression("InnerSetAttribute");
     static final ClassName LIST_ATTRIBUTE = expression("ListAttribute");
     static final ClassName COLLECTION_ATTRIBUTE = expression("CollectionAttribute");
     static final ClassName MAP_ATTRIBUTE = expression("MapAttribute");
@@ -98,6 +99,11 @@ final class RuntimeTypes {
             case VALUE -> VALUE_ATTRIBUTE;
             case COLLECTION -> COLLECTION_ATTRIBUTE;
         };
+    }
+
+    /** In the class of an attribute that must be there, that of one that may be missing. */
+    static ClassName removable(ClassName attribute) {
+        return attribute.nestedClass("Removable");
     }
 
     /** What a primary key attribute is declared as: the same without what writes. */

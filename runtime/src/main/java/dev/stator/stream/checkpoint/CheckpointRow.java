@@ -44,8 +44,9 @@ record CheckpointRow(
 
     static final WholeAttribute<CheckpointRow, Long> TOKEN = new WholeAttribute<>(Path.of("token"), Codecs.LONG);
     static final WholeAttribute<CheckpointRow, Long> BEAT = new WholeAttribute<>(Path.of("beat"), Codecs.LONG);
-    static final StringAttribute<CheckpointRow> NAME = new StringAttribute<>(Path.of("owner"));
-    static final StringAttribute<CheckpointRow> CHECKPOINT = new StringAttribute<>(Path.of("checkpoint"));
+    static final StringAttribute.Removable<CheckpointRow> NAME = new StringAttribute.Removable<>(Path.of("owner"));
+    static final StringAttribute.Removable<CheckpointRow> CHECKPOINT =
+            new StringAttribute.Removable<>(Path.of("checkpoint"));
 
     static EntitySchema<CheckpointRow> schema(String table) {
         return EntitySchema.of(table, CheckpointRow.class, new Codec(), CONSUMER)
