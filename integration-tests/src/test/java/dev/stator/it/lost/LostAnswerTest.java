@@ -14,7 +14,6 @@ import dev.stator.operation.Paged;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.Modifier;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,15 +57,20 @@ class LostAnswerTest {
     private final Tables tables;
     private final Tables behind;
 
-    @BeforeAll
-    static void between(DynamoDbLocal engine) {
-        wire = Wire.to(engine, 6);
-    }
-
-    LostAnswerTest(Stator behind) {
-        this.lossy = Objects.requireNonNull(wire, "made before all");
+    LostAnswerTest(DynamoDbLocal engine, Stator behind) {
+        this.lossy = between(engine);
         this.tables = Tables.of(Stator.create(lossy.client(), lossy.asyncClient()));
         this.behind = Tables.of(behind);
+    }
+
+    /** One for all tests. */
+    private static Wire between(DynamoDbLocal engine) {
+        Wire shared = wire;
+        if (shared == null) {
+            shared = Wire.to(engine, 6);
+            wire = shared;
+        }
+        return shared;
     }
 
     @BeforeEach

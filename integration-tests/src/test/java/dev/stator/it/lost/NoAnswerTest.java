@@ -10,11 +10,9 @@ import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.wire.WireFault;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,19 +28,24 @@ class NoAnswerTest {
     private final Tables tables;
     private final Tables behind;
 
-    @BeforeAll
-    static void between(DynamoDbLocal engine) {
-        wire = Wire.to(engine, 4);
-    }
-
-    NoAnswerTest(Stator behind) {
-        this.lossy = Objects.requireNonNull(wire, "made before all");
+    NoAnswerTest(DynamoDbLocal engine, Stator behind) {
+        this.lossy = between(engine);
         this.tables = Tables.of(Stator.builder()
                 .client(lossy.client())
                 .asyncClient(lossy.asyncClient())
                 .backoff(new NotedTimer().backoff())
                 .build());
         this.behind = Tables.of(behind);
+    }
+
+    /** One for all tests. */
+    private static Wire between(DynamoDbLocal engine) {
+        Wire shared = wire;
+        if (shared == null) {
+            shared = Wire.to(engine, 4);
+            wire = shared;
+        }
+        return shared;
     }
 
     @BeforeEach
