@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** With what must be there and what may be missing, of several kinds. */
+@SuppressWarnings("ArrayRecordComponent") // arrays are stored too
 @Table("posts")
 @Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = KEYS_ONLY)
 record Post(

@@ -81,10 +81,11 @@ class UpdateMatrixTest {
         for (UpdateRow row : MATRIX) {
             if (!possible(row, base)) {
                 try {
-                    row.change()
+                    Specimen left = row.change()
                             .apply(specimens.update(base.id()))
                             .returningNew()
                             .execute();
+                    assertThat(left.id()).isEqualTo(base.id());
                     specimens.put(base).execute();
                 } catch (UpdateRefusedException | IllegalArgumentException | EncodingException e) {
                     refused++;

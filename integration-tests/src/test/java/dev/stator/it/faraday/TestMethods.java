@@ -48,8 +48,9 @@ record TestMethods(Map<String, List<String>> classes) {
 
     private static Stream<String> methods(String className) {
         try {
-            return Arrays.stream(Class.forName(className, false, TestMethods.class.getClassLoader())
-                            .getDeclaredMethods())
+            Class<?> type = Class.forName(className, false, TestMethods.class.getClassLoader());
+            return Stream.<Class<?>>iterate(type, each -> each != Object.class, Class::getSuperclass)
+                    .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
                     .filter(TestMethods::isTest)
                     .map(Method::getName);
         } catch (ClassNotFoundException e) {
