@@ -31,7 +31,10 @@ final class Literals {
 
     /** The stored form; null when the value is stored as absent. An element of a list or map is never: it is NULL. */
     static <T> Term.@Nullable Literal optional(Path path, AttributeCodec<T> codec, T value) {
-        Objects.requireNonNull(value, () -> path + ": null is no value that is stored; remove(" + path + ") removes the attribute, absent() and exists() ask whether it is there");
+        Objects.requireNonNull(
+                value,
+                () -> path + ": null is no value that is stored; remove(" + path
+                        + ") removes the attribute, absent() and exists() ask whether it is there");
         AttributeValue stored;
         try {
             stored = path.placeholder() && codec instanceof AttributeValueCodec itself

@@ -61,8 +61,8 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
         if (stored && !schema.codec().toItem(entity).containsKey(created.get())) {
             throw new EncodingException(
                             "the record has a version, so it is stored already, but it does not say when it was"
-                                + " created, and a put would stamp it with now: modify(...) and update(...) keep what"
-                                + " is stored")
+                                    + " created, and a put would stamp it with now: modify(...) and update(...) keep what"
+                                    + " is stored")
                     .under(created.get())
                     .inTable(schema.table(), schema.keyOf(entity));
         }

@@ -134,9 +134,9 @@ class UsersConditionsTest {
                 Arguments.of(
                         tags.size().ge(log.size()),
                         "size(tags) >= size(log) OR (attribute_not_exists(log) OR attribute_type(log, 'NULL')) AND"
-                            + " size(tags) >= 0 OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND 0"
-                            + " >= size(log) OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND"
-                            + " (attribute_not_exists(log) OR attribute_type(log, 'NULL'))"),
+                                + " size(tags) >= 0 OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND 0"
+                                + " >= size(log) OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND"
+                                + " (attribute_not_exists(log) OR attribute_type(log, 'NULL'))"),
                 Arguments.of(log.size().between(1, 5), "size(log) BETWEEN 1 AND 5"),
                 Arguments.of(
                         log.size().between(shares, likes),

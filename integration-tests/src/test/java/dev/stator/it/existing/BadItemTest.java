@@ -89,7 +89,10 @@ class BadItemTest {
                 .containsExactly(Optional.empty(), Optional.empty());
         wasHandedOver();
         bad.clear();
-        assertThat(foreigns.getAll(List.of(new ForeignKey("bad"))).onBadItem(bad::add).list()).containsExactly(Optional.empty());
+        assertThat(foreigns.getAll(List.of(new ForeignKey("bad")))
+                        .onBadItem(bad::add)
+                        .list())
+                .containsExactly(Optional.empty());
         wasHandedOver();
     }
 
@@ -169,8 +172,8 @@ class BadItemTest {
         assertThatThrownBy(() -> stator.transactWrite(update).execute())
                 .isInstanceOfSatisfying(
                         TransactionCanceledException.class,
-                        cancelled -> hasTheItem(
-                                cancelled.reasons().get(0).error().orElseThrow()));
+                        cancelled ->
+                                hasTheItem(cancelled.reasons().get(0).error().orElseThrow()));
         assertThat(stored()).isEqualTo(BAD);
     }
 

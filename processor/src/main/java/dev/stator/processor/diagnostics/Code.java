@@ -246,8 +246,8 @@ public enum Code {
     LOCK_RENAMED(
             "STA822",
             "%s lost %s and gained %s in one change. If these are new names, stored values would read as null or 0"
-                + " there: keep the old ones, and give the record methods of the new names. If they are not, compile"
-                + " once without the old, then add the new."),
+                    + " there: keep the old ones, and give the record methods of the new names. If they are not, compile"
+                    + " once without the old, then add the new."),
     LOCK_RETYPED(
             "STA823",
             "%s was %s and is %s, but %s. Keep the type; or add %s of another name and fill it from this one."),
@@ -258,13 +258,13 @@ public enum Code {
     LOCK_REMOVED(
             "STA825",
             "%s no longer has %s, a map by the enum %s, and stored values with an EnumMap there could not be read,"
-                + " whatever else they hold. Keep the component; or, once nothing stored has it, remove its line from"
-                + " %s."),
+                    + " whatever else they hold. Keep the component; or, once nothing stored has it, remove its line from"
+                    + " %s."),
     LOCK_VANISHED(
             "STA826",
             "%s no longer leads to %s, and stored values that mention it could not be read. Put"
-                + " @FrozenRetired(%s.class) where it was used; or, if it has another name now, @FrozenName(\"%2$s\")"
-                + " on it."),
+                    + " @FrozenRetired(%s.class) where it was used; or, if it has another name now, @FrozenName(\"%2$s\")"
+                    + " on it."),
     LOCK_REUSED("STA827", "%s is %s, but stored values have that name for %s. Use another name."),
     LOCK_FORMAT(
             "STA828",

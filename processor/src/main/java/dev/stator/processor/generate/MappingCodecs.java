@@ -62,12 +62,18 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     public Reference visitConverted(Converted mapping) {
         ConverterModel converter = mapping.converter();
         CodeBlock instance = CodeBlock.of(
-                converter.access() == ConverterModel.Access.INSTANCE_FIELD ? "$T.INSTANCE" : "new $T()", converter.name());
+                converter.access() == ConverterModel.Access.INSTANCE_FIELD ? "$T.INSTANCE" : "new $T()",
+                converter.name());
         return own(constants.define(
                 mapping,
                 converter.name(),
-                ParameterizedTypeName.get(codec(converter.form()), mapping.type().box()),
-                CodeBlock.of("$T.converted($Z$L,$W$S)", CODECS, instance, mapping.type().toString())));
+                ParameterizedTypeName.get(
+                        codec(converter.form()), mapping.type().box()),
+                CodeBlock.of(
+                        "$T.converted($Z$L,$W$S)",
+                        CODECS,
+                        instance,
+                        mapping.type().toString())));
     }
 
     private static ClassName codec(ConverterModel.Form form) {

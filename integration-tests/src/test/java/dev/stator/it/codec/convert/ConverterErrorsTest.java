@@ -48,8 +48,7 @@ class ConverterErrorsTest {
                     case "discounts" -> AttributeValue.fromL(List.of(unreadable));
                     default -> unreadable;
                 });
-        DecodingException error =
-                catchThrowableOfType(DecodingException.class, () -> OrderCodec.SCHEMA.decode(item));
+        DecodingException error = catchThrowableOfType(DecodingException.class, () -> OrderCodec.SCHEMA.decode(item));
         assertThat(error.path()).isEqualTo(path);
         assertThat(error.javaType()).contains(javaType);
         assertThat(error.problem()).contains(thrown);
