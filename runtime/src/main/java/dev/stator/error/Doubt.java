@@ -11,10 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * sends again by itself, and tells with its exception how often it sent; where it does not tell, it counts as once.
  */
 final class Doubt {
-    private static final String SENT_AGAIN =
-            "; but the SDK %s the write more than once, and the first one may have been"
-                    + " applied, %s. Read the item to see";
-
     private Doubt() {}
 
     /** Whether the SDK sent a request more than once. */
@@ -63,11 +59,16 @@ final class Doubt {
      * @param otherwise if there is no doubt that it was not applied
      */
     static String fate(@Nullable Throwable cause, String otherwise) {
-        return of(cause) ? SENT_AGAIN.formatted("sent", "though its answer was lost") : otherwise;
+        return of(cause) ? sentAgain("sent", "though its answer was lost") : otherwise;
     }
 
     /** What became of a write that is not tried again for the doubt. */
     static String notTriedAgain(@Nullable Throwable cause) {
-        return SENT_AGAIN.formatted(of(cause) ? "sent" : "may have sent", "so it was not tried again");
+        return sentAgain(of(cause) ? "sent" : "may have sent", "so it was not tried again");
+    }
+
+    private static String sentAgain(String sent, String consequence) {
+        return "; but the SDK " + sent + " the write more than once, and the first one may have been applied, "
+                + consequence + ". Read the item to see";
     }
 }
