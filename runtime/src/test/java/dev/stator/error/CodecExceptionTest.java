@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -64,6 +65,7 @@ class CodecExceptionTest {
         assertThat(error.getStackTrace()).isEqualTo(innermost.getStackTrace());
     }
 
+    @Tag("once") // the items of older SDKs cannot be serialized
     @Test
     void survivesSerialization() throws IOException, ClassNotFoundException {
         CodecException error = new DecodingException("x")
@@ -75,6 +77,7 @@ class CodecExceptionTest {
         assertThat(copy.key()).isEqualTo(error.key());
     }
 
+    @Tag("once") // the items of older SDKs cannot be serialized
     @Test
     void aFailedConditionCarriesTheItem() throws IOException, ClassNotFoundException {
         Map<String, AttributeValue> item = Map.of("author", AttributeValue.fromS("ada"));
