@@ -1,5 +1,6 @@
 package dev.stator.blog;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.DeleteOperation;
@@ -16,14 +17,13 @@ import dev.stator.operation.ScanOperation;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.schema.ItemKey;
 import dev.stator.stream.ChangeStream;
-import dev.stator.table.Dao;
 import dev.stator.table.Table;
 import java.time.Instant;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-public class PostDao implements Dao {
+public class PostDao implements Dao<Post> {
     private final Stator stator;
     private final EntityOperations<Post> posts;
 
@@ -109,10 +109,12 @@ public class PostDao implements Dao {
         return new RangeQuery.Ordered<>(posts.query(PostCodec.AUTHOR.is(author)), PostCodec.POSTED_AT);
     }
 
+    @Override
     public ScanOperation<Post> scan() {
         return posts.scan();
     }
 
+    @Override
     public ChangeStream<Post> changes() {
         return ChangeStream.of(posts);
     }

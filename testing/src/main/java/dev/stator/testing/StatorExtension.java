@@ -2,8 +2,8 @@ package dev.stator.testing;
 
 import static dev.stator.testing.TableLifetime.PER_CLASS;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
-import dev.stator.table.Dao;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -176,8 +176,8 @@ public final class StatorExtension
         }
 
         /** Makes the table of this DAO too, although nothing injects it. May be called for several. */
-        public Builder dao(Class<? extends Dao> dao) {
-            List<Class<? extends Dao>> daos =
+        public Builder dao(Class<? extends Dao<?>> dao) {
+            List<Class<? extends Dao<?>>> daos =
                     Stream.concat(settings.daos().stream(), Stream.of(dao)).toList();
             return new Builder(new TestSettings(settings.tables(), daos, settings.server(), settings.stator()));
         }

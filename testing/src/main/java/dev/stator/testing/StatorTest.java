@@ -1,6 +1,6 @@
 package dev.stator.testing;
 
-import dev.stator.table.Dao;
+import dev.stator.Dao;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -59,5 +59,5 @@ public @interface StatorTest {
     TableLifetime tables() default TableLifetime.PER_METHOD;
 
     /** DAOs whose tables are made although nothing injects them. */
-    Class<? extends Dao>[] daos() default {};
+    Class<? extends Dao<?>>[] daos() default {};
 }

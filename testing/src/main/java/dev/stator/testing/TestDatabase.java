@@ -1,7 +1,7 @@
 package dev.stator.testing;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
-import dev.stator.table.Dao;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class TestDatabase implements AutoCloseable, CloseableResource {
     private final DatabasePool pool;
     private final DynamoDbLocal database;
     private final Stator stator;
-    private final Map<Class<?>, Dao> daos = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Dao<?>> daos = new ConcurrentHashMap<>();
 
     private TestDatabase(DatabasePool pool, DynamoDbLocal database, Stator stator) {
         this.pool = pool;
@@ -58,23 +58,23 @@ final class TestDatabase implements AutoCloseable, CloseableResource {
         if (type == Stator.class) {
             return stator;
         }
-        return dao(type.asSubclass(Dao.class));
+        return dao(type);
     }
 
-    private Dao dao(Class<? extends Dao> type) {
+    private Dao<?> dao(Class<?> type) {
         return daos.computeIfAbsent(type, missing -> {
-            Dao dao = newDao(type);
+            Dao<?> dao = newDao(type);
             dao.table().ensure();
             return dao;
         });
     }
 
-    private Dao newDao(Class<? extends Dao> type) {
+    private Dao<?> newDao(Class<?> type) {
         try {
             var constructor = type.getDeclaredConstructor(Stator.class);
             // The DAO of a record that is not public is not public.
             constructor.setAccessible(true);
-            return constructor.newInstance(stator);
+            return (Dao<?>) constructor.newInstance(stator);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
                     "No " + type.getName() + " can be made: a DAO is a class with the constructor ("

@@ -1,7 +1,7 @@
 package dev.stator.testing;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
-import dev.stator.table.Dao;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TestSettings(
         TableLifetime tables,
-        List<Class<? extends Dao>> daos,
+        List<Class<? extends Dao<?>>> daos,
         @Nullable DynamoDbLocal server,
         UnaryOperator<Stator.Builder> stator) {
 

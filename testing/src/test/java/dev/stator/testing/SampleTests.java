@@ -5,6 +5,7 @@ import static dev.stator.testing.TableLifetime.PER_METHOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -347,6 +348,6 @@ final class SampleTests {
     @StatorTest
     static final class WantsADaoThatIsNone {
         @Test
-        void never(dev.stator.table.Dao dao) {}
+        void never(Dao<ThingDao.Thing> dao) {}
     }
 }

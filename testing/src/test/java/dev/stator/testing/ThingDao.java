@@ -1,21 +1,23 @@
 package dev.stator.testing;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
 import dev.stator.operation.EntityOperations;
+import dev.stator.operation.ScanOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
-import dev.stator.table.Dao;
+import dev.stator.stream.ChangeStream;
 import dev.stator.table.Table;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DAO as the processor generates it, written by hand because this module comes before the processor's tests. */
-final class ThingDao implements Dao {
+final class ThingDao implements Dao<ThingDao.Thing> {
 
     private static final EntitySchema<Thing> SCHEMA =
             EntitySchema.of("things", Thing.class, new ThingCodec(), KeyPart.text("id", Codecs.STRING));
@@ -29,6 +31,16 @@ final class ThingDao implements Dao {
     @Override
     public Table table() {
         return Table.of(things);
+    }
+
+    @Override
+    public ScanOperation<Thing> scan() {
+        return things.scan();
+    }
+
+    @Override
+    public ChangeStream<Thing> changes() {
+        return ChangeStream.of(things);
     }
 
     void put(String id) {

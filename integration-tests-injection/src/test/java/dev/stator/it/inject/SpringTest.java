@@ -2,19 +2,20 @@ package dev.stator.it.inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.it.inject.annotated.Comment;
 import dev.stator.it.inject.annotated.CommentDao;
 import dev.stator.it.inject.named.Memo;
 import dev.stator.it.inject.named.MemoDao;
 import dev.stator.it.inject.spring.BlogConfiguration;
-import dev.stator.table.Dao;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -65,6 +66,8 @@ class SpringTest {
         assertThat(comments.get("1").execute()).contains(new Comment("1", "well said"));
         // The others of that package are neither @Named nor Spring's.
         assertThat(context.getBeansOfType(Dao.class)).containsOnlyKeys("commentDao");
+        assertThat(context.getBeanNamesForType(ResolvableType.forClassWithGenerics(Dao.class, Comment.class)))
+                .containsExactly("commentDao");
     }
 
     /** As Spring Boot does for {@code @Repository}, where spring-tx is on the class path. */

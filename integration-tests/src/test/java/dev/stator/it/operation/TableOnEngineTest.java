@@ -3,6 +3,7 @@ package dev.stator.it.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.error.TableException;
 import dev.stator.table.Billing;
@@ -56,6 +57,21 @@ class TableOnEngineTest {
         table.delete();
         assertThat(table.describe()).isEmpty();
         refusedAs("ResourceNotFoundException", table::delete);
+    }
+
+    private static <T> List<T> all(Dao<T> dao) {
+        dao.table().ensure();
+        return dao.scan().list();
+    }
+
+    @Test
+    void oneMethodReadsTheTableOfAnyDao() {
+        MemoDao memos = new MemoDao(Stator.create(engine.client()));
+        Memo memo = new Memo("1", "buy ink");
+        assertThat(all(memos)).isEmpty();
+        memos.put(memo).execute();
+        List<Memo> stored = all(memos);
+        assertThat(stored).containsExactly(memo);
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.stator.it.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.it.compile.Compiled;
-import dev.stator.table.Dao;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class ExportOnEngineTest {
 
         Class<?> dao = compiled.loader().loadClass(DescribedTable.CLASS + "Dao");
         Stator stator = Stator.create(engine.client());
-        assertThat(((Dao) dao.getConstructor(Stator.class).newInstance(stator))
+        assertThat(((Dao<?>) dao.getConstructor(Stator.class).newInstance(stator))
                         .table()
                         .onDemand()
                         .verify())

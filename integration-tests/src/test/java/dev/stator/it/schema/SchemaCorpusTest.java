@@ -2,9 +2,9 @@ package dev.stator.it.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.it.compile.Compiled;
-import dev.stator.table.Dao;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +203,7 @@ class SchemaCorpusTest {
 
     private static void createByDao(Compiled compiled) throws ReflectiveOperationException {
         Class<?> dao = compiled.loader().loadClass(DescribedTable.CLASS + "Dao");
-        ((Dao) dao.getConstructor(Stator.class).newInstance(Stator.create(engine.client())))
+        ((Dao<?>) dao.getConstructor(Stator.class).newInstance(Stator.create(engine.client())))
                 .table()
                 .create();
     }

@@ -56,7 +56,7 @@ final class DaoGenerator {
 
                     <p>Its methods return operations, which do nothing until they are executed.
                     """, plan.name(), plan.table())
-                .addSuperinterface(DAO);
+                .addSuperinterface(ParameterizedTypeName.get(DAO, entity));
         Header.mark(type, plan);
         InjectionModel injection = plan.entity().injection();
         if (injection.jakartaInject()) {
@@ -124,10 +124,7 @@ final class DaoGenerator {
     }
 
     private static MethodSpec table() {
-        return MethodSpec.methodBuilder("table")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TABLE)
+        return ofEveryDao("table", TABLE)
                 .addStatement("return $T.of(items)", TABLE)
                 .build();
     }
@@ -171,17 +168,23 @@ final class DaoGenerator {
     }
 
     private MethodSpec scan() {
-        return method("scan", SCAN_OPERATION, "Reads the whole table: {@code Scan}.")
-                .addJavadoc("@return the operation\n")
+        return ofEveryDao("scan", ParameterizedTypeName.get(SCAN_OPERATION, entity))
                 .addStatement("return items.scan()")
                 .build();
     }
 
     private MethodSpec changes() {
-        return method("changes", CHANGE_STREAM, "The changes of its items, as the table's stream tells of them.")
-                .addJavadoc("@return what reads them\n")
+        return ofEveryDao("changes", ParameterizedTypeName.get(CHANGE_STREAM, entity))
                 .addStatement("return $T.of(items)", CHANGE_STREAM)
                 .build();
+    }
+
+    /** A method of {@code Dao}, which has its Javadoc. */
+    private static MethodSpec.Builder ofEveryDao(String method, TypeName answer) {
+        return MethodSpec.methodBuilder(method)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(answer);
     }
 
     private MethodSpec.Builder method(String method, ClassName operation, String javadoc) {

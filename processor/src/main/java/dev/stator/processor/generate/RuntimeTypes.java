@@ -82,7 +82,7 @@ final class RuntimeTypes {
     static final ClassName CHANGE_STREAM = ClassName.get("dev.stator.stream", "ChangeStream");
     static final ClassName CHANGE = ClassName.get("dev.stator.stream", "Change");
 
-    static final ClassName DAO = table("Dao");
+    static final ClassName DAO = ClassName.get("dev.stator", "Dao");
     static final ClassName TABLE = table("Table");
 
     private RuntimeTypes() {}

@@ -1,0 +1,21 @@
+package dev.stator;
+
+import dev.stator.operation.ScanOperation;
+import dev.stator.stream.ChangeStream;
+import dev.stator.table.Table;
+
+/**
+ * What every generated DAO has, for code that is written once for all of them.
+ *
+ * @param <T> the record of its table
+ */
+public interface Dao<T> {
+    /** The table it reads and writes. */
+    Table table();
+
+    /** Reads the whole table: {@code Scan}. */
+    ScanOperation<T> scan();
+
+    /** The changes of its items, as the table's stream tells of them. */
+    ChangeStream<T> changes();
+}
