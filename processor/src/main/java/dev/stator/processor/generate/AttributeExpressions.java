@@ -1,14 +1,12 @@
 package dev.stator.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.BuiltInType.Family;
-import dev.stator.processor.model.BuiltInType.Form;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
@@ -76,12 +74,10 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitBuiltIn(BuiltIn mapping) {
-        if (mapping.known().family() == Family.COLLECTION) {
-            BuiltInType element = BuiltInType.of(((ArrayTypeName) mapping.type()).componentType())
-                    .orElseThrow();
-            return collection(mapping, new BuiltIn(element, element.type()));
-        }
-        return scalar(mapping);
+        return mapping.known()
+                .element()
+                .map(element -> collection(mapping, new BuiltIn(element, element.type())))
+                .orElseGet(() -> scalar(mapping));
     }
 
     @Override
@@ -116,7 +112,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitSet(SetOf mapping) {
-        if (Scalars.form(mapping.element()) == Form.OTHER) {
+        if (mapping.storedAs() == StoredAs.L) {
             return collection(mapping, mapping.element());
         }
         return new AttributeExpression(
@@ -177,12 +173,11 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     private AttributeExpression scalar(TypeMapping mapping) {
-        return scalar(
-                mapping, Scalars.family(mapping) == Family.TEXT ? List.of() : List.of(constants.outside(mapping)));
+        return scalar(mapping, mapping.family() == Family.TEXT ? List.of() : List.of(constants.outside(mapping)));
     }
 
     private AttributeExpression scalar(TypeMapping mapping, List<CodeBlock> codec) {
-        Family family = Scalars.family(mapping);
+        Family family = mapping.family();
         TypeName value = mapping.type().box();
         if (family == Family.TEXT) {
             return new AttributeExpression(
@@ -203,7 +198,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     private AttributeExpression collection(TypeMapping mapping, TypeMapping element) {
-        TypeMapping inner = unwrapped(element);
+        TypeMapping inner = element.present();
         return new AttributeExpression(
                 ParameterizedTypeName.get(
                         RuntimeTypes.COLLECTION_ATTRIBUTE,
@@ -221,9 +216,9 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     private CodeBlock codecOfElement(TypeMapping element) {
-        TypeMapping inner = unwrapped(element);
+        TypeMapping inner = element.present();
         CodeBlock codec = constants.outside(inner);
-        return inner != element && RecordCodec.absenceHasValue(inner)
+        return inner != element && inner.absenceHasValue()
                 ? CodeBlock.of("$T.held($Z$L)", RuntimeTypes.CODECS, codec)
                 : codec;
     }
@@ -234,9 +229,5 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     private String parameter(String name) {
         return depth == 1 ? name : name + depth;
-    }
-
-    private static TypeMapping unwrapped(TypeMapping mapping) {
-        return mapping instanceof OptionalOf optional ? unwrapped(optional.value()) : mapping;
     }
 }

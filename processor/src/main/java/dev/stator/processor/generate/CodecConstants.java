@@ -239,12 +239,11 @@ final class CodecConstants {
     }
 
     private static String keyFactory(AttributeModel attribute) {
-        return switch (Scalars.form(attribute.mapping())) {
-            case TEXT -> "text";
-            case NUMBER -> "number";
-            case BINARY -> "binary";
-            case OTHER ->
-                throw new IllegalStateException(attribute.component() + " is not stored as S, N or B: no key");
+        return switch (attribute.mapping().storedAs()) {
+            case S -> "text";
+            case N -> "number";
+            case B -> "binary";
+            default -> throw new IllegalStateException(attribute.component() + " is not stored as S, N or B: no key");
         };
     }
 

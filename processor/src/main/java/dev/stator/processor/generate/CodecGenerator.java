@@ -150,9 +150,7 @@ final class CodecGenerator {
         upkeep.stampsArguments().ifPresent(stamps -> schema.add(chained("stamps", stamps)));
         plan.expiry()
                 .ifPresent(expiry -> schema.add(chained(
-                        ExpiryOf.kind(expiry.mapping()).equals(Optional.of(ExpiryOf.Kind.LIFETIME))
-                                ? "lifetime"
-                                : "ttl",
+                        expiry.mapping().expiry().equals(Optional.of(ExpiryOf.Kind.LIFETIME)) ? "lifetime" : "ttl",
                         CodeBlock.of("$L", SourceText.literal(expiry.name())))));
         plan.indexes().forEach(index -> schema.add(chained("index", CodeBlock.of("$L", index.constant()))));
         return schema.build();

@@ -4,8 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.EnumOf;
 
 /** Code for the value of {@code @Default}: a literal, or a constant that the codec of the type parses once. */
 final class Defaults {
@@ -17,10 +15,10 @@ final class Defaults {
 
     CodeBlock value(AttributeModel attribute, String text) {
         TypeMapping mapping = attribute.mapping();
-        if (mapping instanceof EnumOf enumeration) {
-            return CodeBlock.of("$T.$L", enumeration.type(), text);
+        if (mapping.enumeration().isPresent()) {
+            return CodeBlock.of("$T.$L", mapping.type(), text);
         }
-        return mapping instanceof BuiltIn builtIn ? builtIn(attribute, builtIn.known(), text) : parsed(attribute, text);
+        return mapping.builtIn().map(known -> builtIn(attribute, known, text)).orElseGet(() -> parsed(attribute, text));
     }
 
     private CodeBlock builtIn(AttributeModel attribute, BuiltInType known, String text) {
@@ -39,10 +37,10 @@ final class Defaults {
     }
 
     private CodeBlock parsed(AttributeModel attribute, String text) {
-        String parse = switch (Scalars.form(attribute.mapping())) {
-            case TEXT -> "fromText";
-            case NUMBER -> "fromNumber";
-            case BINARY, OTHER -> throw new IllegalStateException(attribute.component() + " cannot have a default");
+        String parse = switch (attribute.mapping().storedAs()) {
+            case S -> "fromText";
+            case N -> "fromNumber";
+            default -> throw new IllegalStateException(attribute.component() + " cannot have a default");
         };
         CodeBlock value =
                 CodeBlock.of("$L.$L($L)", constants.inside(attribute.mapping()), parse, SourceText.literal(text));

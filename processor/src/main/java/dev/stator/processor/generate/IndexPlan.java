@@ -88,8 +88,7 @@ record IndexPlan(
 
     /** The attribute as the index holds it: always there. */
     private static AttributeModel unwrapped(AttributeModel attribute) {
-        TypeMapping mapping =
-                attribute.mapping() instanceof TypeMapping.OptionalOf optional ? optional.value() : attribute.mapping();
+        TypeMapping mapping = attribute.mapping().present();
         return new AttributeModel(
                 attribute.component(),
                 attribute.name(),

@@ -55,7 +55,7 @@ final class KeyedQuery {
         CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", equalParts(equal));
         range.ifPresentOrElse(
                 key -> javadoc.add(
-                        Scalars.unordered(key.mapping())
+                        key.mapping().isUnordered()
                                 ? ", all or those of one {@code $L}, which does not sort: {@code Query}.\n\n"
                                 : ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n",
                         key.component()),
@@ -96,7 +96,7 @@ final class KeyedQuery {
     }
 
     private TypeName rangeType(AttributeModel range) {
-        Family family = Scalars.family(range.mapping());
+        Family family = range.mapping().family();
         ClassName type = target.ranged().nestedClass(kind(range.mapping(), family));
         return family == Family.TEXT
                 ? ParameterizedTypeName.get(type, answer)
@@ -109,7 +109,7 @@ final class KeyedQuery {
             case WHOLE -> "Whole";
             case DECIMAL -> "Decimal";
             case BINARY -> "Binary";
-            case ORDERED, NUMBER, VALUE -> Scalars.unordered(range) ? "Unordered" : "Ordered";
+            case ORDERED, NUMBER, VALUE -> range.isUnordered() ? "Unordered" : "Ordered";
             case COLLECTION -> throw new IllegalStateException("a collection is no key");
         };
     }

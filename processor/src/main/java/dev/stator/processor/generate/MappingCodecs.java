@@ -8,8 +8,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
@@ -68,7 +68,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
                 mapping,
                 converter.name(),
                 ParameterizedTypeName.get(
-                        codec(converter.form()), mapping.type().box()),
+                        codec(mapping.storedAs()), mapping.type().box()),
                 CodeBlock.of(
                         "$T.converted($Z$L,$W$S)",
                         CODECS,
@@ -76,13 +76,13 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
                         mapping.type().toString())));
     }
 
-    private static ClassName codec(ConverterModel.Form form) {
-        return switch (form) {
-            case TEXT -> RuntimeTypes.TEXT_CODEC;
-            case NUMBER -> RuntimeTypes.NUMBER_CODEC;
-            case BINARY -> RuntimeTypes.BINARY_CODEC;
+    private static ClassName codec(StoredAs stored) {
+        return switch (stored) {
+            case S -> RuntimeTypes.TEXT_CODEC;
+            case N -> RuntimeTypes.NUMBER_CODEC;
+            case B -> RuntimeTypes.BINARY_CODEC;
             case ANY -> ATTRIBUTE_CODEC;
-            case NONE -> throw new IllegalStateException("a converter that implements no codec reached the generator");
+            default -> throw new IllegalStateException("a converter that stores " + stored + " reached the generator");
         };
     }
 
@@ -106,7 +106,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     @Override
     public Reference visitSet(SetOf mapping) {
         boolean sorted = mapping.collection().equals(ClassName.get(SortedSet.class));
-        boolean listed = Scalars.form(mapping.element()) == BuiltInType.Form.OTHER;
+        boolean listed = mapping.storedAs() == StoredAs.L;
         String factory = listed ? (sorted ? "listedSortedSet" : "listedSet") : (sorted ? "sortedSet" : "set");
         return define(mapping, call(factory, mapping.element()));
     }

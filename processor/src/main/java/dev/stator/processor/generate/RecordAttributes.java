@@ -12,7 +12,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.RecordModel;
-import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -157,25 +155,20 @@ final class RecordAttributes {
                 .build();
     }
 
+    /** What lists and maps lead to is made when asked. */
     private boolean leadsBack(AttributeModel attribute, RecordModel record) {
-        return directRecord(attribute.mapping())
-                .map(start -> reaches(start, record.type(), new HashSet<>()))
-                .orElse(false);
+        return attribute
+                .mapping()
+                .record()
+                .filter(start -> reaches(start.type(), record.type(), new HashSet<>()))
+                .isPresent();
     }
 
     private boolean reaches(TypeName from, TypeName to, Set<TypeName> seen) {
         return from.equals(to)
                 || (seen.add(from)
                         && plan.constants().attributes(from).stream()
-                                .flatMap(a -> directRecord(a.mapping()).stream())
-                                .anyMatch(next -> reaches(next, to, seen)));
-    }
-
-    /** The record that the attribute of a mapping holds the fields of; lists and maps make theirs when asked. */
-    private static Optional<TypeName> directRecord(TypeMapping mapping) {
-        if (mapping instanceof TypeMapping.OptionalOf optional) {
-            return directRecord(optional.value());
-        }
-        return mapping instanceof RecordOf record ? Optional.of(record.type()) : Optional.empty();
+                                .flatMap(a -> a.mapping().record().stream())
+                                .anyMatch(next -> reaches(next.type(), to, seen)));
     }
 }

@@ -13,15 +13,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
-import dev.stator.processor.model.BuiltInType;
-import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.Upkeep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -32,10 +29,6 @@ final class RecordCodec {
 
     static final TypeName MEMBERS = ParameterizedTypeName.get(
             ClassName.get(List.class), ParameterizedTypeName.get(MEMBER, WildcardTypeName.subtypeOf(Object.class)));
-
-    /** Types whose absence has a value, so that null would not come back. */
-    private static final Set<BuiltInType> OPTIONALS =
-            Set.of(BuiltInType.OPTIONAL_INT, BuiltInType.OPTIONAL_LONG, BuiltInType.OPTIONAL_DOUBLE);
 
     private final ClassName name;
     private final TypeName type;
@@ -212,9 +205,7 @@ final class RecordCodec {
     }
 
     private static boolean primitive(AttributeModel attribute) {
-        return attribute.type().isPrimitive()
-                && attribute.mapping() instanceof TypeMapping.BuiltIn
-                && !attribute.sensitive();
+        return attribute.type().isPrimitive() && attribute.mapping().builtIn().isPresent() && !attribute.sensitive();
     }
 
     /** Whether null is no value of the component: it would be refused, or come back as something else. */
@@ -222,24 +213,14 @@ final class RecordCodec {
         return attribute.nullness() == AttributeModel.Nullness.NEVER
                 || attribute.type().isPrimitive()
                 || attribute.defaultValue().isPresent()
-                || absenceHasValue(attribute.mapping());
+                || attribute.mapping().absenceHasValue();
     }
 
     /** Whether nothing stands for it where it is missing, so that the record cannot be read. */
     static boolean mustBeThere(AttributeModel attribute) {
-        return required(attribute) && attribute.whenMissing().isEmpty() && !absenceHasValue(attribute.mapping());
-    }
-
-    /** Whether absence reads as a value of the type: as something empty. */
-    static boolean absenceHasValue(TypeMapping mapping) {
-        return mapping instanceof TypeMapping.OptionalOf
-                || mapping instanceof TypeMapping.ListOf
-                || mapping instanceof TypeMapping.SetOf
-                || mapping instanceof TypeMapping.MapOf
-                || mapping instanceof TypeMapping.ArrayOf
-                || (mapping instanceof TypeMapping.BuiltIn builtIn
-                        && (OPTIONALS.contains(builtIn.known())
-                                || builtIn.known().family() == BuiltInType.Family.COLLECTION));
+        return required(attribute)
+                && attribute.whenMissing().isEmpty()
+                && !attribute.mapping().absenceHasValue();
     }
 
     private static String capitalized(TypeName primitive) {
@@ -276,7 +257,7 @@ final class RecordCodec {
         if (!attribute.name().equals(attribute.component())) {
             notes.add("component " + attribute.component());
         }
-        if (attribute.mapping() instanceof TypeMapping.OptionalOf) {
+        if (attribute.mapping() != attribute.mapping().present()) {
             notes.add("optional");
         } else if (!required(attribute)) {
             notes.add("nullable");

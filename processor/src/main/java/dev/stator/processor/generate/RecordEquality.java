@@ -4,21 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.BuiltInType;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.Converted;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** {@code equals} and {@code hashCode} of a key, where Java's own of its components are not what is stored. */
 final class RecordEquality {
-    /** Arrays are equal to themselves only, {@code 1.0} is not {@code 1.00}, and a URI is equal to one of other case. */
-    private static final Set<BuiltInType> UNLIKE_STORED =
-            Set.of(BuiltInType.BYTES, BuiltInType.BIG_DECIMAL, BuiltInType.URI);
-
     private final EntityPlan plan;
     private final ClassName name;
 
@@ -36,10 +28,8 @@ final class RecordEquality {
         return List.of(equality.equalsMethod(), equality.hashCodeMethod());
     }
 
-    /** Of a user's type only its converter knows what is stored. */
     private static boolean unlikeStored(AttributeModel key) {
-        return key.mapping() instanceof Converted
-                || (key.mapping() instanceof BuiltIn builtIn && UNLIKE_STORED.contains(builtIn.known()));
+        return key.mapping().isEqualOtherwise();
     }
 
     /** By its accessors: a component may be called as a parameter. */

@@ -1,7 +1,7 @@
 package dev.stator.processor.generate;
 
 import dev.stator.processor.model.BuiltInType;
-import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
@@ -18,45 +18,34 @@ import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
 
 /** What DynamoDB stores for a mapping, for people: {@code S}, {@code SS}, {@code M of L of M}. */
-public final class StoredForms implements TypeMapping.Visitor<String> {
+final class StoredForms implements TypeMapping.Visitor<String> {
     private static final StoredForms INSTANCE = new StoredForms();
 
     private StoredForms() {}
 
     /** The form of one mapping. */
-    public static String of(TypeMapping mapping) {
+    static String of(TypeMapping mapping) {
         return mapping.accept(INSTANCE);
     }
 
     @Override
     public String visitBuiltIn(BuiltIn mapping) {
         BuiltInType known = mapping.known();
-        return known.form().letter().orElseGet(() -> other(known));
-    }
-
-    private static String other(BuiltInType known) {
-        return switch (known) {
-            case BOOLEAN -> "BOOL";
-            case ATTRIBUTE_VALUE -> "any";
-            case OPTIONAL_INT, OPTIONAL_LONG, OPTIONAL_DOUBLE -> "N";
-            case BOOLEAN_ARRAY -> "L of BOOL";
-            case CHAR_ARRAY -> "L of S";
-            default -> "L of N";
-        };
+        return known.storedAs() == StoredAs.ANY
+                ? "any"
+                : known.element().map(element -> "L of " + element.storedAs()).orElseGet(() -> name(mapping));
     }
 
     @Override
     public String visitEnum(EnumOf mapping) {
-        return "S";
+        return name(mapping);
     }
 
     @Override
     public String visitConverted(Converted mapping) {
-        ConverterModel converter = mapping.converter();
-        return converter
-                .form()
-                .letter()
-                .orElseGet(() -> "by " + converter.name().simpleName());
+        return mapping.storedAs() == StoredAs.ANY
+                ? "by " + mapping.converter().name().simpleName()
+                : name(mapping);
     }
 
     @Override
@@ -76,10 +65,7 @@ public final class StoredForms implements TypeMapping.Visitor<String> {
 
     @Override
     public String visitSet(SetOf mapping) {
-        return Scalars.form(mapping.element())
-                .letter()
-                .map(letter -> letter + "S")
-                .orElseGet(() -> "L of " + of(mapping.element()));
+        return mapping.storedAs() == StoredAs.L ? "L of " + of(mapping.element()) : name(mapping);
     }
 
     @Override
@@ -89,12 +75,12 @@ public final class StoredForms implements TypeMapping.Visitor<String> {
 
     @Override
     public String visitRecord(RecordOf mapping) {
-        return "M";
+        return name(mapping);
     }
 
     @Override
     public String visitSealed(SealedOf mapping) {
-        return "M";
+        return name(mapping);
     }
 
     @Override
@@ -104,11 +90,15 @@ public final class StoredForms implements TypeMapping.Visitor<String> {
 
     @Override
     public String visitExpiry(ExpiryOf mapping) {
-        return "N";
+        return name(mapping);
     }
 
     @Override
     public String visitUnmapped(Unmapped mapping) {
         throw new IllegalStateException(mapping.type() + " has no stored form, yet it reached the generator");
+    }
+
+    private static String name(TypeMapping mapping) {
+        return mapping.storedAs().name();
     }
 }

@@ -11,8 +11,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.BuiltInType;
-import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.Upkeep.Kind;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,7 +71,7 @@ final class UpkeepMethods {
     }
 
     private Optional<CodeBlock> stamp(AttributeModel attribute) {
-        boolean optional = attribute.mapping() instanceof OptionalOf;
+        boolean optional = attribute.mapping().isOptional();
         if (attribute.isKept(Kind.UPDATED_AT)) {
             return Optional.of(optional ? CodeBlock.of("$T.of(now)", Optional.class) : CodeBlock.of("now"));
         }
@@ -130,12 +128,11 @@ final class UpkeepMethods {
     }
 
     private CodeBlock stamp(String method, AttributeModel attribute) {
-        TypeMapping time = attribute.mapping() instanceof OptionalOf optional ? optional.value() : attribute.mapping();
         return CodecGenerator.chained(
                 method,
                 CodeBlock.of(
                         "$L, $L",
                         SourceText.literal(attribute.name()),
-                        plan.constants().inside(time)));
+                        plan.constants().inside(attribute.mapping().present())));
     }
 }

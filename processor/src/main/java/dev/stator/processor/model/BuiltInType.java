@@ -12,52 +12,52 @@ import org.jspecify.annotations.Nullable;
  * holds.
  */
 public enum BuiltInType {
-    STRING(ClassName.get("java.lang", "String"), Form.TEXT, KeyFitness.ORDERED, Family.TEXT),
-    CHARACTER(ClassName.get("java.lang", "Character"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    INSTANT(ClassName.get("java.time", "Instant"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    LOCAL_DATE(ClassName.get("java.time", "LocalDate"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    LOCAL_TIME(ClassName.get("java.time", "LocalTime"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    LOCAL_DATE_TIME(ClassName.get("java.time", "LocalDateTime"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    YEAR(ClassName.get("java.time", "Year"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    YEAR_MONTH(ClassName.get("java.time", "YearMonth"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    MONTH_DAY(ClassName.get("java.time", "MonthDay"), Form.TEXT, KeyFitness.ORDERED, Family.ORDERED),
-    UUID(ClassName.get("java.util", "UUID"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    URI(ClassName.get("java.net", "URI"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    LOCALE(ClassName.get("java.util", "Locale"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    CURRENCY(ClassName.get("java.util", "Currency"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    ZONE_ID(ClassName.get("java.time", "ZoneId"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    ZONE_OFFSET(ClassName.get("java.time", "ZoneOffset"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    PERIOD(ClassName.get("java.time", "Period"), Form.TEXT, KeyFitness.EQUALITY, Family.VALUE),
-    OFFSET_DATE_TIME(ClassName.get("java.time", "OffsetDateTime"), Form.TEXT, KeyFitness.NO_KEY, Family.VALUE),
-    ZONED_DATE_TIME(ClassName.get("java.time", "ZonedDateTime"), Form.TEXT, KeyFitness.NO_KEY, Family.VALUE),
-    BYTE(ClassName.get("java.lang", "Byte"), Form.NUMBER, KeyFitness.ORDERED, Family.WHOLE),
-    SHORT(ClassName.get("java.lang", "Short"), Form.NUMBER, KeyFitness.ORDERED, Family.WHOLE),
-    INTEGER(ClassName.get("java.lang", "Integer"), Form.NUMBER, KeyFitness.ORDERED, Family.WHOLE),
-    LONG(ClassName.get("java.lang", "Long"), Form.NUMBER, KeyFitness.ORDERED, Family.WHOLE),
-    FLOAT(ClassName.get("java.lang", "Float"), Form.NUMBER, KeyFitness.ORDERED, Family.DECIMAL),
-    DOUBLE(ClassName.get("java.lang", "Double"), Form.NUMBER, KeyFitness.ORDERED, Family.DECIMAL),
-    BIG_INTEGER(ClassName.get("java.math", "BigInteger"), Form.NUMBER, KeyFitness.ORDERED, Family.NUMBER),
-    BIG_DECIMAL(ClassName.get("java.math", "BigDecimal"), Form.NUMBER, KeyFitness.ORDERED, Family.NUMBER),
-    DURATION(ClassName.get("java.time", "Duration"), Form.NUMBER, KeyFitness.ORDERED, Family.NUMBER),
-    BYTES(ArrayTypeName.of(TypeName.BYTE), Form.BINARY, KeyFitness.ORDERED, Family.BINARY),
-    BYTE_BUFFER(ClassName.get("java.nio", "ByteBuffer"), Form.BINARY, KeyFitness.ORDERED, Family.BINARY),
-    SDK_BYTES(ClassName.get("software.amazon.awssdk.core", "SdkBytes"), Form.BINARY, KeyFitness.ORDERED, Family.BINARY),
-    BOOLEAN(ClassName.get("java.lang", "Boolean"), Form.OTHER, KeyFitness.NO_KEY, Family.VALUE),
+    STRING(ClassName.get("java.lang", "String"), StoredAs.S, KeyFitness.ORDERED, Family.TEXT),
+    CHARACTER(ClassName.get("java.lang", "Character"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    INSTANT(ClassName.get("java.time", "Instant"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    LOCAL_DATE(ClassName.get("java.time", "LocalDate"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    LOCAL_TIME(ClassName.get("java.time", "LocalTime"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    LOCAL_DATE_TIME(ClassName.get("java.time", "LocalDateTime"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    YEAR(ClassName.get("java.time", "Year"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    YEAR_MONTH(ClassName.get("java.time", "YearMonth"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    MONTH_DAY(ClassName.get("java.time", "MonthDay"), StoredAs.S, KeyFitness.ORDERED, Family.ORDERED),
+    UUID(ClassName.get("java.util", "UUID"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    URI(ClassName.get("java.net", "URI"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    LOCALE(ClassName.get("java.util", "Locale"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    CURRENCY(ClassName.get("java.util", "Currency"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    ZONE_ID(ClassName.get("java.time", "ZoneId"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    ZONE_OFFSET(ClassName.get("java.time", "ZoneOffset"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    PERIOD(ClassName.get("java.time", "Period"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
+    OFFSET_DATE_TIME(ClassName.get("java.time", "OffsetDateTime"), StoredAs.S, KeyFitness.NO_KEY, Family.VALUE),
+    ZONED_DATE_TIME(ClassName.get("java.time", "ZonedDateTime"), StoredAs.S, KeyFitness.NO_KEY, Family.VALUE),
+    BYTE(ClassName.get("java.lang", "Byte"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
+    SHORT(ClassName.get("java.lang", "Short"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
+    INTEGER(ClassName.get("java.lang", "Integer"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
+    LONG(ClassName.get("java.lang", "Long"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
+    FLOAT(ClassName.get("java.lang", "Float"), StoredAs.N, KeyFitness.ORDERED, Family.DECIMAL),
+    DOUBLE(ClassName.get("java.lang", "Double"), StoredAs.N, KeyFitness.ORDERED, Family.DECIMAL),
+    BIG_INTEGER(ClassName.get("java.math", "BigInteger"), StoredAs.N, KeyFitness.ORDERED, Family.NUMBER),
+    BIG_DECIMAL(ClassName.get("java.math", "BigDecimal"), StoredAs.N, KeyFitness.ORDERED, Family.NUMBER),
+    DURATION(ClassName.get("java.time", "Duration"), StoredAs.N, KeyFitness.ORDERED, Family.NUMBER),
+    BYTES(ArrayTypeName.of(TypeName.BYTE), StoredAs.B, KeyFitness.ORDERED, Family.BINARY),
+    BYTE_BUFFER(ClassName.get("java.nio", "ByteBuffer"), StoredAs.B, KeyFitness.ORDERED, Family.BINARY),
+    SDK_BYTES(ClassName.get("software.amazon.awssdk.core", "SdkBytes"), StoredAs.B, KeyFitness.ORDERED, Family.BINARY),
+    BOOLEAN(ClassName.get("java.lang", "Boolean"), StoredAs.BOOL, KeyFitness.NO_KEY, Family.VALUE),
     ATTRIBUTE_VALUE(
             ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue"),
-            Form.OTHER,
+            StoredAs.ANY,
             KeyFitness.NO_KEY,
             Family.VALUE),
-    OPTIONAL_INT(ClassName.get("java.util", "OptionalInt"), Form.OTHER, KeyFitness.NO_KEY, Family.WHOLE),
-    OPTIONAL_LONG(ClassName.get("java.util", "OptionalLong"), Form.OTHER, KeyFitness.NO_KEY, Family.WHOLE),
-    OPTIONAL_DOUBLE(ClassName.get("java.util", "OptionalDouble"), Form.OTHER, KeyFitness.NO_KEY, Family.DECIMAL),
-    SHORT_ARRAY(ArrayTypeName.of(TypeName.SHORT), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION),
-    INT_ARRAY(ArrayTypeName.of(TypeName.INT), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION),
-    LONG_ARRAY(ArrayTypeName.of(TypeName.LONG), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION),
-    FLOAT_ARRAY(ArrayTypeName.of(TypeName.FLOAT), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION),
-    DOUBLE_ARRAY(ArrayTypeName.of(TypeName.DOUBLE), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION),
-    BOOLEAN_ARRAY(ArrayTypeName.of(TypeName.BOOLEAN), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION),
-    CHAR_ARRAY(ArrayTypeName.of(TypeName.CHAR), Form.OTHER, KeyFitness.NO_KEY, Family.COLLECTION);
+    OPTIONAL_INT(ClassName.get("java.util", "OptionalInt"), StoredAs.N, KeyFitness.NO_KEY, Family.WHOLE),
+    OPTIONAL_LONG(ClassName.get("java.util", "OptionalLong"), StoredAs.N, KeyFitness.NO_KEY, Family.WHOLE),
+    OPTIONAL_DOUBLE(ClassName.get("java.util", "OptionalDouble"), StoredAs.N, KeyFitness.NO_KEY, Family.DECIMAL),
+    SHORT_ARRAY(ArrayTypeName.of(TypeName.SHORT), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
+    INT_ARRAY(ArrayTypeName.of(TypeName.INT), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
+    LONG_ARRAY(ArrayTypeName.of(TypeName.LONG), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
+    FLOAT_ARRAY(ArrayTypeName.of(TypeName.FLOAT), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
+    DOUBLE_ARRAY(ArrayTypeName.of(TypeName.DOUBLE), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
+    BOOLEAN_ARRAY(ArrayTypeName.of(TypeName.BOOLEAN), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
+    CHAR_ARRAY(ArrayTypeName.of(TypeName.CHAR), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION);
 
     /** What a value is stored as, as far as keys, sets and map keys ask. */
     public enum Form {
@@ -102,13 +102,13 @@ public enum BuiltInType {
     @SuppressWarnings("ImmutableEnumChecker") // TypeName is immutable, it just does not say so.
     private final TypeName type;
 
-    private final Form form;
+    private final StoredAs storedAs;
     private final KeyFitness keyFitness;
     private final Family family;
 
-    BuiltInType(TypeName type, Form form, KeyFitness keyFitness, Family family) {
+    BuiltInType(TypeName type, StoredAs storedAs, KeyFitness keyFitness, Family family) {
         this.type = type;
-        this.form = form;
+        this.storedAs = storedAs;
         this.keyFitness = keyFitness;
         this.family = family;
     }
@@ -124,8 +124,37 @@ public enum BuiltInType {
         return type;
     }
 
+    /** What a value is stored as; an empty Optional is not stored. */
+    public StoredAs storedAs() {
+        return storedAs;
+    }
+
+    /** Whether a value may be empty, which is stored as absence. */
+    public boolean isOptional() {
+        return this == OPTIONAL_INT || this == OPTIONAL_LONG || this == OPTIONAL_DOUBLE;
+    }
+
+    /** Whether {@code equals} tells apart what is stored as one, or does not see a difference that is stored. */
+    public boolean isEqualOtherwise() {
+        return switch (this) {
+            // Arrays are equal to themselves only, 1.0 is not 1.00, and a URI is equal to one of other case.
+            case BYTES, BIG_DECIMAL, URI -> true;
+            default -> false;
+        };
+    }
+
+    /** What an array of primitives holds; empty for other types, and for bytes, which are stored as one value. */
+    public Optional<BuiltInType> element() {
+        return storedAs == StoredAs.L ? of(((ArrayTypeName) type).componentType()) : Optional.empty();
+    }
+
     public Form form() {
-        return form;
+        return switch (storedAs) {
+            case S -> Form.TEXT;
+            case N -> isOptional() ? Form.OTHER : Form.NUMBER;
+            case B -> Form.BINARY;
+            default -> Form.OTHER;
+        };
     }
 
     public KeyFitness keyFitness() {

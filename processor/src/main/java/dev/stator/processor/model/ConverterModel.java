@@ -40,6 +40,17 @@ public record ConverterModel(
             this.stored = stored;
         }
 
+        /** What it stores. */
+        public StoredAs storedAs() {
+            return switch (this) {
+                case TEXT -> StoredAs.S;
+                case NUMBER -> StoredAs.N;
+                case BINARY -> StoredAs.B;
+                case ANY -> StoredAs.ANY;
+                case NONE -> StoredAs.NOTHING;
+            };
+        }
+
         /** DynamoDB's name of it; empty where the interface promises none. */
         public Optional<String> letter() {
             return stored.letter();

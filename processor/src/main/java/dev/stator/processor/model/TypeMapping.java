@@ -4,18 +4,90 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.BuiltInType.Family;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. */
+/**
+ * How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. It is asked by visitor
+ * or by method, never for its class: who asks for a class takes the rest for granted.
+ */
 public sealed interface TypeMapping {
     /** The Java type, type arguments included; primitive where the component is. */
     TypeName type();
 
+    /** What DynamoDB stores for a value; of an Optional, for what it holds. */
+    StoredAs storedAs();
+
     <R> R accept(Visitor<R> visitor);
+
+    /** S, N or B, if every value is stored as that: what may stand in keys, in sets and before the values of a map. */
+    default Optional<StoredAs> scalar() {
+        return isOptional() ? Optional.empty() : Optional.of(storedAs()).filter(StoredAs::isScalar);
+    }
+
+    /** What an {@code Optional} holds; itself, if it is none. */
+    default TypeMapping present() {
+        return this;
+    }
+
+    /** Whether a value may be empty, which is stored as absence: {@code Optional}, {@code OptionalInt} and its like. */
+    default boolean isOptional() {
+        return false;
+    }
+
+    /** Whether absence is read as an empty collection. */
+    default boolean isCollection() {
+        return false;
+    }
+
+    /** Whether absence is read as a value of the type, an empty one, so that null would not come back. */
+    default boolean absenceHasValue() {
+        return isOptional() || isCollection();
+    }
+
+    /** Whether a range key of it takes equality only, as its converter says; other types that do not sort are no range keys. */
+    default boolean isUnordered() {
+        return false;
+    }
+
+    /** Whether {@code equals} of Java tells apart what is stored as one, or does not see a difference that is stored. */
+    default boolean isEqualOtherwise() {
+        return false;
+    }
+
+    /** Which attribute class speaks for it; one that knows equality only, where nothing more is known. */
+    default Family family() {
+        return Family.VALUE;
+    }
+
+    /** The type as Stator itself knows it; empty for all others. */
+    default Optional<BuiltInType> builtIn() {
+        return Optional.empty();
+    }
+
+    /** The enum that it is. */
+    default Optional<EnumOf> enumeration() {
+        return Optional.empty();
+    }
+
+    /** The record that it is, among the entity's; what is in an Optional counts. */
+    default Optional<RecordOf> record() {
+        return Optional.empty();
+    }
+
+    /** What it says of the end of its item, if anything; what is in an Optional counts. */
+    default Optional<ExpiryOf.Kind> expiry() {
+        return Optional.empty();
+    }
+
+    /** Why it has no stored form, if its type has none. */
+    default Optional<Unmapped.Reason> whyUnmapped() {
+        return Optional.empty();
+    }
 
     /** How it is frozen, if it is; what is in an Optional counts. */
     default Optional<FrozenOf> frozen() {
@@ -54,6 +126,36 @@ public sealed interface TypeMapping {
     /** A type that Stator itself knows; {@code type} may be its primitive. */
     record BuiltIn(BuiltInType known, TypeName type) implements TypeMapping {
         @Override
+        public StoredAs storedAs() {
+            return known.storedAs();
+        }
+
+        @Override
+        public boolean isOptional() {
+            return known.isOptional();
+        }
+
+        @Override
+        public boolean isCollection() {
+            return known.family() == Family.COLLECTION;
+        }
+
+        @Override
+        public boolean isEqualOtherwise() {
+            return known.isEqualOtherwise();
+        }
+
+        @Override
+        public Family family() {
+            return known.family();
+        }
+
+        @Override
+        public Optional<BuiltInType> builtIn() {
+            return Optional.of(known);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitBuiltIn(this);
         }
@@ -71,6 +173,16 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public StoredAs storedAs() {
+            return StoredAs.S;
+        }
+
+        @Override
+        public Optional<EnumOf> enumeration() {
+            return Optional.of(this);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitEnum(this);
         }
@@ -82,6 +194,35 @@ public sealed interface TypeMapping {
 
     /** A type that a user's converter stores. */
     record Converted(TypeName type, Visibility visibility, ConverterModel converter) implements TypeMapping {
+        @Override
+        public StoredAs storedAs() {
+            return converter.form().storedAs();
+        }
+
+        @Override
+        public boolean isUnordered() {
+            return !converter.ordered();
+        }
+
+        /** Of a user's type only its converter knows what is stored. */
+        @Override
+        public boolean isEqualOtherwise() {
+            return true;
+        }
+
+        @Override
+        public Family family() {
+            if (!converter.ordered()) {
+                return Family.VALUE;
+            }
+            return switch (storedAs()) {
+                case S -> Family.ORDERED;
+                case N -> Family.NUMBER;
+                case B -> Family.BINARY;
+                default -> Family.VALUE;
+            };
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitConverted(this);
@@ -102,6 +243,31 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public StoredAs storedAs() {
+            return value.storedAs();
+        }
+
+        @Override
+        public TypeMapping present() {
+            return value;
+        }
+
+        @Override
+        public boolean isOptional() {
+            return true;
+        }
+
+        @Override
+        public Optional<RecordOf> record() {
+            return value.record();
+        }
+
+        @Override
+        public Optional<ExpiryOf.Kind> expiry() {
+            return value.expiry();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOptional(this);
         }
@@ -112,6 +278,16 @@ public sealed interface TypeMapping {
         @Override
         public TypeName type() {
             return ParameterizedTypeName.get(collection, element.type().box());
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.L;
+        }
+
+        @Override
+        public boolean isCollection() {
+            return true;
         }
 
         @Override
@@ -128,6 +304,16 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public StoredAs storedAs() {
+            return StoredAs.L;
+        }
+
+        @Override
+        public boolean isCollection() {
+            return true;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitArray(this);
         }
@@ -138,6 +324,16 @@ public sealed interface TypeMapping {
         @Override
         public TypeName type() {
             return ParameterizedTypeName.get(collection, element.type().box());
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return element.scalar().map(StoredAs::set).orElse(StoredAs.L);
+        }
+
+        @Override
+        public boolean isCollection() {
+            return true;
         }
 
         @Override
@@ -157,6 +353,16 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public StoredAs storedAs() {
+            return StoredAs.M;
+        }
+
+        @Override
+        public boolean isCollection() {
+            return true;
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitMap(this);
         }
@@ -165,6 +371,16 @@ public sealed interface TypeMapping {
     /** The entity's record itself, or one among its nested types, found there by its type: records may be recursive. */
     record RecordOf(TypeName type) implements TypeMapping {
         @Override
+        public StoredAs storedAs() {
+            return StoredAs.M;
+        }
+
+        @Override
+        public Optional<RecordOf> record() {
+            return Optional.of(this);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitRecord(this);
         }
@@ -172,6 +388,11 @@ public sealed interface TypeMapping {
 
     /** A sealed interface among the entity's nested types. */
     record SealedOf(TypeName type) implements TypeMapping {
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.M;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSealed(this);
@@ -183,6 +404,11 @@ public sealed interface TypeMapping {
         @Override
         public Optional<FrozenOf> frozen() {
             return Optional.of(this);
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.B;
         }
 
         @Override
@@ -232,8 +458,26 @@ public sealed interface TypeMapping {
 
         /** What {@code mapping} says, if it says when an item ends. */
         public static Optional<Kind> kind(TypeMapping mapping) {
-            TypeMapping plain = mapping instanceof OptionalOf optional ? optional.value() : mapping;
-            return plain instanceof ExpiryOf expiry ? Optional.of(expiry.kind()) : Optional.empty();
+            return mapping.expiry();
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.N;
+        }
+
+        @Override
+        public Family family() {
+            return switch (kind) {
+                case INSTANT -> Family.ORDERED;
+                case SECONDS -> Family.WHOLE;
+                case LIFETIME -> Family.VALUE;
+            };
+        }
+
+        @Override
+        public Optional<Kind> expiry() {
+            return Optional.of(kind);
         }
 
         @Override
@@ -258,6 +502,16 @@ public sealed interface TypeMapping {
             GENERIC_ELEMENT,
             /** Inside more than 31 maps and lists, where DynamoDB stores nothing, or in types that nest without end. */
             TOO_DEEP
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.NOTHING;
+        }
+
+        @Override
+        public Optional<Reason> whyUnmapped() {
+            return Optional.of(reason);
         }
 
         @Override

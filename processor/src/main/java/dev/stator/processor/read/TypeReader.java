@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.ArrayOf;
 import dev.stator.processor.model.TypeMapping.BuiltIn;
@@ -135,7 +136,7 @@ final class TypeReader {
         TypeMapping element = inside(type, level, converters);
         TypeMirror comparable =
                 types.erasure(elements.getTypeElement("java.lang.Comparable").asType());
-        return element instanceof Unmapped || types.isAssignable(type, comparable)
+        return element.whyUnmapped().isPresent() || types.isAssignable(type, comparable)
                 ? element
                 : new Unmapped(element.type(), Reason.NOT_COMPARABLE);
     }
@@ -145,20 +146,12 @@ final class TypeReader {
         return hasText(key) || isUnclear(key) ? key : new Unmapped(key.type(), Reason.MAP_KEY);
     }
 
+    /** Whether something is wrong with it already. */
     private static boolean isUnclear(TypeMapping key) {
-        return key instanceof Unmapped unmapped && unmapped.reason() != Reason.NO_MAPPING;
+        return key.storedAs() == StoredAs.NOTHING && !key.whyUnmapped().equals(Optional.of(Reason.NO_MAPPING));
     }
 
     private static boolean hasText(TypeMapping key) {
-        if (key instanceof BuiltIn builtIn) {
-            return builtIn.known().form() == BuiltInType.Form.TEXT
-                    || builtIn.known().form() == BuiltInType.Form.NUMBER;
-        }
-        if (key instanceof Converted converted) {
-            return converted.converter().form() == ConverterModel.Form.TEXT
-                    || converted.converter().form() == ConverterModel.Form.NUMBER
-                    || converted.converter().form() == ConverterModel.Form.NONE;
-        }
-        return key instanceof EnumOf;
+        return key.scalar().filter(stored -> stored != StoredAs.B).isPresent();
     }
 }

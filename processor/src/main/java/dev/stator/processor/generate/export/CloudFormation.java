@@ -19,7 +19,8 @@ final class CloudFormation {
         properties.put("BillingMode", "PAY_PER_REQUEST");
         List<Object> attributes = new ArrayList<>();
         table.attributes()
-                .forEach((name, type) -> attributes.add(Json.object("AttributeName", name, "AttributeType", type)));
+                .forEach((name, type) ->
+                        attributes.add(Json.object("AttributeName", name, "AttributeType", type.name())));
         properties.put("AttributeDefinitions", attributes);
         properties.put("KeySchema", keySchema(table.key()));
         indexes(properties, "LocalSecondaryIndexes", table.indexes(Kind.LOCAL));

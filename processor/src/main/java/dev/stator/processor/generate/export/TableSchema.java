@@ -1,12 +1,12 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.generate.StoredForms;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.IndexModel;
 import dev.stator.processor.model.IndexModel.ComponentName;
 import dev.stator.processor.model.IndexModel.Kind;
 import dev.stator.processor.model.IndexModel.Projection;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TableModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param attributes the types of the keys' attributes, in the order first met
  * @param ttl the attribute that says when an item expires
  */
-record TableSchema(String name, Map<String, String> attributes, Key key, List<Index> indexes, Optional<String> ttl) {
+record TableSchema(String name, Map<String, StoredAs> attributes, Key key, List<Index> indexes, Optional<String> ttl) {
 
     /** The attributes of a key; a table and a local index have one of each, at most. */
     record Key(List<String> hash, List<String> range) {}
@@ -29,7 +29,7 @@ record TableSchema(String name, Map<String, String> attributes, Key key, List<In
 
     /** Entities of one table have one key; their indexes are the table's together. */
     static TableSchema of(TableModel table) {
-        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, StoredAs> attributes = new LinkedHashMap<>();
         Map<String, Index> indexes = new LinkedHashMap<>();
         EntityModel first = table.entities().get(0);
         Key key = key(first.hashKeys(), first.rangeKeys(), attributes);
@@ -52,7 +52,7 @@ record TableSchema(String name, Map<String, String> attributes, Key key, List<In
         return indexes.stream().filter(index -> index.kind() == kind).toList();
     }
 
-    private static Index index(EntityModel entity, IndexModel index, Map<String, String> attributes) {
+    private static Index index(EntityModel entity, IndexModel index, Map<String, StoredAs> attributes) {
         List<AttributeModel> hash =
                 index.kind() == Kind.LOCAL ? entity.hashKeys() : components(entity, index.hashKey());
         Key key = key(hash, components(entity, index.rangeKey()), attributes);
@@ -60,10 +60,11 @@ record TableSchema(String name, Map<String, String> attributes, Key key, List<In
                 index.name(), index.kind(), key, index.projection(), names(components(entity, index.include())));
     }
 
-    private static Key key(List<AttributeModel> hash, List<AttributeModel> range, Map<String, String> attributes) {
+    private static Key key(List<AttributeModel> hash, List<AttributeModel> range, Map<String, StoredAs> attributes) {
         List<AttributeModel> all = new ArrayList<>(hash);
         all.addAll(range);
-        all.forEach(attribute -> attributes.put(attribute.name(), StoredForms.of(attribute.mapping())));
+        all.forEach(attribute ->
+                attributes.put(attribute.name(), attribute.mapping().storedAs()));
         return new Key(names(hash), names(range));
     }
 

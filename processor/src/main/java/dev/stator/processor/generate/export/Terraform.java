@@ -16,7 +16,8 @@ final class Terraform {
         arguments.put("billing_mode", "PAY_PER_REQUEST");
         simpleKey(arguments, table.key());
         List<Object> attributes = new ArrayList<>();
-        table.attributes().forEach((name, type) -> attributes.add(Json.object("name", literal(name), "type", type)));
+        table.attributes()
+                .forEach((name, type) -> attributes.add(Json.object("name", literal(name), "type", type.name())));
         arguments.put("attribute", attributes);
         indexes(arguments, "local_secondary_index", table.indexes(Kind.LOCAL));
         indexes(arguments, "global_secondary_index", table.indexes(Kind.GLOBAL));
