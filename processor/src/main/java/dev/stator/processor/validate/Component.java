@@ -1,0 +1,61 @@
+package dev.stator.processor.validate;
+
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.FrozenModel;
+import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.FrozenOf;
+import java.util.Optional;
+
+/**
+ * A component and how the root leads to it.
+ *
+ * @param entity the root
+ * @param path from the root, {@code places.*[].street}: {@code []} is an element, {@code .*} a value of a map
+ * @param home the component of the root that leads here; itself, if it is the root's
+ */
+record Component(EntityModel entity, RecordModel owner, AttributeModel attribute, String path, Site home) {
+    /** {@code Address.street}. */
+    String name() {
+        return Wording.name(owner.name()) + "." + attribute.component();
+    }
+
+    TypeMapping mapping() {
+        return attribute.mapping();
+    }
+
+    /** What is frozen of it, if it is. */
+    Optional<FrozenModel> frozen() {
+        return mapping().frozen().map(FrozenOf::model);
+    }
+
+    /** {@code Address.places[].street}: a place in what is frozen. */
+    String frozenName(String path) {
+        return Wording.name(owner.name()) + "." + path;
+    }
+
+    /** Whether the component is the root's own. */
+    boolean ofRoot() {
+        return owner.type().equals(entity.record().type());
+    }
+
+    /** Whether the component is of the primary key. */
+    boolean isKey() {
+        return ofRoot() && attribute.role() != KeyRole.NONE;
+    }
+
+    /** {@code hash key} or {@code range key}, of a component of the primary key. */
+    String key() {
+        return attribute.role() == KeyRole.HASH ? "hash key" : "range key";
+    }
+
+    /** Reports a fault of this component. */
+    void report(Report.Builder report, Code code, Site site, Object... args) {
+        report.addNested(code, site, home, ofRoot() ? "" : path, args);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stator.processor.validate;
+
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.ConverterUse;
+import java.util.List;
+import java.util.Optional;
+
+/** On converters, whether they apply or not. */
+final class ConverterRules {
+    static final List<Rule> ALL = List.of(
+            ofConverter(ConverterRules::noCodec),
+            ofConverter(ConverterRules::open),
+            ofConverter(ConverterRules::unavailable),
+            ofConverter(ConverterRules::otherType));
+
+    private ConverterRules() {}
+
+    private static Rule ofConverter(Rule.DetailCheck<EntityGraph, ConverterUse> check) {
+        return Rule.ofEntity(
+                (entity, report) -> entity.model().converters().forEach(use -> check.check(entity, use, report)));
+    }
+
+    /** Reports at the annotation, or on the root if that stands in another file. */
+    private static void report(EntityGraph entity, ConverterUse use, Report.Builder report, Code code, Object... args) {
+        report.addNested(code, use.converter().site(), entity.site(), "", args);
+    }
+
+    /** A converter is a codec. */
+    private static void noCodec(EntityGraph entity, ConverterUse use, Report.Builder report) {
+        if (use.converter().form() == ConverterModel.Form.NONE) {
+            report(entity, use, report, Code.CONVERTER_KIND, name(use), use.place());
+        }
+    }
+
+    /** A converter says what it converts. */
+    private static void open(EntityGraph entity, ConverterUse use, Report.Builder report) {
+        ConverterModel converter = use.converter();
+        if (converter.form() != ConverterModel.Form.NONE && converter.converts().isEmpty()) {
+            report(entity, use, report, Code.CONVERTER_OPEN, name(use), use.place());
+        }
+    }
+
+    /** Generated code can get an instance of a converter. */
+    private static void unavailable(EntityGraph entity, ConverterUse use, Report.Builder report) {
+        unavailability(use.converter())
+                .ifPresent(fault -> report(
+                        entity,
+                        use,
+                        report,
+                        Code.CONVERTER_INSTANCE,
+                        name(use),
+                        use.place(),
+                        entity.model().record().name().packageName(),
+                        fault));
+    }
+
+    private static Optional<String> unavailability(ConverterModel converter) {
+        return switch (converter.visibility()) {
+            case PRIVATE -> Optional.of("it is private");
+            case OTHER_PACKAGE -> Optional.of("it is visible in its own package only");
+            case PUBLIC, PACKAGE ->
+                converter.access() == ConverterModel.Access.NONE
+                        ? Optional.of("no constructor without parameters and no static field INSTANCE is to be reached")
+                        : Optional.empty();
+        };
+    }
+
+    /** A converter stands on what it converts. */
+    private static void otherType(EntityGraph entity, ConverterUse use, Report.Builder report) {
+        Optional<TypeName> converts = use.converter().converts();
+        if (use.applies() || use.carrier().isEmpty() || converts.isEmpty()) {
+            return;
+        }
+        String carrier = Wording.type(use.carrier().get());
+        report(
+                entity,
+                use,
+                report,
+                Code.CONVERTER_TYPE,
+                name(use),
+                Wording.type(converts.get()),
+                use.place().equals(carrier) ? "stands on " + carrier : use.place() + " has type " + carrier,
+                carrier);
+    }
+
+    private static String name(ConverterUse use) {
+        return Wording.name(use.converter().name());
+    }
+}

@@ -1,0 +1,269 @@
+package dev.stator.processor.validate;
+
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.diagnostics.Suggestions;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.IndexModel;
+import dev.stator.processor.model.IndexModel.ComponentName;
+import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.validate.Index.KeyComponent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** On secondary indexes: their names, their number, their keys. */
+final class IndexRules {
+    private static final int MOST_LOCAL = 5;
+    private static final int MOST_GLOBAL = 20;
+    private static final int MOST_OF_A_KEY = 4;
+
+    static final List<Rule> ALL = List.of(
+            Rule.ofIndex(IndexRules::name),
+            Rule.ofTable(IndexRules::duplicate),
+            Rule.ofIndex(IndexRules::unknownComponent),
+            Rule.ofTable(IndexRules::tooManyLocal),
+            Rule.ofTable(IndexRules::tooManyGlobal),
+            Rule.ofIndex(IndexRules::localWithoutRangeKey),
+            Rule.ofIndex(IndexRules::keyCount),
+            Rule.ofIndex(IndexRules::keyRepeated),
+            Rule.ofIndex(IndexRules::keyType),
+            Rule.ofIndex(IndexRules::keyOrder),
+            Rule.ofIndex(IndexRules::attributeNameLength),
+            Rule.ofTable(IndexRules::keyAttributeTypes));
+
+    private IndexRules() {}
+
+    /** CreateTable refuses the name. */
+    private static void name(Index index, Report.Builder report) {
+        DynamoNames.fault(index.name())
+                .ifPresent(fault -> report.add(Code.INDEX_NAME, index.model().nameSite(), index.name(), fault));
+    }
+
+    /** Index names are unique in a table. */
+    private static void duplicate(TableModel table, Report.Builder report) {
+        Set<String> seen = new HashSet<>();
+        for (EntityModel entity : table.entities()) {
+            for (IndexModel index : entity.indexes()) {
+                if (!seen.add(index.name())) {
+                    report.add(
+                            Code.DUPLICATE_INDEX,
+                            index.nameSite(),
+                            Wording.name(entity.record().name()),
+                            index.name());
+                }
+            }
+        }
+    }
+
+    /** An index names components that exist. */
+    private static void unknownComponent(Index index, Report.Builder report) {
+        List<String> components = index.entity().record().attributes().stream()
+                .map(AttributeModel::component)
+                .toList();
+        index.names().stream()
+                .filter(named -> !components.contains(named.name()))
+                .forEach(named -> report.add(
+                        Code.INDEX_COMPONENT,
+                        named.site(),
+                        index.name(),
+                        named.name(),
+                        Wording.name(index.entity().record().name()),
+                        Suggestions.didYouMean(named.name(), components),
+                        String.join(", ", components)));
+    }
+
+    /** A table has at most five local indexes. */
+    private static void tooManyLocal(TableModel table, Report.Builder report) {
+        List<IndexModel> indexes = indexes(table, Kind.LOCAL);
+        if (indexes.size() > MOST_LOCAL) {
+            report.add(Code.TOO_MANY_LSIS, indexes.get(MOST_LOCAL).site(), first(table), indexes.size());
+        }
+    }
+
+    /** A table has at most twenty global indexes. */
+    private static void tooManyGlobal(TableModel table, Report.Builder report) {
+        List<IndexModel> indexes = indexes(table, Kind.GLOBAL);
+        if (indexes.size() > MOST_GLOBAL) {
+            report.add(Code.TOO_MANY_GSIS, indexes.get(MOST_GLOBAL).site(), first(table), indexes.size());
+        }
+    }
+
+    private static List<IndexModel> indexes(TableModel table, Kind kind) {
+        return table.entities().stream()
+                .flatMap(entity -> entity.indexes().stream())
+                .filter(index -> index.kind() == kind)
+                .toList();
+    }
+
+    private static String first(TableModel table) {
+        return Wording.name(table.entities().get(0).record().name());
+    }
+
+    /** CreateTable refuses a local index of a table that has a hash key only. */
+    private static void localWithoutRangeKey(Index index, Report.Builder report) {
+        EntityModel entity = index.entity();
+        if (index.isLocal() && entity.rangeKeys().isEmpty()) {
+            report.add(
+                    Code.LSI_WITHOUT_RANGE_KEY,
+                    index.model().site(),
+                    index.name(),
+                    Wording.name(entity.record().name()),
+                    firstOf(entity.hashKeys().stream().map(AttributeModel::component)),
+                    firstOf(index.model().rangeKey().stream().map(ComponentName::name)));
+        }
+    }
+
+    private static String firstOf(Stream<String> names) {
+        return names.findFirst().orElse("...");
+    }
+
+    /** An index key has one to four hash components and at most four range components. */
+    private static void keyCount(Index index, Report.Builder report) {
+        List<ComponentName> hashKey = index.model().hashKey();
+        if (hashKey.isEmpty() && !index.isLocal()) {
+            keyCount(index, "hash", hashKey, index.model().site(), "name at least one", report);
+        }
+        tooLong(index, "hash", hashKey, report);
+        tooLong(index, "range", index.model().rangeKey(), report);
+    }
+
+    private static void tooLong(Index index, String part, List<ComponentName> key, Report.Builder report) {
+        if (key.size() > MOST_OF_A_KEY) {
+            keyCount(
+                    index,
+                    part,
+                    key,
+                    key.get(MOST_OF_A_KEY).site(),
+                    "DynamoDB takes up to four, so name fewer",
+                    report);
+        }
+    }
+
+    private static void keyCount(
+            Index index, String part, List<ComponentName> key, Site site, String remedy, Report.Builder report) {
+        report.add(Code.INDEX_KEY_COUNT, site, part, index.name(), key.size(), remedy);
+    }
+
+    /** An attribute stands once in the key of an index; the hash key of a local index is the table's. */
+    private static void keyRepeated(Index index, Report.Builder report) {
+        Set<String> seen = new HashSet<>();
+        if (index.isLocal()) {
+            index.entity().hashKeys().forEach(key -> seen.add(key.component()));
+        }
+        index.keyNames().stream()
+                .filter(named -> !seen.add(named.name()))
+                .forEach(named -> report.add(Code.INDEX_KEY_REPEATED, named.site(), index.name(), named.name()));
+    }
+
+    /** The key of an index is S, N or B. */
+    private static void keyType(Index index, Report.Builder report) {
+        for (KeyComponent key : index.key()) {
+            TypeMapping mapping = key.attribute().mapping();
+            if (StoredForm.of(mapping) == StoredForm.NO_SCALAR) {
+                report.add(
+                        Code.INDEX_KEY_TYPE,
+                        key.named().site(),
+                        key.part(),
+                        key.named().name(),
+                        index.name(),
+                        Wording.type(mapping.type()),
+                        StoredForm.name(mapping),
+                        KeyRules.isOptional(mapping)
+                                ? "Use Optional of the number's class."
+                                : "Use a text, a number or a binary, or @Convert with a TextCodec, NumberCodec or"
+                                        + " BinaryCodec.");
+            }
+        }
+    }
+
+    /** The key of an index keeps Java's order, or for a hash key at least its equality. */
+    private static void keyOrder(Index index, Report.Builder report) {
+        for (KeyComponent key : index.key()) {
+            TypeMapping mapping = key.attribute().mapping();
+            KeyOrder.fault(mapping, key.range())
+                    .ifPresent(fault -> report.add(
+                            Code.INDEX_KEY_ORDER,
+                            key.named().site(),
+                            key.part(),
+                            key.named().name(),
+                            index.name(),
+                            Wording.type(mapping.type()),
+                            fault,
+                            KeyOrder.remedy(mapping)));
+        }
+    }
+
+    /** CreateTable limits the names of an index's attributes. */
+    private static void attributeNameLength(Index index, Report.Builder report) {
+        index.names()
+                .forEach(named -> index.entity()
+                        .component(named.name())
+                        .map(attribute -> DynamoNames.bytes(attribute.name()))
+                        .filter(bytes -> bytes > DynamoNames.LONGEST_INDEXED && bytes <= DynamoNames.LONGEST)
+                        .ifPresent(bytes -> report.add(
+                                Code.INDEX_ATTRIBUTE_NAME_LENGTH, named.site(), index.name(), named.name(), bytes)));
+    }
+
+    /** CreateTable has one type for each key attribute of a table and its indexes. */
+    private static void keyAttributeTypes(TableModel table, Report.Builder report) {
+        Map<String, KeyAttribute> seen = new HashMap<>();
+        for (EntityModel entity : table.entities()) {
+            for (AttributeModel attribute : keys(entity)) {
+                KeyAttribute key = new KeyAttribute(entity, attribute);
+                KeyAttribute first = seen.putIfAbsent(attribute.name(), key);
+                if (first != null && !first.type().equals(key.type())) {
+                    report.add(
+                            Code.KEY_ATTRIBUTE_TYPES,
+                            attribute.nameSite(),
+                            attribute.name(),
+                            first.type(),
+                            first.name(),
+                            key.type(),
+                            key.name());
+                }
+            }
+        }
+    }
+
+    /** Whether two components of one entity are keys under one name, but of different types. */
+    static boolean keysClash(EntityModel entity, AttributeModel one, AttributeModel other) {
+        List<AttributeModel> keys = keys(entity);
+        return keys.contains(one)
+                && keys.contains(other)
+                && !StoredForm.name(one.mapping()).equals(StoredForm.name(other.mapping()));
+    }
+
+    /** What the table or an index has in its key, as far as a key may have it. */
+    private static List<AttributeModel> keys(EntityModel entity) {
+        return entity.record().attributes().stream()
+                .filter(attribute -> attribute.role() != KeyRole.NONE || isIndexKey(entity, attribute))
+                .filter(attribute -> StoredForm.of(attribute.mapping()) != StoredForm.NO_SCALAR)
+                .filter(attribute -> StoredForm.of(attribute.mapping()) != StoredForm.UNCLEAR)
+                .toList();
+    }
+
+    private static boolean isIndexKey(EntityModel entity, AttributeModel attribute) {
+        return entity.indexes().stream()
+                .map(index -> new Index(entity, index))
+                .anyMatch(index -> index.hasInKey(attribute));
+    }
+
+    private record KeyAttribute(EntityModel entity, AttributeModel attribute) {
+        String type() {
+            return StoredForm.name(attribute.mapping());
+        }
+
+        String name() {
+            return Wording.name(entity.record().name()) + "." + attribute.component();
+        }
+    }
+}

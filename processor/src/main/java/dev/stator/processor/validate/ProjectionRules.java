@@ -1,0 +1,86 @@
+package dev.stator.processor.validate;
+
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.IndexModel.ComponentName;
+import dev.stator.processor.model.IndexModel.Projection;
+import dev.stator.processor.model.TableModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** On what secondary indexes include. */
+final class ProjectionRules {
+    private static final int MOST_INCLUDED = 100;
+
+    static final List<Rule> ALL = List.of(
+            Rule.ofIndex(ProjectionRules::includedKey),
+            Rule.ofTable(ProjectionRules::tooManyIncluded),
+            Rule.ofIndex(ProjectionRules::includedInVain),
+            Rule.ofIndex(ProjectionRules::nothingIncluded),
+            Rule.ofIndex(ProjectionRules::includedTwice));
+
+    private ProjectionRules() {}
+
+    /** Keys are in every index without being included. */
+    private static void includedKey(Index index, Report.Builder report) {
+        Set<String> keys = new HashSet<>();
+        index.keyNames().forEach(named -> keys.add(named.name()));
+        Stream.concat(index.entity().hashKeys().stream(), index.entity().rangeKeys().stream())
+                .map(AttributeModel::component)
+                .forEach(keys::add);
+        index.model().include().stream()
+                .filter(named -> keys.contains(named.name()))
+                .forEach(named -> report.add(Code.INCLUDE_IS_KEY, named.site(), index.name(), named.name()));
+    }
+
+    /** CreateTable limits the included attributes of all indexes together. */
+    private static void tooManyIncluded(TableModel table, Report.Builder report) {
+        List<ComponentName> included = table.entities().stream()
+                .flatMap(entity -> entity.indexes().stream())
+                .filter(index -> index.projection() == Projection.INCLUDE)
+                .flatMap(index -> index.include().stream())
+                .toList();
+        if (included.size() > MOST_INCLUDED) {
+            report.add(
+                    Code.TOO_MANY_INCLUDED,
+                    included.get(MOST_INCLUDED).site(),
+                    Wording.name(table.entities().get(0).record().name()),
+                    included.size());
+        }
+    }
+
+    /** A list of included attributes means something with INCLUDE only. */
+    private static void includedInVain(Index index, Report.Builder report) {
+        Projection projection = index.model().projection();
+        List<ComponentName> include = index.model().include();
+        if (projection != Projection.INCLUDE && !include.isEmpty()) {
+            report.add(
+                    Code.INCLUDE_IDLE,
+                    include.get(0).site(),
+                    index.name(),
+                    projection,
+                    projection == Projection.ALL
+                            ? "Write projection = INCLUDE, or remove include: ALL has every attribute."
+                            : "Write projection = INCLUDE, or remove include.");
+        }
+    }
+
+    /** INCLUDE includes something. */
+    private static void nothingIncluded(Index index, Report.Builder report) {
+        if (index.model().projection() == Projection.INCLUDE
+                && index.model().include().isEmpty()) {
+            report.add(Code.INCLUDE_EMPTY, index.model().projectionSite(), index.name());
+        }
+    }
+
+    /** An attribute is included once. */
+    private static void includedTwice(Index index, Report.Builder report) {
+        Set<String> seen = new HashSet<>();
+        index.model().include().stream()
+                .filter(named -> !seen.add(named.name()))
+                .forEach(named -> report.add(Code.INCLUDE_REPEATED, named.site(), index.name(), named.name()));
+    }
+}

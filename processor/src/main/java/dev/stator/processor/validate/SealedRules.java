@@ -1,0 +1,68 @@
+package dev.stator.processor.validate;
+
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.SealedModel.Subtype;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** On sealed interfaces and their discriminators. */
+final class SealedRules {
+    static final List<Rule> ALL = List.of(
+            Rule.ofSealed(SealedRules::noRecord),
+            Rule.ofSealed(SealedRules::duplicateValue),
+            Rule.ofSealed(SealedRules::discriminatorClash));
+
+    private SealedRules() {}
+
+    /** A sealed interface permits records only. */
+    private static void noRecord(SealedUse use, Report.Builder report) {
+        for (TypeName other : use.model().nonRecords()) {
+            use.report(
+                    report,
+                    Code.SEALED_SUBTYPE,
+                    use.model().site(),
+                    Wording.name(use.entity().record().name()) + "." + use.path(),
+                    use.name(),
+                    Wording.type(other));
+        }
+    }
+
+    /** The discriminator tells the records of a sealed interface apart. */
+    private static void duplicateValue(SealedUse use, Report.Builder report) {
+        Map<String, Subtype> seen = new HashMap<>();
+        for (Subtype subtype : use.model().subtypes()) {
+            Subtype first = seen.putIfAbsent(subtype.value(), subtype);
+            if (first != null) {
+                use.report(
+                        report,
+                        Code.DUPLICATE_DISCRIMINATOR,
+                        subtype.site(),
+                        Wording.type(first.type()),
+                        Wording.type(subtype.type()),
+                        use.name(),
+                        subtype.value());
+            }
+        }
+    }
+
+    /** No record of a sealed interface stores a component where the discriminator is. */
+    private static void discriminatorClash(SealedUse use, Report.Builder report) {
+        SealedModel model = use.model();
+        for (RecordModel record : use.records()) {
+            record.attributes().stream()
+                    .filter(attribute -> attribute.name().equals(model.discriminator()))
+                    .forEach(attribute -> use.report(
+                            report,
+                            Code.DISCRIMINATOR_CLASH,
+                            attribute.nameSite(),
+                            Wording.name(record.name()) + "." + attribute.component(),
+                            attribute.name(),
+                            use.name()));
+        }
+    }
+}

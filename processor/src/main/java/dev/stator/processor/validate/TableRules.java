@@ -1,0 +1,78 @@
+package dev.stator.processor.validate;
+
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.TableModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** On a table's name, its record, and the names of attributes. */
+final class TableRules {
+    static final List<Rule> ALL = List.of(
+            Rule.ofTable(TableRules::name),
+            Rule.ofEntity(TableRules::unreachable),
+            Rule.ofEntity(TableRules::duplicateAttribute),
+            Rule.ofEntity(TableRules::attributeName));
+
+    private TableRules() {}
+
+    /** CreateTable refuses the name. */
+    private static void name(TableModel table, Report.Builder report) {
+        DynamoNames.fault(table.name())
+                .ifPresent(fault -> report.add(Code.TABLE_NAME, table.nameSite(), table.name(), fault));
+    }
+
+    /** Generated code could not name the record. */
+    private static void unreachable(EntityGraph entity, Report.Builder report) {
+        if (!entity.model().record().visibility().reachable()) {
+            report.add(Code.ROOT_UNREACHABLE, entity.site(), entity.name());
+        }
+    }
+
+    /** Two components of one record would overwrite each other. */
+    private static void duplicateAttribute(EntityGraph entity, Report.Builder report) {
+        Map<TypeName, Map<String, Component>> seen = new HashMap<>();
+        for (Component component : entity.components()) {
+            Component first = seen.computeIfAbsent(component.owner().type(), owner -> new HashMap<>())
+                    .putIfAbsent(component.attribute().name(), component);
+            if (first != null && !IndexRules.keysClash(entity.model(), first.attribute(), component.attribute())) {
+                component.report(
+                        report,
+                        Code.DUPLICATE_ATTRIBUTE,
+                        component.attribute().nameSite(),
+                        first.name(),
+                        component.name(),
+                        component.attribute().name());
+            }
+        }
+    }
+
+    /** DynamoDB refuses an attribute's name. */
+    private static void attributeName(EntityGraph entity, Report.Builder report) {
+        for (Component component : entity.components()) {
+            attributeNameFault(component.attribute().name())
+                    .ifPresent(fault -> component.report(
+                            report, Code.ATTRIBUTE_NAME, component.attribute().nameSite(), component.name(), fault));
+        }
+        for (SealedUse use : entity.sealedTypes()) {
+            String discriminated = "the discriminator of " + use.name();
+            attributeNameFault(use.model().discriminator())
+                    .ifPresent(fault ->
+                            use.report(report, Code.ATTRIBUTE_NAME, use.model().site(), discriminated, fault));
+        }
+    }
+
+    private static Optional<String> attributeNameFault(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("empty");
+        }
+        if (!DynamoNames.wellFormed(name)) {
+            return Optional.of("no text that UTF-8 can hold");
+        }
+        int bytes = DynamoNames.bytes(name);
+        return bytes > DynamoNames.LONGEST ? Optional.of(bytes + " bytes long") : Optional.empty();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.stator.processor.validate;
+
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.AttributeModel.Nullness;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.EntityModel;
+import dev.stator.processor.model.FrozenClass;
+import dev.stator.processor.model.FrozenFlaw;
+import dev.stator.processor.model.FrozenModel;
+import dev.stator.processor.model.NestedType;
+import dev.stator.processor.model.RecordModel;
+import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ArrayOf;
+import dev.stator.processor.model.TypeMapping.BuiltIn;
+import dev.stator.processor.model.TypeMapping.Converted;
+import dev.stator.processor.model.TypeMapping.EnumOf;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.TypeMapping.SealedOf;
+import dev.stator.processor.model.TypeMapping.SetOf;
+import dev.stator.processor.model.TypeMapping.Unmapped;
+import dev.stator.processor.model.Visibility;
+import java.util.List;
+import java.util.Optional;
+
+/** On the types of components, at any depth, stored or frozen. */
+final class TypeRules {
+    static final List<Rule> ALL = List.of(
+            Rule.ofType(TypeRules::unmapped),
+            Rule.ofEntity(TypeRules::raw),
+            Rule.ofType(TypeRules::optionalInOptional),
+            Rule.ofEntity(TypeRules::unreachable),
+            Rule.ofComponent(TypeRules::neverNull));
+
+    private TypeRules() {}
+
+    /** A type has no stored form. */
+    private static void unmapped(TypeUse use, Report.Builder report) {
+        if (!(use.mapping() instanceof Unmapped unmapped)) {
+            return;
+        }
+        TypeName type = unmapped.type();
+        String name = use.name();
+        switch (unmapped.reason()) {
+            case NO_MAPPING -> use.report(report, Code.NO_MAPPING, name, type, TypeHints.of(type));
+            case WILDCARD -> use.report(report, Code.WILDCARD, name, Wording.type(type));
+            case TYPE_VARIABLE -> use.report(report, Code.TYPE_VARIABLE, name, type);
+            case MAP_KEY -> use.report(report, Code.MAP_KEY, name, Wording.type(type));
+            case NOT_COMPARABLE -> use.report(report, Code.NOT_COMPARABLE, name, Wording.type(type));
+            case GENERIC_ELEMENT -> use.report(report, Code.GENERIC_ELEMENT, name, Wording.type(type));
+            case TOO_DEEP -> use.report(report, Code.TOO_DEEP, name);
+            case RAW -> {
+                // The next rule's, which has those of frozen values too.
+            }
+        }
+    }
+
+    /** A raw type does not say what it holds. */
+    private static void raw(EntityGraph entity, Report.Builder report) {
+        for (TypeUse use : entity.types()) {
+            if (use.mapping() instanceof Unmapped unmapped && unmapped.reason() == Unmapped.Reason.RAW) {
+                raw(use.component(), use.component().attribute().site(), use.name(), unmapped.type(), report);
+            }
+        }
+        for (Component component : entity.components()) {
+            for (FrozenFlaw flaw : component.frozen().map(FrozenModel::flaws).orElse(List.of())) {
+                if (flaw.reason() == FrozenFlaw.Reason.RAW) {
+                    raw(component, flaw.site(), component.frozenName(flaw.path()), flaw.type(), report);
+                }
+            }
+        }
+    }
+
+    private static void raw(Component component, Site site, String name, TypeName type, Report.Builder report) {
+        report.addNested(
+                Code.RAW_TYPE, site, component.home(), "", name, Wording.type(type), TypeHints.withArguments(type));
+    }
+
+    /** Of an Optional in an Optional, one empty value would come back as the other. */
+    private static void optionalInOptional(TypeUse use, Report.Builder report) {
+        if (use.mapping() instanceof OptionalOf optional && KeyRules.isOptional(optional.value())) {
+            use.report(
+                    report,
+                    Code.NESTED_OPTIONAL,
+                    use.name(),
+                    Wording.type(optional.type()),
+                    Wording.type(optional.value().type()));
+        }
+    }
+
+    /** Generated code could not name a type that it needs. */
+    private static void unreachable(EntityGraph entity, Report.Builder report) {
+        for (TypeUse use : entity.types()) {
+            Component component = use.component();
+            new Needed(use.name(), use.mapping().type(), visibility(entity.model(), use.mapping()))
+                    .check(entity, component.attribute().site(), component.home(), "", report);
+        }
+        for (SealedUse use : entity.sealedTypes()) {
+            for (RecordModel record : use.records()) {
+                new Needed(use.name(), record.type(), record.visibility())
+                        .check(entity, record.site(), use.home(), use.path(), report);
+            }
+        }
+        for (Component component : entity.components()) {
+            for (FrozenClass held : component.frozen().map(FrozenModel::classes).orElse(List.of())) {
+                new Needed(component.frozenName(held.path()), held.type(), held.visibility())
+                        .check(entity, held.site(), component.home(), "", report);
+            }
+        }
+    }
+
+    /**
+     * A type that generated code names.
+     *
+     * @param by what needs it
+     */
+    private record Needed(String by, TypeName type, Visibility visibility) {
+        void check(EntityGraph entity, Site site, Site home, String path, Report.Builder report) {
+            if (visibility.reachable()) {
+                return;
+            }
+            String from = entity.model().record().name().packageName();
+            boolean isPrivate = visibility == Visibility.PRIVATE;
+            report.addNested(
+                    Code.TYPE_UNREACHABLE,
+                    site,
+                    home,
+                    path,
+                    by,
+                    Wording.type(type),
+                    from.isEmpty() ? "without a name" : from,
+                    isPrivate ? "private" : "visible in its own package only",
+                    isPrivate ? "Remove `private`." : "Make it public.");
+        }
+    }
+
+    private static Visibility visibility(EntityModel entity, TypeMapping mapping) {
+        if (mapping instanceof EnumOf enumeration) {
+            return enumeration.visibility();
+        }
+        if (mapping instanceof Converted converted) {
+            return converted.visibility();
+        }
+        return entity.nested().stream()
+                .filter(nested -> mapping instanceof RecordOf || mapping instanceof SealedOf)
+                .filter(nested -> nested.type().equals(mapping.type()))
+                .map(TypeRules::visibility)
+                .findFirst()
+                .orElse(Visibility.PUBLIC);
+    }
+
+    private static Visibility visibility(NestedType type) {
+        return type.accept(new NestedType.Visitor<>() {
+            @Override
+            public Visibility visitRecord(RecordModel record) {
+                return record.visibility();
+            }
+
+            @Override
+            public Visibility visitSealed(SealedModel sealed) {
+                return sealed.visibility();
+            }
+        });
+    }
+
+    /** A component is nullable only if null comes back as null. */
+    private static void neverNull(Component component, Report.Builder report) {
+        AttributeModel attribute = component.attribute();
+        if (attribute.nullness() == Nullness.NULLABLE && !component.isKey()) {
+            boolean primitive = attribute.type().isPrimitive();
+            neverNullReason(attribute)
+                    .ifPresent(reason -> component.report(
+                            report,
+                            Code.NEVER_NULL,
+                            attribute.site(),
+                            component.name(),
+                            reason,
+                            primitive
+                                    ? ", or use "
+                                            + Wording.type(attribute.type().box())
+                                    : ""));
+        }
+    }
+
+    private static Optional<String> neverNullReason(AttributeModel attribute) {
+        TypeMapping mapping = attribute.mapping();
+        if (attribute.type().isPrimitive()) {
+            return Optional.of("a primitive is never null");
+        }
+        if (KeyRules.isOptional(mapping)) {
+            return Optional.of("an absent attribute is read as the empty Optional");
+        }
+        boolean collection = mapping instanceof ListOf
+                || mapping instanceof SetOf
+                || mapping instanceof MapOf
+                || mapping instanceof ArrayOf
+                || (mapping instanceof BuiltIn builtIn && builtIn.known().family() == BuiltInType.Family.COLLECTION);
+        return collection ? Optional.of("an absent attribute is read as empty") : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.stator.processor.validate;
+
+import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.ArrayOf;
+import dev.stator.processor.model.TypeMapping.ListOf;
+import dev.stator.processor.model.TypeMapping.MapOf;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.TypeMapping.SetOf;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A type at some depth of a component's type: the component's own, a type argument, an element.
+ *
+ * @param path from the root, as in {@link Component}
+ */
+record TypeUse(Component component, TypeMapping mapping, String path) {
+    /** The component's type and everything inside it, but not inside nested records. */
+    static List<TypeUse> of(Component component) {
+        List<TypeUse> uses = new ArrayList<>();
+        add(uses, component, component.mapping(), component.path());
+        return uses;
+    }
+
+    private static void add(List<TypeUse> uses, Component component, TypeMapping mapping, String path) {
+        uses.add(new TypeUse(component, mapping, path));
+        if (mapping instanceof OptionalOf optional) {
+            add(uses, component, optional.value(), path);
+        } else if (mapping instanceof ListOf list) {
+            add(uses, component, list.element(), path + "[]");
+        } else if (mapping instanceof ArrayOf array) {
+            add(uses, component, array.element(), path + "[]");
+        } else if (mapping instanceof SetOf set) {
+            add(uses, component, set.element(), path + "[]");
+        } else if (mapping instanceof MapOf map) {
+            add(uses, component, map.key(), path);
+            add(uses, component, map.value(), path + ".*");
+        }
+    }
+
+    /** {@code Post.places.*[].street}. */
+    String name() {
+        return Wording.name(component.entity().record().name()) + "." + path;
+    }
+
+    /** Reports a fault whose message has the whole path. */
+    void report(Report.Builder report, Code code, Object... args) {
+        report.addNested(code, component.attribute().site(), component.home(), "", args);
+    }
+}
