@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,36 @@ public final class Requirement {
         @Override
         public boolean holds(Map<String, AttributeValue> item) {
             return !opposite().holds(item);
+        }
+    }
+
+    /** It is that number. */
+    record Equal(Path path, BigDecimal number) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return new ConditionTree.Comparison(
+                    new Term.Reference(path), "=", new Term.Literal(AttributeValue.fromN(number.toString())));
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item)
+                    .map(AttributeValue::n)
+                    .filter(stored -> new BigDecimal(stored).compareTo(number) == 0)
+                    .isPresent();
+        }
+    }
+
+    /** It is what a key takes. DynamoDB is asked for characters, as it tells no bytes, so that some longer text passes. */
+    record Keyed(Path path, KeyLimit key) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return new ConditionTree.Between(new Term.Size(path), Literals.whole(1), Literals.whole(key.bytes()));
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item).filter(key::takes).isPresent();
         }
     }
 

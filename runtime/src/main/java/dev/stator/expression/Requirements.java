@@ -2,12 +2,16 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.internal.Composite;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.NumberRange;
 import dev.stator.expression.Requirement.Bounded;
+import dev.stator.expression.Requirement.Equal;
+import dev.stator.expression.Requirement.Keyed;
 import dev.stator.expression.Requirement.Missing;
 import dev.stator.expression.Requirement.NotNull;
 import dev.stator.expression.Requirement.There;
 import dev.stator.expression.Requirement.Typed;
+import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +66,13 @@ final class Requirements {
         return List.copyOf(all.found);
     }
 
+    /** Of a value that is set, and part of the key of an index. */
+    static List<Requirement> ofKey(Path target, Term value, KeyLimit key) {
+        Requirements all = new Requirements(target);
+        all.key(value, key);
+        return List.copyOf(all.found);
+    }
+
     private void add(Path path, String remedy, String ofNull, Requirement.Check... alternatives) {
         found.add(new Requirement(path, List.of(alternatives), remedy, ofNull));
     }
@@ -99,6 +110,37 @@ final class Requirements {
                     .parent()
                     .ifPresent(parent -> add(parent, "", constantInstead(), new Typed(parent, StoredType.M)));
         }
+    }
+
+    private void key(Term value, KeyLimit key) {
+        if (value instanceof Term.Read read) {
+            keyed(
+                    read.path(),
+                    key,
+                    read.absence() != null && key.takes(read.absence().value()));
+        } else if (value instanceof Term.IfNotExists unless) {
+            keyed(unless.path(), key, true);
+            unlessThere(unless.path(), unless.fallback(), () -> key(unless.fallback(), key));
+        }
+    }
+
+    private void keyed(Path path, KeyLimit key, boolean orMissing) {
+        StoredType type = StoredType.valueOf(key.part().type().name());
+        String other = ". Set " + target + " to another value";
+        List<Requirement> asked = new ArrayList<>();
+        asked.add(new Requirement(
+                path,
+                List.of(new Typed(path, type)),
+                key.place() + " is stored as " + type + other,
+                constantInstead()));
+        if (type != StoredType.N) {
+            asked.add(new Requirement(
+                    path,
+                    List.of(new Keyed(path, key)),
+                    "DynamoDB takes 1 to " + key.bytes() + " bytes in " + key.place() + other,
+                    constantInstead()));
+        }
+        asked.forEach(requirement -> found.add(orMissing ? requirement.or(new Missing(path)) : requirement));
     }
 
     private void notNull(Path path) {
@@ -163,6 +205,12 @@ final class Requirements {
         boolean mayBeMissing(NumberRange within) {
             return orMissing && (constant == null || within.has(constant));
         }
+
+        /** The same, but that it must be there if {@code added} to the constant makes no number of DynamoDB's. */
+        Operand before(BigDecimal added) {
+            boolean storable = constant == null || DecimalText.isStorable(constant.add(added));
+            return storable ? this : new Operand(path, constant, false);
+        }
     }
 
     private void sum(AttributeCodec<?> codec, Term.Sum sum) {
@@ -170,7 +218,7 @@ final class Requirements {
         if (sum.right() instanceof Term.Literal literal) {
             BigDecimal number = new BigDecimal(literal.value().n());
             BigDecimal added = sum.operator().equals("+") ? number : number.negate();
-            operands(codec, sum.left(), operand -> operand(operand, range, added));
+            operands(codec, sum.left(), operand -> operand(operand.before(added), range, added));
         } else {
             NumberRange half = range.half();
             operands(codec, sum.left(), operand -> within(operand, half, true, true, bothHalf(half)));
@@ -209,6 +257,22 @@ final class Requirements {
                 added.signum() < 0,
                 added.signum() > 0,
                 "with " + shown + " added it would leave the range of its type, " + range);
+        NumberRange.lost(added).ifPresent(lost -> visible(operand, lost, added.negate(), shown));
+    }
+
+    /** The sum is no number too small for DynamoDB. */
+    private void visible(Operand operand, NumberRange lost, BigDecimal ofZero, String added) {
+        Path path = operand.path();
+        Requirement requirement = new Requirement(
+                path,
+                List.of(
+                        new Bounded(path, false, lost.least()),
+                        new Bounded(path, true, lost.greatest()),
+                        new Equal(path, ofZero)),
+                "with " + added + " added it would be less than 1E-130, which DynamoDB does not hold. Set " + target
+                        + " to a number",
+                "set " + target + " to a number");
+        found.add(operand.orMissing() ? requirement.or(new Missing(path)) : requirement);
     }
 
     private void within(Operand operand, NumberRange range, boolean below, boolean above, String remedy) {

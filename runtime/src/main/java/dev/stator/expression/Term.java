@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.error.EncodingException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -143,7 +144,11 @@ sealed interface Term {
         public AttributeValue in(Path target, Map<String, AttributeValue> item) {
             BigDecimal a = new BigDecimal(left.in(target, item).n());
             BigDecimal b = new BigDecimal(right.in(target, item).n());
-            return AttributeValue.fromN((operator.equals("+") ? a.add(b) : a.subtract(b)).toPlainString());
+            try {
+                return AttributeValue.fromN(DecimalText.of(operator.equals("+") ? a.add(b) : a.subtract(b)));
+            } catch (EncodingException e) {
+                throw target.locate(e);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.stator.expression;
 
 import dev.stator.codec.internal.NumberRange;
 import dev.stator.error.EncodingException;
+import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -231,6 +232,11 @@ public final class UpdateAction<E> {
     /** What a stored item must be like for it. */
     public List<Requirement> requirements() {
         return requirements;
+    }
+
+    /** What a stored item must be like besides, where it is written into the key of an index: a value of such a key. */
+    public List<Requirement> requirements(KeyLimit key) {
+        return clause == Clause.SET && value != null ? Requirements.ofKey(path, value, key) : List.of();
     }
 
     /**

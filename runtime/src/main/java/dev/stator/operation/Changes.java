@@ -33,6 +33,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * lists ({@code add} to a number, {@code plus}, {@code minus}, {@code append}, {@code prepend}) then count twice, unless the update
  * expects a version, is part of a transaction, which has a token, or has a condition that the update itself ends.
  *
+ * <p>What a change needs of the item is a condition of the request, and {@link dev.stator.error.UpdateRefusedException} says what it
+ * was. No condition tells how many digits a sum has, how large the item gets, or how many bytes a text has that is copied into the key
+ * of an index. Beyond its limits DynamoDB refuses the update itself, by a {@code DynamoDbException} of code {@code
+ * ValidationException}, and nothing is written: then read the item, and set a rounded sum, or make parts of it items of their own.
+ *
  * @param <T> the entity
  * @param <R> the answer
  * @param <U> the update itself
@@ -117,7 +122,7 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
 
     /**
      * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
-     * lost: see {@link Changes} for the ways to be sure.
+     * lost: see {@link Changes} for the ways to be sure, and for sums of more than 38 digits, which DynamoDB refuses.
      */
     public final U add(DecimalAttribute<T, ?> attribute, double value) {
         return then(() -> UpdateAction.add(attribute, value));
@@ -125,7 +130,7 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
 
     /**
      * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
-     * lost: see {@link Changes} for the ways to be sure.
+     * lost: see {@link Changes} for the ways to be sure, and for sums of more than 38 digits, which DynamoDB refuses.
      */
     public final <V> U add(NumberAttribute<T, V> attribute, V value) {
         return then(() -> UpdateAction.add(attribute, value));
@@ -185,7 +190,8 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      * Makes an item of the key and what the update sets, where there is none; {@code @CreatedAt} is stamped then. Without that an
      * update is refused where no item is. An update that expects a version after 0 never makes one.
      *
-     * <p>{@code execute()} throws {@link dev.stator.error.EncodingException}, and sends nothing, if the item so made could not be read.
+     * <p>{@code execute()} throws {@link dev.stator.error.EncodingException}, and sends nothing, if the item so made could not be read;
+     * {@link dev.stator.error.ItemTooLargeException} if it has more than 400 KB.
      */
     public final U orCreate() {
         return with(update().guarded(update().guard.with(Guard.Existence.CREATED)));

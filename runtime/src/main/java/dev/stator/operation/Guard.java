@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -92,9 +93,12 @@ record Guard<T>(
     }
 
     /** What {@code changes} ask of the item, too. */
-    Guard<T> requiring(List<UpdateAction<T>> changes) {
+    Guard<T> requiring(EntitySchema<T> schema, List<UpdateAction<T>> changes) {
         List<Requirement> all = changes.stream()
-                .flatMap(change -> change.requirements().stream())
+                .flatMap(change -> Stream.concat(
+                        change.requirements().stream(),
+                        change.path().wholeAttribute().flatMap(schema::indexKeyLimit).map(change::requirements).stream()
+                                .flatMap(List::stream)))
                 .distinct()
                 .toList();
         return new Guard<>(version, condition, existence, all, withItem);

@@ -28,13 +28,21 @@ final class UpdateLimits {
         Map<String, AttributeValue> written = new LinkedHashMap<>();
         for (UpdateAction<?> action : actions) {
             Path path = action.path();
-            if (path.elements().size() == 1) {
-                action.constant().ifPresent(value -> schema.requireIndexKey(path.toString(), value));
-            }
+            action.constant()
+                    .ifPresent(value ->
+                            path.wholeAttribute().ifPresent(attribute -> requireIndexKey(schema, attribute, value)));
             action.written().ifPresent(value -> written.put(path.toString(), value));
         }
         if (!FarFromLimits.is(written)) {
             requireSmall(schema, key, written);
+        }
+    }
+
+    private static void requireIndexKey(EntitySchema<?> schema, String attribute, AttributeValue value) {
+        try {
+            schema.indexKeyLimit(attribute).ifPresent(limit -> limit.check(value));
+        } catch (EncodingException e) {
+            throw e.inTable(schema.table(), Map.of());
         }
     }
 

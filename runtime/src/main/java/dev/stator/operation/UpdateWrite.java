@@ -5,12 +5,14 @@ import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemOperation;
+import dev.stator.error.ItemTooLargeException;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
 import dev.stator.expression.UpdateAction;
 import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
+import dev.stator.schema.ItemLimits;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
 import java.util.ArrayList;
@@ -83,7 +85,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
             throw e.inTable(schema.table(), schema.encode(key));
         }
         UpdateWrite<T> all = then(kept);
-        return all.guarded(guard.requiring(all.actions));
+        return all.guarded(guard.requiring(schema, all.actions));
     }
 
     /** What it changes, and what is kept up besides. */
@@ -141,15 +143,17 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     }
 
     /**
-     * Refuses to make an item that could not be read.
+     * Refuses to make an item that could not be read, or that DynamoDB does not take.
      *
      * @throws EncodingException saying what it lacks
+     * @throws ItemTooLargeException if it has more than 400 KB
      */
     private void requireWhole(Map<String, AttributeValue> attributes, List<UpdateAction<T>> sent) {
         Map<String, AttributeValue> created = new LinkedHashMap<>(attributes);
         try {
             sent.forEach(action -> action.createIn(created));
             schema.decode(created);
+            ItemLimits.check(schema, created);
         } catch (DecodingException e) {
             EncodingException refused = new EncodingException(
                     "an item that the update makes could not be read: " + e.problem()

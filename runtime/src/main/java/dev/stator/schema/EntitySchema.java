@@ -315,17 +315,9 @@ public final class EntitySchema<T> {
         }
     }
 
-    /**
-     * Checks a value that an update writes, where it is part of the key of an index.
-     *
-     * @throws EncodingException if it is empty or too long
-     */
-    public void requireIndexKey(String attribute, AttributeValue value) {
-        try {
-            keyLimits.checkIndexKey(attribute, value);
-        } catch (EncodingException e) {
-            throw e.inTable(table, Map.of());
-        }
+    /** What DynamoDB asks of an attribute as part of the keys of indexes; empty if it is none. */
+    public Optional<KeyLimit> indexKeyLimit(String attribute) {
+        return keyLimits.ofIndexes(attribute);
     }
 
     /**

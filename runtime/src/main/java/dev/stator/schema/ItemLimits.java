@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What DynamoDB asks of every item: 400 KB at most, and maps and lists inside each other to a depth. */
-final class ItemLimits {
+public final class ItemLimits {
     /**
      * DynamoDB documents 32 levels and does not say what the first is. DynamoDB Local refuses the 32nd map or list, so that the 33rd
      * is too deep by any reading; what lies between is DynamoDB's to judge.
@@ -27,7 +27,7 @@ final class ItemLimits {
      * @throws EncodingException if it nests too deep
      * @throws ItemTooLargeException if it has too many bytes
      */
-    static void check(EntitySchema<?> schema, Map<String, AttributeValue> item) {
+    public static void check(EntitySchema<?> schema, Map<String, AttributeValue> item) {
         if (!FarFromLimits.is(item)) {
             item.forEach(ItemLimits::requireShallow);
             requireSmall(schema, item);

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param index the index whose key it is; null for the table
  */
-record KeyLimit(
+public record KeyLimit(
         KeyPart<?> part, String role, int bytes, @Nullable String index) {
     private static final int HASH = 2048;
     private static final int RANGE = 1024;
@@ -63,7 +63,7 @@ record KeyLimit(
      *
      * @throws EncodingException if it is empty or too long
      */
-    void check(AttributeValue value) {
+    public void check(AttributeValue value) {
         if (value.s() != null) {
             int length = value.s().length();
             if (length == 0) {
@@ -99,7 +99,18 @@ record KeyLimit(
                 : problem + "; an item without the attribute is not in the index: declare it Optional or @Nullable";
     }
 
-    private String place() {
+    /** Whether {@code value} is neither empty nor too long. */
+    public boolean takes(AttributeValue value) {
+        try {
+            check(value);
+            return true;
+        } catch (EncodingException e) {
+            return false;
+        }
+    }
+
+    /** What it is, for people: {@code the range key of index by-title}. */
+    public String place() {
         return index == null ? "the " + role + " of the table" : "the " + role + " of index " + index;
     }
 

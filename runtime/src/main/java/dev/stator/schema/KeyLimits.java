@@ -2,9 +2,11 @@ package dev.stator.schema;
 
 import dev.stator.error.EncodingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,9 +43,12 @@ record KeyLimits(List<KeyLimit> limits, int ofTable) {
         }
     }
 
-    /** @throws EncodingException if {@code attribute} is part of the key of an index, and {@code value} empty or too long */
-    void checkIndexKey(String attribute, AttributeValue value) {
-        check(limit -> limit.index() != null, attribute, value);
+    /** The narrowest of {@code attribute} as part of keys of indexes. */
+    Optional<KeyLimit> ofIndexes(String attribute) {
+        return limits.stream()
+                .filter(limit ->
+                        limit.index() != null && limit.part().attribute().equals(attribute))
+                .min(Comparator.comparingInt(KeyLimit::bytes));
     }
 
     /**

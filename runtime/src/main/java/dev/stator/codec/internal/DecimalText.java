@@ -27,7 +27,7 @@ public final class DecimalText {
     }
 
     /** The canonical form: without exponent, as DynamoDB itself answers. */
-    static String of(BigDecimal number) {
+    public static String of(BigDecimal number) {
         if (number.signum() == 0) {
             return "0";
         }
@@ -42,6 +42,16 @@ public final class DecimalText {
                     number + " is beyond DynamoDB's numbers, whose magnitude is 1E-130 to 9.9...E+125");
         }
         return stripped.toPlainString();
+    }
+
+    /** Whether DynamoDB holds {@code number}. */
+    public static boolean isStorable(BigDecimal number) {
+        try {
+            of(number);
+            return true;
+        } catch (EncodingException e) {
+            return false;
+        }
     }
 
     /** The canonical form of a {@code float} or {@code double}. */

@@ -17,6 +17,12 @@ public record NumberRange(BigDecimal least, BigDecimal greatest) {
     /** As many as DynamoDB holds. */
     private static final int DIGITS = 38;
 
+    /** The least above zero that DynamoDB holds. */
+    private static final BigDecimal LEAST = new BigDecimal("1E-130");
+
+    /** From here on numbers of that many digits are at least {@link #LEAST} apart. */
+    private static final BigDecimal COARSE = new BigDecimal("1E-92");
+
     private static final NumberRange DYNAMO_DB = of(new Additive() {});
     private static final NumberRange LONG = whole(Long.MIN_VALUE, Long.MAX_VALUE);
     private static final NumberRange INT = whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -84,6 +90,28 @@ public record NumberRange(BigDecimal least, BigDecimal greatest) {
         return new NumberRange(
                 least.subtract(number).round(new MathContext(DIGITS, RoundingMode.CEILING)),
                 greatest.subtract(number).round(new MathContext(DIGITS, RoundingMode.FLOOR)));
+    }
+
+    /**
+     * Between which numbers those are that {@code added} makes too small for DynamoDB, but for the one of which it makes zero; empty if
+     * there are none: numbers of 38 digits that are larger differ by more.
+     */
+    public static Optional<NumberRange> lost(BigDecimal added) {
+        if (added.signum() == 0 || added.abs().compareTo(COARSE) >= 0) {
+            return Optional.empty();
+        }
+        BigDecimal zero = added.negate();
+        return Optional.of(new NumberRange(
+                stored(zero.subtract(LEAST), RoundingMode.FLOOR), stored(zero.add(LEAST), RoundingMode.CEILING)));
+    }
+
+    /** The next number that DynamoDB holds. */
+    private static BigDecimal stored(BigDecimal number, RoundingMode mode) {
+        if (number.abs().compareTo(LEAST) >= 0 || number.signum() == 0) {
+            return number.round(new MathContext(DIGITS, mode));
+        }
+        boolean towardsZero = (number.signum() > 0) == (mode == RoundingMode.FLOOR);
+        return towardsZero ? BigDecimal.ZERO : number.signum() > 0 ? LEAST : LEAST.negate();
     }
 
     /** Two of it can be added, or one subtracted from the other, without leaving this one. */
