@@ -140,7 +140,7 @@ public final class BatchGetOperation implements Operation<BatchGetResult> {
         Set<String> tables = new LinkedHashSet<>();
         source.elements().get().forEachRemaining(operation -> {
             if (operation != null) {
-                tables.add(operation.schema.table());
+                tables.add(operation.schema.table().name());
             }
         });
         return List.copyOf(tables);

@@ -3,7 +3,6 @@ package dev.stator.operation;
 import dev.stator.frozen.FrozenCodec;
 import dev.stator.frozen.FrozenSettings;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.TtlAttribute;
 import dev.stator.session.Session;
 import java.time.InstantSource;
 
@@ -12,13 +11,13 @@ final class Binding {
     private Binding() {}
 
     static <T> EntitySchema<T> of(Session session, EntitySchema<T> declared) {
-        return expiring(session.clock(), frozen(session.frozen(), declared)).table(session.tableName(declared.table()));
+        return expiring(session.clock(), frozen(session.frozen(), declared))
+                .named(session.tableName(declared.table().name()));
     }
 
     private static <T> EntitySchema<T> expiring(InstantSource clock, EntitySchema<T> declared) {
-        return declared.ttl()
-                .filter(TtlAttribute::lifetime)
-                .map(ttl -> declared.boundary(new LifetimeBoundary(ttl.name(), clock)))
+        return declared.lifetime()
+                .map(attribute -> declared.boundary(new LifetimeBoundary(attribute, clock)))
                 .orElse(declared);
     }
 
@@ -31,7 +30,7 @@ final class Binding {
         }
         return settings.encryption()
                 .map(encryption -> declared.boundary(new EncryptedAttributes(
-                        encryption, declared.table(), declared.frozen().keySet())))
+                        encryption, declared.table().name(), declared.frozen().keySet())))
                 .orElse(declared);
     }
 }

@@ -48,14 +48,14 @@ public final class ConditionCheck<T> implements TransactWrite {
     }
 
     String table() {
-        return schema.table();
+        return schema.table().name();
     }
 
     TransactAction transacted() {
-        Map<String, AttributeValue> stored = schema.encode(key);
+        Map<String, AttributeValue> stored = schema.keys().encode(key);
         ExpressionContext expressions = new ExpressionContext();
         TransactWriteItem item = TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(schema.table())
+                .conditionCheck(check -> check.tableName(schema.table().name())
                         .key(stored)
                         .conditionExpression(expressions.condition(guard.condition()))
                         .expressionAttributeNames(expressions.names())
@@ -63,7 +63,7 @@ public final class ConditionCheck<T> implements TransactWrite {
                         .returnValuesOnConditionCheckFailure(guard.onFailure()))
                 .build();
         return new TransactAction(
-                new ItemOperation(ItemOperation.Kind.CHECK, schema.table(), stored),
+                new ItemOperation(ItemOperation.Kind.CHECK, schema.table().name(), stored),
                 item,
                 ItemSize.of(stored),
                 (found, cause) -> guard.failed(schema, stored, found, cause),

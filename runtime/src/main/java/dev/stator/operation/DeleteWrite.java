@@ -54,9 +54,10 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
 
     @Override
     DeleteItemRequest render(ReturnValue returned, boolean metered) {
-        ExpressionContext expressions = new ExpressionContext("DeleteItem of table " + schema.table());
+        ExpressionContext expressions =
+                new ExpressionContext("DeleteItem of table " + schema.table().name());
         return DeleteItemRequest.builder()
-                .tableName(schema.table())
+                .tableName(schema.table().name())
                 .key(key())
                 .conditionExpression(expressions.condition(guard.whole(schema)))
                 .expressionAttributeNames(expressions.names())
@@ -70,7 +71,7 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
 
     /** The stored form of the key. */
     Map<String, AttributeValue> key() {
-        return schema.encode(key);
+        return schema.keys().encode(key);
     }
 
     @Override
@@ -90,7 +91,7 @@ final class DeleteWrite<T> extends Write<T, DeleteItemRequest, DeleteItemRespons
 
     @Override
     Map<String, AttributeValue> key(DeleteItemRequest request) {
-        return schema.key(request.key());
+        return schema.table().key(request.key());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.codec.ItemCodec;
 import dev.stator.expression.KeyCondition;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.ItemKey;
@@ -115,8 +116,16 @@ public final class EntityOperations<T> {
      *
      * @param type what its items are read as: the entity, or the record of what the index carries
      * @param codec reads them
+     * @throws IllegalArgumentException if the table does not declare it
      */
-    public <P> IndexOperations<P> index(IndexSchema index, Class<P> type, ItemCodec<P> codec) {
-        return new IndexOperations<>(session, schema, index, codec);
+    public <P> IndexOperations<P> index(EntityIndex index, Class<P> type, ItemCodec<P> codec) {
+        return new IndexOperations<>(session, schema, declared(index.schema()), codec);
+    }
+
+    private IndexSchema declared(IndexSchema index) {
+        return schema.table()
+                .index(index.kind(), index.name())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Table " + schema.table().name() + " declares no " + index.title()));
     }
 }

@@ -28,7 +28,7 @@ interface Form<R> {
      * @param index what it is read from; null: the table
      */
     static <R> Form<R> whole(EntitySchema<?> schema, @Nullable IndexSchema index, ItemCodec<R> codec) {
-        return new Whole<>(schema, codec, schema.keyForms(index));
+        return new Whole<>(schema, codec, schema.keys().forms(index));
     }
 
     /**
@@ -43,7 +43,10 @@ interface Form<R> {
         }
         Stream<Path> keys = keyAttributes.stream().map(Path::of);
         return new Parts<>(
-                schema, schema.keyForms(index), List.copyOf(asked), Projection.of(Stream.concat(asked.stream(), keys)));
+                schema,
+                schema.keys().forms(index),
+                List.copyOf(asked),
+                Projection.of(Stream.concat(asked.stream(), keys)));
     }
 
     /** The attributes as they are stored. */
@@ -94,7 +97,7 @@ interface Form<R> {
             implements Form<Selection<T>> {
         @Override
         public Selection<T> read(Map<String, AttributeValue> item) {
-            return new Selection<>(schema, keys, asked, sent, schema.key(item), item);
+            return new Selection<>(schema, keys, asked, sent, schema.table().key(item), item);
         }
 
         @Override

@@ -238,7 +238,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
     }
 
     private Execution begin() {
-        return session.begin(OperationKind.BATCH_GET, schema.table(), null);
+        return session.begin(OperationKind.BATCH_GET, schema.table().name(), null);
     }
 
     private ReadRun reading(Execution execution, boolean metered) {

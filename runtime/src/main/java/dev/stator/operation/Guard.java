@@ -97,7 +97,12 @@ record Guard<T>(
         List<Requirement> all = changes.stream()
                 .flatMap(change -> Stream.concat(
                         change.requirements().stream(),
-                        change.path().wholeAttribute().flatMap(schema::indexKeyLimit).map(change::requirements).stream()
+                        change
+                                .path()
+                                .wholeAttribute()
+                                .flatMap(schema.keys()::limitOfIndexes)
+                                .map(change::requirements)
+                                .stream()
                                 .flatMap(List::stream)))
                 .distinct()
                 .toList();
@@ -132,7 +137,7 @@ record Guard<T>(
         if (stored == null && existence != Existence.ANY && !creates()) {
             String whole = Objects.toString(whole(schema));
             return new ItemNotFoundException(
-                    schema.table(), key, whole, version == null ? 0 : version.version(), cause);
+                    schema.table().name(), key, whole, version == null ? 0 : version.version(), cause);
         }
         String text = Objects.toString(asked());
         @Nullable Map<String, AttributeValue> item = withItem ? stored : null;
@@ -143,7 +148,7 @@ record Guard<T>(
                     .findFirst();
             if (unmet.isPresent()) {
                 return new UpdateRefusedException(
-                        schema.table(),
+                        schema.table().name(),
                         key,
                         Objects.toString(unmet.get()),
                         unmet.get().path().toString(),
@@ -154,9 +159,9 @@ record Guard<T>(
             }
         }
         return version == null || expected
-                ? new ConditionFailedException(schema.table(), key, text, item, schema::decode, cause)
+                ? new ConditionFailedException(schema.table().name(), key, text, item, schema::decode, cause)
                 : new VersionConflictException(
-                        schema.table(),
+                        schema.table().name(),
                         key,
                         text,
                         version.version(),
@@ -174,12 +179,12 @@ record Guard<T>(
 
     /** There is no item with this key: every item has its hash key. */
     static <T> Condition<T> absent(EntitySchema<T> schema) {
-        return Guard.<T>hashKey(schema.hashKey()).absent();
+        return Guard.<T>hashKey(schema.keys().primary().hash().get(0)).absent();
     }
 
     /** There is an item with this key. */
     static <T> Condition<T> present(EntitySchema<T> schema) {
-        return Guard.<T>hashKey(schema.hashKey()).exists();
+        return Guard.<T>hashKey(schema.keys().primary().hash().get(0)).exists();
     }
 
     private static <T> ValueAttribute<T, ?> hashKey(KeyPart<?> part) {

@@ -70,7 +70,7 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
             if (badItems == null) {
                 throw e;
             }
-            badItems.accept(new BadItem(schema.key(item), item, e));
+            badItems.accept(new BadItem(schema.table().key(item), item, e));
             return Optional.empty();
         }
     }
@@ -82,7 +82,7 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
 
     @Override
     final Execution begin() {
-        return session.begin(OperationKind.GET, schema.table(), null);
+        return session.begin(OperationKind.GET, schema.table().name(), null);
     }
 
     @Override
@@ -96,10 +96,11 @@ abstract sealed class ItemGet<R> extends OneRequest<Optional<R>> implements Tran
     }
 
     private GetItemRequest request(boolean metered) {
-        ExpressionContext expressions = new ExpressionContext("GetItem of table " + schema.table());
+        ExpressionContext expressions =
+                new ExpressionContext("GetItem of table " + schema.table().name());
         GetItemRequest.Builder request = GetItemRequest.builder()
-                .tableName(schema.table())
-                .key(schema.encode(key))
+                .tableName(schema.table().name())
+                .key(schema.keys().encode(key))
                 .projectionExpression(expressions.projection(form.projection()))
                 .expressionAttributeNames(expressions.names());
         if (consistent) {

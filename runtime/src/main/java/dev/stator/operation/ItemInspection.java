@@ -14,8 +14,8 @@ import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.frozen.FrozenCodec;
 import dev.stator.operation.Finding.Kind;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyPart;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,7 +43,7 @@ final class ItemInspection {
     private ItemInspection(EntitySchema<?> schema, Map<String, AttributeValue> item) {
         this.schema = schema;
         this.item = item;
-        this.key = schema.key(item);
+        this.key = schema.table().key(item);
         this.findings = new ItemFindings(key);
     }
 
@@ -63,7 +63,7 @@ final class ItemInspection {
             }
         }
         unknown("", members, item);
-        schema.indexes().forEach(this::index);
+        schema.keys().indexes().forEach(this::index);
         if (!findings.refused()) {
             new Completeness(schema, item, findings).run();
         }
@@ -96,21 +96,19 @@ final class ItemInspection {
     }
 
     private Stream<KeyPart<?>> keyParts() {
-        return Stream.concat(Stream.of(schema.hashKey()), schema.rangeKey().stream());
+        return schema.keys().primary().stream();
     }
 
     /** Its attributes may be missing, or of another type: then the item is not in the index. */
-    private void index(IndexSchema index) {
+    private void index(EntityIndex index) {
         List<String> primary = keyParts().map(KeyPart::attribute).toList();
-        Stream.concat(index.hashKey().stream(), index.rangeKey().stream())
-                .filter(part -> !primary.contains(part.attribute()))
-                .forEach(part -> {
-                    AttributeValue stored = item.get(part.attribute());
-                    boolean refused = findings.has(Kind.REFUSED, part.attribute());
-                    if (stored != null && !isNull(stored) && !refused) {
-                        keyPart(Kind.REFUSED_BY_INDEX, part, stored);
-                    }
-                });
+        index.key().stream().filter(part -> !primary.contains(part.attribute())).forEach(part -> {
+            AttributeValue stored = item.get(part.attribute());
+            boolean refused = findings.has(Kind.REFUSED, part.attribute());
+            if (stored != null && !isNull(stored) && !refused) {
+                keyPart(Kind.REFUSED_BY_INDEX, part, stored);
+            }
+        });
     }
 
     private <K> void keyPart(Kind kind, KeyPart<K> part, AttributeValue stored) {

@@ -4,7 +4,6 @@ import dev.stator.observe.OperationKind;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.Stamps;
-import dev.stator.schema.TtlAttribute;
 import dev.stator.schema.VersionAttribute;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -56,7 +55,7 @@ record Modification<T>(
     }
 
     Execution begin() {
-        return session.begin(OperationKind.MODIFY, schema.table(), null);
+        return session.begin(OperationKind.MODIFY, schema.table().name(), null);
     }
 
     Response<Optional<T>> send(Execution run, boolean metered) {
@@ -107,7 +106,7 @@ record Modification<T>(
 
     /** What is left of a life that the change leaves alone ends when it would have ended; else it counts from now. */
     private EntitySchema<T> ending(T stored, T next, Instant read) {
-        Optional<String> lifetime = schema.ttl().filter(TtlAttribute::lifetime).map(TtlAttribute::name);
+        Optional<String> lifetime = schema.lifetime();
         boolean kept = lifetime.isPresent()
                 && Objects.equals(
                         schema.codec().toItem(stored).get(lifetime.get()),
@@ -118,7 +117,8 @@ record Modification<T>(
     private @Nullable T changed(T stored) {
         @Nullable T next = change.apply(stored);
         if (next == null) {
-            throw new NullPointerException("The function given to modify(...) on table " + schema.table()
+            throw new NullPointerException("The function given to modify(...) on table "
+                    + schema.table().name()
                     + " returned null: give back what it got to write nothing; delete(...) deletes the item");
         }
         return next.equals(stored) ? null : next;
@@ -129,17 +129,18 @@ record Modification<T>(
             return null;
         }
         return Objects.requireNonNull(
-                absent.get(), () -> "orCreate(...) on table " + schema.table() + " gave null for an item");
+                absent.get(), () -> "orCreate(...) on table " + schema.table().name() + " gave null for an item");
     }
 
     private void requireKey(T next, String giver) {
-        Map<String, AttributeValue> asked = schema.encode(key);
+        Map<String, AttributeValue> asked = schema.keys().encode(key);
         Map<String, AttributeValue> given = schema.keyOf(next);
         if (!given.equals(asked)) {
-            throw new IllegalArgumentException("modify(...) on table " + schema.table() + ": " + giver
-                    + " gave an item whose " + String.join(" or ", asked.keySet())
-                    + " is not that of the item asked for, and the key of an item never changes. To move it, put the"
-                    + " other item and delete this one, in a transaction");
+            throw new IllegalArgumentException(
+                    "modify(...) on table " + schema.table().name() + ": " + giver
+                            + " gave an item whose " + String.join(" or ", asked.keySet())
+                            + " is not that of the item asked for, and the key of an item never changes. To move it, put the"
+                            + " other item and delete this one, in a transaction");
         }
     }
 }

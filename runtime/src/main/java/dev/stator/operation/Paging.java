@@ -153,7 +153,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
             if (reading.badItems() == null) {
                 return e;
             }
-            reading.badItems().accept(new BadItem(reading.source().schema().key(item), item, e));
+            reading.badItems()
+                    .accept(new BadItem(reading.source().schema().table().key(item), item, e));
             return null;
         }
     }

@@ -64,15 +64,16 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
                                     + " created, and a put would stamp it with now: modify(...) and update(...) keep what"
                                     + " is stored")
                     .under(created.get())
-                    .inTable(schema.table(), schema.keyOf(entity));
+                    .inTable(schema.table().name(), schema.keyOf(entity));
         }
     }
 
     @Override
     PutItemRequest render(ReturnValue returned, boolean metered) {
-        ExpressionContext expressions = new ExpressionContext("PutItem of table " + schema.table());
+        ExpressionContext expressions =
+                new ExpressionContext("PutItem of table " + schema.table().name());
         return PutItemRequest.builder()
-                .tableName(schema.table())
+                .tableName(schema.table().name())
                 .item(item())
                 .conditionExpression(expressions.condition(guard.whole(schema)))
                 .expressionAttributeNames(expressions.names())
@@ -106,7 +107,7 @@ final class PutWrite<T> extends Write<T, PutItemRequest, PutItemResponse> {
 
     @Override
     Map<String, AttributeValue> key(PutItemRequest request) {
-        return schema.key(request.item());
+        return schema.table().key(request.item());
     }
 
     @Override

@@ -17,8 +17,8 @@ final class ReadEntry {
     /** Refuses values that cannot be a key. */
     ReadEntry(GetOperation<?> operation) {
         this.operation = operation;
-        this.key = operation.schema.encode(operation.key);
-        this.id = ItemId.of(operation.schema, key);
+        this.key = operation.schema.keys().encode(operation.key);
+        this.id = ItemId.of(operation.schema.table(), key);
     }
 
     GetOperation<?> operation() {

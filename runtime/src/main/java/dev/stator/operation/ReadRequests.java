@@ -40,7 +40,7 @@ record ReadRequests(boolean capacity, List<Path> projection)
     public BatchGetItemRequest request(List<ReadEntry> entries) {
         Map<String, List<Map<String, AttributeValue>>> keys = new LinkedHashMap<>();
         for (ReadEntry entry : entries) {
-            keys.computeIfAbsent(entry.schema().table(), table -> new ArrayList<>())
+            keys.computeIfAbsent(entry.schema().table().name(), table -> new ArrayList<>())
                     .add(entry.key());
         }
         boolean consistent = !entries.isEmpty() && entries.get(0).consistent();
@@ -71,7 +71,7 @@ record ReadRequests(boolean capacity, List<Path> projection)
         Map<String, EntitySchema<?>> schemas = new HashMap<>();
         for (ReadEntry entry : sent) {
             entries.put(entry.id(), entry);
-            schemas.put(entry.schema().table(), entry.schema());
+            schemas.put(entry.schema().table().name(), entry.schema());
         }
         response.responses()
                 .forEach((table, items) -> items.forEach(
@@ -93,7 +93,7 @@ record ReadRequests(boolean capacity, List<Path> projection)
             Map<String, EntitySchema<?>> schemas,
             Map<ItemId, ReadEntry> entries) {
         EntitySchema<?> schema = schemas.get(table);
-        ReadEntry entry = schema == null ? null : entries.get(ItemId.of(schema, item));
+        ReadEntry entry = schema == null ? null : entries.get(ItemId.of(schema.table(), item));
         if (entry == null) {
             throw new IllegalStateException("DynamoDB answered with a key of table " + table
                     + " that was not asked for; asked was for " + entries.keySet());

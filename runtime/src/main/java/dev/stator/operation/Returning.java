@@ -58,7 +58,7 @@ record Returning<T, R extends @Nullable Object>(ReturnValue value, Function<Writ
         return new Returning<>(oldOrNew, written -> {
             Map<String, AttributeValue> attributes = written.attributes() == null ? Map.of() : written.attributes();
             return new Selection<>(
-                    schema, schema.keyForms(null), paths, new Projection(paths), written.key(), attributes);
+                    schema, schema.keys().forms(null), paths, new Projection(paths), written.key(), attributes);
         });
     }
 }

@@ -52,7 +52,7 @@ public final class Selection<T> {
     public <V> V get(Attribute<T, V> attribute) {
         return find(attribute)
                 .orElseThrow(() -> new NoSuchElementException("The item " + key + " in table "
-                        + schema.table() + " has no attribute " + attribute.path()
+                        + schema.table().name() + " has no attribute " + attribute.path()
                         + "; find(...) answers that with an empty Optional"));
     }
 
@@ -85,7 +85,7 @@ public final class Selection<T> {
         try {
             path.wholeAttribute().ifPresent(name -> keys.check(name, inward(path, stored)));
         } catch (DecodingException e) {
-            throw e.inTable(schema.table(), key).ofItem(item);
+            throw e.inTable(schema.table().name(), key).ofItem(item);
         }
     }
 
@@ -106,7 +106,7 @@ public final class Selection<T> {
 
     private DecodingException located(DecodingException error, Attribute<T, ?> attribute) {
         DecodingException located = (DecodingException) attribute.path().locate(error);
-        return located.inTable(schema.table(), key).ofItem(item);
+        return located.inTable(schema.table().name(), key).ofItem(item);
     }
 
     /** The paths that were selected. */

@@ -63,7 +63,7 @@ record Source(
     }
 
     String table() {
-        return schema.table();
+        return schema.table().name();
     }
 
     /** The expressions of one request, none yet. */
@@ -88,7 +88,7 @@ record Source(
             return null;
         }
         try {
-            key.forEachValue((attribute, value) -> schema.requireRangeKey(index, attribute, value));
+            key.forEachValue((attribute, value) -> schema.keys().requireRangeKey(index, attribute, value));
             return expressions.keyCondition(key);
         } catch (CodecException e) {
             throw e.inTable(table(), Map.of());

@@ -107,7 +107,7 @@ public final class TableCheck {
         } else {
             limited(reading).pages().forEachOrdered(page -> page.items().forEach(item -> look(tally, item)));
         }
-        return tally.report(schema.table());
+        return tally.report(schema.table().name());
     }
 
     /** {@link #execute()} with the asynchronous client. A sample is held in memory, the pages of a whole scan are not. */
@@ -122,7 +122,7 @@ public final class TableCheck {
                     items.forEach(item -> look(tally, item));
                     return null;
                 });
-        return Completions.map(done, nothing -> tally.report(schema.table()));
+        return Completions.map(done, nothing -> tally.report(schema.table().name()));
     }
 
     private void look(CheckTally tally, Map<String, AttributeValue> item) {

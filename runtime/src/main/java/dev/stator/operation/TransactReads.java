@@ -39,12 +39,14 @@ final class TransactReads {
     }
 
     static String table(TransactGet<?> get) {
-        return ((ItemGet<?>) get).schema.table();
+        return ((ItemGet<?>) get).schema.table().name();
     }
 
     private void add(ItemGet<?> get) {
-        ItemOperation operation =
-                new ItemOperation(ItemOperation.Kind.GET, get.schema.table(), get.schema.encode(get.key));
+        ItemOperation operation = new ItemOperation(
+                ItemOperation.Kind.GET,
+                get.schema.table().name(),
+                get.schema.keys().encode(get.key));
         List<Path> projection = get.form.projection();
         Asked item = items.computeIfAbsent(
                 ItemIdentity.of(operation), identity -> new Asked(items.size(), operation, projection));

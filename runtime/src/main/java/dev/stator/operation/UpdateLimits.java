@@ -40,9 +40,9 @@ final class UpdateLimits {
 
     private static void requireIndexKey(EntitySchema<?> schema, String attribute, AttributeValue value) {
         try {
-            schema.indexKeyLimit(attribute).ifPresent(limit -> limit.check(value));
+            schema.keys().limitOfIndexes(attribute).ifPresent(limit -> limit.check(value));
         } catch (EncodingException e) {
-            throw e.inTable(schema.table(), Map.of());
+            throw e.inTable(schema.table().name(), Map.of());
         }
     }
 
@@ -53,7 +53,7 @@ final class UpdateLimits {
         written.forEach((path, value) -> sizes.put(path, ItemSize.of(value)));
         long size = sizes.values().stream().mapToLong(Long::longValue).sum();
         if (size > ItemSize.LIMIT) {
-            throw ItemTooLargeException.update(schema.table(), key, size, ItemSize.LIMIT, sizes);
+            throw ItemTooLargeException.update(schema.table().name(), key, size, ItemSize.LIMIT, sizes);
         }
     }
 }

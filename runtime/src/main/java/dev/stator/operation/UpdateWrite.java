@@ -51,7 +51,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         try {
             return action.get();
         } catch (CodecException e) {
-            throw e.inTable(schema.table(), schema.encode(key));
+            throw e.inTable(schema.table().name(), schema.keys().encode(key));
         }
     }
 
@@ -82,7 +82,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         try {
             kept = Upkeep.actions(schema, guard, session.clock());
         } catch (CodecException e) {
-            throw e.inTable(schema.table(), schema.encode(key));
+            throw e.inTable(schema.table().name(), schema.keys().encode(key));
         }
         UpdateWrite<T> all = then(kept);
         return all.guarded(guard.requiring(schema, all.actions));
@@ -111,25 +111,27 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
             if (!other.removesElement()
                     && steps.size() > list.size()
                     && steps.subList(0, list.size()).equals(list)) {
-                throw new IllegalArgumentException("An update of table " + schema.table() + " removes " + removal.path()
-                        + " and changes " + other.path()
-                        + " of the same list, so that returningUpdatedNew() could not tell"
-                        + " which of its elements is which: use returningNew(), or two updates");
+                throw new IllegalArgumentException(
+                        "An update of table " + schema.table().name() + " removes " + removal.path()
+                                + " and changes " + other.path()
+                                + " of the same list, so that returningUpdatedNew() could not tell"
+                                + " which of its elements is which: use returningNew(), or two updates");
             }
         }
     }
 
     @Override
     UpdateItemRequest render(ReturnValue returned, boolean metered) {
-        Map<String, AttributeValue> attributes = schema.encode(key);
+        Map<String, AttributeValue> attributes = schema.keys().encode(key);
         List<UpdateAction<T>> sent = schema.hasBoundaries() ? outward(attributes) : actions;
         UpdateLimits.check(schema, attributes, sent);
         if (guard.creates()) {
             requireWhole(attributes, sent);
         }
-        ExpressionContext expressions = new ExpressionContext("UpdateItem of table " + schema.table());
+        ExpressionContext expressions =
+                new ExpressionContext("UpdateItem of table " + schema.table().name());
         return UpdateItemRequest.builder()
-                .tableName(schema.table())
+                .tableName(schema.table().name())
                 .key(attributes)
                 .updateExpression(expressions.update(sent))
                 .conditionExpression(expressions.condition(guard.whole(schema)))
@@ -153,16 +155,17 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         try {
             sent.forEach(action -> action.createIn(created));
             schema.decode(created);
-            ItemLimits.check(schema, created);
+            ItemLimits.check(schema.table(), created);
         } catch (DecodingException e) {
             EncodingException refused = new EncodingException(
                     "an item that the update makes could not be read: " + e.problem()
                             + ". Set all that an item must have, or leave out orCreate(), to change only an item that"
                             + " is there",
                     e);
-            throw (e.path().isEmpty() ? refused : refused.under(e.path())).inTable(schema.table(), attributes);
+            throw (e.path().isEmpty() ? refused : refused.under(e.path()))
+                    .inTable(schema.table().name(), attributes);
         } catch (EncodingException e) {
-            throw e.inTable(schema.table(), attributes);
+            throw e.inTable(schema.table().name(), attributes);
         }
     }
 
@@ -180,7 +183,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
         try {
             return schema.outward(attribute, value, attributes);
         } catch (CodecException e) {
-            throw e.under(attribute).inTable(schema.table(), attributes);
+            throw e.under(attribute).inTable(schema.table().name(), attributes);
         }
     }
 
@@ -202,7 +205,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
 
     @Override
     Map<String, AttributeValue> key(UpdateItemRequest request) {
-        return schema.key(request.key());
+        return schema.table().key(request.key());
     }
 
     @Override

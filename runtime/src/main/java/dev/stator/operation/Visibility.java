@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Visibility(@Nullable TtlAttribute ttl, InstantSource clock) {
     static Visibility of(Session session, EntitySchema<?> schema) {
-        return new Visibility(session.includesExpired() ? null : schema.ttl().orElse(null), session.clock());
+        return new Visibility(
+                session.includesExpired() ? null : schema.table().ttl().orElse(null), session.clock());
     }
 
     Visibility includingExpired() {

@@ -87,7 +87,7 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
         Q request = render(ReturnValue.NONE, false);
         Map<String, AttributeValue> key = key(request);
         return new TransactAction(
-                new ItemOperation(itemKind(), schema.table(), key),
+                new ItemOperation(itemKind(), schema.table().name(), key),
                 item(request),
                 size(request),
                 (stored, cause) -> guard.failed(schema, key, stored, cause),
@@ -103,7 +103,7 @@ abstract class Write<T, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     }
 
     final Execution begin() {
-        return session.begin(kind(), schema.table(), null);
+        return session.begin(kind(), schema.table().name(), null);
     }
 
     /** The request that an execution now would send. */

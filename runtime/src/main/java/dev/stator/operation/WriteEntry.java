@@ -34,12 +34,12 @@ record WriteEntry(BatchWrite operation, EntitySchema<?> schema, ItemId id, Write
 
     private static WriteEntry of(
             BatchWrite operation, EntitySchema<?> schema, Map<String, AttributeValue> item, WriteRequest request) {
-        return new WriteEntry(operation, schema, ItemId.of(schema, item), request, WireSize.of(item));
+        return new WriteEntry(operation, schema, ItemId.of(schema.table(), item), request, WireSize.of(item));
     }
 
     static String table(BatchWrite operation) {
         return operation instanceof PutOperation<?> put
-                ? put.put.schema.table()
-                : ((DeleteOperation<?>) operation).delete.schema.table();
+                ? put.put.schema.table().name()
+                : ((DeleteOperation<?>) operation).delete.schema.table().name();
     }
 }

@@ -47,7 +47,7 @@ class WriteOperation<T, R extends @Nullable Object> extends OneRequest<R> {
     }
 
     final String table() {
-        return write.schema.table();
+        return write.schema.table().name();
     }
 
     /** This operation as one of a transaction, executed now. */

@@ -34,7 +34,7 @@ record WriteRequests(boolean capacity, boolean metrics)
     public BatchWriteItemRequest request(List<WriteEntry> entries) {
         Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
         for (WriteEntry entry : entries) {
-            tables.computeIfAbsent(entry.schema().table(), table -> new ArrayList<>(entries.size()))
+            tables.computeIfAbsent(entry.schema().table().name(), table -> new ArrayList<>(entries.size()))
                     .add(entry.request());
         }
         BatchWriteItemRequest.Builder request = BatchWriteItemRequest.builder().requestItems(tables);
@@ -53,7 +53,7 @@ record WriteRequests(boolean capacity, boolean metrics)
             return List.of();
         }
         Map<String, EntitySchema<?>> schemas = new LinkedHashMap<>();
-        sent.forEach(entry -> schemas.put(entry.schema().table(), entry.schema()));
+        sent.forEach(entry -> schemas.put(entry.schema().table().name(), entry.schema()));
         Set<ItemId> unprocessed = new LinkedHashSet<>();
         response.unprocessedItems().forEach((table, writes) -> {
             EntitySchema<?> schema = schemas.get(table);
@@ -61,7 +61,7 @@ record WriteRequests(boolean capacity, boolean metrics)
                 throw new IllegalStateException("DynamoDB gave back writes to table " + table
                         + ", of a request that has none: it is for " + schemas.keySet());
             }
-            writes.forEach(write -> unprocessed.add(ItemId.of(schema, item(write))));
+            writes.forEach(write -> unprocessed.add(ItemId.of(schema.table(), item(write))));
         });
         List<WriteEntry> left =
                 sent.stream().filter(entry -> unprocessed.remove(entry.id())).toList();

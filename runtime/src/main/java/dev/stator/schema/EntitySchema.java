@@ -5,94 +5,68 @@ import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
-import dev.stator.error.SensitiveKey;
 import dev.stator.frozen.FrozenCodec;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A record type and the table that stores it. Immutable.
+ * A record type, and how it is stored in its table. Immutable.
  *
  * @param <T> the record
  */
 public final class EntitySchema<T> {
-    private final String table;
     private final Class<T> type;
     private final ItemCodec<T> codec;
-    private final KeyPart<?> hashKey;
-    private final @Nullable KeyPart<?> rangeKey;
-    private final List<IndexSchema> indexes;
+    private final EntityKeys keys;
     private final @Nullable VersionAttribute<T> version;
     private final @Nullable Stamps<T> stamps;
-    private final @Nullable TtlAttribute ttl;
+    private final @Nullable String lifetime;
     private final boolean sensitive;
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
 
-    private final Set<String> sensitiveKeys;
-    private final PrimaryKey primaryKey;
-    private final KeyLimits keyLimits;
-    private final KeyForms keyForms;
-
     private EntitySchema(Draft<T> draft) {
-        this.table = draft.table;
         this.type = draft.type;
         this.codec = draft.codec;
-        this.hashKey = draft.hashKey;
-        this.rangeKey = draft.rangeKey;
-        this.indexes = List.copyOf(draft.indexes);
+        this.keys = draft.keys;
         this.version = draft.version;
         this.stamps = draft.stamps;
-        this.ttl = draft.ttl;
+        this.lifetime = draft.lifetime;
         this.sensitive = draft.sensitive;
         this.frozen = draft.frozen;
         this.boundaries = draft.boundaries;
-        this.primaryKey = PrimaryKey.of(hashKey, rangeKey);
-        this.sensitiveKeys = primaryKey.sensitive().collect(Collectors.toUnmodifiableSet());
-        this.keyLimits = KeyLimits.of(hashKey, rangeKey, indexes);
-        this.keyForms = KeyForms.of(primaryKey.parts().stream());
     }
 
     /** A schema to be. */
     private static final class Draft<T> {
         private final Class<T> type;
         private final ItemCodec<T> codec;
-        private final KeyPart<?> hashKey;
-        private String table;
-        private @Nullable KeyPart<?> rangeKey;
-        private List<IndexSchema> indexes = List.of();
+        private EntityKeys keys;
         private @Nullable VersionAttribute<T> version;
         private @Nullable Stamps<T> stamps;
-        private @Nullable TtlAttribute ttl;
+        private @Nullable String lifetime;
         private boolean sensitive;
         private Map<String, FrozenCodec<?>> frozen = Map.of();
         private Boundaries boundaries = Boundaries.NONE;
 
-        Draft(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-            this.table = table;
+        Draft(Class<T> type, ItemCodec<T> codec, EntityKeys keys) {
             this.type = type;
             this.codec = codec;
-            this.hashKey = hashKey;
+            this.keys = keys;
         }
 
         Draft(EntitySchema<T> of) {
-            this(of.table, of.type, of.codec, of.hashKey);
-            rangeKey = of.rangeKey;
-            indexes = of.indexes;
+            this(of.type, of.codec, of.keys);
             version = of.version;
             stamps = of.stamps;
-            ttl = of.ttl;
+            lifetime = of.lifetime;
             sensitive = of.sensitive;
             frozen = of.frozen;
             boundaries = of.boundaries;
@@ -105,26 +79,28 @@ public final class EntitySchema<T> {
         return new EntitySchema<>(draft);
     }
 
-    /** A table with a hash key and no index. */
+    /** A record that has a table to itself, with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-        return new EntitySchema<>(new Draft<>(table, type, codec, hashKey));
+        return new EntitySchema<>(new Draft<>(type, codec, EntityKeys.of(table, hashKey)));
     }
 
     /** The same in a table of another name, as of another environment. */
-    public EntitySchema<T> table(String name) {
-        return with(draft -> draft.table = name);
+    public EntitySchema<T> named(String name) {
+        return in(table().named(name));
+    }
+
+    private EntitySchema<T> in(TableSchema table) {
+        return with(draft -> draft.keys = keys.in(table));
     }
 
     /** The same with a range key. */
     public EntitySchema<T> rangeKey(KeyPart<?> key) {
-        return with(draft -> draft.rangeKey = key);
+        return with(draft -> draft.keys = keys.rangeKey(key));
     }
 
     /** The same with one index more. */
-    public EntitySchema<T> index(IndexSchema index) {
-        List<IndexSchema> more = new ArrayList<>(indexes);
-        more.add(index);
-        return with(draft -> draft.indexes = more);
+    public EntitySchema<T> index(EntityIndex index) {
+        return with(draft -> draft.keys = keys.index(index));
     }
 
     /**
@@ -144,12 +120,12 @@ public final class EntitySchema<T> {
 
     /** The same, whose items expire at what {@code attribute} says. */
     public EntitySchema<T> ttl(String attribute) {
-        return with(draft -> draft.ttl = new TtlAttribute(attribute, false));
+        return in(table().ttl(attribute));
     }
 
     /** The same, whose items expire as long after the write as {@code attribute} says. */
     public EntitySchema<T> lifetime(String attribute) {
-        return with(draft -> draft.ttl = new TtlAttribute(attribute, true));
+        return ttl(attribute).with(draft -> draft.lifetime = attribute);
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
@@ -178,9 +154,14 @@ public final class EntitySchema<T> {
         return with(draft -> draft.boundaries = boundaries.at(now));
     }
 
-    /** The table's name. */
-    public String table() {
-        return table;
+    /** The table that stores it. */
+    public TableSchema table() {
+        return keys.table();
+    }
+
+    /** How it makes the keys of the table and its indexes. */
+    public EntityKeys keys() {
+        return keys;
     }
 
     /** The record. */
@@ -191,21 +172,6 @@ public final class EntitySchema<T> {
     /** The record's codec. Prefer {@link #encode} and {@link #decode}, whose errors name table and key. */
     public ItemCodec<T> codec() {
         return codec;
-    }
-
-    /** The hash key. */
-    public KeyPart<?> hashKey() {
-        return hashKey;
-    }
-
-    /** The range key, if the table has one. */
-    public Optional<KeyPart<?>> rangeKey() {
-        return Optional.ofNullable(rangeKey);
-    }
-
-    /** The secondary indexes, in the order they were declared. */
-    public List<IndexSchema> indexes() {
-        return indexes;
     }
 
     /** The attribute that counts the writes of an item, if the record has one. */
@@ -223,9 +189,9 @@ public final class EntitySchema<T> {
         return frozen;
     }
 
-    /** The attribute that says when an item expires, if the record has one. */
-    public Optional<TtlAttribute> ttl() {
-        return Optional.ofNullable(ttl);
+    /** The attribute by which an item expires so long after its write, if the record has such a one. */
+    public Optional<String> lifetime() {
+        return Optional.ofNullable(lifetime);
     }
 
     /**
@@ -246,12 +212,12 @@ public final class EntitySchema<T> {
      */
     public Map<String, AttributeValue> encode(T entity) {
         try {
-            Map<String, AttributeValue> item = boundaries.outward(codec.toItem(entity), this::key);
-            keyLimits.check(item);
-            ItemLimits.check(this, item);
+            Map<String, AttributeValue> item = boundaries.outward(codec.toItem(entity), table()::key);
+            keys.check(item);
+            ItemLimits.check(table(), item);
             return item;
         } catch (EncodingException e) {
-            throw e.inTable(table, Map.of());
+            throw e.inTable(table().name(), Map.of());
         }
     }
 
@@ -262,29 +228,20 @@ public final class EntitySchema<T> {
      *     than is written
      */
     public T decode(Map<String, AttributeValue> item) {
-        return decode(codec, item, keyForms);
-    }
-
-    /**
-     * The parts of keys whose form is checked where an item is read.
-     *
-     * @param index what it is read from; null: the table
-     */
-    public KeyForms keyForms(@Nullable IndexSchema index) {
-        return keyForms.and(KeyForms.of(index));
+        return decode(codec, item, keys.forms(null));
     }
 
     /**
      * What {@code reader} makes of {@code item}, one of this table or of an index of it.
      *
-     * @param keys see {@link #keyForms}
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or one of {@code keys} is in
+     * @param forms see {@link EntityKeys#forms}
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or one of the keys is in
      *     another form than is written
      */
-    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, KeyForms keys) {
+    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, KeyForms forms) {
         try {
-            Map<String, AttributeValue> encoded = boundaries.inward(item, this::key);
-            keys.check(encoded);
+            Map<String, AttributeValue> encoded = boundaries.inward(item, table()::key);
+            forms.check(encoded);
             return reader.fromItem(encoded);
         } catch (DecodingException e) {
             throw located(e, item);
@@ -297,41 +254,7 @@ public final class EntitySchema<T> {
     }
 
     private DecodingException located(DecodingException error, Map<String, AttributeValue> item) {
-        return error.inTable(table, key(item)).ofItem(item);
-    }
-
-    /**
-     * The stored form of {@code key}.
-     *
-     * @throws EncodingException naming table and attribute, if a value cannot be a key
-     */
-    public Map<String, AttributeValue> encode(ItemKey key) {
-        try {
-            Map<String, AttributeValue> attributes = key.attributes();
-            keyLimits.checkKey(attributes);
-            return SensitiveKey.of(attributes, sensitiveKeys);
-        } catch (EncodingException e) {
-            throw e.inTable(table, Map.of());
-        }
-    }
-
-    /** What DynamoDB asks of an attribute as part of the keys of indexes; empty if it is none. */
-    public Optional<KeyLimit> indexKeyLimit(String attribute) {
-        return keyLimits.ofIndexes(attribute);
-    }
-
-    /**
-     * Checks a value that a query looks for in a range key; in a hash key DynamoDB looks for any.
-     *
-     * @param index null: of the table
-     * @throws EncodingException if it is empty or too long
-     */
-    public void requireRangeKey(@Nullable IndexSchema index, String attribute, AttributeValue value) {
-        try {
-            keyLimits.checkRangeKey(index, attribute, value);
-        } catch (EncodingException e) {
-            throw e.inTable(table, Map.of());
-        }
+        return error.inTable(table().name(), table().key(item)).ofItem(item);
     }
 
     /**
@@ -341,9 +264,9 @@ public final class EntitySchema<T> {
      */
     public Map<String, AttributeValue> keyOf(T entity) {
         try {
-            return key(codec.toItem(entity));
+            return table().key(codec.toItem(entity));
         } catch (EncodingException e) {
-            throw e.inTable(table, Map.of());
+            throw e.inTable(table().name(), Map.of());
         }
     }
 
@@ -368,24 +291,5 @@ public final class EntitySchema<T> {
      */
     public AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key) {
         return boundaries.inward(attribute, stored, key);
-    }
-
-    /**
-     * The primary key of {@code item}, read.
-     *
-     * @param item an item, or only the attributes of its key
-     * @throws DecodingException naming table and attribute, if a part of the key is missing, or cannot be read from its form
-     */
-    public ItemKey decodeKey(Map<String, AttributeValue> item) {
-        try {
-            return primaryKey.decode(item);
-        } catch (DecodingException e) {
-            throw located(e, item);
-        }
-    }
-
-    /** The primary key's attributes of {@code item}, hash key first; without those that the item lacks. */
-    public Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
-        return SensitiveKey.of(primaryKey.in(item), sensitiveKeys);
     }
 }

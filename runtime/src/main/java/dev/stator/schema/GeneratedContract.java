@@ -4,8 +4,8 @@ import dev.stator.error.IncompatibleCodeException;
 
 /** The agreement between generated code and this runtime. Its level rises when generated code needs what older ones lack. */
 public final class GeneratedContract {
-    private static final int OLDEST_SERVED = 1;
-    private static final int NEWEST_SERVED = 1;
+    private static final int OLDEST_SERVED = 2;
+    private static final int NEWEST_SERVED = 2;
 
     private GeneratedContract() {}
 

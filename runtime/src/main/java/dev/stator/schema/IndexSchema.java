@@ -1,28 +1,21 @@
 package dev.stator.schema;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
- * A secondary index: {@code IndexSchema.global("by-title").hashKey(TITLE).rangeKey(LIKES).keysOnly()}. Immutable: each method
- * gives another one.
+ * A secondary index, as DynamoDB knows it: declared or found.
  *
- * @param name the name in DynamoDB
+ * @param name its name
  * @param kind whose partitions it has
- * @param hashKey its hash key's parts, in order; of a local index that of the table
- * @param rangeKey its range key's parts, in order; empty when it has none
+ * @param key its key
  * @param projection which attributes it carries
- * @param include the attributes beyond the keys, when {@code projection} is {@code INCLUDE}
+ * @param include those it carries beyond the keys, where {@code projection} is {@code INCLUDE}: as declared, or as found by
+ *     name, since DynamoDB describes them in any order
  */
-public record IndexSchema(
-        String name,
-        Kind kind,
-        List<KeyPart<?>> hashKey,
-        List<KeyPart<?>> rangeKey,
-        ProjectionType projection,
-        List<String> include) {
-
+public record IndexSchema(String name, Kind kind, KeySchema key, ProjectionType projection, List<String> include) {
     /** Whose partitions an index has. */
     public enum Kind {
         /** Its own: any hash key; eventually consistent. */
@@ -31,52 +24,38 @@ public record IndexSchema(
         LOCAL
     }
 
-    /** Copies the lists. */
+    /** Copies {@code include}. */
     public IndexSchema {
-        hashKey = List.copyOf(hashKey);
-        rangeKey = List.copyOf(rangeKey);
         include = List.copyOf(include);
     }
 
-    /** A global secondary index that carries all attributes. */
-    public static IndexSchema global(String name) {
-        return new IndexSchema(name, Kind.GLOBAL, List.of(), List.of(), ProjectionType.ALL, List.of());
+    /** The same with another key. */
+    public IndexSchema key(KeySchema other) {
+        return new IndexSchema(name, kind, other, projection, include);
     }
 
-    /** A local secondary index that carries all attributes. */
-    public static IndexSchema local(String name) {
-        return new IndexSchema(name, Kind.LOCAL, List.of(), List.of(), ProjectionType.ALL, List.of());
+    /** The same, carrying other attributes. */
+    public IndexSchema projection(ProjectionType other, List<String> included) {
+        return new IndexSchema(name, kind, key, other, included);
     }
 
-    /** With this hash key, of up to four parts. */
-    public IndexSchema hashKey(KeyPart<?> first, KeyPart<?>... more) {
-        return new IndexSchema(name, kind, parts(first, more), rangeKey, projection, include);
+    /** Whether it is a global one. */
+    public boolean isGlobal() {
+        return kind == Kind.GLOBAL;
     }
 
-    /** With this range key, of up to four parts. */
-    public IndexSchema rangeKey(KeyPart<?> first, KeyPart<?>... more) {
-        return new IndexSchema(name, kind, hashKey, parts(first, more), projection, include);
+    /** Whether it carries the same; the order in which attributes are included means nothing. */
+    public boolean carriesAs(IndexSchema other) {
+        return projection == other.projection && Set.copyOf(include).equals(Set.copyOf(other.include));
     }
 
-    /** Carrying all attributes. */
-    public IndexSchema all() {
-        return new IndexSchema(name, kind, hashKey, rangeKey, ProjectionType.ALL, List.of());
+    /** For people: {@code global secondary index by-title}. */
+    public String title() {
+        return (isGlobal() ? "global" : "local") + " secondary index " + name;
     }
 
-    /** Carrying the keys of table and index. */
-    public IndexSchema keysOnly() {
-        return new IndexSchema(name, kind, hashKey, rangeKey, ProjectionType.KEYS_ONLY, List.of());
-    }
-
-    /** Carrying the keys of table and index, and {@code attributes}. */
-    public IndexSchema include(String... attributes) {
-        return new IndexSchema(name, kind, hashKey, rangeKey, ProjectionType.INCLUDE, List.of(attributes));
-    }
-
-    private static List<KeyPart<?>> parts(KeyPart<?> first, KeyPart<?>... more) {
-        List<KeyPart<?>> parts = new ArrayList<>(1 + more.length);
-        parts.add(first);
-        parts.addAll(List.of(more));
-        return parts;
+    /** For people: {@code INCLUDE [score, title]}. */
+    public String carries() {
+        return projection == ProjectionType.INCLUDE ? projection + " " + new TreeSet<>(include) : projection.toString();
     }
 }

@@ -27,10 +27,10 @@ public final class ItemLimits {
      * @throws EncodingException if it nests too deep
      * @throws ItemTooLargeException if it has too many bytes
      */
-    public static void check(EntitySchema<?> schema, Map<String, AttributeValue> item) {
+    public static void check(TableSchema table, Map<String, AttributeValue> item) {
         if (!FarFromLimits.is(item)) {
             item.forEach(ItemLimits::requireShallow);
-            requireSmall(schema, item);
+            requireSmall(table, item);
         }
     }
 
@@ -51,12 +51,12 @@ public final class ItemLimits {
         };
     }
 
-    private static void requireSmall(EntitySchema<?> schema, Map<String, AttributeValue> item) {
+    private static void requireSmall(TableSchema table, Map<String, AttributeValue> item) {
         long size = ItemSize.of(item);
         if (size > ItemSize.LIMIT && size - DOUBT * numbers(item.values()) > ItemSize.LIMIT) {
             Map<String, Long> attributes = new LinkedHashMap<>();
             item.forEach((name, value) -> attributes.put(name, ItemSize.of(name, value)));
-            throw ItemTooLargeException.item(schema.table(), schema.key(item), size, ItemSize.LIMIT, attributes);
+            throw ItemTooLargeException.item(table.name(), table.key(item), size, ItemSize.LIMIT, attributes);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -14,8 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * in the form in which their values are written: by another, DynamoDB would not find it again. Immutable.
  */
 public final class KeyForms {
-    static final KeyForms NONE = new KeyForms(List.of());
-
     private final List<KeyPart<?>> parts;
 
     private KeyForms(List<KeyPart<?>> parts) {
@@ -25,23 +22,6 @@ public final class KeyForms {
     static KeyForms of(Stream<KeyPart<?>> parts) {
         return new KeyForms(
                 parts.filter(part -> !Spelling.isOne(part.codec())).distinct().toList());
-    }
-
-    /** Those of the key of {@code index}; none for null. */
-    static KeyForms of(@Nullable IndexSchema index) {
-        return index == null || (isOne(index.hashKey()) && isOne(index.rangeKey()))
-                ? NONE
-                : of(Stream.concat(index.hashKey().stream(), index.rangeKey().stream()));
-    }
-
-    /** As most keys are; operations on an index ask each time. */
-    private static boolean isOne(List<KeyPart<?>> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (!Spelling.isOne(parts.get(i).codec())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**
@@ -69,9 +49,5 @@ public final class KeyForms {
 
     private Optional<KeyPart<?>> part(String attribute) {
         return parts.stream().filter(part -> part.attribute().equals(attribute)).findFirst();
-    }
-
-    KeyForms and(KeyForms others) {
-        return others.parts.isEmpty() ? this : of(Stream.concat(parts.stream(), others.parts.stream()));
     }
 }

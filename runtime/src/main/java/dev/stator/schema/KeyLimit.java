@@ -2,10 +2,10 @@ package dev.stator.schema;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.error.EncodingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,25 +23,25 @@ public record KeyLimit(
     /** The most bytes of UTF-8 for one {@code char}. */
     private static final int UTF8 = 3;
 
-    static KeyLimit hash(KeyPart<?> part) {
-        return new KeyLimit(part, "hash key", HASH, null);
-    }
-
-    static KeyLimit range(KeyPart<?> part) {
-        return new KeyLimit(part, "range key", RANGE, null);
-    }
-
     boolean isRange() {
         return bytes == RANGE;
     }
 
-    /** Those of an index; the hash key of a local one is the table's. */
-    static List<KeyLimit> of(IndexSchema index) {
-        List<KeyLimit> limits = new ArrayList<>();
-        List<KeyPart<?>> hashKey = index.kind() == IndexSchema.Kind.LOCAL ? List.of() : index.hashKey();
-        hashKey.forEach(part -> limits.add(new KeyLimit(part, "hash key", HASH, index.name())));
-        index.rangeKey().forEach(part -> limits.add(new KeyLimit(part, "range key", RANGE, index.name())));
-        return limits;
+    /** Those of the primary key. */
+    static Stream<KeyLimit> of(KeyParts key) {
+        return of(key.hash(), key.range(), null);
+    }
+
+    /** Those of the key of an index; the hash key of a local one is the table's. */
+    static Stream<KeyLimit> of(EntityIndex index) {
+        KeyParts key = index.key();
+        return of(index.schema().isGlobal() ? key.hash() : List.of(), key.range(), index.name());
+    }
+
+    private static Stream<KeyLimit> of(List<KeyPart<?>> hash, List<KeyPart<?>> range, @Nullable String index) {
+        return Stream.concat(
+                hash.stream().map(part -> new KeyLimit(part, "hash key", HASH, index)),
+                range.stream().map(part -> new KeyLimit(part, "range key", RANGE, index)));
     }
 
     /**

@@ -18,14 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param ofTable how many are of the table's key
  */
 record KeyLimits(List<KeyLimit> limits, int ofTable) {
-    static KeyLimits of(KeyPart<?> hashKey, @Nullable KeyPart<?> rangeKey, List<IndexSchema> indexes) {
-        List<KeyLimit> limits = new ArrayList<>();
-        limits.add(KeyLimit.hash(hashKey));
-        if (rangeKey != null) {
-            limits.add(KeyLimit.range(rangeKey));
-        }
+    static KeyLimits of(KeyParts primary, List<EntityIndex> indexes) {
+        List<KeyLimit> limits = new ArrayList<>(KeyLimit.of(primary).toList());
         int ofTable = limits.size();
-        indexes.forEach(index -> limits.addAll(KeyLimit.of(index)));
+        indexes.forEach(index -> limits.addAll(KeyLimit.of(index).toList()));
         return new KeyLimits(List.copyOf(limits), ofTable);
     }
 

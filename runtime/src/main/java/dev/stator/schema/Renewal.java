@@ -20,12 +20,13 @@ record Renewal<T>(EntitySchema<T> schema, boolean sensitive) {
                     .map(stamps -> stamps.stamped(stepped, now.instant()))
                     .orElse(stepped);
         } catch (EncodingException e) {
-            throw e.inTable(schema.table(), Map.of());
+            throw e.inTable(schema.table().name(), Map.of());
         } catch (RuntimeException e) {
             EncodingException refused = sensitive
                     ? EncodingException.withheld("the record, given its next version or stamps,", e)
                     : new EncodingException("the record refused its next version or stamps: " + e, e);
-            throw refused.typed("M", schema.codec().javaType()).inTable(schema.table(), Map.of());
+            throw refused.typed("M", schema.codec().javaType())
+                    .inTable(schema.table().name(), Map.of());
         }
     }
 }

@@ -11,9 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The attribute that says when an item expires: N, seconds since 1970.
  *
  * @param name its stored name
- * @param lifetime whether the record says how long an item lives from its write on, not when it ends
  */
-public record TtlAttribute(String name, boolean lifetime) {
+public record TtlAttribute(String name) {
     /** DynamoDB takes an older time for a mistake, and leaves the item alone. */
     private static final int YEARS = 5;
 

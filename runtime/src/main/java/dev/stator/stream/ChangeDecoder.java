@@ -22,7 +22,9 @@ record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
             return read(record);
         } catch (DecodingException e) {
             throw new UndecodableRecordException(
-                    schema.table(), record, e.table().isPresent() ? e : e.inTable(schema.table(), Map.of()));
+                    schema.table().name(),
+                    record,
+                    e.table().isPresent() ? e : e.inTable(schema.table().name(), Map.of()));
         }
     }
 
@@ -31,8 +33,8 @@ record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
         if (stream == null) {
             throw new DecodingException("the record has no part \"dynamodb\", which holds key and images");
         }
-        ItemKey key = schema.decodeKey(stream.keys());
-        ChangeSource source = new ChangeSource(schema.table(), record);
+        ItemKey key = schema.keys().decode(stream.keys());
+        ChangeSource source = new ChangeSource(schema.table().name(), record);
         Optional<T> before = image(stream.oldImage());
         Optional<T> after = image(stream.newImage());
         Change<T> change = switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {

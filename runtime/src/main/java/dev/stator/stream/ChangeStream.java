@@ -46,7 +46,7 @@ public final class ChangeStream<T> {
 
     /** The name of the table in DynamoDB. */
     public String table() {
-        return schema.table();
+        return schema.table().name();
     }
 
     /** The entity. */

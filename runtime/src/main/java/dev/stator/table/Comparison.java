@@ -1,6 +1,9 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
 import dev.stator.schema.IndexSchema.Kind;
+import dev.stator.schema.KeySchema;
+import dev.stator.schema.TableSchema;
 import dev.stator.table.Difference.BillingDiffers;
 import dev.stator.table.Difference.DeletionProtectionDiffers;
 import dev.stator.table.Difference.EncryptionDiffers;
@@ -24,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
     private final TableTarget target;
     private final LiveTable live;
-    private final TableShape found;
+    private final TableSchema found;
     private final Remedies remedies;
     private final List<Difference> differences = new ArrayList<>();
 
     private Comparison(TableTarget target, LiveTable live) {
         this.target = target;
         this.live = live;
-        this.found = live.info().shape();
+        this.found = live.info().schema();
         this.remedies = new Remedies(found);
     }
 
@@ -41,7 +44,7 @@ final class Comparison {
             return List.of(new Difference.TableMissing());
         }
         Comparison comparison = new Comparison(target, live.get());
-        comparison.shape();
+        comparison.schema();
         comparison.billing();
         comparison.ttl();
         comparison.settings();
@@ -51,24 +54,24 @@ final class Comparison {
         return List.copyOf(comparison.differences);
     }
 
-    private void shape() {
-        KeyShape declared = target.shape().key();
+    private void schema() {
+        KeySchema declared = target.schema().key();
         if (!declared.equals(found.key())) {
             differences.add(new KeyDiffers(found.key(), declared));
         }
         for (Kind kind : List.of(Kind.LOCAL, Kind.GLOBAL)) {
-            for (IndexShape index : target.shape().indexes(kind)) {
+            for (IndexSchema index : target.schema().indexes(kind)) {
                 index(index, found.index(kind, index.name()).orElse(null));
             }
-            for (IndexShape index : found.indexes(kind)) {
-                if (target.shape().index(kind, index.name()).isEmpty()) {
+            for (IndexSchema index : found.indexes(kind)) {
+                if (target.schema().index(kind, index.name()).isEmpty()) {
                     differences.add(new IndexUndeclared(index));
                 }
             }
         }
     }
 
-    private void index(IndexShape declared, @Nullable IndexShape existing) {
+    private void index(IndexSchema declared, @Nullable IndexSchema existing) {
         if (existing == null) {
             differences.add(new IndexMissing(declared, remedies.ofMissing(declared)));
             return;
@@ -88,9 +91,9 @@ final class Comparison {
             return;
         }
         billing(Optional.empty(), live.info().billing(), declared);
-        for (IndexShape index : target.shape().indexes(Kind.GLOBAL)) {
+        for (IndexSchema index : target.schema().indexes(Kind.GLOBAL)) {
             Optional<IndexInfo> existing =
-                    live.info().index(index.name()).filter(info -> info.shape().isGlobal());
+                    live.info().index(index.name()).filter(info -> info.schema().isGlobal());
             Billing ofIndex = target.settings().billing(index.name());
             if (existing.isPresent() && ofIndex != null) {
                 billing(Optional.of(index.name()), existing.get().billing(), ofIndex);

@@ -1,5 +1,7 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
+import dev.stator.schema.KeySchema;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
@@ -61,7 +63,7 @@ public sealed interface Difference {
     }
 
     /** The primary key has other attributes, or attributes of other types. */
-    record KeyDiffers(KeyShape found, KeyShape declared) implements Difference {
+    record KeyDiffers(KeySchema found, KeySchema declared) implements Difference {
         @Override
         public Remedy remedy() {
             return Remedy.NEW_TABLE;
@@ -79,7 +81,7 @@ public sealed interface Difference {
      * @param remedy a local index comes with its table only; a global one cannot come while another key of the table has
      *     one of its attributes with another type
      */
-    record IndexMissing(IndexShape declared, Remedy remedy) implements Difference {
+    record IndexMissing(IndexSchema declared, Remedy remedy) implements Difference {
         @Override
         public String toString() {
             return "there is no " + declared.title() + " on " + declared.key();
@@ -87,7 +89,7 @@ public sealed interface Difference {
     }
 
     /** An index has another key than declared. DynamoDB can only drop and make again a global index. */
-    record IndexKeyDiffers(IndexShape found, IndexShape declared, Remedy remedy) implements Difference {
+    record IndexKeyDiffers(IndexSchema found, IndexSchema declared, Remedy remedy) implements Difference {
         @Override
         public String toString() {
             return "the key of " + declared.title() + " is " + found.key() + ", declared is " + declared.key();
@@ -95,7 +97,7 @@ public sealed interface Difference {
     }
 
     /** An index carries other attributes than declared. DynamoDB can only drop and make again a global index. */
-    record ProjectionDiffers(IndexShape found, IndexShape declared, Remedy remedy) implements Difference {
+    record ProjectionDiffers(IndexSchema found, IndexSchema declared, Remedy remedy) implements Difference {
         @Override
         public String toString() {
             return "the projection of " + declared.title() + " is " + found.carries() + ", declared is "
@@ -104,7 +106,7 @@ public sealed interface Difference {
     }
 
     /** There is an index that nobody declares: it costs, and does no harm. */
-    record IndexUndeclared(IndexShape found) implements Difference {
+    record IndexUndeclared(IndexSchema found) implements Difference {
         @Override
         public Remedy remedy() {
             return found.isGlobal() ? Remedy.DROPPING_INDEXES : Remedy.NEW_TABLE;

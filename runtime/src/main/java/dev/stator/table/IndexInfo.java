@@ -1,5 +1,6 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
 import dev.stator.schema.IndexSchema.Kind;
 import dev.stator.schema.KeyType;
 import java.util.List;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 /**
  * An index as DynamoDB describes it.
  *
- * @param shape its name, kind, key and projection
+ * @param schema its name, kind, key and projection
  * @param arn its ARN
  * @param status its status; a local index has none of its own and counts as ACTIVE
  * @param backfilling whether items of the table are still being copied into it
@@ -26,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
  * @param sizeBytes their size, likewise
  */
 public record IndexInfo(
-        IndexShape shape,
+        IndexSchema schema,
         Optional<String> arn,
         IndexStatus status,
         boolean backfilling,
@@ -37,7 +38,7 @@ public record IndexInfo(
 
     /** Its name. */
     public String name() {
-        return shape.name();
+        return schema.name();
     }
 
     static IndexInfo global(GlobalSecondaryIndexDescription index, Map<String, KeyType> types, boolean onDemand) {
@@ -70,12 +71,12 @@ public record IndexInfo(
         return count == null ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
-    private static IndexShape shape(
+    private static IndexSchema shape(
             String name, Kind kind, List<KeySchemaElement> key, Projection projection, Map<String, KeyType> types) {
-        return new IndexShape(
+        return new IndexSchema(
                 name,
                 kind,
-                KeyShape.found(key, types),
+                TableInfo.key(key, types),
                 projection.projectionType(),
                 projection.nonKeyAttributes().stream().sorted().toList());
     }

@@ -1,5 +1,6 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
 import dev.stator.table.Difference.BillingDiffers;
 import dev.stator.table.Difference.DeletionProtectionDiffers;
 import dev.stator.table.Difference.EncryptionDiffers;
@@ -91,8 +92,8 @@ final class Planner {
         return names;
     }
 
-    private static Map<String, IndexShape> created(List<Difference> mended) {
-        Map<String, IndexShape> indexes = new LinkedHashMap<>();
+    private static Map<String, IndexSchema> created(List<Difference> mended) {
+        Map<String, IndexSchema> indexes = new LinkedHashMap<>();
         of(IndexMissing.class, mended).forEach(d -> indexes.put(d.declared().name(), d.declared()));
         of(IndexKeyDiffers.class, mended).forEach(d -> indexes.put(d.declared().name(), d.declared()));
         of(ProjectionDiffers.class, mended)

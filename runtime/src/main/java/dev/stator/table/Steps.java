@@ -1,5 +1,6 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
 import dev.stator.table.Difference.BillingDiffers;
 import dev.stator.table.Difference.TagDiffers;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Steps {
     }
 
     /** An index of a provisioned table needs capacity of its own: as much as the table has, where nothing is said. */
-    MigrationStep createIndex(IndexShape index, TableInfo info) {
+    MigrationStep createIndex(IndexSchema index, TableInfo info) {
         Billing said = target.settings().billing(index.name());
         Billing unsaid = info.billing() instanceof Billing.Provisioned capacity ? capacity : Billing.onDemand();
         Billing own = said == null ? unsaid : said;
@@ -69,7 +70,7 @@ final class Steps {
             Billing declared = switched
                     ? target.settings().indexBilling().getOrDefault(index.name(), table.get())
                     : changed(differences, index.name());
-            if (index.shape().isGlobal() && declared != null && (!switched || isMore(declared))) {
+            if (index.schema().isGlobal() && declared != null && (!switched || isMore(declared))) {
                 indexes.add(billing(index.name(), declared));
             }
         }

@@ -317,10 +317,10 @@ public final class Table {
      */
     @CanIgnoreReturnValue
     public TableInfo createIndex(String index) {
-        IndexShape shape = target.global(index);
+        var declared = target.global(index);
         return run(
                 OperationKind.UPDATE_TABLE,
-                run -> lifecycle(run).change(new Steps(target).createIndex(shape, existing(run)), index, true));
+                run -> lifecycle(run).change(new Steps(target).createIndex(declared, existing(run)), index, true));
     }
 
     /**

@@ -1,6 +1,10 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
+import dev.stator.schema.KeyAttribute;
+import dev.stator.schema.KeySchema;
 import dev.stator.schema.KeyType;
+import dev.stator.schema.TableSchema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableClassSummary;
@@ -52,8 +58,21 @@ public record TableInfo(TableDescription raw) {
     }
 
     /** Its primary key. */
-    public KeyShape key() {
-        return KeyShape.found(raw.keySchema(), types());
+    public KeySchema key() {
+        return key(raw.keySchema(), types());
+    }
+
+    /** A key as DynamoDB describes it, with the types that it tells beside. */
+    static KeySchema key(List<KeySchemaElement> elements, Map<String, KeyType> types) {
+        return new KeySchema(attributes("HASH", elements, types), attributes("RANGE", elements, types));
+    }
+
+    private static List<KeyAttribute> attributes(
+            String role, List<KeySchemaElement> elements, Map<String, KeyType> types) {
+        return elements.stream()
+                .filter(element -> element.keyTypeAsString().equals(role))
+                .map(element -> new KeyAttribute(element.attributeName(), types.get(element.attributeName())))
+                .toList();
     }
 
     /** Its indexes, the global ones first, by name: DynamoDB describes them in any order, and twice in two. */
@@ -130,13 +149,13 @@ public record TableInfo(TableDescription raw) {
         return raw.tableArn() != null && raw.tableArn().contains(":ddblocal:");
     }
 
-    /** Without indexes on their way out. */
-    TableShape shape() {
-        List<IndexShape> lasting = indexes().stream()
+    /** Without indexes on their way out, and without its time to live. */
+    TableSchema schema() {
+        List<IndexSchema> lasting = indexes().stream()
                 .filter(index -> index.status() != IndexStatus.DELETING)
-                .map(IndexInfo::shape)
+                .map(IndexInfo::schema)
                 .toList();
-        return new TableShape(key(), lasting);
+        return new TableSchema(name(), key(), lasting, Optional.empty(), Set.of());
     }
 
     /** DynamoDB Local names no mode for a provisioned table. */

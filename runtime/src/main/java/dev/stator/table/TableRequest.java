@@ -1,6 +1,10 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
 import dev.stator.schema.IndexSchema.Kind;
+import dev.stator.schema.KeyAttribute;
+import dev.stator.schema.KeySchema;
+import dev.stator.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +28,7 @@ final class TableRequest {
     /** On demand where nothing else is said. */
     static CreateTableRequest of(TableTarget target) {
         TableSettings settings = target.settings();
-        TableShape shape = target.shape();
+        TableSchema shape = target.schema();
         Billing billing = settings.billing() == null ? Billing.onDemand() : settings.billing();
         Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
         define(attributes, shape.key());
@@ -70,7 +74,7 @@ final class TableRequest {
         return list;
     }
 
-    private static LocalSecondaryIndex local(IndexShape index) {
+    private static LocalSecondaryIndex local(IndexSchema index) {
         return LocalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(keySchema(index.key()))
@@ -78,7 +82,7 @@ final class TableRequest {
                 .build();
     }
 
-    private static GlobalSecondaryIndex global(IndexShape index, @Nullable Billing billing) {
+    private static GlobalSecondaryIndex global(IndexSchema index, @Nullable Billing billing) {
         GlobalSecondaryIndex.Builder request = GlobalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(keySchema(index.key()))
@@ -90,13 +94,13 @@ final class TableRequest {
     }
 
     /** The definitions of a key's attributes. */
-    static List<AttributeDefinition> definitions(KeyShape key) {
+    static List<AttributeDefinition> definitions(KeySchema key) {
         Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
         define(attributes, key);
         return List.copyOf(attributes.values());
     }
 
-    private static void define(Map<String, AttributeDefinition> attributes, KeyShape key) {
+    private static void define(Map<String, AttributeDefinition> attributes, KeySchema key) {
         for (KeyAttribute attribute : key.attributes()) {
             attributes.put(
                     attribute.name(),
@@ -107,7 +111,7 @@ final class TableRequest {
         }
     }
 
-    static List<KeySchemaElement> keySchema(KeyShape key) {
+    static List<KeySchemaElement> keySchema(KeySchema key) {
         List<KeySchemaElement> elements = new ArrayList<>();
         key.hash().forEach(attribute -> elements.add(element(attribute, KeyType.HASH)));
         key.range().forEach(attribute -> elements.add(element(attribute, KeyType.RANGE)));
@@ -121,7 +125,7 @@ final class TableRequest {
                 .build();
     }
 
-    static Projection projection(IndexShape index) {
+    static Projection projection(IndexSchema index) {
         Projection.Builder projection = Projection.builder().projectionType(index.projection());
         if (!index.include().isEmpty()) {
             projection.nonKeyAttributes(index.include());

@@ -6,9 +6,9 @@ import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
 import dev.stator.codec.TextCodec;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.GeneratedContract;
-import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyPart;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 public final class PostCodec implements ItemCodec<Post> {
     static {
-        GeneratedContract.require(1, "dev.stator.blog.PostCodec");
+        GeneratedContract.require(2, "dev.stator.blog.PostCodec");
     }
 
     public static final PostCodec INSTANCE = new PostCodec();
@@ -34,8 +34,8 @@ public final class PostCodec implements ItemCodec<Post> {
     static final KeyPart<Instant> POSTED_AT = KeyPart.text("postedAt", Codecs.INSTANT);
     static final KeyPart<String> TITLE = KeyPart.text("title", Codecs.STRING);
     static final KeyPart<Long> LIKES = KeyPart.number("likes", Codecs.LONG);
-    static final IndexSchema BY_TITLE =
-            IndexSchema.global("by-title").hashKey(TITLE).rangeKey(LIKES).keysOnly();
+    static final EntityIndex BY_TITLE =
+            EntityIndex.global("by-title").hashKey(TITLE).rangeKey(LIKES).keysOnly();
     static final ByTitleCodec BY_TITLE_CODEC = new ByTitleCodec();
 
     public static final EntitySchema<Post> SCHEMA = EntitySchema.of("posts", Post.class, INSTANCE, AUTHOR)

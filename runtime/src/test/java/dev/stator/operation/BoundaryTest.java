@@ -21,8 +21,8 @@ import dev.stator.error.EncodingException;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;
 import dev.stator.fake.ScriptedClient;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.IndexSchema;
 import dev.stator.schema.ItemBoundary;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyPart;
@@ -74,7 +74,7 @@ class BoundaryTest {
 
     private static final ItemBoundary LABELS = new Labels("a", Set.of("subtitle", "state"));
     private static final long SECOND = DAY.getEpochSecond();
-    private static final IndexSchema BY_STATE = IndexSchema.global("by-state")
+    private static final EntityIndex BY_STATE = EntityIndex.global("by-state")
             .hashKey(KeyPart.text("title", Codecs.STRING))
             .include("state");
 
@@ -93,7 +93,7 @@ class BoundaryTest {
     private final Post written = new Post("ada", DAY, "New", 3, Set.of(), Map.of(), "sub", "draft");
 
     private static EntityOperations<Post> posts(Script script, ItemBoundary... boundaries) {
-        EntitySchema<Post> schema = PostCodec.SCHEMA;
+        EntitySchema<Post> schema = PostCodec.SCHEMA.index(BY_STATE);
         for (ItemBoundary boundary : boundaries) {
             schema = schema.boundary(boundary);
         }

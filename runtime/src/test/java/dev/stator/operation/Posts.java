@@ -46,7 +46,7 @@ final class Posts {
     }
 
     static Map<String, AttributeValue> key(int number) {
-        return PostCodec.SCHEMA.key(item(number));
+        return PostCodec.SCHEMA.table().key(item(number));
     }
 
     /** A response with the posts from {@code first} up to {@code end}, and whether more follow. */

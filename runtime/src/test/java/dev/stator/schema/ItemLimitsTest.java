@@ -42,8 +42,8 @@ class ItemLimitsTest {
     private static final EntitySchema<Document> SCHEMA = EntitySchema.of(
                     "documents", Document.class, CODEC, KeyPart.text("id", Codecs.STRING))
             .rangeKey(KeyPart.binary("part", Codecs.BYTES))
-            .index(IndexSchema.global("by-title").hashKey(KeyPart.text("title", Codecs.STRING)))
-            .index(IndexSchema.global("by-author")
+            .index(EntityIndex.global("by-title").hashKey(KeyPart.text("title", Codecs.STRING)))
+            .index(EntityIndex.global("by-author")
                     .hashKey(KeyPart.number("year", Codecs.LONG))
                     .rangeKey(KeyPart.text("author", Codecs.STRING)));
 
@@ -202,12 +202,12 @@ class ItemLimitsTest {
     void keysOfReads() {
         KeyPart<String> id = KeyPart.text("id", Codecs.STRING);
         KeyPart<byte[]> part = KeyPart.binary("part", Codecs.BYTES);
-        assertThat(SCHEMA.encode(ItemKey.of(id, "x".repeat(2048), part, new byte[1024])))
+        assertThat(SCHEMA.keys().encode(ItemKey.of(id, "x".repeat(2048), part, new byte[1024])))
                 .hasSize(2);
-        assertThatThrownBy(() -> SCHEMA.encode(ItemKey.of(id, "x".repeat(2049), part, new byte[1])))
+        assertThatThrownBy(() -> SCHEMA.keys().encode(ItemKey.of(id, "x".repeat(2049), part, new byte[1])))
                 .isInstanceOf(EncodingException.class)
                 .hasMessageContaining("2,049 bytes");
-        assertThatThrownBy(() -> SCHEMA.encode(ItemKey.of(id, "x", part, new byte[1025])))
+        assertThatThrownBy(() -> SCHEMA.keys().encode(ItemKey.of(id, "x", part, new byte[1025])))
                 .isInstanceOf(EncodingException.class)
                 .hasMessageContaining("1,025 bytes");
     }

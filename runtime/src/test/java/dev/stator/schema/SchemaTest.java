@@ -12,6 +12,7 @@ import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.IncompatibleCodeException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,49 +52,50 @@ class SchemaTest {
     private static final KeyPart<String> TITLE = KeyPart.text("title", Codecs.STRING);
     private static final EntitySchema<Post> SCHEMA = EntitySchema.of("posts", Post.class, CODEC, AUTHOR)
             .rangeKey(NUMBER)
-            .index(IndexSchema.global("by-title")
+            .index(EntityIndex.global("by-title")
                     .hashKey(TITLE)
                     .rangeKey(NUMBER, AUTHOR)
                     .keysOnly())
-            .index(IndexSchema.local("by-local").hashKey(AUTHOR).rangeKey(TITLE).include("a", "b"));
+            .index(EntityIndex.local("by-local").hashKey(AUTHOR).rangeKey(TITLE).include("a", "b"));
 
     @Test
     void holdsWhatWasDeclared() {
-        assertThat(SCHEMA.table()).isEqualTo("posts");
+        assertThat(SCHEMA.table().name()).isEqualTo("posts");
         assertThat(SCHEMA.type()).isEqualTo(Post.class);
         assertThat(SCHEMA.codec()).isSameAs(CODEC);
-        assertThat(SCHEMA.hashKey()).isEqualTo(AUTHOR);
-        assertThat(SCHEMA.rangeKey()).contains(NUMBER);
-        assertThat(SCHEMA.indexes()).extracting(IndexSchema::name).containsExactly("by-title", "by-local");
-        IndexSchema global = SCHEMA.indexes().get(0);
-        assertThat(global.kind()).isEqualTo(IndexSchema.Kind.GLOBAL);
-        assertThat(global.hashKey()).isEqualTo(java.util.List.of(TITLE));
-        assertThat(global.rangeKey()).isEqualTo(java.util.List.of(NUMBER, AUTHOR));
-        assertThat(global.projection()).isEqualTo(ProjectionType.KEYS_ONLY);
-        assertThat(SCHEMA.indexes().get(1).include()).containsExactly("a", "b");
-        assertThat(SCHEMA.indexes().get(1).all().include()).isEmpty();
+        assertThat(SCHEMA.keys().primary().hash()).isEqualTo(List.of(AUTHOR));
+        assertThat(SCHEMA.keys().primary().range()).isEqualTo(List.of(NUMBER));
+        assertThat(SCHEMA.keys().indexes()).extracting(EntityIndex::name).containsExactly("by-title", "by-local");
+        EntityIndex global = SCHEMA.keys().indexes().get(0);
+        assertThat(global.schema().kind()).isEqualTo(IndexSchema.Kind.GLOBAL);
+        assertThat(global.key().hash()).isEqualTo(List.of(TITLE));
+        assertThat(global.key().range()).isEqualTo(List.of(NUMBER, AUTHOR));
+        assertThat(global.schema().projection()).isEqualTo(ProjectionType.KEYS_ONLY);
+        EntityIndex local = SCHEMA.keys().indexes().get(1);
+        assertThat(local.schema().include()).containsExactly("a", "b");
+        assertThat(local.all().schema().include()).isEmpty();
     }
 
     @Test
     void anotherTableNameChangesNothingElse() {
-        EntitySchema<Post> renamed = SCHEMA.table("test-posts");
-        assertThat(renamed.table()).isEqualTo("test-posts");
-        assertThat(renamed.indexes()).isEqualTo(SCHEMA.indexes());
-        assertThat(SCHEMA.table()).isEqualTo("posts");
+        EntitySchema<Post> renamed = SCHEMA.named("test-posts");
+        assertThat(renamed.table().name()).isEqualTo("test-posts");
+        assertThat(renamed.table().named("posts")).isEqualTo(SCHEMA.table());
+        assertThat(SCHEMA.table().name()).isEqualTo("posts");
     }
 
     @Test
     void encodesKeysHashKeyFirst() {
-        Map<String, AttributeValue> key = SCHEMA.encode(ItemKey.of(AUTHOR, "ada", NUMBER, 7L));
+        Map<String, AttributeValue> key = SCHEMA.keys().encode(ItemKey.of(AUTHOR, "ada", NUMBER, 7L));
         assertThat(key.keySet()).containsExactly("author", "number");
         assertThat(key).containsValues(AttributeValue.fromS("ada"), AttributeValue.fromN("7"));
         assertThat(ItemKey.of(AUTHOR, "ada")).isEqualTo(ItemKey.of(AUTHOR, "ada"));
-        assertThat(SCHEMA.key(CODEC.toItem(new Post("ada", 7, "")))).isEqualTo(key);
+        assertThat(SCHEMA.table().key(CODEC.toItem(new Post("ada", 7, "")))).isEqualTo(key);
     }
 
     @Test
     void refusesKeysThatDynamoDbRefuses() {
-        assertThatThrownBy(() -> SCHEMA.encode(ItemKey.of(AUTHOR, "", NUMBER, 7L)))
+        assertThatThrownBy(() -> SCHEMA.keys().encode(ItemKey.of(AUTHOR, "", NUMBER, 7L)))
                 .isInstanceOf(EncodingException.class)
                 .hasMessage("Cannot store attribute author (stored as S, Java type java.lang.String) in table posts:"
                         + " it is empty, and part of a key, which DynamoDB wants to be at least one character");
@@ -135,7 +137,7 @@ class SchemaTest {
                 "title", AttributeValue.fromN("1"));
         assertThatThrownBy(() -> SCHEMA.decode(item)).isInstanceOfSatisfying(DecodingException.class, e -> {
             assertThat(e.table()).contains("posts");
-            assertThat(e.key()).isEqualTo(SCHEMA.key(item));
+            assertThat(e.key()).isEqualTo(SCHEMA.table().key(item));
             assertThat(e.path()).isEqualTo("title");
         });
         assertThatThrownBy(() -> SCHEMA.encode(new Post("\ud83d", 1, "")))
@@ -153,12 +155,12 @@ class SchemaTest {
 
     @Test
     void servesItsOwnContractOnly() {
-        GeneratedContract.require(1, "blog.PostCodec");
-        assertThatThrownBy(() -> GeneratedContract.require(2, "blog.PostCodec"))
+        GeneratedContract.require(2, "blog.PostCodec");
+        assertThatThrownBy(() -> GeneratedContract.require(3, "blog.PostCodec"))
                 .isInstanceOf(IncompatibleCodeException.class)
                 .hasMessageContaining("blog.PostCodec")
                 .hasMessageContaining("update stator-runtime");
-        assertThatThrownBy(() -> GeneratedContract.require(0, "blog.PostCodec"))
+        assertThatThrownBy(() -> GeneratedContract.require(1, "blog.PostCodec"))
                 .isInstanceOf(IncompatibleCodeException.class)
                 .hasMessageContaining("recompile");
     }

@@ -32,7 +32,7 @@ final class Records {
     }
 
     static Map<String, AttributeValue> key() {
-        return PostCodec.SCHEMA.key(item("any"));
+        return PostCodec.SCHEMA.table().key(item("any"));
     }
 
     /** With the key and whatever every record has. */

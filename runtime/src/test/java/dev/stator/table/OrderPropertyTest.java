@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import dev.stator.codec.Codecs;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,13 +75,13 @@ class OrderPropertyTest {
         return new Planner(target, ChangePolicy.CAREFUL.dropIndexes().replaceStream(), difference -> true);
     }
 
-    private static IndexSchema index(List<KeyPart<?>> hash) {
-        return IndexSchema.global("g").hashKey(hash.get(0), hash.get(1));
+    private static EntityIndex index(List<KeyPart<?>> hash) {
+        return EntityIndex.global("g").hashKey(hash.get(0), hash.get(1));
     }
 
-    private static TableTarget target(IndexSchema... indexes) {
+    private static TableTarget target(EntityIndex... indexes) {
         EntitySchema<Post> schema = EntitySchema.of("posts", Post.class, PostCodec.INSTANCE, PARTS.get(0));
-        for (IndexSchema index : indexes) {
+        for (EntityIndex index : indexes) {
             schema = schema.index(index);
         }
         return TableTarget.of(schema);
@@ -92,7 +92,7 @@ class OrderPropertyTest {
                 .rangeKey(PARTS.get(1));
         for (int i = random.nextInt(4); i > 0; i--) {
             List<KeyPart<?>> keys = shuffled(PARTS, random);
-            IndexSchema index = IndexSchema.global("g" + random.nextInt(100) + "-" + i)
+            EntityIndex index = EntityIndex.global("g" + random.nextInt(100) + "-" + i)
                     .hashKey(keys.get(0), keys.subList(1, 1 + random.nextInt(2)).toArray(KeyPart<?>[]::new));
             schema = schema.index(projected(
                     random.nextBoolean()
@@ -104,13 +104,13 @@ class OrderPropertyTest {
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             schema = schema.index(projected(
-                    IndexSchema.local("l" + random.nextInt(100) + "-" + i).rangeKey(PARTS.get(1 + random.nextInt(4))),
+                    EntityIndex.local("l" + random.nextInt(100) + "-" + i).rangeKey(PARTS.get(1 + random.nextInt(4))),
                     random));
         }
         return TableTarget.of(schema);
     }
 
-    private static IndexSchema projected(IndexSchema index, Random random) {
+    private static EntityIndex projected(EntityIndex index, Random random) {
         List<String> more = shuffled(List.of("v", "w", "x", "y", "z"), random);
         return switch (random.nextInt(3)) {
             case 0 -> index;

@@ -11,8 +11,8 @@ import dev.stator.codec.Codecs;
 import dev.stator.error.TableException;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedClient;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyPart;
 import java.time.Duration;
 import java.util.Arrays;
@@ -133,8 +133,8 @@ class TableTest {
         KeyPart<Integer> year = KeyPart.number("year", Codecs.INTEGER);
         EntitySchema<?> schema = EntitySchema.of("posts", Post.class, PostCodec.INSTANCE, id)
                 .rangeKey(year)
-                .index(IndexSchema.local("local").rangeKey(region).include("b", "a"))
-                .index(IndexSchema.global("global").hashKey(region, year).rangeKey(id, year));
+                .index(EntityIndex.local("local").rangeKey(region).include("b", "a"))
+                .index(EntityIndex.global("global").hashKey(region, year).rangeKey(id, year));
         CreateTableRequest request = of(schema).toRequest();
         assertThat(request.localSecondaryIndexes())
                 .containsExactly(LocalSecondaryIndex.builder()
@@ -358,8 +358,12 @@ class TableTest {
 
     @Test
     void moreIndexesThanDeclaredDoNoHarm() {
-        EntitySchema<?> without = EntitySchema.of("posts", Post.class, PostCodec.INSTANCE, PostCodec.SCHEMA.hashKey())
-                .rangeKey(PostCodec.SCHEMA.rangeKey().orElseThrow());
+        EntitySchema<?> without = EntitySchema.of(
+                        "posts",
+                        Post.class,
+                        PostCodec.INSTANCE,
+                        PostCodec.SCHEMA.keys().primary().hash().get(0))
+                .rangeKey(PostCodec.SCHEMA.keys().primary().range().get(0));
         Script script = Script.of(
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE), described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
         Table table = Table.of(Stator.create(new ScriptedClient(script)).entity(without));

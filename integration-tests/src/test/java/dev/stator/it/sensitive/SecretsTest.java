@@ -434,8 +434,8 @@ class SecretsTest {
         said.say(PatientKey.of(patient()));
         assertThat(PatientKey.of(patient())).hasToString("PatientKey[number=***, clinic=north]");
         said.say(PatientCodec.NUMBER.is("SECRET"));
-        said.say(PatientCodec.SCHEMA.key(Patients.item()));
-        assertThat(PatientCodec.SCHEMA.key(Patients.item()))
+        said.say(PatientCodec.SCHEMA.table().key(Patients.item()));
+        assertThat(PatientCodec.SCHEMA.table().key(Patients.item()))
                 .containsEntry("number", AttributeValue.fromS("SECRET-number"));
         Patient other = new Patient(
                 "SECRET-number",

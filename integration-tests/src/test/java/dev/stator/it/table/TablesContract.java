@@ -104,7 +104,7 @@ abstract class TablesContract {
         assertThat(info.created()).isPresent();
         assertThat(info.key()).hasToString("author (HASH, S), postedAt (RANGE, S)");
         assertThat(info.indexes()).hasSize(3);
-        assertThat(info.index("by-place").orElseThrow().shape().key())
+        assertThat(info.index("by-place").orElseThrow().schema().key())
                 .hasToString("country (HASH, S), city (HASH, S), title (RANGE, S), score (RANGE, N)");
         assertThat(info.billing()).hasToString("on demand with at most 100 read and 50 write units");
         assertThat(info.itemCount()).hasValue(0);

@@ -98,7 +98,7 @@ class TablesUnderWayTest {
             Answers answers = answers(seed);
             Table table = visits(answers).tag("team", "blue").tag("stage", "test");
             TableInfo info = maker.apply(table);
-            assertThat(info.index("by-page").map(index -> index.shape().include()))
+            assertThat(info.index("by-page").map(index -> index.schema().include()))
                     .contains(List.of("browser", "likes", "score"));
             assertThat(table.verify()).isEmpty();
             table.ensure();

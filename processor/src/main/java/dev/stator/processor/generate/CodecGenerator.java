@@ -1,8 +1,8 @@
 package dev.stator.processor.generate;
 
+import static dev.stator.processor.generate.RuntimeTypes.ENTITY_INDEX;
 import static dev.stator.processor.generate.RuntimeTypes.ENTITY_SCHEMA;
 import static dev.stator.processor.generate.RuntimeTypes.GENERATED_CONTRACT;
-import static dev.stator.processor.generate.RuntimeTypes.INDEX_SCHEMA;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_CODEC;
 
 import com.palantir.javapoet.AnnotationSpec;
@@ -31,7 +31,7 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code PostCodec}: record to item and back, with the codecs of nested types and projections, and the schema. */
 final class CodecGenerator {
     /** The level of the contract between generated code and runtime that this processor writes for. */
-    private static final int CONTRACT_LEVEL = 1;
+    private static final int CONTRACT_LEVEL = 2;
 
     private final EntityPlan plan;
     private final CodecConstants constants;
@@ -90,7 +90,7 @@ final class CodecGenerator {
         constants.defaulted().forEach(constant -> type.addField(constant(constant)));
         constants.keyParts().forEach(constant -> type.addField(constant(constant)));
         for (IndexPlan index : plan.indexes()) {
-            type.addField(constant(new Constant(index.constant(), INDEX_SCHEMA, schema(index))));
+            type.addField(constant(new Constant(index.constant(), ENTITY_INDEX, schema(index))));
             index.projected()
                     .ifPresent(projected -> type.addField(constant(new Constant(
                             projected.constant(), projected.codec(), CodeBlock.of("new $T()", projected.codec())))));
@@ -160,7 +160,7 @@ final class CodecGenerator {
         CodeBlock.Builder schema = CodeBlock.builder()
                 .add(
                         "$T.$L($L)",
-                        INDEX_SCHEMA,
+                        ENTITY_INDEX,
                         index.local() ? "local" : "global",
                         SourceText.literal(index.model().name()));
         schema.add(chained("hashKey", keyParts(index.hashKey())));

@@ -40,7 +40,7 @@ final class RuntimeTypes {
     static final ClassName GENERATED_CONTRACT = schema("GeneratedContract");
     static final ClassName KEY_PART = schema("KeyPart");
     static final ClassName ITEM_KEY = schema("ItemKey");
-    static final ClassName INDEX_SCHEMA = schema("IndexSchema");
+    static final ClassName ENTITY_INDEX = schema("EntityIndex");
     static final ClassName ENTITY_SCHEMA = schema("EntitySchema");
     static final ClassName VERSIONING = schema("Versioning");
     static final ClassName STAMPS = schema("Stamps");

@@ -1,8 +1,9 @@
 package dev.stator.operation.internal;
 
-import dev.stator.schema.EntitySchema;
-import dev.stator.schema.KeyPart;
+import dev.stator.schema.KeyAttribute;
+import dev.stator.schema.TableSchema;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,20 +15,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param range the range key's, null if the table has none
  */
 public record ItemId(String table, Object hash, @Nullable Object range) {
-    /** Of an item, or of a key alone, in the table of {@code schema}. */
-    public static ItemId of(EntitySchema<?> schema, Map<String, AttributeValue> item) {
-        KeyPart<?> range = schema.rangeKey().orElse(null);
+    /** Of an item, or of a key alone. */
+    public static ItemId of(TableSchema table, Map<String, AttributeValue> item) {
+        List<KeyAttribute> range = table.key().range();
         return new ItemId(
-                schema.table(),
-                value(schema, schema.hashKey(), item),
-                range == null ? null : value(schema, range, item));
+                table.name(),
+                value(table, table.key().hash().get(0), item),
+                range.isEmpty() ? null : value(table, range.get(0), item));
     }
 
-    private static Object value(EntitySchema<?> schema, KeyPart<?> part, Map<String, AttributeValue> item) {
-        AttributeValue value = item.get(part.attribute());
+    private static Object value(TableSchema table, KeyAttribute attribute, Map<String, AttributeValue> item) {
+        AttributeValue value = item.get(attribute.name());
         if (value == null) {
             throw new IllegalStateException(
-                    "An item of table " + schema.table() + " lacks key attribute " + part.attribute());
+                    "An item of table " + table.name() + " lacks key attribute " + attribute.name());
         }
         if (value.s() != null) {
             return value.s();

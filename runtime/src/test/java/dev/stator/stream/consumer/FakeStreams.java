@@ -90,7 +90,7 @@ final class FakeStreams implements DynamoDbStreamsClient {
                 .eventID("event-" + sequence)
                 .eventName("INSERT")
                 .dynamodb(StreamRecord.builder()
-                        .keys(PostCodec.SCHEMA.key(item))
+                        .keys(PostCodec.SCHEMA.table().key(item))
                         .newImage(item)
                         .sequenceNumber(Long.toString(sequence))
                         .approximateCreationDateTime(created)

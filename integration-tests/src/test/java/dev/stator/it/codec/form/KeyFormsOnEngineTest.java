@@ -30,8 +30,8 @@ import dev.stator.it.codec.order.BigEndian;
 import dev.stator.operation.BadItem;
 import dev.stator.operation.EntityOperations;
 import dev.stator.operation.IndexOperations;
+import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.IndexSchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyPart;
 import dev.stator.table.Table;
@@ -504,10 +504,10 @@ class KeyFormsOnEngineTest {
         return rows;
     }
 
-    private static IndexSchema index(Type<?> type, String attribute) {
+    private static EntityIndex index(Type<?> type, String attribute) {
         return attribute.equals("global")
-                ? IndexSchema.global("by-global").hashKey(type.part("global"))
-                : IndexSchema.local("by-local").rangeKey(type.part("local"));
+                ? EntityIndex.global("by-global").hashKey(type.part("global"))
+                : EntityIndex.local("by-local").rangeKey(type.part("local"));
     }
 
     private static <K> WholeAttribute<Row<K>, Long> count() {

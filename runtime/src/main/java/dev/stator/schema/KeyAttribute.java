@@ -1,10 +1,9 @@
-package dev.stator.table;
+package dev.stator.schema;
 
-import dev.stator.schema.KeyType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attribute of a key.
+ * One attribute of a key, as DynamoDB knows it.
  *
  * @param name its stored name
  * @param type its stored type; null where DynamoDB no longer says, of an index that is being deleted

@@ -1,0 +1,142 @@
+package dev.stator.schema;
+
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How an entity makes the keys of its table and of the table's indexes. Errors name the table. Immutable. */
+public final class EntityKeys {
+    private final TableSchema table;
+    private final KeyParts primary;
+    private final List<EntityIndex> indexes;
+
+    private final KeyLimits limits;
+    private final KeyForms forms;
+    private final Map<String, KeyForms> formsOfIndexes;
+
+    private EntityKeys(TableSchema table, KeyParts primary, List<EntityIndex> indexes) {
+        this.table = table;
+        this.primary = primary;
+        this.indexes = indexes;
+        this.limits = KeyLimits.of(primary, indexes);
+        this.forms = KeyForms.of(primary.stream());
+        this.formsOfIndexes = new HashMap<>();
+        indexes.forEach(index ->
+                formsOfIndexes.put(index.name(), KeyForms.of(Stream.concat(primary.stream(), index.key().stream()))));
+    }
+
+    /** Those of an entity that has a table to itself: its keys are what the entity makes. */
+    static EntityKeys of(String table, KeyPart<?> hashKey) {
+        return of(TableSchema.of(table, KeyParts.NONE.schema()), KeyParts.NONE.hash(hashKey), List.of());
+    }
+
+    private static EntityKeys of(TableSchema table, KeyParts primary, List<EntityIndex> indexes) {
+        return new EntityKeys(
+                table.key(
+                        primary.schema(),
+                        primary.stream()
+                                .filter(KeyPart::sensitive)
+                                .map(KeyPart::attribute)
+                                .collect(Collectors.toSet())),
+                primary,
+                indexes);
+    }
+
+    EntityKeys rangeKey(KeyPart<?> part) {
+        return of(table, primary.range(part), indexes);
+    }
+
+    EntityKeys index(EntityIndex index) {
+        List<EntityIndex> more = new ArrayList<>(indexes);
+        more.add(index);
+        return new EntityKeys(table.index(index.schema()), primary, List.copyOf(more));
+    }
+
+    EntityKeys in(TableSchema other) {
+        return new EntityKeys(other, primary, indexes);
+    }
+
+    TableSchema table() {
+        return table;
+    }
+
+    /** How it makes the primary key. */
+    public KeyParts primary() {
+        return primary;
+    }
+
+    /** How it makes the keys of indexes, in the order they were declared. */
+    public List<EntityIndex> indexes() {
+        return indexes;
+    }
+
+    /**
+     * The parts of keys whose form is checked where an item is read.
+     *
+     * @param index what it is read from; null: the table
+     */
+    public KeyForms forms(@Nullable IndexSchema index) {
+        return index == null ? forms : formsOfIndexes.getOrDefault(index.name(), forms);
+    }
+
+    /**
+     * The stored form of {@code key}.
+     *
+     * @throws EncodingException naming table and attribute, if a value cannot be a key
+     */
+    public Map<String, AttributeValue> encode(ItemKey key) {
+        try {
+            Map<String, AttributeValue> attributes = key.attributes();
+            limits.checkKey(attributes);
+            return table.hiding(attributes);
+        } catch (EncodingException e) {
+            throw e.inTable(table.name(), Map.of());
+        }
+    }
+
+    /**
+     * The primary key of {@code item}, read.
+     *
+     * @param item an item, or only the attributes of its key
+     * @throws DecodingException naming table and attribute, if a part of the key is missing, or cannot be read from its form
+     */
+    public ItemKey decode(Map<String, AttributeValue> item) {
+        try {
+            return primary.decode(item);
+        } catch (DecodingException e) {
+            throw e.inTable(table.name(), table.key(item)).ofItem(item);
+        }
+    }
+
+    /** @throws EncodingException naming the attribute, if a key of {@code item} is missing, empty or too long */
+    void check(Map<String, AttributeValue> item) {
+        limits.check(item);
+    }
+
+    /** What DynamoDB asks of an attribute as part of the keys of indexes; empty if it is none. */
+    public Optional<KeyLimit> limitOfIndexes(String attribute) {
+        return limits.ofIndexes(attribute);
+    }
+
+    /**
+     * Checks a value that a query looks for in a range key; in a hash key DynamoDB looks for any.
+     *
+     * @param index null: of the table
+     * @throws EncodingException naming table and attribute, if it is empty or too long
+     */
+    public void requireRangeKey(@Nullable IndexSchema index, String attribute, AttributeValue value) {
+        try {
+            limits.checkRangeKey(index, attribute, value);
+        } catch (EncodingException e) {
+            throw e.inTable(table.name(), Map.of());
+        }
+    }
+}
