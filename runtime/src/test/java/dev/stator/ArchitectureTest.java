@@ -90,6 +90,24 @@ class ArchitectureTest {
         slices().matching("dev.stator.(*)..").should().beFreeOfCycles().check(RUNTIME);
     }
 
+    /** Stored forms know no codecs, codecs no converters. */
+    @Test
+    void codecPackagesDependOneWay() {
+        List<String> packages = List.of("dev.stator.codec.internal", "dev.stator.codec", "dev.stator.codec.convert");
+        for (String lower : packages) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(lower)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages.stream()
+                            .skip(packages.indexOf(lower) + 1)
+                            .toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(RUNTIME);
+        }
+    }
+
     @Test
     void internalTypesStandInNoPublicSignature() {
         DescribedPredicate<JavaClass> api = describe(

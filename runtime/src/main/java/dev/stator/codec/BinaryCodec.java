@@ -1,6 +1,6 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.CodecErrors;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.core.SdkBytes;
@@ -36,7 +36,7 @@ public interface BinaryCodec<T> extends AttributeCodec<T> {
     default T decode(AttributeValue stored) {
         SdkBytes bytes = stored.b();
         if (bytes == null) {
-            throw Checks.expected("B");
+            throw CodecErrors.expected("B");
         }
         return fromBytes(bytes);
     }

@@ -1,30 +1,5 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.ArrayCodec;
-import dev.stator.codec.internal.BigDecimalCodec;
-import dev.stator.codec.internal.BinarySet;
-import dev.stator.codec.internal.BooleanCodec;
-import dev.stator.codec.internal.BytesCodec;
-import dev.stator.codec.internal.CollectionCodec;
-import dev.stator.codec.internal.Converted;
-import dev.stator.codec.internal.DefaultCodec;
-import dev.stator.codec.internal.DoubleCodec;
-import dev.stator.codec.internal.EnumCodec;
-import dev.stator.codec.internal.IntegerCodec;
-import dev.stator.codec.internal.ListCodec;
-import dev.stator.codec.internal.ListedSetCodec;
-import dev.stator.codec.internal.ListedSortedSetCodec;
-import dev.stator.codec.internal.LongCodec;
-import dev.stator.codec.internal.NumberMapCodec;
-import dev.stator.codec.internal.NumberSet;
-import dev.stator.codec.internal.OptionalCodec;
-import dev.stator.codec.internal.SensitiveCodec;
-import dev.stator.codec.internal.SetCodec;
-import dev.stator.codec.internal.SortedSetCodec;
-import dev.stator.codec.internal.StringCodec;
-import dev.stator.codec.internal.TextMapCodec;
-import dev.stator.codec.internal.TextSet;
-import dev.stator.codec.internal.UuidCodec;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -48,25 +23,25 @@ import java.util.function.IntFunction;
  */
 public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, ExpiryCodecs {
     /** S: {@code String}, as it is; sorts by code point, as UTF-8 does. */
-    public static final TextCodec<String> STRING = new StringCodec();
+    public static final TextCodec<String> STRING = new Texts.StringCodec();
 
     /** S: {@code UUID} in its canonical form. */
-    public static final TextCodec<UUID> UUID = new UuidCodec();
+    public static final TextCodec<UUID> UUID = new Texts.UuidCodec();
 
     /** N: {@code int}. */
-    public static final NumberCodec<Integer> INTEGER = new IntegerCodec();
+    public static final NumberCodec<Integer> INTEGER = new Numbers.IntegerCodec();
 
     /** N: {@code long}. */
-    public static final NumberCodec<Long> LONG = new LongCodec();
+    public static final NumberCodec<Long> LONG = new Numbers.LongCodec();
 
     /** N: {@code double}; NaN, infinities and -0.0 are refused. Reads the nearest value. */
-    public static final NumberCodec<Double> DOUBLE = new DoubleCodec();
+    public static final NumberCodec<Double> DOUBLE = new Numbers.DoubleCodec();
 
     /** N: {@code BigDecimal} of up to 38 significant digits; keeps the value, not the scale. */
-    public static final NumberCodec<BigDecimal> BIG_DECIMAL = new BigDecimalCodec();
+    public static final NumberCodec<BigDecimal> BIG_DECIMAL = new Numbers.BigDecimalCodec();
 
     /** B: {@code byte[]}, as it is. */
-    public static final BinaryCodec<byte[]> BYTES = new BytesCodec();
+    public static final BinaryCodec<byte[]> BYTES = new Binaries.BytesCodec();
 
     /** {@code boolean} as BOOL. */
     public static final AttributeCodec<Boolean> BOOLEAN = new BooleanCodec();
@@ -79,112 +54,112 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
      * @param constants all of them, in their order: {@code E.values()}
      */
     public static <E extends Enum<E>> TextCodec<E> enumeration(Class<E> type, E[] constants) {
-        return new EnumCodec<>(type, constants);
+        return new Texts.EnumCodec<>(type, constants);
     }
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
     public static <T> TextCodec<T> converted(TextCodec<T> converter, String javaType) {
-        return new Converted.Text<>(converter, javaType);
+        return new Wrappers.ConvertedText<>(converter, javaType);
     }
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
     public static <T> NumberCodec<T> converted(NumberCodec<T> converter, String javaType) {
-        return new Converted.Numeric<>(converter, javaType);
+        return new Wrappers.ConvertedNumber<>(converter, javaType);
     }
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
     public static <T> BinaryCodec<T> converted(BinaryCodec<T> converter, String javaType) {
-        return new Converted.Binary<>(converter, javaType);
+        return new Wrappers.ConvertedBinary<>(converter, javaType);
     }
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */
     public static <T> AttributeCodec<T> converted(AttributeCodec<T> converter, String javaType) {
-        return new Converted.Any<>(converter, javaType);
+        return new Wrappers.Converted<>(converter, javaType);
     }
 
     /** The form of the value; absent when empty, NULL inside L and M. */
     public static <T> AttributeCodec<Optional<T>> optional(AttributeCodec<T> value) {
-        return new OptionalCodec<>(value);
+        return new Optionals.OptionalCodec<>(value);
     }
 
     /** As {@code codec} stores it; absence, and NULL, reads as {@code absent}. */
     public static <T> AttributeCodec<T> orElse(AttributeCodec<T> codec, T absent) {
-        return new DefaultCodec<>(codec, Objects.requireNonNull(absent, "absent"));
+        return new Wrappers.DefaultCodec<>(codec, Objects.requireNonNull(absent, "absent"));
     }
 
     /** As {@code codec} stores it; absence is no value: what an {@code Optional} holds is never read from it. */
     public static <T> AttributeCodec<T> held(AttributeCodec<T> codec) {
-        return new DefaultCodec<>(codec, null);
+        return new Wrappers.DefaultCodec<>(codec, null);
     }
 
     /** As {@code codec} stores it; errors show nothing of the value, and in place of its causes their types. */
     public static <T> AttributeCodec<T> sensitive(AttributeCodec<T> codec) {
-        return new SensitiveCodec<>(codec);
+        return new Wrappers.SensitiveCodec<>(codec);
     }
 
     /** L; absent reads as empty. Reads unmodifiable. */
     public static <T> AttributeCodec<List<T>> list(AttributeCodec<T> element) {
-        return new ListCodec<>(element);
+        return new Lists.ListCodec<>(element);
     }
 
     /** L, in the order of iteration; absent reads as empty. Reads an unmodifiable list. */
     public static <T> AttributeCodec<Collection<T>> collection(AttributeCodec<T> element) {
-        return new CollectionCodec<>(element);
+        return new Lists.CollectionCodec<>(element);
     }
 
     /** L; absent reads as empty. */
     public static <T> AttributeCodec<T[]> array(AttributeCodec<T> element, IntFunction<T[]> newArray) {
-        return new ArrayCodec<>(element, newArray);
+        return new Lists.ArrayCodec<>(element, newArray);
     }
 
     /** SS, absent when empty. Reads unmodifiable, in stored order. */
     public static <T> AttributeCodec<Set<T>> set(TextCodec<T> element) {
-        return new SetCodec<>(new TextSet<>(element));
+        return new Sets.SetCodec<>(new Sets.TextSet<>(element));
     }
 
     /** SS, absent when empty. Reads unmodifiable, in natural order. */
     public static <T extends Comparable<? super T>> AttributeCodec<SortedSet<T>> sortedSet(TextCodec<T> element) {
-        return new SortedSetCodec<>(new TextSet<>(element));
+        return new Sets.SortedSetCodec<>(new Sets.TextSet<>(element));
     }
 
     /** NS, absent when empty. Reads unmodifiable, in stored order. */
     public static <T> AttributeCodec<Set<T>> set(NumberCodec<T> element) {
-        return new SetCodec<>(new NumberSet<>(element));
+        return new Sets.SetCodec<>(new Sets.NumberSet<>(element));
     }
 
     /** NS, absent when empty. Reads unmodifiable, in natural order. */
     public static <T extends Comparable<? super T>> AttributeCodec<SortedSet<T>> sortedSet(NumberCodec<T> element) {
-        return new SortedSetCodec<>(new NumberSet<>(element));
+        return new Sets.SortedSetCodec<>(new Sets.NumberSet<>(element));
     }
 
     /** BS, absent when empty. Reads unmodifiable, in stored order. */
     public static <T> AttributeCodec<Set<T>> set(BinaryCodec<T> element) {
-        return new SetCodec<>(new BinarySet<>(element));
+        return new Sets.SetCodec<>(new Sets.BinarySet<>(element));
     }
 
     /** BS, absent when empty. Reads unmodifiable, in natural order. */
     public static <T extends Comparable<? super T>> AttributeCodec<SortedSet<T>> sortedSet(BinaryCodec<T> element) {
-        return new SortedSetCodec<>(new BinarySet<>(element));
+        return new Sets.SortedSetCodec<>(new Sets.BinarySet<>(element));
     }
 
     /** L of a set whose elements are neither S, N nor B; absent when empty. Reads unmodifiable, in stored order. */
     public static <T> AttributeCodec<Set<T>> listedSet(AttributeCodec<T> element) {
-        return new ListedSetCodec<>(element);
+        return new Lists.ListedSetCodec<>(element);
     }
 
     /** L of a sorted set whose elements are neither S, N nor B; absent when empty. Reads unmodifiable, in natural order. */
     public static <T extends Comparable<? super T>> AttributeCodec<SortedSet<T>> listedSortedSet(
             AttributeCodec<T> element) {
-        return new ListedSortedSetCodec<>(element);
+        return new Lists.ListedSortedSetCodec<>(element);
     }
 
     /** M with the keys' text as names; absent reads as empty. Reads unmodifiable, in stored order. */
     public static <K, V> AttributeCodec<Map<K, V>> map(TextCodec<K> key, AttributeCodec<V> value) {
-        return new TextMapCodec<>(key, value);
+        return new Maps.TextMapCodec<>(key, value);
     }
 
     /** M with the keys' numbers as names; absent reads as empty. Reads unmodifiable, in stored order. */
     public static <K, V> AttributeCodec<Map<K, V>> map(NumberCodec<K> key, AttributeCodec<V> value) {
-        return new NumberMapCodec<>(key, value);
+        return new Maps.NumberMapCodec<>(key, value);
     }
 }

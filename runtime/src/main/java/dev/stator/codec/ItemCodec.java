@@ -1,6 +1,6 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.CodecErrors;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.List;
@@ -46,7 +46,7 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
     @Override
     default T decode(AttributeValue stored) {
         if (!stored.hasM()) {
-            throw Checks.expected("M");
+            throw CodecErrors.expected("M");
         }
         return fromItem(stored.m());
     }

@@ -1,9 +1,10 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.Booleans;
-import dev.stator.codec.internal.CharacterCodec;
-import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.Characters;
+import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.Decimals;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.DecodingException;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class ItemReader {
      */
     public <T> @Nullable T nullable(String name, AttributeCodec<T> codec) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             return codec.absent();
         }
         return decode(name, codec, stored);
@@ -52,7 +53,7 @@ public final class ItemReader {
      */
     public <T> T orElse(String name, AttributeCodec<T> codec, T absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : decode(name, codec, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : decode(name, codec, stored);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class ItemReader {
      */
     public byte requiredByte(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "byte");
         }
         return readByte(name, stored);
@@ -75,7 +76,7 @@ public final class ItemReader {
      */
     public byte byteOr(String name, byte absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readByte(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readByte(name, stored);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class ItemReader {
      */
     public short requiredShort(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "short");
         }
         return readShort(name, stored);
@@ -98,7 +99,7 @@ public final class ItemReader {
      */
     public short shortOr(String name, short absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readShort(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readShort(name, stored);
     }
 
     /**
@@ -108,7 +109,7 @@ public final class ItemReader {
      */
     public int requiredInt(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "int");
         }
         return readInt(name, stored);
@@ -121,7 +122,7 @@ public final class ItemReader {
      */
     public int intOr(String name, int absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readInt(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readInt(name, stored);
     }
 
     /**
@@ -131,7 +132,7 @@ public final class ItemReader {
      */
     public long requiredLong(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "long");
         }
         return readLong(name, stored);
@@ -144,7 +145,7 @@ public final class ItemReader {
      */
     public long longOr(String name, long absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readLong(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readLong(name, stored);
     }
 
     /**
@@ -154,7 +155,7 @@ public final class ItemReader {
      */
     public float requiredFloat(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "float");
         }
         return readFloat(name, stored);
@@ -167,7 +168,7 @@ public final class ItemReader {
      */
     public float floatOr(String name, float absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readFloat(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readFloat(name, stored);
     }
 
     /**
@@ -177,7 +178,7 @@ public final class ItemReader {
      */
     public double requiredDouble(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "double");
         }
         return readDouble(name, stored);
@@ -190,7 +191,7 @@ public final class ItemReader {
      */
     public double doubleOr(String name, double absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readDouble(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readDouble(name, stored);
     }
 
     /**
@@ -200,7 +201,7 @@ public final class ItemReader {
      */
     public boolean requiredBoolean(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "boolean");
         }
         return readBoolean(name, stored);
@@ -213,7 +214,7 @@ public final class ItemReader {
      */
     public boolean booleanOr(String name, boolean absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readBoolean(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readBoolean(name, stored);
     }
 
     /**
@@ -223,7 +224,7 @@ public final class ItemReader {
      */
     public char requiredChar(String name) {
         AttributeValue stored = item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw missing(name, "char");
         }
         return readChar(name, stored);
@@ -236,7 +237,7 @@ public final class ItemReader {
      */
     public char charOr(String name, char absent) {
         AttributeValue stored = item.get(name);
-        return (stored == null || Checks.isAbsent(stored)) ? absent : readChar(name, stored);
+        return (stored == null || StoredTypes.isAbsent(stored)) ? absent : readChar(name, stored);
     }
 
     /**
@@ -253,7 +254,7 @@ public final class ItemReader {
         try {
             return WholeNumbers.decodeByte(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "byte").under(name);
+            throw CodecErrors.decoding(e, stored, "byte").under(name);
         }
     }
 
@@ -261,7 +262,7 @@ public final class ItemReader {
         try {
             return WholeNumbers.decodeShort(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "short").under(name);
+            throw CodecErrors.decoding(e, stored, "short").under(name);
         }
     }
 
@@ -269,7 +270,7 @@ public final class ItemReader {
         try {
             return WholeNumbers.decodeInt(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "int").under(name);
+            throw CodecErrors.decoding(e, stored, "int").under(name);
         }
     }
 
@@ -277,7 +278,7 @@ public final class ItemReader {
         try {
             return WholeNumbers.decodeLong(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "long").under(name);
+            throw CodecErrors.decoding(e, stored, "long").under(name);
         }
     }
 
@@ -285,7 +286,7 @@ public final class ItemReader {
         try {
             return Decimals.decodeFloat(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "float").under(name);
+            throw CodecErrors.decoding(e, stored, "float").under(name);
         }
     }
 
@@ -293,7 +294,7 @@ public final class ItemReader {
         try {
             return Decimals.decodeDouble(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "double").under(name);
+            throw CodecErrors.decoding(e, stored, "double").under(name);
         }
     }
 
@@ -301,23 +302,23 @@ public final class ItemReader {
         try {
             return Booleans.decodeBoolean(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "boolean").under(name);
+            throw CodecErrors.decoding(e, stored, "boolean").under(name);
         }
     }
 
     private static char readChar(String name, AttributeValue stored) {
         try {
-            return CharacterCodec.decodeChar(stored);
+            return Characters.decodeChar(stored);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, "char").under(name);
+            throw CodecErrors.decoding(e, stored, "char").under(name);
         }
     }
 
     private static <T> T decode(String name, AttributeCodec<T> codec, AttributeValue stored) {
         try {
-            return Checks.read(codec, codec.decode(stored));
+            return Checks.decode(codec, stored);
         } catch (RuntimeException e) {
-            throw Checks.decoding(e, stored, codec.javaType()).under(name);
+            throw CodecErrors.decoding(e, stored, codec.javaType()).under(name);
         }
     }
 

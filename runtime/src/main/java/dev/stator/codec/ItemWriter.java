@@ -1,8 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.Booleans;
-import dev.stator.codec.internal.CharacterCodec;
-import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.Characters;
 import dev.stator.codec.internal.Decimals;
 import dev.stator.codec.internal.ItemMap;
 import dev.stator.codec.internal.WholeNumbers;
@@ -35,7 +34,7 @@ public final class ItemWriter {
         }
         AttributeValue stored;
         try {
-            stored = Checks.stored(codec, codec.encode(value));
+            stored = Checks.encode(codec, value);
         } catch (RuntimeException e) {
             throw Checks.encoding(e, codec).under(name);
         }
@@ -123,7 +122,7 @@ public final class ItemWriter {
     public void putChar(String name, char value) {
         String text;
         try {
-            text = CharacterCodec.write(value);
+            text = Characters.write(value);
         } catch (EncodingException e) {
             throw e.typed("S", "char").under(name);
         }

@@ -1,19 +1,5 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.AttributeValueCodec;
-import dev.stator.codec.internal.BigIntegerCodec;
-import dev.stator.codec.internal.ByteBufferCodec;
-import dev.stator.codec.internal.ByteCodec;
-import dev.stator.codec.internal.CharacterCodec;
-import dev.stator.codec.internal.CurrencyCodec;
-import dev.stator.codec.internal.FloatCodec;
-import dev.stator.codec.internal.LocaleCodec;
-import dev.stator.codec.internal.OptionalDoubleCodec;
-import dev.stator.codec.internal.OptionalIntCodec;
-import dev.stator.codec.internal.OptionalLongCodec;
-import dev.stator.codec.internal.SdkBytesCodec;
-import dev.stator.codec.internal.ShortCodec;
-import dev.stator.codec.internal.UriCodec;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -28,45 +14,45 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The codecs of whole types that few records hold; use them as constants of {@link Codecs}. */
 public interface LesserCodecs {
     /** S: {@code char}, as text of one character. */
-    TextCodec<Character> CHARACTER = new CharacterCodec();
+    TextCodec<Character> CHARACTER = new Texts.CharacterCodec();
 
     /** S: {@code URI} as text, with scheme and host in lower case and escapes in upper case: equal ones have one text. */
-    TextCodec<URI> URI = new UriCodec();
+    TextCodec<URI> URI = new Texts.UriCodec();
 
     /** S: {@code Locale} as its IETF language tag. */
-    TextCodec<Locale> LOCALE = new LocaleCodec();
+    TextCodec<Locale> LOCALE = new Texts.LocaleCodec();
 
     /** S: {@code Currency} as its ISO 4217 code. */
-    TextCodec<Currency> CURRENCY = new CurrencyCodec();
+    TextCodec<Currency> CURRENCY = new Texts.CurrencyCodec();
 
     /** N: {@code byte}. */
-    NumberCodec<Byte> BYTE = new ByteCodec();
+    NumberCodec<Byte> BYTE = new Numbers.ByteCodec();
 
     /** N: {@code short}. */
-    NumberCodec<Short> SHORT = new ShortCodec();
+    NumberCodec<Short> SHORT = new Numbers.ShortCodec();
 
     /** N: {@code float}; NaN, infinities and -0.0 are refused. Reads the nearest value. */
-    NumberCodec<Float> FLOAT = new FloatCodec();
+    NumberCodec<Float> FLOAT = new Numbers.FloatCodec();
 
     /** N: {@code BigInteger} of up to 38 significant digits. */
-    NumberCodec<BigInteger> BIG_INTEGER = new BigIntegerCodec();
+    NumberCodec<BigInteger> BIG_INTEGER = new Numbers.BigIntegerCodec();
 
     /** B: what remains in a {@code ByteBuffer}, whose position stays; reads a read-only one. */
-    BinaryCodec<ByteBuffer> BYTE_BUFFER = new ByteBufferCodec();
+    BinaryCodec<ByteBuffer> BYTE_BUFFER = new Binaries.ByteBufferCodec();
 
     /** B: {@code SdkBytes}, as it is. */
-    BinaryCodec<SdkBytes> SDK_BYTES = new SdkBytesCodec();
+    BinaryCodec<SdkBytes> SDK_BYTES = new Binaries.SdkBytesCodec();
 
     /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent, but inside L and M. Numbers come back as DynamoDB
      * writes them: 1.0 as 1. */
-    AttributeCodec<AttributeValue> ATTRIBUTE_VALUE = new AttributeValueCodec();
+    AttributeCodec<AttributeValue> ATTRIBUTE_VALUE = new AttributeValues();
 
     /** {@code OptionalInt} as N, absent when empty. */
-    AttributeCodec<OptionalInt> OPTIONAL_INT = new OptionalIntCodec();
+    AttributeCodec<OptionalInt> OPTIONAL_INT = new Optionals.OptionalIntCodec();
 
     /** {@code OptionalLong} as N, absent when empty. */
-    AttributeCodec<OptionalLong> OPTIONAL_LONG = new OptionalLongCodec();
+    AttributeCodec<OptionalLong> OPTIONAL_LONG = new Optionals.OptionalLongCodec();
 
     /** {@code OptionalDouble} as N, absent when empty. */
-    AttributeCodec<OptionalDouble> OPTIONAL_DOUBLE = new OptionalDoubleCodec();
+    AttributeCodec<OptionalDouble> OPTIONAL_DOUBLE = new Optionals.OptionalDoubleCodec();
 }

@@ -1,6 +1,5 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Checks;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,6 +1,6 @@
 package dev.stator.expression;
 
-import dev.stator.codec.internal.Composite;
+import dev.stator.codec.Composite;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

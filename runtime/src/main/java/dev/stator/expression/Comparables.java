@@ -2,7 +2,7 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
-import dev.stator.codec.internal.Composite;
+import dev.stator.codec.Composite;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -38,7 +38,7 @@ final class ExpressionLimits {
 
     /** Refuses names and values that are too large together. */
     void check(Map<String, String> aliasesByName, Map<String, AttributeValue> values) {
-        if (FarFromLimits.is(values)) {
+        if (FarFromLimits.is(values, ItemSize.LIMIT)) {
             return;
         }
         long size = ItemSize.of(values);

@@ -1,9 +1,9 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Composite;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.Member;
-import dev.stator.codec.internal.Composite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

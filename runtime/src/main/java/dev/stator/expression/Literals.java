@@ -2,13 +2,11 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.BinaryCodec;
+import dev.stator.codec.Checks;
 import dev.stator.codec.Codecs;
+import dev.stator.codec.Composite;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
-import dev.stator.codec.internal.AttributeValueCodec;
-import dev.stator.codec.internal.Checks;
-import dev.stator.codec.internal.Composite;
-import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -37,9 +35,7 @@ final class Literals {
                         + ") removes the attribute, absent() and exists() ask whether it is there");
         AttributeValue stored;
         try {
-            stored = path.placeholder() && codec instanceof AttributeValueCodec itself
-                    ? itself.encodeElement((AttributeValue) value)
-                    : Checks.stored(codec, codec.encode(value));
+            stored = path.placeholder() ? Checks.encodeElement(codec, value) : Checks.encode(codec, value);
         } catch (RuntimeException e) {
             throw refused(path, e, codec);
         }
@@ -121,7 +117,7 @@ final class Literals {
 
     private static CodecException refused(Path path, RuntimeException refusal, AttributeCodec<?> codec) {
         return path.locate(
-                path.isSensitive() ? SensitiveCodec.encoding(refusal, codec) : Checks.encoding(refusal, codec));
+                path.isSensitive() ? Checks.encodingSensitive(refusal, codec) : Checks.encoding(refusal, codec));
     }
 
     static Term.Literal whole(long value) {

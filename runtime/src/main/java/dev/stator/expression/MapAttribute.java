@@ -1,9 +1,9 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Checks;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
-import dev.stator.codec.internal.Checks;
 import dev.stator.error.EncodingException;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,8 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
-import dev.stator.codec.internal.Composite;
+import dev.stator.codec.Composite;
 import dev.stator.codec.internal.DecimalText;
-import dev.stator.codec.internal.NumberRange;
 import dev.stator.expression.Requirement.Bounded;
 import dev.stator.expression.Requirement.Equal;
 import dev.stator.expression.Requirement.Keyed;

@@ -2,8 +2,7 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
-import dev.stator.codec.internal.AttributeValueCodec;
-import dev.stator.codec.internal.Composite;
+import dev.stator.codec.Composite;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,7 +35,7 @@ record Side(Term term, @Nullable Path path, @Nullable AttributeCodec<?> codec, T
 
     /** An element or entry that is an {@code AttributeValue} reads NULL as that. */
     private static @Nullable AttributeValue absent(Attribute<?, ?> attribute) {
-        return attribute.path().placeholder() && Composite.core(attribute.codec()) instanceof AttributeValueCodec
+        return attribute.path().placeholder() && Composite.core(attribute.codec()) == Codecs.ATTRIBUTE_VALUE
                 ? AttributeValue.fromNul(true)
                 : Absence.value(attribute.codec());
     }

@@ -1,6 +1,5 @@
 package dev.stator.expression;
 
-import dev.stator.codec.internal.NumberRange;
 import dev.stator.error.EncodingException;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;

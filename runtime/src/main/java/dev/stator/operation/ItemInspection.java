@@ -2,14 +2,12 @@ package dev.stator.operation;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
+import dev.stator.codec.Composite;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.Member;
 import dev.stator.codec.NumberCodec;
+import dev.stator.codec.Spelling;
 import dev.stator.codec.TextCodec;
-import dev.stator.codec.internal.AttributeValueCodec;
-import dev.stator.codec.internal.Composite;
-import dev.stator.codec.internal.ReadyConverters;
-import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.frozen.FrozenCodec;
@@ -131,7 +129,7 @@ final class ItemInspection {
 
     private <V> void value(String path, AttributeCodec<V> codec, AttributeValue stored, boolean element) {
         AttributeCodec<?> core = Composite.core(codec);
-        if (core instanceof AttributeValueCodec) {
+        if (core == Codecs.ATTRIBUTE_VALUE) {
             return;
         }
         if (isNull(stored)) {
@@ -309,7 +307,7 @@ final class ItemInspection {
     }
 
     private void refused(String path, AttributeCodec<?> codec, AttributeValue stored, RuntimeException failure) {
-        String problem = isSensitive(codec)
+        String problem = Composite.isSensitive(codec)
                 ? HIDDEN
                 : failure instanceof CodecException known ? known.problem() : failure.toString();
         note(Kind.REFUSED, path, codec, stored, problem);
@@ -317,14 +315,14 @@ final class ItemInspection {
 
     private void differs(
             Kind kind, String path, AttributeCodec<?> codec, AttributeValue stored, @Nullable AttributeValue written) {
-        String problem = isSensitive(codec)
+        String problem = Composite.isSensitive(codec)
                 ? HIDDEN
                 : shown(stored) + WRITTEN + (written == null ? "no attribute" : shown(written));
         note(kind, path, codec, stored, problem);
     }
 
     private void note(Kind kind, String path, AttributeCodec<?> codec, AttributeValue stored, String problem) {
-        List<String> converters = ReadyConverters.fitting(codec, stored);
+        List<String> converters = Spelling.converters(codec, stored);
         findings.add(
                 kind,
                 path,
@@ -339,13 +337,6 @@ final class ItemInspection {
 
     private static boolean isNull(AttributeValue stored) {
         return stored.type() == AttributeValue.Type.NUL;
-    }
-
-    private static boolean isSensitive(AttributeCodec<?> codec) {
-        return codec instanceof SensitiveCodec
-                || (codec instanceof Composite wrapper
-                        && wrapper.form() == Composite.Form.SAME
-                        && isSensitive(wrapper.element()));
     }
 
     private static String shown(AttributeValue value) {

@@ -1,7 +1,7 @@
 package dev.stator.operation;
 
-import dev.stator.codec.internal.Checks;
-import dev.stator.codec.internal.SensitiveCodec;
+import dev.stator.codec.Checks;
+import dev.stator.codec.internal.CodecErrors;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.Attribute;
 import dev.stator.expression.Path;
@@ -73,7 +73,7 @@ public final class Selection<T> {
         }
         V value;
         try {
-            value = Checks.read(attribute.codec(), attribute.codec().decode(inward(path, stored)));
+            value = Checks.decode(attribute.codec(), inward(path, stored));
         } catch (RuntimeException e) {
             throw located(refused(e, attribute, stored), attribute);
         }
@@ -99,9 +99,10 @@ public final class Selection<T> {
 
     private static DecodingException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {
         if (attribute.path().isSensitive()) {
-            return SensitiveCodec.decoding(error, stored, attribute.codec().javaType());
+            return CodecErrors.decodingSensitive(
+                    error, stored, attribute.codec().javaType());
         }
-        return Checks.decoding(error, stored, attribute.codec().javaType());
+        return CodecErrors.decoding(error, stored, attribute.codec().javaType());
     }
 
     private DecodingException located(DecodingException error, Attribute<T, ?> attribute) {

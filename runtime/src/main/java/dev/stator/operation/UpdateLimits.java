@@ -33,7 +33,7 @@ final class UpdateLimits {
                             path.wholeAttribute().ifPresent(attribute -> requireIndexKey(schema, attribute, value)));
             action.written().ifPresent(value -> written.put(path.toString(), value));
         }
-        if (!FarFromLimits.is(written)) {
+        if (!FarFromLimits.is(written, ItemSize.LIMIT)) {
             requireSmall(schema, key, written);
         }
     }

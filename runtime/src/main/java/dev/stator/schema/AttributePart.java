@@ -1,9 +1,10 @@
 package dev.stator.schema;
 
 import dev.stator.codec.AttributeCodec;
-import dev.stator.codec.internal.Checks;
-import dev.stator.codec.internal.SensitiveCodec;
-import dev.stator.codec.internal.Spelling;
+import dev.stator.codec.Checks;
+import dev.stator.codec.Spelling;
+import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ record AttributePart<K>(String attribute, KeyType type, AttributeCodec<K> codec,
         }
         AttributeValue stored;
         try {
-            stored = Checks.stored(codec, codec.encode(value));
+            stored = Checks.encode(codec, value);
         } catch (RuntimeException e) {
-            EncodingException refused = sensitive ? SensitiveCodec.encoding(e, codec) : Checks.encoding(e, codec);
+            EncodingException refused = sensitive ? Checks.encodingSensitive(e, codec) : Checks.encoding(e, codec);
             throw refused.under(attribute);
         }
         if (stored == null || isEmpty(stored)) {
@@ -38,21 +39,21 @@ record AttributePart<K>(String attribute, KeyType type, AttributeCodec<K> codec,
 
     @Override
     public K decode(@Nullable AttributeValue stored) {
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             throw new DecodingException("it is missing, and part of a key")
                     .typed(null, codec.javaType())
                     .under(attribute);
         }
         K value;
         try {
-            value = Checks.read(codec, codec.decode(stored));
+            value = Checks.decode(codec, stored);
         } catch (RuntimeException e) {
             throw unread(e, stored);
         }
         try {
             (sensitive ? Spelling.OF_SENSITIVE_KEYS : Spelling.OF_KEYS).check(codec, stored, value);
         } catch (DecodingException e) {
-            throw Checks.decoding(e, stored, codec.javaType()).under(attribute);
+            throw CodecErrors.decoding(e, stored, codec.javaType()).under(attribute);
         } catch (RuntimeException e) {
             throw unread(e, stored);
         }
@@ -61,14 +62,14 @@ record AttributePart<K>(String attribute, KeyType type, AttributeCodec<K> codec,
 
     private DecodingException unread(RuntimeException failure, AttributeValue stored) {
         DecodingException refused = sensitive
-                ? SensitiveCodec.decoding(failure, stored, codec.javaType())
-                : Checks.decoding(failure, stored, codec.javaType());
+                ? CodecErrors.decodingSensitive(failure, stored, codec.javaType())
+                : CodecErrors.decoding(failure, stored, codec.javaType());
         return refused.under(attribute);
     }
 
     @Override
     public void check(AttributeValue stored) {
-        if (!Spelling.isWritten(codec, stored) && !Checks.isAbsent(stored)) {
+        if (!Spelling.isWritten(codec, stored) && !StoredTypes.isAbsent(stored)) {
             decode(stored);
         }
     }

@@ -28,7 +28,7 @@ public final class ItemLimits {
      * @throws ItemTooLargeException if it has too many bytes
      */
     public static void check(TableSchema table, Map<String, AttributeValue> item) {
-        if (!FarFromLimits.is(item)) {
+        if (!FarFromLimits.is(item, ItemSize.LIMIT)) {
             item.forEach(ItemLimits::requireShallow);
             requireSmall(table, item);
         }

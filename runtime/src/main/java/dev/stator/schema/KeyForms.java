@@ -1,6 +1,6 @@
 package dev.stator.schema;
 
-import dev.stator.codec.internal.Spelling;
+import dev.stator.codec.Spelling;
 import dev.stator.error.DecodingException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.stator.schema;
 
-import dev.stator.codec.internal.Checks;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.error.EncodingException;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -48,7 +48,7 @@ public record VersionAttribute<T>(String name, long last, Versioning<T> versioni
      */
     public OptionalLong stored(@Nullable Map<String, AttributeValue> item) {
         @Nullable AttributeValue stored = item == null ? null : item.get(name);
-        if (stored == null || Checks.isAbsent(stored)) {
+        if (stored == null || StoredTypes.isAbsent(stored)) {
             return OptionalLong.of(0);
         }
         if (stored.n() == null) {

@@ -3,8 +3,9 @@ package dev.stator.frozen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemReader;
-import dev.stator.codec.internal.SensitiveCodec;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.FrozenException;
@@ -203,7 +204,7 @@ class FrozenCodecTest {
     @Test
     void ofASensitiveValueNothingIsTold() {
         AttributeValue stored = reading(bytes -> LAYOUT).encode(LAYOUT);
-        SensitiveCodec<Layout> codec = new SensitiveCodec<>(
+        AttributeCodec<Layout> codec = Codecs.sensitive(
                 reading(bytes -> fail(new IllegalStateException("secret", new IllegalStateException("secret")))));
         assertThatThrownBy(() -> codec.decode(stored))
                 .isInstanceOfSatisfying(

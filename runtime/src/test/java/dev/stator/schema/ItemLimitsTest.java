@@ -148,14 +148,16 @@ class ItemLimitsTest {
             for (int length = ItemSize.LIMIT / 8; length <= ItemSize.LIMIT; length += 997) {
                 AttributeValue text = AttributeValue.fromS(character.repeat(length / character.length()));
                 Map<String, AttributeValue> item = Map.of("t", text, "l", AttributeValue.fromL(List.of(text)));
-                if (FarFromLimits.is(item)) {
+                if (FarFromLimits.is(item, ItemSize.LIMIT)) {
                     assertThat(ItemSize.of(item)).isLessThanOrEqualTo(ItemSize.LIMIT);
                 }
             }
         }
-        assertThat(FarFromLimits.is(Map.of("t", text(130_000)))).isTrue();
-        assertThat(FarFromLimits.is(Map.of("n", nested(31, true)))).isTrue();
-        assertThat(FarFromLimits.is(Map.of("n", nested(32, true)))).isFalse();
+        assertThat(FarFromLimits.is(Map.of("t", text(130_000)), ItemSize.LIMIT)).isTrue();
+        assertThat(FarFromLimits.is(Map.of("n", nested(31, true)), ItemSize.LIMIT))
+                .isTrue();
+        assertThat(FarFromLimits.is(Map.of("n", nested(32, true)), ItemSize.LIMIT))
+                .isFalse();
     }
 
     @Test

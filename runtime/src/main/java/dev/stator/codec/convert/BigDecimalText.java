@@ -2,7 +2,7 @@ package dev.stator.codec.convert;
 
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.Unordered;
-import dev.stator.error.DecodingException;
+import dev.stator.codec.internal.DecimalText;
 import java.math.BigDecimal;
 
 /**
@@ -20,11 +20,7 @@ public final class BigDecimalText implements TextCodec<BigDecimal>, Unordered {
 
     @Override
     public BigDecimal fromText(String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new DecodingException("\"" + text + "\" is no decimal number", e);
-        }
+        return DecimalText.ofAnyLength(text);
     }
 
     @Override

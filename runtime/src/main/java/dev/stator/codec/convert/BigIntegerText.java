@@ -2,7 +2,7 @@ package dev.stator.codec.convert;
 
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.Unordered;
-import dev.stator.error.DecodingException;
+import dev.stator.codec.internal.DecimalText;
 import java.math.BigInteger;
 
 /**
@@ -19,11 +19,7 @@ public final class BigIntegerText implements TextCodec<BigInteger>, Unordered {
 
     @Override
     public BigInteger fromText(String text) {
-        try {
-            return new BigInteger(text);
-        } catch (NumberFormatException e) {
-            throw new DecodingException("\"" + text + "\" is no whole number", e);
-        }
+        return DecimalText.wholeOfAnyLength(text);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.stator.codec.convert;
 
-import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
-import dev.stator.error.DecodingException;
+import dev.stator.codec.internal.WholeNumbers;
 
 /**
  * N: {@code boolean} as 0 or 1, as the mapper of the SDK 1, PynamoDB's {@code LegacyBooleanAttribute} and older .NET write it.
@@ -14,16 +13,12 @@ public final class BooleanNumber implements NumberCodec<Boolean> {
 
     @Override
     public String toNumber(Boolean value) {
-        return value ? "1" : "0";
+        return WholeNumbers.ofBoolean(value);
     }
 
     @Override
     public Boolean fromNumber(String number) {
-        long stored = Codecs.LONG.fromNumber(number);
-        if (stored != 0 && stored != 1) {
-            throw new DecodingException(number + " is neither 0 nor 1");
-        }
-        return stored == 1;
+        return WholeNumbers.parseBoolean(number);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class EpochMillis implements NumberCodec<Instant> {
 
     @Override
     public String toNumber(Instant value) {
-        return Long.toString(EpochUnit.MILLIS.count(value));
+        return EpochUnit.MILLIS.number(value);
     }
 
     @Override

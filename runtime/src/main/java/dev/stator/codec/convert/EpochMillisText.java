@@ -11,13 +11,11 @@ import java.time.Instant;
  * <p>For another width extend it: {@code super(20)}.
  */
 public class EpochMillisText implements TextCodec<Instant> {
-    private static final int DIGITS = 13;
-
     private final int digits;
 
     /** Of 13 digits. */
     public EpochMillisText() {
-        this(DIGITS);
+        this(EpochUnit.MILLIS.digits());
     }
 
     /**

@@ -15,7 +15,7 @@ public final class EpochSeconds implements NumberCodec<Instant> {
 
     @Override
     public String toNumber(Instant value) {
-        return Long.toString(EpochUnit.SECONDS.count(value));
+        return EpochUnit.SECONDS.number(value);
     }
 
     @Override

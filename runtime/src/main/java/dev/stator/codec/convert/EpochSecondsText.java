@@ -11,13 +11,11 @@ import java.time.Instant;
  * <p>For another width extend it: {@code super(20)}.
  */
 public class EpochSecondsText implements TextCodec<Instant> {
-    private static final int DIGITS = 10;
-
     private final int digits;
 
     /** Of 10 digits. */
     public EpochSecondsText() {
-        this(DIGITS);
+        this(EpochUnit.SECONDS.digits());
     }
 
     /**

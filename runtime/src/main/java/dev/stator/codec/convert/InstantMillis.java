@@ -15,7 +15,7 @@ public final class InstantMillis implements TextCodec<Instant> {
 
     @Override
     public String toText(Instant value) {
-        return FractionDigits.THREE.write(value, "Z");
+        return FractionDigits.THREE.utc(value);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class InstantSeconds implements TextCodec<Instant> {
 
     @Override
     public String toText(Instant value) {
-        return FractionDigits.NONE.write(value, "Z");
+        return FractionDigits.NONE.utc(value);
     }
 
     @Override

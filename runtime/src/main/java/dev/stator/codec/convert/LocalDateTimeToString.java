@@ -1,8 +1,8 @@
 package dev.stator.codec.convert;
 
-import dev.stator.codec.Codecs;
 import dev.stator.codec.TextCodec;
-import dev.stator.error.EncodingException;
+import dev.stator.codec.internal.IsoReader;
+import dev.stator.codec.internal.OtherTimes;
 import java.time.LocalDateTime;
 
 /**
@@ -14,19 +14,14 @@ public final class LocalDateTimeToString implements TextCodec<LocalDateTime> {
     /** The converter, as {@code @Convert} makes it. */
     public LocalDateTimeToString() {}
 
-    private static final int MAX_YEAR = 9999;
-
     @Override
     public String toText(LocalDateTime value) {
-        if (value.getYear() < 0 || value.getYear() > MAX_YEAR) {
-            throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
-        }
-        return value.toString();
+        return OtherTimes.java(value);
     }
 
     @Override
     public LocalDateTime fromText(String text) {
-        return Codecs.LOCAL_DATE_TIME.fromText(text);
+        return IsoReader.localDateTime(text);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.stator.codec.convert;
 
-import dev.stator.codec.Codecs;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.IsoReader;
 import java.time.LocalTime;
 
 /**
@@ -19,7 +19,7 @@ public final class LocalTimeToString implements TextCodec<LocalTime> {
 
     @Override
     public LocalTime fromText(String text) {
-        return Codecs.LOCAL_TIME.fromText(text);
+        return IsoReader.localTime(text);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.stator.codec.convert;
 
 import dev.stator.codec.TextCodec;
-import dev.stator.codec.internal.FractionDigits;
+import dev.stator.codec.internal.OtherTimes;
 import java.time.Instant;
 
 /**
@@ -13,17 +13,14 @@ public final class PynamoInstant implements TextCodec<Instant> {
     /** The converter, as {@code @Convert} makes it. */
     public PynamoInstant() {}
 
-    private static final String UTC = "+0000";
-
     @Override
     public String toText(Instant value) {
-        return FractionDigits.SIX.write(value, UTC);
+        return OtherTimes.pynamo(value);
     }
 
     @Override
     public Instant fromText(String text) {
-        boolean basic = text.endsWith(UTC);
-        return FractionDigits.SIX.instant(basic ? text.substring(0, text.length() - UTC.length()) + "Z" : text);
+        return OtherTimes.pynamoInstant(text);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package dev.stator.codec.convert;
 
-import dev.stator.codec.Codecs;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.Unordered;
-import java.util.Locale;
+import dev.stator.codec.internal.UuidText;
 import java.util.UUID;
 
 /**
@@ -18,12 +17,12 @@ public final class UpperCaseUuid implements TextCodec<UUID>, Unordered {
 
     @Override
     public String toText(UUID value) {
-        return value.toString().toUpperCase(Locale.ROOT);
+        return UuidText.upperCase(value);
     }
 
     @Override
     public UUID fromText(String text) {
-        return Codecs.UUID.fromText(text);
+        return UuidText.read(text);
     }
 
     @Override

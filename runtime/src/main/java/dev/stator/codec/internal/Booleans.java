@@ -1,6 +1,5 @@
 package dev.stator.codec.internal;
 
-import dev.stator.codec.Codecs;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** BOOL. */
@@ -19,7 +18,7 @@ public final class Booleans {
     public static boolean decodeBoolean(AttributeValue stored) {
         Boolean value = stored.bool();
         if (value == null) {
-            throw Checks.expected("BOOL", Codecs.BOOLEAN, stored);
+            throw CodecErrors.expected("BOOL", "java.lang.Boolean", stored);
         }
         return value;
     }

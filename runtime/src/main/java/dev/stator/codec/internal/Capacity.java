@@ -1,11 +1,11 @@
 package dev.stator.codec.internal;
 
 /** How large to make a hash table. */
-final class Capacity {
+public final class Capacity {
     private Capacity() {}
 
     /** The capacity at which {@code entries} do not make a table grow. */
-    static int of(int entries) {
+    public static int of(int entries) {
         return entries + entries / 3 + 1;
     }
 }

@@ -3,11 +3,12 @@ package dev.stator.codec.internal;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** DynamoDB's numbers as text, one for each number: no sign on zero, no zeros that say nothing. */
 public final class DecimalText {
     /** DynamoDB's precision, in decimal digits. */
-    static final int MAX_DIGITS = 38;
+    public static final int MAX_DIGITS = 38;
 
     private static final int MIN_EXPONENT = -130;
     private static final int MAX_EXPONENT = 125;
@@ -18,7 +19,7 @@ public final class DecimalText {
     private DecimalText() {}
 
     /** The canonical form of a number of a user's codec. */
-    static String canonical(String number) {
+    public static String canonical(String number) {
         try {
             return of(new BigDecimal(number));
         } catch (NumberFormatException e) {
@@ -60,16 +61,38 @@ public final class DecimalText {
     }
 
     /** The number that {@code stored} holds. */
-    static BigDecimal read(String stored) {
-        BigDecimal number;
-        try {
-            number = new BigDecimal(stored);
-        } catch (NumberFormatException e) {
-            throw new DecodingException("\"" + stored + "\" is no decimal number", e);
-        }
+    public static BigDecimal read(String stored) {
+        BigDecimal number = ofAnyLength(stored);
         if (Math.abs((long) number.scale()) > MAX_SCALE) {
             throw new DecodingException(stored + " is beyond DynamoDB's numbers");
         }
         return number;
+    }
+
+    /** The whole number that {@code stored} holds. */
+    public static BigDecimal readWhole(String stored) {
+        BigDecimal value = read(stored);
+        if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
+            throw new DecodingException(stored + " is no whole number");
+        }
+        return value;
+    }
+
+    /** The number of a text that DynamoDB does not take for one. */
+    public static BigDecimal ofAnyLength(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new DecodingException("\"" + text + "\" is no decimal number", e);
+        }
+    }
+
+    /** The whole number of a text that DynamoDB does not take for one. */
+    public static BigInteger wholeOfAnyLength(String text) {
+        try {
+            return new BigInteger(text);
+        } catch (NumberFormatException e) {
+            throw new DecodingException("\"" + text + "\" is no whole number", e);
+        }
     }
 }

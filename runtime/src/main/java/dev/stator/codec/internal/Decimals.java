@@ -1,6 +1,5 @@
 package dev.stator.codec.internal;
 
-import dev.stator.codec.Codecs;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,7 +48,7 @@ public final class Decimals {
     public static float decodeFloat(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N", Codecs.FLOAT, stored);
+            throw CodecErrors.expected("N", "java.lang.Float", stored);
         }
         return parseFloat(number);
     }
@@ -58,12 +57,13 @@ public final class Decimals {
     public static double decodeDouble(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N", Codecs.DOUBLE, stored);
+            throw CodecErrors.expected("N", "java.lang.Double", stored);
         }
         return parseDouble(number);
     }
 
-    static float parseFloat(String number) {
+    /** The float nearest to {@code number}. */
+    public static float parseFloat(String number) {
         float value = isPlain(number)
                 ? Float.parseFloat(number)
                 : DecimalText.read(number).floatValue();
@@ -73,7 +73,8 @@ public final class Decimals {
         return value == 0 ? 0 : value; // what is too small to tell from zero has no sign
     }
 
-    static double parseDouble(String number) {
+    /** The double nearest to {@code number}. */
+    public static double parseDouble(String number) {
         double value = isPlain(number)
                 ? Double.parseDouble(number)
                 : DecimalText.read(number).doubleValue();

@@ -8,23 +8,25 @@ import java.time.Instant;
 /** Instants as a count of seconds or milliseconds since 1970. What the count cannot say is refused. */
 public enum EpochUnit {
     /** Seconds. */
-    SECONDS("seconds", 1),
+    SECONDS("seconds", 1, 10),
     /** Milliseconds. */
-    MILLIS("milliseconds", 1000);
+    MILLIS("milliseconds", 1000, 13);
 
     private static final int NANOS_A_SECOND = 1_000_000_000;
     private static final int MAX_WIDTH = 100;
 
     private final String plural;
     private final int perSecond;
+    private final int digits;
 
-    EpochUnit(String plural, int perSecond) {
+    EpochUnit(String plural, int perSecond, int digits) {
         this.plural = plural;
         this.perSecond = perSecond;
+        this.digits = digits;
     }
 
     /** How many of this unit passed from 1970 to {@code value}. */
-    public long count(Instant value) {
+    private long count(Instant value) {
         int nanos = NANOS_A_SECOND / perSecond;
         if (value.getNano() % nanos != 0) {
             throw new EncodingException(value + " is finer than whole " + plural
@@ -35,6 +37,16 @@ public enum EpochUnit {
         } catch (ArithmeticException e) {
             throw new EncodingException(value + " is more " + plural + " from 1970 than a long holds", e);
         }
+    }
+
+    /** How many digits the count has from 2001 to 2286. */
+    public int digits() {
+        return digits;
+    }
+
+    /** The count as N. */
+    public String number(Instant value) {
+        return Long.toString(count(value));
     }
 
     /** The instant of a stored N. */
@@ -50,6 +62,16 @@ public enum EpochUnit {
         }
     }
 
+    /** The count in its {@link #digits}. */
+    String padded(Instant value) {
+        return padded(value, digits);
+    }
+
+    /** The instant of a count in its {@link #digits}. */
+    Instant ofDigits(String text) {
+        return ofDigits(text, digits);
+    }
+
     /** The count in so many digits. */
     public String padded(Instant value, int digits) {
         long count = count(value);
@@ -61,7 +83,7 @@ public enum EpochUnit {
         return "0".repeat(digits - text.length()) + text;
     }
 
-    /** The instant of a count in so many digits, or fewer: no text of more has a value that {@link #padded} writes. */
+    /** The instant of a count in so many digits, or fewer: no text of more has a value that {@link #padded(Instant, int)} writes. */
     public Instant ofDigits(String text, int digits) {
         if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new DecodingException("\"" + text + "\" is no count of " + plural + " from 1970");

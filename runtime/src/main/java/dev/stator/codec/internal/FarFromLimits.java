@@ -1,6 +1,5 @@
 package dev.stator.codec.internal;
 
-import dev.stator.codec.ItemSize;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -21,9 +20,9 @@ public final class FarFromLimits {
 
     private FarFromLimits() {}
 
-    /** Whether {@code item} is; of one that is not, nothing is known. */
-    public static boolean is(Map<String, AttributeValue> item) {
-        return afterMap(item, ItemSize.LIMIT, 0) >= 0;
+    /** Whether {@code item} is, of which no more than {@code bytes} are allowed; of one that is not, nothing is known. */
+    public static boolean is(Map<String, AttributeValue> item, long bytes) {
+        return afterMap(item, bytes, 0) >= 0;
     }
 
     /** What remains of {@code budget} after a map's names and values; negative when it may not suffice. */

@@ -1,6 +1,5 @@
 package dev.stator.codec.internal;
 
-import dev.stator.codec.Codecs;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.time.Instant;
@@ -39,16 +38,21 @@ public enum FractionDigits {
         this.nanos = scale;
     }
 
+    /** The text of {@code value} at UTC, which ends in Z. */
+    public String utc(Instant value) {
+        return write(value, "Z");
+    }
+
     /** The text of {@code value} at UTC, which ends in {@code offset}. */
-    public String write(Instant value, String offset) {
-        LocalDate day = LocalDate.ofEpochDay(InstantCodec.day(value));
+    String write(Instant value, String offset) {
+        LocalDate day = LocalDate.ofEpochDay(IsoText.day(value));
         return write(LocalDateTime.of(day, LocalTime.ofInstant(value, ZoneOffset.UTC))) + offset;
     }
 
     /** The text of {@code value}. */
     public String write(LocalDateTime value) {
         return append(
-                        new IsoText(IsoText.DATE_LENGTH + 1 + IsoText.TIME_LENGTH)
+                        new IsoText(IsoText.DATE_TIME_LENGTH)
                                 .date(value.toLocalDate())
                                 .character('T'),
                         value.toLocalTime())
@@ -72,17 +76,17 @@ public enum FractionDigits {
 
     /** The instant of {@code text}. */
     public Instant instant(String text) {
-        return checked(Codecs.INSTANT.fromText(text), text);
+        return checked(IsoReader.instant(text), text);
     }
 
     /** The date and time of {@code text}. */
     public LocalDateTime localDateTime(String text) {
-        return checked(Codecs.LOCAL_DATE_TIME.fromText(text), text);
+        return checked(IsoReader.localDateTime(text), text);
     }
 
     /** The time of {@code text}. */
     public LocalTime localTime(String text) {
-        return checked(Codecs.LOCAL_TIME.fromText(text), text);
+        return checked(IsoReader.localTime(text), text);
     }
 
     private <T extends TemporalAccessor> T checked(T value, String text) {

@@ -2,7 +2,9 @@ package dev.stator.codec.internal;
 
 import dev.stator.error.DecodingException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads ISO-8601's extended forms, front to back: years of four digits, seconds and a fraction of up to nine digits as they come.
  * Stricter than the JDK's parsers, which take second 60 for 59 and hour 24 for the next day: nothing is rounded.
  */
-final class IsoReader {
+public final class IsoReader {
     private static final int NANO_DIGITS = 9;
 
     private final String text;
@@ -19,12 +21,45 @@ final class IsoReader {
     private int next;
 
     /** A reader of {@code text}; {@code expected} says in errors what that should have been. */
-    IsoReader(String text, String expected) {
+    public IsoReader(String text, String expected) {
         this.text = text;
         this.expected = expected;
     }
 
-    LocalDate date() {
+    /** The instant of {@code text}, with any offset. */
+    public static Instant instant(String text) {
+        IsoReader iso = new IsoReader(text, "instant like 2026-01-31T10:15:30Z");
+        LocalDateTime local = iso.dateTime();
+        ZoneOffset offset = iso.offset();
+        iso.end();
+        return local.toInstant(offset);
+    }
+
+    /** The date and time of {@code text}. */
+    public static LocalDateTime localDateTime(String text) {
+        IsoReader iso = new IsoReader(text, "date and time like 2026-01-31T10:15:30");
+        LocalDateTime local = iso.dateTime();
+        iso.end();
+        return local;
+    }
+
+    /** The time of {@code text}. */
+    public static LocalTime localTime(String text) {
+        IsoReader iso = new IsoReader(text, "time like 10:15:30");
+        LocalTime time = iso.time();
+        iso.end();
+        return time;
+    }
+
+    /** A date, a T, a time. */
+    public LocalDateTime dateTime() {
+        LocalDate date = date();
+        expect('T');
+        return LocalDateTime.of(date, time());
+    }
+
+    /** {@code 2026-01-31}. */
+    public LocalDate date() {
         int year = digits(4);
         expect('-');
         int month = digits(2);
@@ -37,7 +72,7 @@ final class IsoReader {
         }
     }
 
-    LocalTime time() {
+    private LocalTime time() {
         int hour = digits(2);
         expect(':');
         int minute = digits(2);
@@ -72,7 +107,7 @@ final class IsoReader {
     }
 
     /** {@code Z}, {@code +01}, {@code +01:00} or {@code +01:00:00}. */
-    ZoneOffset offset() {
+    public ZoneOffset offset() {
         if (skip('Z')) {
             return ZoneOffset.UTC;
         }
@@ -90,7 +125,8 @@ final class IsoReader {
         }
     }
 
-    int digits(int count) {
+    /** So many digits, as a number. */
+    public int digits(int count) {
         int end = next + count;
         if (end > text.length()) {
             throw refused(null);
@@ -106,13 +142,15 @@ final class IsoReader {
         return value;
     }
 
-    void expect(char c) {
+    /** Reads {@code c}. */
+    public void expect(char c) {
         if (!skip(c)) {
             throw refused(null);
         }
     }
 
-    boolean skip(char c) {
+    /** Reads {@code c}, if it is next. */
+    public boolean skip(char c) {
         if (next < text.length() && text.charAt(next) == c) {
             next++;
             return true;
@@ -121,19 +159,21 @@ final class IsoReader {
     }
 
     /** What is left. */
-    String rest() {
+    public String rest() {
         String rest = text.substring(next);
         next = text.length();
         return rest;
     }
 
-    void end() {
+    /** There must be nothing left. */
+    public void end() {
         if (next < text.length()) {
             throw refused(null);
         }
     }
 
-    DecodingException refused(@Nullable Exception cause) {
+    /** The error of a text that is not as it should be. */
+    public DecodingException refused(@Nullable Exception cause) {
         String reason = cause == null ? "" : ": " + cause.getMessage();
         return new DecodingException("\"" + text + "\" is no " + expected + reason, cause);
     }

@@ -2,27 +2,78 @@ package dev.stator.codec.internal;
 
 import dev.stator.error.EncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 
 /**
  * Writes dates and times in forms of fixed width, whose text order is their order in time: years of four digits, a fraction of
  * nine. A date-time formatter would give the same text, several times slower.
  */
-final class IsoText {
-    static final int DATE_LENGTH = 10;
-    static final int TIME_LENGTH = 18;
+public final class IsoText {
+    /** Of a date. */
+    public static final int DATE_LENGTH = 10;
 
-    private static final int MAX_YEAR = 9999;
+    /** Of a time with its fraction. */
+    public static final int TIME_LENGTH = 18;
+
+    /** Of a date, a T and a time. */
+    public static final int DATE_TIME_LENGTH = DATE_LENGTH + 1 + TIME_LENGTH;
+
+    static final int MAX_YEAR = 9999;
+
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final long NANOS_A_SECOND = 1_000_000_000;
+    private static final long FIRST_DAY = -719_528;
+    private static final long LAST_DAY = 2_932_896;
 
     private final byte[] ascii;
     private int length;
 
-    IsoText(int capacity) {
+    /** A text of up to {@code capacity} characters, still empty. */
+    public IsoText(int capacity) {
         ascii = new byte[capacity];
     }
 
-    IsoText date(LocalDate date) {
+    /** The text of {@code value}. */
+    public static String of(LocalDateTime value) {
+        return new IsoText(DATE_TIME_LENGTH)
+                .date(value.toLocalDate())
+                .character('T')
+                .time(value.toLocalTime())
+                .toString();
+    }
+
+    /** The text of {@code value}, at UTC. */
+    public static String of(Instant value) {
+        long second = value.getEpochSecond();
+        long day = day(value);
+        return new IsoText(DATE_TIME_LENGTH + 1)
+                .date(LocalDate.ofEpochDay(day))
+                .character('T')
+                .time(LocalTime.ofNanoOfDay((second - day * SECONDS_A_DAY) * NANOS_A_SECOND + value.getNano()))
+                .character('Z')
+                .toString();
+    }
+
+    /** The text of {@code value}. */
+    public static String of(OffsetDateTime value) {
+        return of(value.toLocalDateTime()).concat(value.getOffset().getId());
+    }
+
+    /** The day since 1970, in a year of four digits. */
+    static long day(Instant value) {
+        long day = Math.floorDiv(value.getEpochSecond(), SECONDS_A_DAY);
+        if (day < FIRST_DAY || day > LAST_DAY) {
+            throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
+        }
+        return day;
+    }
+
+    /** Appends {@code 2026-01-31}. */
+    public IsoText date(LocalDate date) {
         return year(date.getYear())
                 .character('-')
                 .digits(date.getMonthValue(), 2)
@@ -30,8 +81,9 @@ final class IsoText {
                 .digits(date.getDayOfMonth(), 2);
     }
 
+    /** Appends {@code 10:15:30.000000000}. */
     @SuppressWarnings("JavaLocalTimeGetNano") // the seconds stand before it
-    IsoText time(LocalTime time) {
+    public IsoText time(LocalTime time) {
         return seconds(time).character('.').digits(time.getNano(), 9);
     }
 
@@ -43,20 +95,22 @@ final class IsoText {
                 .digits(time.getSecond(), 2);
     }
 
-    IsoText year(int year) {
+    /** Appends a year of four digits. */
+    public IsoText year(int year) {
         if (year < 0 || year > MAX_YEAR) {
             throw new EncodingException("year " + year + " is outside 0000 to 9999, where text sorts as time does");
         }
         return digits(year, 4);
     }
 
-    IsoText character(char c) {
+    /** Appends {@code c}. */
+    public IsoText character(char c) {
         ascii[length++] = (byte) c;
         return this;
     }
 
     /** Appends {@code value}, not negative, with {@code count} digits. */
-    IsoText digits(int value, int count) {
+    public IsoText digits(int value, int count) {
         int rest = value;
         for (int i = length + count - 1; i >= length; i--) {
             int quotient = rest / 10;

@@ -1,16 +1,49 @@
 package dev.stator.codec.internal;
 
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One text for all URIs that are equal: {@code URI} takes scheme, host and the digits of escapes without regard to case, and a port for
  * the number that it is.
  */
-final class UriText {
+public final class UriText {
     private UriText() {}
 
-    static String of(URI uri) {
+    /** The text of {@code value}, which reads back as it. */
+    public static String write(URI value) {
+        String text = WellFormed.check(of(value));
+        if (value.getScheme() == null || value.getRawAuthority() == null) {
+            refuseUnlessReadBack(value, text);
+        }
+        return text;
+    }
+
+    /** A URI that was made by relativizing another may be one that no text is parsed to. */
+    private static void refuseUnlessReadBack(URI value, String text) {
+        try {
+            if (new URI(text).equals(value)) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            throw new EncodingException("its text " + text + " is no URI", e);
+        }
+        throw new EncodingException("its text " + text + " reads as another URI; write a relative path as ./" + text);
+    }
+
+    /** The URI of {@code text}. */
+    public static URI read(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new DecodingException("\"" + text + "\" is no URI", e);
+        }
+    }
+
+    private static String of(URI uri) {
         String text = uri.toString();
         StringBuilder one = new StringBuilder(text.length());
         if (uri.getScheme() != null) {

@@ -1,12 +1,14 @@
 package dev.stator.codec.internal;
 
 import dev.stator.error.EncodingException;
+import java.util.Locale;
 
 /** Refuses text that UTF-8, DynamoDB's form of S, cannot carry. */
-final class WellFormed {
+public final class WellFormed {
     private WellFormed() {}
 
-    static String check(String text) {
+    /** {@code text}, if it is well-formed. */
+    public static String check(String text) {
         for (int i = 0, length = text.length(); i < length; i++) {
             char c = text.charAt(i);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
@@ -24,7 +26,7 @@ final class WellFormed {
             return index + 1;
         }
         throw new EncodingException("the text has an unpaired surrogate, U+"
-                + Integer.toHexString(text.charAt(index)).toUpperCase(java.util.Locale.ROOT) + " at index " + index
+                + Integer.toHexString(text.charAt(index)).toUpperCase(Locale.ROOT) + " at index " + index
                 + ", which UTF-8 cannot carry; store such data as binary");
     }
 }

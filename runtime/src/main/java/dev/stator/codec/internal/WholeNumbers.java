@@ -1,8 +1,6 @@
 package dev.stator.codec.internal;
 
-import dev.stator.codec.Codecs;
 import dev.stator.error.DecodingException;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -37,7 +35,7 @@ public final class WholeNumbers {
     public static byte decodeByte(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N", Codecs.BYTE, stored);
+            throw CodecErrors.expected("N", "java.lang.Byte", stored);
         }
         return parseByte(number);
     }
@@ -46,7 +44,7 @@ public final class WholeNumbers {
     public static short decodeShort(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N", Codecs.SHORT, stored);
+            throw CodecErrors.expected("N", "java.lang.Short", stored);
         }
         return parseShort(number);
     }
@@ -55,7 +53,7 @@ public final class WholeNumbers {
     public static int decodeInt(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N", Codecs.INTEGER, stored);
+            throw CodecErrors.expected("N", "java.lang.Integer", stored);
         }
         return parseInt(number);
     }
@@ -64,25 +62,43 @@ public final class WholeNumbers {
     public static long decodeLong(AttributeValue stored) {
         String number = stored.n();
         if (number == null) {
-            throw Checks.expected("N", Codecs.LONG, stored);
+            throw CodecErrors.expected("N", "java.lang.Long", stored);
         }
         return parseLong(number);
     }
 
-    static byte parseByte(String number) {
+    /** The byte that {@code number} is. */
+    public static byte parseByte(String number) {
         return (byte) parse(Byte.MIN_VALUE, number, Byte.MAX_VALUE);
     }
 
-    static short parseShort(String number) {
+    /** The short that {@code number} is. */
+    public static short parseShort(String number) {
         return (short) parse(Short.MIN_VALUE, number, Short.MAX_VALUE);
     }
 
-    static int parseInt(String number) {
+    /** The int that {@code number} is. */
+    public static int parseInt(String number) {
         return (int) parse(Integer.MIN_VALUE, number, Integer.MAX_VALUE);
     }
 
-    static long parseLong(String number) {
+    /** The long that {@code number} is. */
+    public static long parseLong(String number) {
         return parse(Long.MIN_VALUE, number, Long.MAX_VALUE);
+    }
+
+    /** 1 or 0. */
+    public static String ofBoolean(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    /** Whether {@code number} is 1, not 0. */
+    public static boolean parseBoolean(String number) {
+        long stored = parseLong(number);
+        if (stored != 0 && stored != 1) {
+            throw new DecodingException(number + " is neither 0 nor 1");
+        }
+        return stored == 1;
     }
 
     private static long parse(long lowest, String number, long highest) {
@@ -103,13 +119,9 @@ public final class WholeNumbers {
     }
 
     private static long parseAnyForm(long lowest, String number, long highest) {
-        BigDecimal value = DecimalText.read(number);
-        if (value.signum() != 0 && value.stripTrailingZeros().scale() > 0) {
-            throw new DecodingException(number + " is no whole number");
-        }
         long whole;
         try {
-            whole = value.longValueExact();
+            whole = DecimalText.readWhole(number).longValueExact();
         } catch (ArithmeticException e) {
             throw beyond(lowest, number, highest);
         }

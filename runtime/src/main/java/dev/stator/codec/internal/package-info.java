@@ -1,4 +1,7 @@
-/** The built-in codecs, one class each. Reached through {@link dev.stator.codec.Codecs}. */
+/**
+ * Stored forms, without codecs: Java values to text, numbers and attribute values and back, and what is wrong with those that are none.
+ * It knows nothing of the packages that use it.
+ */
 @NullMarked
 package dev.stator.codec.internal;
 

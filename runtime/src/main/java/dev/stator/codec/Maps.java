@@ -1,0 +1,172 @@
+package dev.stator.codec;
+
+import dev.stator.codec.internal.Capacity;
+import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.ItemMap;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The codecs of M whose names are the keys of a map. */
+final class Maps {
+    private Maps() {}
+
+    /** M, whose names are the text of the keys. Reads unmodifiable, in stored order. */
+    private abstract static class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, Composite {
+        private final AttributeCodec<K> keys;
+        private final AttributeCodec<V> values;
+
+        MapCodec(AttributeCodec<K> keys, AttributeCodec<V> values) {
+            this.keys = keys;
+            this.values = values;
+        }
+
+        abstract String name(K key);
+
+        abstract K key(String name);
+
+        /** Refuses a key that is read from another name than the one it is written as. */
+        abstract void check(String name, K key);
+
+        @Override
+        public final AttributeValue encode(Map<K, V> value) {
+            ItemMap entries = new ItemMap(value.size());
+            for (Map.Entry<K, V> entry : value.entrySet()) {
+                String name = encodeKey(entry.getKey());
+                try {
+                    entries.add(name, Elements.encode(values, entry.getValue()));
+                } catch (EncodingException e) {
+                    throw e.under(name);
+                }
+            }
+            AttributeValue stored = AttributeValue.fromM(entries);
+            if (stored.m().size() < entries.size()) {
+                throw new EncodingException("two keys are stored under one name; the map would come back smaller")
+                        .typed("M", javaType());
+            }
+            return stored;
+        }
+
+        private String encodeKey(K key) {
+            if (key == null) {
+                throw new EncodingException("the map has a null key").typed("M", javaType());
+            }
+            String name;
+            try {
+                name = name(key);
+            } catch (RuntimeException e) {
+                throw Checks.encoding(e, keys);
+            }
+            if (name.isEmpty()) {
+                throw new EncodingException(
+                                "the map has an empty key, which DynamoDB does not take as the name of an entry")
+                        .typed("M", javaType());
+            }
+            return name;
+        }
+
+        @Override
+        public final Map<K, V> decode(AttributeValue stored) {
+            if (!stored.hasM()) {
+                throw CodecErrors.expected("M");
+            }
+            Map<String, AttributeValue> entries = stored.m();
+            Map<K, V> map = new LinkedHashMap<>(Capacity.of(entries.size()));
+            for (Map.Entry<String, AttributeValue> entry : entries.entrySet()) {
+                try {
+                    if (map.put(decodeKey(entry.getKey()), Elements.decode(values, entry.getValue())) != null) {
+                        throw new DecodingException("another name of the map reads as the same key")
+                                .typed("M", javaType());
+                    }
+                } catch (DecodingException e) {
+                    throw e.under(entry.getKey());
+                }
+            }
+            return Collections.unmodifiableMap(map);
+        }
+
+        private K decodeKey(String name) {
+            try {
+                K key = Checks.read(keys, key(name));
+                check(name, key);
+                return key;
+            } catch (RuntimeException e) {
+                throw CodecErrors.decodingKey(e, keys.javaType());
+            }
+        }
+
+        @Override
+        public final Map<K, V> absent() {
+            return Map.of();
+        }
+
+        @Override
+        public final Form form() {
+            return Form.MAP;
+        }
+
+        @Override
+        public final List<AttributeCodec<?>> parts() {
+            return List.of(keys, values);
+        }
+
+        @Override
+        public final String javaType() {
+            return "java.util.Map<" + keys.javaType() + ", " + values.javaType() + ">";
+        }
+    }
+
+    /** M with keys that have a text form. */
+    static final class TextMapCodec<K, V> extends MapCodec<K, V> {
+        private final TextCodec<K> codec;
+
+        TextMapCodec(TextCodec<K> keys, AttributeCodec<V> values) {
+            super(keys, values);
+            this.codec = keys;
+        }
+
+        @Override
+        String name(K key) {
+            return Checks.text(codec, key);
+        }
+
+        @Override
+        K key(String name) {
+            return codec.fromText(name);
+        }
+
+        @Override
+        void check(String name, K key) {
+            Spelling.OF_NAMES.check(codec, name, key);
+        }
+    }
+
+    /** M with keys that have a number form. */
+    static final class NumberMapCodec<K, V> extends MapCodec<K, V> {
+        private final NumberCodec<K> codec;
+
+        NumberMapCodec(NumberCodec<K> keys, AttributeCodec<V> values) {
+            super(keys, values);
+            this.codec = keys;
+        }
+
+        @Override
+        String name(K key) {
+            return Checks.number(codec, key);
+        }
+
+        @Override
+        K key(String name) {
+            return codec.fromNumber(name);
+        }
+
+        @Override
+        void check(String name, K key) {
+            Spelling.OF_NAMES.checkName(codec, name, key);
+        }
+    }
+}
