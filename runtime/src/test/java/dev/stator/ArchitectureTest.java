@@ -100,9 +100,8 @@ class ArchitectureTest {
                     .resideInAPackage(lower)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(packages.stream()
-                            .skip(packages.indexOf(lower) + 1)
-                            .toArray(String[]::new))
+                    .resideInAnyPackage(
+                            packages.stream().skip(packages.indexOf(lower) + 1).toArray(String[]::new))
                     .allowEmptyShould(true)
                     .check(RUNTIME);
         }

@@ -31,8 +31,6 @@ public final class ReadyForms {
 
     private static final Instant LAST_COUNTED = Instant.parse("5000-01-01T00:00:00Z");
 
-    private static final Predicate<Instant> LIKELY = time -> time.isAfter(FIRST_COUNTED) && time.isBefore(LAST_COUNTED);
-
     /** Those that sort before those that do not. */
     private static final List<Form<?>> ALL = List.of(
             text("InstantSeconds", Instant.class, FractionDigits.NONE::utc, FractionDigits.NONE::instant),
@@ -41,13 +39,13 @@ public final class ReadyForms {
             text("PythonInstant", Instant.class, OtherTimes::python, OtherTimes::pythonInstant),
             text("PynamoInstant", Instant.class, OtherTimes::pynamo, OtherTimes::pynamoInstant),
             number("EpochSeconds", Instant.class, EpochUnit.SECONDS::number, EpochUnit.SECONDS::instant)
-                    .only(LIKELY),
+                    .only(ReadyForms::isLikely),
             number("EpochMillis", Instant.class, EpochUnit.MILLIS::number, EpochUnit.MILLIS::instant)
-                    .only(LIKELY),
+                    .only(ReadyForms::isLikely),
             text("EpochSecondsText", Instant.class, EpochUnit.SECONDS::padded, EpochUnit.SECONDS::ofDigits)
-                    .only(LIKELY),
+                    .only(ReadyForms::isLikely),
             text("EpochMillisText", Instant.class, EpochUnit.MILLIS::padded, EpochUnit.MILLIS::ofDigits)
-                    .only(LIKELY),
+                    .only(ReadyForms::isLikely),
             text("LocalTimeSeconds", LocalTime.class, FractionDigits.NONE::write, FractionDigits.NONE::localTime),
             text("LocalTimeMillis", LocalTime.class, FractionDigits.THREE::write, FractionDigits.THREE::localTime),
             text("LocalTimeToString", LocalTime.class, LocalTime::toString, IsoReader::localTime),
@@ -74,6 +72,10 @@ public final class ReadyForms {
             text("BigDecimalText", BigDecimal.class, BigDecimal::toString, DecimalText::ofAnyLength));
 
     private ReadyForms() {}
+
+    private static boolean isLikely(Instant counted) {
+        return counted.isAfter(FIRST_COUNTED) && counted.isBefore(LAST_COUNTED);
+    }
 
     /** The simple name of the converter that reads {@code stored} as {@code javaType}, and writes it in this form; empty if there is none. */
     public static Optional<String> writing(String javaType, AttributeValue stored) {

@@ -8,6 +8,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.Unordered;
+import dev.stator.codec.internal.ReadyForms;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -108,6 +110,10 @@ class ConvertersTest {
             T left = values.apply(random);
             T right = values.apply(random);
             return Integer.signum(compare(stored(left), stored(right))) == Integer.signum(order.compare(left, right));
+        }
+
+        AttributeValue stored(Random random) {
+            return stored(values.apply(random));
         }
 
         private AttributeValue stored(T value) {
@@ -236,6 +242,24 @@ class ConvertersTest {
             }
             assertThat(sample.codec() instanceof Unordered).as("%s", sample).isNotEqualTo(sorts);
         }
+    }
+
+    /** What errors name is a table that knows no converter: it must tell of each what it writes. */
+    @Test
+    void errorsNameEach() {
+        Random random = new Random(11);
+        for (Sample<?> sample : SAMPLES) {
+            Class<?> converter = sample.codec().getClass();
+            if (converter.getEnclosingClass() == null) {
+                assertThat(Stream.generate(() -> sample.stored(random))
+                                .limit(500)
+                                .flatMap(stored ->
+                                        ReadyForms.allWriting(sample.codec().javaType(), stored).stream()))
+                        .contains(converter.getSimpleName());
+                assertThat(converter.getPackageName()).isEqualTo(ReadyForms.PACKAGE);
+            }
+        }
+        assertThat(EnumToString.class.getSimpleName()).isEqualTo(ReadyForms.ENUM);
     }
 
     @ParameterizedTest
