@@ -52,7 +52,7 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(written))
                 .findFirst();
         if (mode.isEmpty()) {
-            reporter.print(Code.OPTION_VALUE, INJECT, "auto, named or none", written);
+            refuse(INJECT, "auto, named or none", written, reporter);
         }
         return mode.orElse(InjectionMode.AUTO);
     }
@@ -68,11 +68,7 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
                     .findFirst();
             format.ifPresentOrElse(
                     formats::add,
-                    () -> reporter.print(
-                            Code.OPTION_VALUE,
-                            EXPORT,
-                            "cloudformation, terraform or cloudformation,terraform",
-                            written));
+                    () -> refuse(EXPORT, "cloudformation, terraform or cloudformation,terraform", written, reporter));
         }
         return formats;
     }
@@ -91,11 +87,11 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
         } catch (InvalidPathException noPath) {
             // Reported as any other value that is none.
         }
-        reporter.print(
-                Code.OPTION_VALUE,
-                FROZEN_LOCK,
-                "the absolute path of a file, such as ${project.basedir}/frozen.lock",
-                written);
+        refuse(FROZEN_LOCK, "the absolute path of a file, such as ${project.basedir}/frozen.lock", written, reporter);
         return Optional.empty();
+    }
+
+    private static void refuse(String option, String values, String written, Reporter reporter) {
+        reporter.print(Code.OPTION_VALUE, option, values, written);
     }
 }

@@ -9,7 +9,7 @@ import dev.stator.processor.generate.export.SchemaFile;
 import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.TableModel;
-import dev.stator.processor.read.IdleAnnotations;
+import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypeException;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
@@ -17,18 +17,16 @@ import dev.stator.processor.validate.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** One root from source to generated files: read, validate, hold to the lock, generate, write. */
 final class Pipeline {
-    private final IdleAnnotations idle;
+    private final DeclarationReader declarations;
     private final TableReader reader;
     private final Function<TableModel, List<JavaFile>> generators;
     private final Set<SchemaFormat> exports;
@@ -37,14 +35,14 @@ final class Pipeline {
     private final Reporter reporter;
 
     Pipeline(
-            IdleAnnotations idle,
+            DeclarationReader declarations,
             TableReader reader,
             Function<TableModel, List<JavaFile>> generators,
             Set<SchemaFormat> exports,
             Optional<LockFile> lock,
             OutputFiles output,
             Reporter reporter) {
-        this.idle = idle;
+        this.declarations = declarations;
         this.reader = reader;
         this.generators = generators;
         this.exports = exports;
@@ -74,18 +72,18 @@ final class Pipeline {
         } catch (MissingTypeException missing) {
             throw missing;
         } catch (RuntimeException | StackOverflowError bug) {
-            report.add(Code.BUG, Site.of(root), root.getQualifiedName(), trace(bug));
+            bug(root, bug, report);
         }
         reporter.print(report.build());
     }
 
-    /** Reports annotations that do nothing, on what stands in source. */
-    void checkIdle(Collection<? extends Element> declarations) {
+    /** Reports annotations that do nothing, on a type in source and those inside. */
+    void checkDeclarations(TypeElement source) {
         Report.Builder report = new Report.Builder();
         try {
-            idle.check(declarations, report);
+            declarations.read(source).forEach(type -> Rules.check(type, report));
         } catch (RuntimeException bug) {
-            reporter.print(Code.BUG, "annotations", trace(bug));
+            bug(source, bug, report);
         }
         reporter.print(report.build());
     }
@@ -108,7 +106,7 @@ final class Pipeline {
                 report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName());
                 return;
             } catch (IOException failure) {
-                report.add(Code.NOT_WRITTEN, Site.of(root), name, failure);
+                notWritten(name, root, failure, report);
                 return;
             }
         }
@@ -120,15 +118,19 @@ final class Pipeline {
             try {
                 output.write(file, root);
             } catch (IOException failure) {
-                report.add(Code.NOT_WRITTEN, Site.of(root), file.path(), failure);
+                notWritten(file.path(), root, failure, report);
                 return;
             }
         }
     }
 
-    private static String trace(Throwable bug) {
+    private static void notWritten(String file, TypeElement root, IOException failure, Report.Builder report) {
+        report.add(Code.NOT_WRITTEN, Site.of(root), file, failure);
+    }
+
+    private static void bug(TypeElement type, Throwable bug, Report.Builder report) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace, true));
-        return trace.toString();
+        report.add(Code.BUG, Site.of(type), type.getQualifiedName(), trace);
     }
 }

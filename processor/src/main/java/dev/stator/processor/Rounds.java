@@ -41,12 +41,13 @@ final class Rounds {
             }
             return;
         }
-        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+        Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());
+        for (TypeElement type : types) {
             if (!sources.generated().contains(type.getQualifiedName().toString())) {
                 sources.users().add(type.getQualifiedName().toString());
             }
         }
-        pipeline.checkIdle(round.getRootElements());
+        types.forEach(pipeline::checkDeclarations);
         waiting.forEach(this::run);
         ElementFilter.typesIn(annotated(round)).forEach(this::run);
     }

@@ -6,7 +6,7 @@ import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
 import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.TableModel;
-import dev.stator.processor.read.IdleAnnotations;
+import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.TableReader;
 import java.util.List;
 import java.util.Set;
@@ -60,12 +60,12 @@ public final class StatorProcessor extends AbstractProcessor {
                 options.inject(),
                 new ClassPath(environment.getFiler(), environment.getElementUtils()),
                 isBlind(environment));
-        IdleAnnotations idle = new IdleAnnotations(environment.getTypeUtils());
+        DeclarationReader declarations = new DeclarationReader(environment.getTypeUtils());
         OutputFiles output = new OutputFiles(environment.getFiler());
         rounds = new Rounds(
                 environment.getElementUtils(),
                 new Pipeline(
-                        idle,
+                        declarations,
                         reader,
                         generators,
                         options.export(),

@@ -14,13 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -96,6 +100,24 @@ class ArchitectureTest {
     void rulesSeeTheModelOnly() {
         only("validate", in("model", "diagnostics"));
         noClasses().that(in("validate")).should().dependOnClassesThat(COMPILER).check(CLASSES);
+    }
+
+    @Test
+    void eachFaultIsToldOfInOnePlace() {
+        Map<String, List<JavaFieldAccess>> places = CLASSES.get(Code.class).getFieldAccessesToSelf().stream()
+                .filter(access -> !access.getOriginOwner().isEquivalentTo(Code.class))
+                .collect(Collectors.groupingBy(access -> access.getTarget().getName()));
+        for (Code code : Code.values()) {
+            assertThat(places.get(code.name())).as(code.name()).hasSize(1);
+        }
+    }
+
+    @Test
+    void readingTellsOnlyOfWhatCannotBeRead() {
+        assertThat(CLASSES.get(Code.class).getFieldAccessesToSelf())
+                .filteredOn(access -> in("read").test(access.getOriginOwner()))
+                .extracting(access -> Code.valueOf(access.getTarget().getName()))
+                .containsExactlyInAnyOrder(Code.NOT_A_RECORD, Code.GENERIC_ROOT);
     }
 
     @Test

@@ -95,11 +95,10 @@ record IndexPlan(
                 attribute.nameSite(),
                 mapping.type(),
                 mapping,
-                attribute.role(),
-                attribute.roleSite(),
+                attribute.keys(),
                 AttributeModel.Nullness.NEVER,
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 attribute.sensitive(),
                 attribute.site());

@@ -46,7 +46,7 @@ final class ClassCheck {
      */
     LockedClass check(FrozenClass held, LockedClass before, LockedClass now, Set<String> gone) {
         if (before.kind() != now.kind()) {
-            add(Code.LOCK_REUSED, held, held.nameSite(), held.name(), kind(now.kind()), kind(before.kind()));
+            reused(held, held.nameSite(), held.name(), kind(now.kind()), kind(before.kind()));
             return before;
         }
         SortedMap<String, LockedFact> facts = new TreeMap<>(before.facts());
@@ -81,10 +81,24 @@ final class ClassCheck {
         }
         String place = simple(held) + "." + fact.name();
         if (known.removed()) {
-            add(Code.LOCK_REUSED, held, fact.site(), place, fact.type(), "what was " + known.type());
+            reused(held, fact.site(), place, fact.type(), "what was " + known.type());
         } else {
-            add(Code.LOCK_RETYPED, held, fact.site(), place, known.type(), fact.type(), obstacle.get(), "a component");
+            retyped(fact.site(), held.path(), place, known.type(), fact.type(), obstacle.get(), "a component");
         }
+    }
+
+    private void reused(FrozenClass held, Site site, String name, String now, String before) {
+        add(Code.LOCK_REUSED, held, site, name, now, before);
+    }
+
+    /**
+     * Reports a component or an attribute of another type than before.
+     *
+     * @param path how the root leads to it
+     * @param what {@code a component}
+     */
+    void retyped(Site site, String path, String name, String before, String now, String obstacle, String what) {
+        report.addNested(Code.LOCK_RETYPED, site, home, path, name, before, now, obstacle, what);
     }
 
     private void lose(FrozenClass held, String name, SortedMap<String, LockedFact> facts, Set<String> gone) {

@@ -69,20 +69,25 @@ final class LockCheck {
         }
         LockedAttribute before = lock.attributes().get(locked);
         if (before != null) {
-            change(attribute, place, before, after, new TypeChange(now));
+            change(attribute, place, before, after, new TypeChange(now), classCheck);
             vanished(attribute, place, before, after, reported);
         }
         attributes.put(locked, after);
     }
 
     private void change(
-            AttributeModel attribute, String place, LockedAttribute before, LockedAttribute after, TypeChange types) {
+            AttributeModel attribute,
+            String place,
+            LockedAttribute before,
+            LockedAttribute after,
+            TypeChange types,
+            ClassCheck classCheck) {
         if (!before.format().equals(after.format())) {
             report.add(Code.LOCK_FORMAT, attribute.site(), place, before.format(), after.format(), file);
         } else if (!types.widens(before.type(), after.type())) {
-            report.add(
-                    Code.LOCK_RETYPED,
+            classCheck.retyped(
                     attribute.site(),
+                    "",
                     place,
                     before.type(),
                     after.type(),

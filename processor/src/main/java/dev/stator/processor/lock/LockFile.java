@@ -2,6 +2,7 @@ package dev.stator.processor.lock;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.TableModel;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class LockFile {
         try {
             before = read();
         } catch (IOException failure) {
-            report.add(Code.LOCK_FILE, first.site(), path, "read", reason(failure));
+            refuse(first.site(), "read", failure, report);
             return;
         }
         FrozenLock after = before;
@@ -44,8 +45,14 @@ public final class LockFile {
         try {
             write(LockText.write(after));
         } catch (IOException failure) {
-            report.add(Code.LOCK_FILE, first.site(), path, "written", reason(failure));
+            refuse(first.site(), "written", failure, report);
         }
+    }
+
+    private void refuse(Site site, String what, IOException failure, Report.Builder report) {
+        String reason =
+                failure instanceof LockSyntaxException ? String.valueOf(failure.getMessage()) : failure.toString();
+        report.add(Code.LOCK_FILE, site, path, what, reason);
     }
 
     private static boolean freezes(EntityModel entity) {
@@ -62,9 +69,5 @@ public final class LockFile {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.writeString(fresh, text);
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static String reason(IOException failure) {
-        return failure instanceof LockSyntaxException ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.stator.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,11 +13,10 @@ import java.util.Optional;
  * @param nameSite where the stored name is written
  * @param type Java type of the component
  * @param mapping how a value of it is stored
- * @param role what it is to the primary key; {@link KeyRole#NONE} in valid nested records
- * @param roleSite where the key annotation stands, else the component
+ * @param keys what it is to the primary key: at most one thing in a valid entity, nothing in valid nested records
  * @param nullness whether the component may hold null
  * @param defaultValue what stands in for a missing attribute
- * @param upkeep what Stator itself writes into it; empty in valid nested records
+ * @param upkeeps what Stator itself writes into it: at most one thing in a valid entity, nothing in valid nested records
  * @param ttl where it stands that the component says when the item expires; empty in valid nested records
  * @param sensitive whether no text must show its values
  */
@@ -26,18 +26,36 @@ public record AttributeModel(
         Site nameSite,
         TypeName type,
         TypeMapping mapping,
-        KeyRole role,
-        Site roleSite,
+        List<KeyDeclaration> keys,
         Nullness nullness,
         Optional<DefaultValue> defaultValue,
-        Optional<Upkeep> upkeep,
+        List<Upkeep> upkeeps,
         Optional<Site> ttl,
         boolean sensitive,
         Site site) {
+    public AttributeModel {
+        keys = List.copyOf(keys);
+        upkeeps = List.copyOf(upkeeps);
+    }
+
+    /** What it is to the primary key. */
+    public KeyRole role() {
+        return keys.isEmpty() ? KeyRole.NONE : keys.get(0).role();
+    }
+
+    /** Where the key annotation stands, else the component. */
+    public Site roleSite() {
+        return keys.isEmpty() ? site : keys.get(0).site();
+    }
+
+    /** What Stator itself writes into it. */
+    public Optional<Upkeep> upkeep() {
+        return upkeeps.stream().findFirst();
+    }
 
     /** Whether the component is what Stator writes as {@code kind}. */
     public boolean isKept(Upkeep.Kind kind) {
-        return upkeep.filter(kept -> kept.kind() == kind).isPresent();
+        return upkeep().filter(kept -> kept.kind() == kind).isPresent();
     }
 
     /** What it reads as where it is missing, if that has a value of its own: the text of its default, of a version 0. */
@@ -49,7 +67,7 @@ public record AttributeModel(
 
     /** Whether an update may write it: a key never changes, and the rest Stator writes itself. */
     public boolean isUpdatable() {
-        return role == KeyRole.NONE && upkeep.isEmpty();
+        return keys.isEmpty() && upkeeps.isEmpty();
     }
 
     /** Whether null may stand in a component. */

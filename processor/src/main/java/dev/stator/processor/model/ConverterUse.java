@@ -1,6 +1,8 @@
 package dev.stator.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +10,12 @@ import java.util.Optional;
  *
  * @param place what carries the annotation, for messages: {@code Order.total}, {@code Money}, {@code package shop}
  * @param carrier the type of the component, or the type itself; empty for a package
+ * @param more where more of them stand on the same component or type, which do nothing; nowhere in a valid entity
  * @param applies whether the converter stores the carrier, or for a component something inside it; true for a package
  */
-public record ConverterUse(ConverterModel converter, String place, Optional<TypeName> carrier, boolean applies) {}
+public record ConverterUse(
+        ConverterModel converter, String place, Optional<TypeName> carrier, List<Site> more, boolean applies) {
+    public ConverterUse {
+        more = List.copyOf(more);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
  *     none where the format is the user's own
  * @param flaws what cannot be frozen
  * @param sensitive whether a component of a record among them is {@code @Sensitive}
+ * @param converts where {@code @Convert} stands beside it; nowhere in a valid entity
  * @param site where the annotation stands
  */
 public record FrozenModel(
@@ -21,9 +22,11 @@ public record FrozenModel(
         List<FrozenClass> classes,
         List<FrozenFlaw> flaws,
         boolean sensitive,
+        List<Site> converts,
         Site site) {
     public FrozenModel {
         classes = List.copyOf(classes);
         flaws = List.copyOf(flaws);
+        converts = List.copyOf(converts);
     }
 }

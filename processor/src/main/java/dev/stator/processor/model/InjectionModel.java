@@ -1,6 +1,8 @@
 package dev.stator.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import dev.stator.processor.diagnostics.Site;
 import java.util.List;
 
 /**
@@ -8,11 +10,33 @@ import java.util.List;
  *
  * @param jakartaInject whether the compiled module sees {@code jakarta.inject} and does not decline it
  * @param named whether {@code @Named} is asked for
+ * @param namedUnseen whether {@code @Named} is asked for and the compiled module does not see it
  * @param generated whether the compiled module sees {@code javax.annotation.processing.Generated}
  * @param copied annotations of the user's to copy onto the DAO
+ * @param listed those among them that {@code @AnnotateWith} lists without values
  */
-public record InjectionModel(boolean jakartaInject, boolean named, boolean generated, List<AnnotationSpec> copied) {
+public record InjectionModel(
+        boolean jakartaInject,
+        boolean named,
+        boolean namedUnseen,
+        boolean generated,
+        List<AnnotationSpec> copied,
+        List<ListedAnnotation> listed) {
     public InjectionModel {
         copied = List.copyOf(copied);
+        listed = List.copyOf(listed);
+    }
+
+    /**
+     * An annotation that {@code @AnnotateWith} lists.
+     *
+     * @param ofClasses whether it may stand on a class
+     * @param required its members that have no default
+     * @param site where it is listed
+     */
+    public record ListedAnnotation(ClassName name, boolean ofClasses, List<String> required, Site site) {
+        public ListedAnnotation {
+            required = List.copyOf(required);
+        }
     }
 }

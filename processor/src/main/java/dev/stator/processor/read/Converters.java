@@ -1,18 +1,15 @@
 package dev.stator.processor.read;
 
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.diagnostics.Code;
-import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.ConverterUse;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -26,14 +23,12 @@ import javax.lang.model.util.Elements;
 final class Converters {
     private final Elements elements;
     private final ConverterReader reader;
-    private final Report.Builder report;
     private final Map<String, List<ConverterModel>> packages = new HashMap<>();
-    private final Set<ConverterUse> uses = new LinkedHashSet<>();
+    private final List<ConverterUse> uses = new ArrayList<>();
 
-    Converters(Elements elements, ConverterReader reader, Report.Builder report) {
+    Converters(Elements elements, ConverterReader reader) {
         this.elements = elements;
         this.reader = reader;
-        this.report = report;
     }
 
     /** All that were met. */
@@ -42,29 +37,27 @@ final class Converters {
     }
 
     /** What applies to the types inside one component. */
-    Scope scope(TypeElement owner, RecordComponentElement component, String place) {
-        return new Scope(place, one(component, place), ofPackage(elements.getPackageOf(owner)));
+    Scope scope(TypeElement owner, RecordComponentElement component) {
+        String place = owner.getSimpleName() + "." + component.getSimpleName();
+        return new Scope(place, first(component), ofPackage(elements.getPackageOf(owner)));
     }
 
-    private Optional<ConverterModel> one(Element carrier, String place) {
+    /** The first on a component or a type, and where there are more. */
+    private record First(ConverterModel converter, List<Site> more) {}
+
+    private Optional<First> first(Element carrier) {
         List<ConvertAnnotation> annotations = ConvertAnnotation.on(carrier);
-        annotations.stream().skip(1).forEach(more -> report.add(Code.SEVERAL_CONVERTERS, more.site(), place, ""));
-        return annotations.stream().findFirst().map(reader::read);
+        List<Site> more =
+                annotations.stream().skip(1).map(ConvertAnnotation::site).toList();
+        return annotations.stream().findFirst().map(first -> new First(reader.read(first), more));
     }
 
     private List<ConverterModel> ofPackage(PackageElement home) {
         return packages.computeIfAbsent(home.getQualifiedName().toString(), name -> {
-            List<ConverterModel> found = new ArrayList<>();
-            for (ConvertAnnotation annotation : ConvertAnnotation.on(home)) {
-                ConverterModel converter = reader.read(annotation);
-                uses.add(new ConverterUse(converter, "package " + name, Optional.empty(), true));
-                converter
-                        .converts()
-                        .filter(type -> forType(found, type).isPresent())
-                        .ifPresent(type -> report.add(
-                                Code.SEVERAL_CONVERTERS, annotation.site(), "package " + name, " of " + type));
-                found.add(converter);
-            }
+            List<ConverterModel> found =
+                    ConvertAnnotation.on(home).stream().map(reader::read).toList();
+            found.forEach(converter ->
+                    uses.add(new ConverterUse(converter, "package " + name, Optional.empty(), List.of(), true)));
             return found;
         });
     }
@@ -79,11 +72,11 @@ final class Converters {
     /** Converters as one component sees them. */
     final class Scope {
         private final String place;
-        private final Optional<ConverterModel> own;
+        private final Optional<First> own;
         private final List<ConverterModel> ofPackage;
         private boolean ownApplies;
 
-        private Scope(String place, Optional<ConverterModel> own, List<ConverterModel> ofPackage) {
+        private Scope(String place, Optional<First> own, List<ConverterModel> ofPackage) {
             this.place = place;
             this.own = own;
             this.ofPackage = ofPackage;
@@ -91,7 +84,8 @@ final class Converters {
 
         /** The converter of a type at some depth of the component's type. */
         Optional<ConverterModel> find(TypeMirror type, TypeName name) {
-            Optional<ConverterModel> ofComponent = forType(own.stream().toList(), name);
+            Optional<ConverterModel> ofComponent =
+                    forType(own.stream().map(First::converter).toList(), name);
             if (ofComponent.isPresent()) {
                 ownApplies = true;
                 return ofComponent;
@@ -105,14 +99,13 @@ final class Converters {
                 return Optional.empty();
             }
             Element element = declared.asElement();
-            Optional<ConverterModel> converter =
-                    one(element, element.getSimpleName().toString());
-            converter.ifPresent(found -> uses.add(new ConverterUse(
-                    found,
-                    element.getSimpleName().toString(),
-                    Optional.of(name),
-                    found.converts().filter(name::equals).isPresent())));
-            return converter;
+            Optional<First> first = first(element);
+            first.ifPresent(found -> {
+                boolean applies =
+                        found.converter().converts().filter(name::equals).isPresent();
+                note(found, element.getSimpleName().toString(), name, applies);
+            });
+            return first.map(First::converter);
         }
 
         private boolean isAnnotation(DeclaredType type) {
@@ -121,7 +114,15 @@ final class Converters {
 
         /** Notes the component's own converter, once its whole type was looked at. */
         void close(TypeName type) {
-            own.ifPresent(converter -> uses.add(new ConverterUse(converter, place, Optional.of(type), ownApplies)));
+            own.ifPresent(found -> note(found, place, type, ownApplies));
+        }
+
+        /** A type may be met often. */
+        private void note(First found, String carrier, TypeName type, boolean applies) {
+            ConverterUse use = new ConverterUse(found.converter(), carrier, Optional.of(type), found.more(), applies);
+            if (!uses.contains(use)) {
+                uses.add(use);
+            }
         }
     }
 }

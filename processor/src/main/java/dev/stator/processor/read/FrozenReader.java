@@ -11,6 +11,7 @@ import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.FrozenOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.Visibility;
+import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.FrozenRetiredAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
@@ -68,6 +69,9 @@ final class FrozenReader {
                 walk.classes(),
                 walk.flaws(),
                 walk.sensitive(),
+                ConvertAnnotation.on(component).stream()
+                        .map(ConvertAnnotation::site)
+                        .toList(),
                 frozen.site());
         return new FrozenOf(name.isPrimitive() ? name.box() : name, model);
     }

@@ -3,21 +3,18 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.diagnostics.Code;
-import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.InjectionModel.ListedAnnotation;
 import dev.stator.processor.read.annotation.AnnotateWithAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -39,24 +36,24 @@ final class InjectionReader {
         this.mode = mode;
     }
 
-    InjectionModel read(TypeElement root, Report.Builder report) {
+    InjectionModel read(TypeElement root) {
         boolean jakarta = mode != InjectionMode.NONE && sees(root, SINGLETON);
-        if (mode == InjectionMode.NAMED && !(jakarta && sees(root, NAMED))) {
-            report.add(Code.NAMED_UNSEEN, Site.of(root), root.getSimpleName());
-        }
+        boolean namedUnseen = mode == InjectionMode.NAMED && !(jakarta && sees(root, NAMED));
         Map<TypeName, AnnotationSpec> copied = new LinkedHashMap<>();
-        AnnotateWithAnnotation.on(root).ifPresent(listed -> copy(listed, copied, report));
+        List<ListedAnnotation> listed = new ArrayList<>();
+        AnnotateWithAnnotation.on(root).ifPresent(carrier -> copy(carrier, copied, listed));
         for (AnnotationMirror mirror : root.getAnnotationMirrors()) {
             AnnotateWithAnnotation.on(mirror.getAnnotationType().asElement()).ifPresent(carrier -> {
                 copied.put(TypeName.get(mirror.getAnnotationType()), AnnotationSpec.get(mirror));
-                copy(carrier, copied, report);
+                copy(carrier, copied, listed);
             });
         }
         boolean named = jakarta && mode == InjectionMode.NAMED && !copied.containsKey(ClassName.bestGuess(NAMED));
         if (jakarta) {
             copied.remove(ClassName.bestGuess(SINGLETON));
         }
-        return new InjectionModel(jakarta, named, sees(root, GENERATED), List.copyOf(copied.values()));
+        return new InjectionModel(
+                jakarta, named, namedUnseen, sees(root, GENERATED), List.copyOf(copied.values()), listed);
     }
 
     private boolean sees(TypeElement root, String type) {
@@ -65,27 +62,22 @@ final class InjectionReader {
     }
 
     private static void copy(
-            AnnotateWithAnnotation carrier, Map<TypeName, AnnotationSpec> copied, Report.Builder report) {
-        for (TypeValue listed : carrier.annotations()) {
+            AnnotateWithAnnotation carrier, Map<TypeName, AnnotationSpec> copied, List<ListedAnnotation> listed) {
+        for (TypeValue written : carrier.annotations()) {
             DeclaredType type =
-                    listed.declared().orElseThrow(() -> new MissingTypeException(listed.name(), listed.site()));
+                    written.declared().orElseThrow(() -> new MissingTypeException(written.name(), written.site()));
             TypeElement element = (TypeElement) type.asElement();
-            Optional<ExecutableElement> demanding = ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                    .filter(member -> member.getDefaultValue() == null)
-                    .findFirst();
-            if (!standsOnClasses(element)) {
-                report.add(Code.ANNOTATION_TARGET, listed.site(), element.getSimpleName());
-            } else if (demanding.isPresent()) {
-                report.add(
-                        Code.ANNOTATION_VALUES,
-                        listed.site(),
-                        element.getSimpleName(),
-                        demanding.get().getSimpleName());
-            } else {
-                ClassName name = ClassName.get(element);
-                copied.putIfAbsent(name, AnnotationSpec.builder(name).build());
-            }
+            ClassName name = ClassName.get(element);
+            copied.putIfAbsent(name, AnnotationSpec.builder(name).build());
+            listed.add(new ListedAnnotation(name, standsOnClasses(element), required(element), written.site()));
         }
+    }
+
+    private static List<String> required(TypeElement annotation) {
+        return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+                .filter(member -> member.getDefaultValue() == null)
+                .map(member -> member.getSimpleName().toString())
+                .toList();
     }
 
     private static boolean standsOnClasses(TypeElement annotation) {

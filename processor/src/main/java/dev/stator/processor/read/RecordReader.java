@@ -3,16 +3,12 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.annotation.Sensitive;
-import dev.stator.processor.diagnostics.Code;
-import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
-import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import dev.stator.processor.model.Upkeep;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.DefaultAnnotation;
@@ -40,7 +36,6 @@ final class RecordReader {
     private final Converters converters;
     private final TypeReader typeReader;
     private final FrozenReader frozenReader;
-    private final Report.Builder report;
 
     RecordReader(
             Types types,
@@ -48,15 +43,13 @@ final class RecordReader {
             VisibilityReader visibility,
             Converters converters,
             TypeReader typeReader,
-            FrozenReader frozenReader,
-            Report.Builder report) {
+            FrozenReader frozenReader) {
         this.types = types;
         this.nullness = nullness;
         this.visibility = visibility;
         this.converters = converters;
         this.typeReader = typeReader;
         this.frozenReader = frozenReader;
-        this.report = report;
     }
 
     /** The record whose items the table holds. */
@@ -88,44 +81,37 @@ final class RecordReader {
             DeclaredType owner, RecordComponentElement component, int level, boolean nullMarked, boolean withKeys) {
         Site site = Site.of(component);
         TypeElement element = (TypeElement) owner.asElement();
-        String place = element.getSimpleName() + "." + component.getSimpleName();
         TypeMirror type = type(owner, component);
         MissingTypes.check(type, site);
         Optional<Site> ttl = withKeys ? TtlAnnotation.on(component) : Optional.empty();
-        TypeMapping plain = mapping(element, component, type, level, place);
+        TypeMapping plain = mapping(element, component, type, level);
         TypeMapping mapping = ttl.isPresent() ? expiring(component, type, plain) : plain;
         Text name = AttributeAnnotation.on(component)
                 .map(AttributeAnnotation::name)
                 .orElse(new Text(component.getSimpleName().toString(), site));
-        Optional<KeyAnnotation> key = withKeys ? key(component, place) : Optional.empty();
-        Optional<Upkeep> upkeep = withKeys ? upkeep(component, place) : Optional.empty();
         return new AttributeModel(
                 component.getSimpleName().toString(),
                 name.value(),
                 name.site(),
                 TypeName.get(type),
                 mapping,
-                key.map(KeyAnnotation::role).orElse(KeyRole.NONE),
-                key.map(KeyAnnotation::site).orElse(site),
+                withKeys ? KeyAnnotation.on(component) : List.of(),
                 nullness.of(element, component, type, nullMarked),
                 DefaultAnnotation.on(component)
                         .map(written -> new DefaultValue(
                                 written.text().value(), written.text().site())),
-                upkeep,
+                withKeys ? UpkeepAnnotation.on(component) : List.of(),
                 ttl,
                 Written.on(component, Sensitive.class).isPresent() || holdsSensitive(mapping),
                 site);
     }
 
-    private TypeMapping mapping(
-            TypeElement owner, RecordComponentElement component, TypeMirror type, int level, String place) {
+    private TypeMapping mapping(TypeElement owner, RecordComponentElement component, TypeMirror type, int level) {
         Optional<FrozenAnnotation> frozen = FrozenAnnotation.on(component);
         if (frozen.isPresent()) {
-            ConvertAnnotation.on(component)
-                    .forEach(convert -> report.add(Code.FROZEN_CONVERTED, convert.site(), place));
             return frozenReader.read(component, type, frozen.get());
         }
-        Converters.Scope scope = converters.scope(owner, component, place);
+        Converters.Scope scope = converters.scope(owner, component);
         TypeMapping mapping = typeReader.read(type, level, scope);
         scope.close(TypeName.get(type));
         return mapping;
@@ -148,24 +134,5 @@ final class RecordReader {
     /** A frozen value is thawed as one, so that what any of its records refuses is told of the whole. */
     private static boolean holdsSensitive(TypeMapping mapping) {
         return mapping.frozen().filter(frozen -> frozen.model().sensitive()).isPresent();
-    }
-
-    private Optional<Upkeep> upkeep(RecordComponentElement component, String place) {
-        List<Upkeep> kept = UpkeepAnnotation.on(component);
-        kept.stream()
-                .skip(1)
-                .forEach(more -> report.add(
-                        Code.UPKEEP_TWICE,
-                        more.site(),
-                        place,
-                        kept.get(0).kind().annotation(),
-                        more.kind().annotation()));
-        return kept.stream().findFirst();
-    }
-
-    private Optional<KeyAnnotation> key(RecordComponentElement component, String place) {
-        List<KeyAnnotation> keys = KeyAnnotation.on(component);
-        keys.stream().skip(1).forEach(more -> report.add(Code.HASH_AND_RANGE, more.site(), place));
-        return keys.stream().findFirst();
     }
 }

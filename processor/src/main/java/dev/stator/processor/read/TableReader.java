@@ -49,7 +49,7 @@ public final class TableReader {
      * The table of a root.
      *
      * @param sources what stands in source
-     * @param report takes what keeps the root from being read, and what the model does not show
+     * @param report takes what keeps the root from being read
      * @return empty if the root is nothing that a table could hold
      * @throws MissingTypeException if the root meets a type that is not there
      */
@@ -68,15 +68,15 @@ public final class TableReader {
             return Optional.empty();
         }
         Text name = table.get().name();
-        return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources, report))));
+        return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources))));
     }
 
-    private EntityModel entity(TypeElement root, SourceTypes sources, Report.Builder report) {
+    private EntityModel entity(TypeElement root, SourceTypes sources) {
         DeclaredType type = (DeclaredType) root.asType();
         VisibilityReader visibility = new VisibilityReader(elements, root);
         InstanceReader instances = new InstanceReader(types, visibility);
         NestedTypes nested = new NestedTypes(TypeName.get(type));
-        Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances), report);
+        Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances));
         TypeReader typeReader = new TypeReader(types, elements, visibility, nested);
         RecordReader records = new RecordReader(
                 types,
@@ -84,8 +84,7 @@ public final class TableReader {
                 visibility,
                 converters,
                 typeReader,
-                new FrozenReader(types, elements, visibility, instances),
-                report);
+                new FrozenReader(types, elements, visibility, instances));
         SealedReader sealedTypes = new SealedReader(types, visibility, nested);
 
         RecordModel record = records.root(type);
@@ -102,7 +101,7 @@ public final class TableReader {
                 record,
                 indexes,
                 reached,
-                injection.read(root, report),
+                injection.read(root),
                 existing(record.name(), indexes, sources.users()),
                 converters.uses());
     }

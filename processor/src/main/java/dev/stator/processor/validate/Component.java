@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param path from the root, {@code places.*[].street}: {@code []} is an element, {@code .*} a value of a map
  * @param home the component of the root that leads here; itself, if it is the root's
  */
-record Component(EntityModel entity, RecordModel owner, AttributeModel attribute, String path, Site home) {
+record Component(EntityModel entity, RecordModel owner, AttributeModel attribute, String path, Site home)
+        implements Located {
     /** {@code Address.street}. */
     String name() {
         return Wording.name(owner.name()) + "." + attribute.component();
@@ -54,8 +55,8 @@ record Component(EntityModel entity, RecordModel owner, AttributeModel attribute
         return attribute.role() == KeyRole.HASH ? "hash key" : "range key";
     }
 
-    /** Reports a fault of this component. */
-    void report(Report.Builder report, Code code, Site site, Object... args) {
+    @Override
+    public void report(Report.Builder report, Code code, Site site, Object... args) {
         report.addNested(code, site, home, ofRoot() ? "" : path, args);
     }
 }

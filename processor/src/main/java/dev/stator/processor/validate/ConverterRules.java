@@ -3,10 +3,13 @@ package dev.stator.processor.validate;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.ConverterUse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** On converters, whether they apply or not. */
 final class ConverterRules {
@@ -14,7 +17,8 @@ final class ConverterRules {
             ofConverter(ConverterRules::noCodec),
             ofConverter(ConverterRules::open),
             ofConverter(ConverterRules::unavailable),
-            ofConverter(ConverterRules::otherType));
+            ofConverter(ConverterRules::otherType),
+            Rule.ofEntity(ConverterRules::several));
 
     private ConverterRules() {}
 
@@ -84,6 +88,22 @@ final class ConverterRules {
                 Wording.type(converts.get()),
                 use.place().equals(carrier) ? "stands on " + carrier : use.place() + " has type " + carrier,
                 carrier);
+    }
+
+    /** A component or a type has one converter, and a package one for each type. */
+    private static void several(EntityGraph entity, Report.Builder report) {
+        Set<String> seen = new HashSet<>();
+        for (ConverterUse use : entity.model().converters()) {
+            use.more().forEach(site -> several(entity, site, use.place(), "", report));
+            Optional<TypeName> converts = use.converter().converts();
+            if (use.carrier().isEmpty() && converts.isPresent() && !seen.add(use.place() + " " + converts.get())) {
+                several(entity, use.converter().site(), use.place(), " of " + converts.get(), report);
+            }
+        }
+    }
+
+    private static void several(EntityGraph entity, Site site, String place, String of, Report.Builder report) {
+        report.addNested(Code.SEVERAL_CONVERTERS, site, entity.site(), "", place, of);
     }
 
     private static String name(ConverterUse use) {

@@ -11,7 +11,6 @@ import dev.stator.processor.model.FrozenClass;
 import dev.stator.processor.model.FrozenFlaw;
 import dev.stator.processor.model.FrozenModel;
 import dev.stator.processor.model.KeyRole;
-import dev.stator.processor.model.TypeMapping.RecordOf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class FrozenRules {
     static final List<Rule> ALL = List.of(
             ofFrozen(FrozenRules::artifact),
             ofFrozen(FrozenRules::format),
-            Rule.ofEntity(FrozenRules::nested),
+            ofFrozen(FrozenRules::converted),
             ofFrozen(FrozenRules::key),
             ofFrozen(FrozenRules::flaw),
             ofFrozen(FrozenRules::name),
@@ -83,19 +82,10 @@ final class FrozenRules {
                 : Optional.empty();
     }
 
-    /** What is frozen is an attribute of its own: in a map or a list it could not be encrypted. */
-    private static void nested(EntityGraph entity, Report.Builder report) {
-        boolean inItself = entity.types().stream()
-                .anyMatch(use -> use.mapping() instanceof RecordOf record
-                        && record.type().equals(entity.model().record().type()));
-        for (Component component : entity.components()) {
-            if (!component.ofRoot() || inItself) {
-                component
-                        .frozen()
-                        .ifPresent(frozen ->
-                                component.report(report, Code.FROZEN_NESTED, frozen.site(), component.name()));
-            }
-        }
+    /** A component is stored in one way. */
+    private static void converted(Component component, FrozenModel frozen, Report.Builder report) {
+        frozen.converts()
+                .forEach(convert -> component.report(report, Code.FROZEN_CONVERTED, convert, component.name()));
     }
 
     /** What DynamoDB or Stator compares is not frozen. */

@@ -6,16 +6,21 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.IndexModel;
 import dev.stator.processor.model.IndexModel.Projection;
+import dev.stator.processor.model.InjectionModel.ListedAnnotation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** On the names of what is generated. */
+/** On the names of what is generated, and on the annotations of DAOs. */
 final class GeneratedRules {
-    static final List<Rule> ALL =
-            List.of(Rule.ofEntity(GeneratedRules::nameTaken), Rule.ofEntity(GeneratedRules::namesClash));
+    static final List<Rule> ALL = List.of(
+            Rule.ofEntity(GeneratedRules::nameTaken),
+            Rule.ofEntity(GeneratedRules::namesClash),
+            ofListed(GeneratedRules::notOfClasses),
+            ofListed(GeneratedRules::withoutValues),
+            Rule.ofEntity(GeneratedRules::namedUnseen));
 
     private GeneratedRules() {}
 
@@ -60,5 +65,36 @@ final class GeneratedRules {
 
     private static @Nullable String claim(Map<String, String> names, String name, String owner) {
         return names.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
+    }
+
+    /** Of an annotation that {@code @AnnotateWith} lists. */
+    private static Rule ofListed(Rule.Check<ListedAnnotation> check) {
+        return Rule.ofEntity(
+                (entity, report) -> entity.model().injection().listed().forEach(listed -> check.check(listed, report)));
+    }
+
+    /** A DAO is a class. */
+    private static void notOfClasses(ListedAnnotation listed, Report.Builder report) {
+        if (!listed.ofClasses()) {
+            report.add(Code.ANNOTATION_TARGET, listed.site(), listed.name().simpleName());
+        }
+    }
+
+    /** A list of annotations gives them no values. */
+    private static void withoutValues(ListedAnnotation listed, Report.Builder report) {
+        if (listed.ofClasses() && !listed.required().isEmpty()) {
+            report.add(
+                    Code.ANNOTATION_VALUES,
+                    listed.site(),
+                    listed.name().simpleName(),
+                    listed.required().get(0));
+        }
+    }
+
+    /** A DAO has the annotation that is asked for. */
+    private static void namedUnseen(EntityGraph entity, Report.Builder report) {
+        if (entity.model().injection().namedUnseen()) {
+            report.add(Code.NAMED_UNSEEN, entity.site(), entity.name());
+        }
     }
 }

@@ -22,7 +22,7 @@ final class KeyRules {
             Rule.ofKey(KeyRules::absent),
             Rule.ofKey(KeyRules::withDefault),
             Rule.ofKey(KeyRules::nameLength),
-            Rule.ofComponent(KeyRules::nested));
+            Rule.ofComponent(KeyRules::hashAndRange));
 
     private KeyRules() {}
 
@@ -120,18 +120,11 @@ final class KeyRules {
         }
     }
 
-    /** A key annotation inside a nested record means nothing. */
-    private static void nested(Component component, Report.Builder report) {
-        KeyRole role = component.attribute().role();
-        if (!component.ofRoot() && role != KeyRole.NONE) {
-            component.report(
-                    report,
-                    Code.KEY_WITHOUT_TABLE,
-                    component.attribute().roleSite(),
-                    role == KeyRole.HASH ? "@HashKey" : "@RangeKey",
-                    component.name(),
-                    Wording.name(component.owner().name()));
-        }
+    /** A component is one of the two. */
+    private static void hashAndRange(Component component, Report.Builder report) {
+        component.attribute().keys().stream()
+                .skip(1)
+                .forEach(more -> component.report(report, Code.HASH_AND_RANGE, more.site(), component.name()));
     }
 
     /** Whether a mapping is an {@code Optional}, or an {@code OptionalInt} or its like. */

@@ -1,6 +1,7 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.DeclaredType;
 import dev.stator.processor.model.TableModel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ public final class Rules {
     /** In the order in which they report; what one of them finds is in the order of the declarations. */
     private static final List<Rule> ALL = Stream.of(
                     TableRules.ALL,
+                    IdleRules.ALL,
                     KeyRules.ALL,
                     IndexRules.ALL,
                     ProjectionRules.ALL,
@@ -25,6 +27,11 @@ public final class Rules {
             .toList();
 
     private Rules() {}
+
+    /** Reports annotations that do nothing on a type. */
+    public static void check(DeclaredType type, Report.Builder report) {
+        IdleRules.OF_DECLARED.forEach(rule -> rule.check(type, report));
+    }
 
     /** Reports everything that is wrong with a table. */
     public static void check(TableModel table, Report.Builder report) {

@@ -13,14 +13,15 @@ import java.util.List;
  *
  * @param records its records, as far as they can be stored
  */
-record SealedUse(EntityModel entity, SealedModel model, List<RecordModel> records, String path, Site home) {
+record SealedUse(EntityModel entity, SealedModel model, List<RecordModel> records, String path, Site home)
+        implements Located {
     /** {@code Outer.Shape}: the interface. */
     String name() {
         return Wording.name(model.name());
     }
 
-    /** Reports a fault of the interface. */
-    void report(Report.Builder report, Code code, Site site, Object... args) {
+    @Override
+    public void report(Report.Builder report, Code code, Site site, Object... args) {
         report.addNested(code, site, home, path, args);
     }
 }

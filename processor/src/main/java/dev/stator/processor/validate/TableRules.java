@@ -3,6 +3,8 @@ package dev.stator.processor.validate;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.TableModel;
 import java.util.HashMap;
 import java.util.List;
@@ -53,16 +55,17 @@ final class TableRules {
     /** DynamoDB refuses an attribute's name. */
     private static void attributeName(EntityGraph entity, Report.Builder report) {
         for (Component component : entity.components()) {
-            attributeNameFault(component.attribute().name())
-                    .ifPresent(fault -> component.report(
-                            report, Code.ATTRIBUTE_NAME, component.attribute().nameSite(), component.name(), fault));
+            AttributeModel attribute = component.attribute();
+            attributeName(attribute.name(), component.name(), component, attribute.nameSite(), report);
         }
         for (SealedUse use : entity.sealedTypes()) {
-            String discriminated = "the discriminator of " + use.name();
-            attributeNameFault(use.model().discriminator())
-                    .ifPresent(fault ->
-                            use.report(report, Code.ATTRIBUTE_NAME, use.model().site(), discriminated, fault));
+            String of = "the discriminator of " + use.name();
+            attributeName(use.model().discriminator(), of, use, use.model().site(), report);
         }
+    }
+
+    private static void attributeName(String name, String of, Located located, Site site, Report.Builder report) {
+        attributeNameFault(name).ifPresent(fault -> located.report(report, Code.ATTRIBUTE_NAME, site, of, fault));
     }
 
     private static Optional<String> attributeNameFault(String name) {

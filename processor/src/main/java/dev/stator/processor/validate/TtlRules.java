@@ -19,8 +19,7 @@ final class TtlRules {
             Rule.ofKey(TtlRules::key),
             Rule.ofIndex(TtlRules::lifetimeInIndexKey),
             ofTtl(TtlRules::withDefault),
-            ofTtl(TtlRules::written),
-            Rule.ofComponent(TtlRules::nested));
+            ofTtl(TtlRules::written));
 
     private TtlRules() {}
 
@@ -107,20 +106,5 @@ final class TtlRules {
                 .upkeep()
                 .ifPresent(written -> report.add(
                         Code.TTL_UPKEEP, site, component.name(), written.kind().annotation()));
-    }
-
-    /** Items expire, not the records inside them. */
-    private static void nested(Component component, Report.Builder report) {
-        if (!component.ofRoot()) {
-            component
-                    .attribute()
-                    .ttl()
-                    .ifPresent(site -> component.report(
-                            report,
-                            Code.TTL_WITHOUT_TABLE,
-                            site,
-                            component.name(),
-                            Wording.name(component.owner().name())));
-        }
     }
 }

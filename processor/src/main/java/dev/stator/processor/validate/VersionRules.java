@@ -22,7 +22,7 @@ final class VersionRules {
             Rule.ofKey(VersionRules::key),
             ofWritten(VersionRules::versionWithDefault),
             ofWritten(VersionRules::createdNeverNull),
-            Rule.ofComponent(VersionRules::nested),
+            Rule.ofComponent(VersionRules::twice),
             ofWritten(VersionRules::sensitiveVersion));
 
     private VersionRules() {}
@@ -118,20 +118,18 @@ final class VersionRules {
         }
     }
 
-    /** What Stator would write inside a nested record means nothing. */
-    private static void nested(Component component, Report.Builder report) {
-        if (!component.ofRoot()) {
-            component
-                    .attribute()
-                    .upkeep()
-                    .ifPresent(written -> component.report(
-                            report,
-                            Code.UPKEEP_WITHOUT_TABLE,
-                            written.site(),
-                            written.kind().annotation(),
-                            component.name(),
-                            Wording.name(component.owner().name())));
-        }
+    /** A component is one of the three. */
+    private static void twice(Component component, Report.Builder report) {
+        List<Upkeep> written = component.attribute().upkeeps();
+        written.stream()
+                .skip(1)
+                .forEach(more -> component.report(
+                        report,
+                        Code.UPKEEP_TWICE,
+                        more.site(),
+                        component.name(),
+                        written.get(0).kind().annotation(),
+                        more.kind().annotation()));
     }
 
     /** A version is in the text of every conflict. */

@@ -55,7 +55,7 @@ class GeneratorsTest {
 
     @Test
     void nothing_is_named_that_the_compiled_module_does_not_see() {
-        InjectionModel bare = new InjectionModel(false, false, false, List.of());
+        InjectionModel bare = Models.injection(false, false, false);
         assertThat(Generators.generate(Models.post(bare)).toString())
                 .doesNotContain("jakarta.inject", "javax.annotation", "@Generated", "@Singleton");
     }
@@ -64,7 +64,7 @@ class GeneratorsTest {
     void annotations_of_the_user_stand_on_the_dao_only() {
         AnnotationSpec repository = AnnotationSpec.builder(ClassName.get("org.example", "Repository"))
                 .build();
-        InjectionModel injection = new InjectionModel(true, false, true, List.of(repository));
+        InjectionModel injection = Models.injection(true, false, true, repository);
         for (JavaFile file : Generators.generate(Models.post(injection))) {
             assertThat(file.toString().contains("@Repository"))
                     .isEqualTo(file.typeSpec().name().equals("PostDao"));

@@ -19,7 +19,7 @@ class GoldenTest {
 
     @TestFactory
     List<DynamicTest> generates_what_a_careful_person_would_write() {
-        InjectionModel injected = new InjectionModel(true, true, true, List.of());
+        InjectionModel injected = Models.injection(true, true, true);
         Stream<JavaFile> whole = Stream.of(Models.post(injected), Models.account())
                 .flatMap(table -> Generators.generate(table).stream());
         Stream<JavaFile> key = Generators.generate(Models.blob()).stream()

@@ -1,5 +1,6 @@
 package dev.stator.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
@@ -13,6 +14,7 @@ import dev.stator.processor.model.IndexModel.ComponentName;
 import dev.stator.processor.model.IndexModel.Kind;
 import dev.stator.processor.model.IndexModel.Projection;
 import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.KeyDeclaration;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
@@ -41,9 +43,13 @@ import org.jspecify.annotations.Nullable;
 final class Models {
     static final Site SITE = Site.of((Element)
             Proxy.newProxyInstance(Models.class.getClassLoader(), new Class<?>[] {Element.class}, (p, m, a) -> "site"));
-    static final InjectionModel PLAIN = new InjectionModel(false, false, true, List.of());
+    static final InjectionModel PLAIN = injection(false, false, true);
 
     private Models() {}
+
+    static InjectionModel injection(boolean jakarta, boolean named, boolean generated, AnnotationSpec... copied) {
+        return new InjectionModel(jakarta, named, false, generated, List.of(copied), List.of());
+    }
 
     static TableModel table(String name, EntityModel entity) {
         return new TableModel(name, SITE, List.of(entity));
@@ -104,11 +110,10 @@ final class Models {
                 SITE,
                 mapping.type(),
                 mapping,
-                role,
-                SITE,
+                role == KeyRole.NONE ? List.of() : List.of(new KeyDeclaration(role, SITE)),
                 nullness,
                 Optional.ofNullable(text).map(t -> new DefaultValue(t, SITE)),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 false,
                 SITE);
@@ -121,11 +126,10 @@ final class Models {
                 plain.nameSite(),
                 plain.type(),
                 plain.mapping(),
-                plain.role(),
-                plain.roleSite(),
+                plain.keys(),
                 plain.nullness(),
                 plain.defaultValue(),
-                Optional.of(new Upkeep(kind, SITE)),
+                List.of(new Upkeep(kind, SITE)),
                 plain.ttl(),
                 plain.sensitive(),
                 plain.site());

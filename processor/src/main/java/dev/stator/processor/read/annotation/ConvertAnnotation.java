@@ -1,7 +1,6 @@
 package dev.stator.processor.read.annotation;
 
 import dev.stator.annotation.Convert;
-import dev.stator.annotation.Converts;
 import dev.stator.processor.diagnostics.Site;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -10,7 +9,7 @@ import javax.lang.model.element.Element;
 public record ConvertAnnotation(TypeValue converter, Site site) {
     /** Those on a component, a type or a package, in the order written. */
     public static List<ConvertAnnotation> on(Element element) {
-        return Written.all(element, Convert.class, Converts.class).stream()
+        return Written.all(element, Convert.class).stream()
                 .map(convert -> new ConvertAnnotation(convert.type("value"), convert.site()))
                 .toList();
     }

@@ -1,9 +1,7 @@
 package dev.stator.processor.read.annotation;
 
 import dev.stator.annotation.Gsi;
-import dev.stator.annotation.Gsis;
 import dev.stator.annotation.Lsi;
-import dev.stator.annotation.Lsis;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.IndexModel.Kind;
 import java.util.List;
@@ -29,8 +27,8 @@ public record IndexAnnotation(
     /** Global indexes in the order written, then local ones. */
     public static List<IndexAnnotation> on(Element element) {
         return Stream.concat(
-                        Written.all(element, Gsi.class, Gsis.class).stream().map(IndexAnnotation::global),
-                        Written.all(element, Lsi.class, Lsis.class).stream().map(IndexAnnotation::local))
+                        Written.all(element, Gsi.class).stream().map(IndexAnnotation::global),
+                        Written.all(element, Lsi.class).stream().map(IndexAnnotation::local))
                 .toList();
     }
 

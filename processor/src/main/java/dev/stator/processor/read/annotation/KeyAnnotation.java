@@ -2,21 +2,27 @@ package dev.stator.processor.read.annotation;
 
 import dev.stator.annotation.HashKey;
 import dev.stator.annotation.RangeKey;
-import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.KeyDeclaration;
 import dev.stator.processor.model.KeyRole;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /** {@code @HashKey} or {@code @RangeKey}. */
-public record KeyAnnotation(KeyRole role, Site site) {
+public final class KeyAnnotation {
+    private KeyAnnotation() {}
+
     /** Those on a component: none or one, if it is right. */
-    public static List<KeyAnnotation> on(Element component) {
-        Optional<KeyAnnotation> hash =
-                Written.on(component, HashKey.class).map(key -> new KeyAnnotation(KeyRole.HASH, key.site()));
-        Optional<KeyAnnotation> range =
-                Written.on(component, RangeKey.class).map(key -> new KeyAnnotation(KeyRole.RANGE, key.site()));
-        return Stream.of(hash, range).flatMap(Optional::stream).toList();
+    public static List<KeyDeclaration> on(Element component) {
+        return Stream.of(on(component, HashKey.class, KeyRole.HASH), on(component, RangeKey.class, KeyRole.RANGE))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<KeyDeclaration> on(
+            Element component, Class<? extends Annotation> annotation, KeyRole role) {
+        return Written.on(component, annotation).map(written -> new KeyDeclaration(role, written.site()));
     }
 }

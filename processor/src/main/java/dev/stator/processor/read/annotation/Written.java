@@ -1,11 +1,13 @@
 package dev.stator.processor.read.annotation;
 
+import dev.stator.annotation.Table;
 import dev.stator.processor.diagnostics.Site;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -16,6 +18,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** An annotation where it stands. Values not written are the annotation's defaults. */
 public record Written(Element element, AnnotationMirror mirror) {
+    private static final String OURS = Table.class.getPackageName() + ".";
 
     /** The annotation of a type on an element, which is not repeatable. */
     public static Optional<Written> on(Element element, Class<? extends Annotation> type) {
@@ -25,21 +28,39 @@ public record Written(Element element, AnnotationMirror mirror) {
                 .findFirst();
     }
 
-    /** All annotations of a repeatable type on an element, in the order written. */
-    static List<Written> all(Element element, Class<? extends Annotation> type, Class<? extends Annotation> container) {
-        List<Written> found = new ArrayList<>();
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (is(mirror, type)) {
-                found.add(new Written(element, mirror));
-            } else if (is(mirror, container)) {
-                for (AnnotationValue item : new Written(element, mirror).items("value")) {
-                    if (item.getValue() instanceof AnnotationMirror contained) {
-                        found.add(new Written(element, contained));
-                    }
-                }
-            }
-        }
-        return found;
+    /** All annotations of Stator's on an element, in the order written; repeated ones one by one. */
+    public static List<Written> all(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(mirror -> new Written(element, mirror))
+                .filter(written -> written.type().getQualifiedName().toString().startsWith(OURS))
+                .flatMap(Written::each)
+                .toList();
+    }
+
+    /** All annotations of a type on an element, in the order written. */
+    static List<Written> all(Element element, Class<? extends Annotation> type) {
+        return all(element).stream()
+                .filter(written -> is(written.mirror(), type))
+                .toList();
+    }
+
+    /** What a container contains; else the annotation itself. */
+    private Stream<Written> each() {
+        List<Written> contained = items("value").stream()
+                .map(AnnotationValue::getValue)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(inside -> new Written(element, (AnnotationMirror) inside))
+                .toList();
+        return contained.isEmpty() ? Stream.of(this) : contained.stream();
+    }
+
+    /** Its simple name. */
+    public String name() {
+        return type().getSimpleName().toString();
+    }
+
+    private TypeElement type() {
+        return (TypeElement) mirror.getAnnotationType().asElement();
     }
 
     private static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
