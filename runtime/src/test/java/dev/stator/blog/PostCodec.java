@@ -5,6 +5,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
+import dev.stator.codec.Member;
 import dev.stator.codec.TextCodec;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
@@ -15,44 +16,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+/**
+ * Turns {@link Post} into an item of table {@code posts} and back.
+ *
+ * <pre>
+ * author    S            hash key
+ * postedAt  S            range key
+ * title     S            hash key of by-title
+ * likes     N            range key of by-title
+ * tags      SS
+ * places    M of L of M
+ * subtitle  S            nullable
+ * state     S            default "draft"
+ * </pre>
+ */
+@Generated("dev.stator.processor.StatorProcessor")
 public final class PostCodec implements ItemCodec<Post> {
-    static {
-        GeneratedContract.require(2, "dev.stator.blog.PostCodec");
-    }
-
+    /**
+     * The one instance: codecs hold no state.
+     */
     public static final PostCodec INSTANCE = new PostCodec();
 
     static final AddressCodec ADDRESS = new AddressCodec();
-    static final AttributeCodec<Set<String>> TAGS = Codecs.set(Codecs.STRING);
+
+    static final AttributeCodec<Set<String>> SET_OF_STRING = Codecs.set(Codecs.STRING);
+
     static final TextCodec<Colour> COLOUR = Codecs.enumeration(Colour.class, Colour.values());
-    static final AttributeCodec<List<Optional<Address>>> PLACE = Codecs.list(Codecs.optional(ADDRESS));
-    static final AttributeCodec<Map<Colour, List<Optional<Address>>>> PLACES = Codecs.map(COLOUR, PLACE);
+
+    static final AttributeCodec<Optional<Address>> OPTIONAL_ADDRESS = Codecs.optional(ADDRESS);
+
+    static final AttributeCodec<List<Optional<Address>>> LIST_OF_OPTIONAL_ADDRESS = Codecs.list(OPTIONAL_ADDRESS);
+
+    static final AttributeCodec<Map<Colour, List<Optional<Address>>>> MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS =
+            Codecs.map(COLOUR, LIST_OF_OPTIONAL_ADDRESS);
+
+    static final AttributeCodec<String> STATE_OR_DEFAULT = Codecs.orElse(Codecs.STRING, "draft");
 
     static final KeyPart<String> AUTHOR = KeyPart.text("author", Codecs.STRING);
+
     static final KeyPart<Instant> POSTED_AT = KeyPart.text("postedAt", Codecs.INSTANT);
+
     static final KeyPart<String> TITLE = KeyPart.text("title", Codecs.STRING);
+
     static final KeyPart<Long> LIKES = KeyPart.number("likes", Codecs.LONG);
+
     static final EntityIndex BY_TITLE =
             EntityIndex.global("by-title").hashKey(TITLE).rangeKey(LIKES).keysOnly();
+
     static final ByTitleCodec BY_TITLE_CODEC = new ByTitleCodec();
 
-    public static final EntitySchema<Post> SCHEMA = EntitySchema.of("posts", Post.class, INSTANCE, AUTHOR)
+    static final EntitySchema<Post> SCHEMA = EntitySchema.of("posts", Post.class, INSTANCE, AUTHOR)
             .rangeKey(POSTED_AT)
             .index(BY_TITLE);
 
-    private PostCodec() {}
+    private PostCodec() {
+        // Runs before any other initializer, so that a runtime that cannot serve this class says so.
+        GeneratedContract.require(2, "dev.stator.blog.PostCodec");
+    }
 
     @Override
     public Map<String, AttributeValue> toItem(Post post) {
-        ItemWriter item = new ItemWriter(8);
+        var item = new ItemWriter(8);
         item.put("author", Codecs.STRING, post.author());
         item.put("postedAt", Codecs.INSTANT, post.postedAt());
         item.put("title", Codecs.STRING, post.title());
         item.putLong("likes", post.likes());
-        item.put("tags", TAGS, post.tags());
-        item.put("places", PLACES, post.places());
+        item.put("tags", SET_OF_STRING, post.tags());
+        item.put("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS, post.places());
         item.putNullable("subtitle", Codecs.STRING, post.subtitle());
         item.put("state", Codecs.STRING, post.state());
         return item.toItem();
@@ -60,57 +93,108 @@ public final class PostCodec implements ItemCodec<Post> {
 
     @Override
     public Post fromItem(Map<String, AttributeValue> attributes) {
-        ItemReader item = new ItemReader(attributes);
+        var item = new ItemReader(attributes);
         return new Post(
                 item.required("author", Codecs.STRING),
                 item.required("postedAt", Codecs.INSTANT),
                 item.required("title", Codecs.STRING),
                 item.requiredLong("likes"),
-                item.required("tags", TAGS),
-                item.required("places", PLACES),
+                item.required("tags", SET_OF_STRING),
+                item.required("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS),
                 item.nullable("subtitle", Codecs.STRING),
                 item.orElse("state", Codecs.STRING, "draft"));
     }
 
+    @Override
+    public List<Member<?>> members(Map<String, AttributeValue> attributes) {
+        return List.of(
+                new Member<>("author", Codecs.STRING),
+                new Member<>("postedAt", Codecs.INSTANT),
+                new Member<>("title", Codecs.STRING),
+                new Member<>("likes", Codecs.LONG),
+                new Member<>("tags", SET_OF_STRING),
+                new Member<>("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS),
+                new Member<>("subtitle", Codecs.STRING),
+                new Member<>("state", STATE_OR_DEFAULT));
+    }
+
+    @Override
+    public String javaType() {
+        return "dev.stator.blog.Post";
+    }
+
+    /**
+     * Turns {@link Address} into a map and back.
+     */
     static final class AddressCodec implements ItemCodec<Address> {
         @Override
         public Map<String, AttributeValue> toItem(Address address) {
-            ItemWriter item = new ItemWriter(3);
+            var item = new ItemWriter(3);
             item.put("street", Codecs.STRING, address.street());
             item.putInt("number", address.number());
-            item.put("previous", Codecs.optional(this), address.previous());
+            item.put("previous", OPTIONAL_ADDRESS, address.previous());
             return item.toItem();
         }
 
         @Override
         public Address fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+            var item = new ItemReader(attributes);
             return new Address(
                     item.required("street", Codecs.STRING),
                     item.requiredInt("number"),
-                    item.required("previous", Codecs.optional(this)));
+                    item.required("previous", OPTIONAL_ADDRESS));
+        }
+
+        @Override
+        public List<Member<?>> members(Map<String, AttributeValue> attributes) {
+            return List.of(
+                    new Member<>("street", Codecs.STRING),
+                    new Member<>("number", Codecs.INTEGER),
+                    new Member<>("previous", OPTIONAL_ADDRESS));
+        }
+
+        @Override
+        public String javaType() {
+            return "dev.stator.blog.Address";
         }
     }
 
+    /**
+     * Reads what index {@code by-title} holds.
+     */
     static final class ByTitleCodec implements ItemCodec<PostByTitle> {
         @Override
-        public Map<String, AttributeValue> toItem(PostByTitle post) {
-            ItemWriter item = new ItemWriter(4);
-            item.put("author", Codecs.STRING, post.author());
-            item.put("postedAt", Codecs.INSTANT, post.postedAt());
-            item.put("title", Codecs.STRING, post.title());
-            item.putLong("likes", post.likes());
+        public Map<String, AttributeValue> toItem(PostByTitle postByTitle) {
+            var item = new ItemWriter(4);
+            item.put("author", Codecs.STRING, postByTitle.author());
+            item.put("postedAt", Codecs.INSTANT, postByTitle.postedAt());
+            item.put("title", Codecs.STRING, postByTitle.title());
+            item.putLong("likes", postByTitle.likes());
             return item.toItem();
         }
 
         @Override
         public PostByTitle fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+            var item = new ItemReader(attributes);
             return new PostByTitle(
                     item.required("author", Codecs.STRING),
                     item.required("postedAt", Codecs.INSTANT),
                     item.required("title", Codecs.STRING),
                     item.requiredLong("likes"));
+        }
+
+        @Override
+        public List<Member<?>> members(Map<String, AttributeValue> attributes) {
+            return List.of(
+                    new Member<>("author", Codecs.STRING),
+                    new Member<>("postedAt", Codecs.INSTANT),
+                    new Member<>("title", Codecs.STRING),
+                    new Member<>("likes", Codecs.LONG));
+        }
+
+        @Override
+        public String javaType() {
+            return "dev.stator.blog.PostByTitle";
         }
     }
 }

@@ -15,15 +15,45 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 
+/**
+ * Typed attributes of {@link Post}, for conditions, updates and projections.
+ *
+ * <p>Import them statically. They are immutable.
+ */
+@Generated("dev.stator.processor.StatorProcessor")
 public final class Post_ {
-    public static final StringKey<Post> author = new StringAttribute<>(Path.of("author"));
+    /**
+     * Attribute {@code author}: S, hash key.
+     */
+    public static final StringKey<Post> author = new StringAttribute<>(Path.of(PostCodec.AUTHOR));
+
+    /**
+     * Attribute {@code postedAt}: S, range key.
+     */
     public static final OrderedKey<Post, Instant> postedAt =
-            new OrderedAttribute<>(Path.of("postedAt"), Codecs.INSTANT);
+            new OrderedAttribute<>(Path.of(PostCodec.POSTED_AT), Codecs.INSTANT);
+
+    /**
+     * Attribute {@code title}: S, hash key of by-title.
+     */
     public static final StringAttribute<Post> title = new StringAttribute<>(Path.of("title"));
+
+    /**
+     * Attribute {@code likes}: N, range key of by-title.
+     */
     public static final WholeAttribute<Post, Long> likes = new WholeAttribute<>(Path.of("likes"), Codecs.LONG);
+
+    /**
+     * Attribute {@code tags}: SS.
+     */
     public static final SetAttribute<Post, Set<String>, String> tags =
-            new SetAttribute<>(Path.of("tags"), PostCodec.TAGS, Codecs.STRING);
+            new SetAttribute<>(Path.of("tags"), PostCodec.SET_OF_STRING, Codecs.STRING);
+
+    /**
+     * Attribute {@code places}: M of L of M.
+     */
     public static final MapAttribute<
                     Post,
                     Colour,
@@ -31,29 +61,59 @@ public final class Post_ {
                     ListAttribute<Post, List<Optional<Address>>, Address, AddressAttribute.Removable>>
             places = new MapAttribute<>(
                     Path.of("places"),
-                    PostCodec.PLACES,
+                    PostCodec.MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS,
                     PostCodec.COLOUR,
-                    path -> new ListAttribute<>(
-                            path, PostCodec.PLACE, PostCodec.ADDRESS, AddressAttribute.Removable::new));
+                    value -> new ListAttribute<>(
+                            value,
+                            PostCodec.LIST_OF_OPTIONAL_ADDRESS,
+                            PostCodec.ADDRESS,
+                            AddressAttribute.Removable::new));
+
+    /**
+     * Attribute {@code subtitle}: S.
+     */
     public static final StringAttribute.Removable<Post> subtitle = new StringAttribute.Removable<>(Path.of("subtitle"));
-    public static final StringAttribute.Removable<Post> state = new StringAttribute.Removable<>(Path.of("state"));
+
+    /**
+     * Attribute {@code state}: S.
+     */
+    public static final StringAttribute.Removable<Post> state =
+            new StringAttribute.Removable<>(Path.of("state"), PostCodec.STATE_OR_DEFAULT);
 
     private Post_() {}
 
+    /**
+     * Paths into a {@link Address}.
+     */
     public static class AddressAttribute extends RecordAttribute<Post, Address> {
+        /**
+         * Attribute {@code street}: S.
+         */
         public final StringAttribute<Post> street;
+
+        /**
+         * Attribute {@code number}: N.
+         */
         public final WholeAttribute<Post, Integer> number;
 
         AddressAttribute(Path path) {
             super(path, PostCodec.ADDRESS);
-            street = new StringAttribute<>(path.attribute("street"));
-            number = new WholeAttribute<>(path.attribute("number"), Codecs.INTEGER);
+            this.street = new StringAttribute<>(path.attribute("street"));
+            this.number = new WholeAttribute<>(path.attribute("number"), Codecs.INTEGER);
         }
 
-        public AddressAttribute.Removable previous() {
+        /**
+         * Attribute {@code previous}: M.
+         *
+         * @return the attribute, which leads on
+         */
+        public Removable previous() {
             return new Removable(path().attribute("previous"));
         }
 
+        /**
+         * One that may be missing, so that an update may remove it.
+         */
         public static final class Removable extends AddressAttribute
                 implements RecordAttribute.Removable<Post, Address> {
             Removable(Path path) {

@@ -3,8 +3,8 @@ package dev.stator.frozen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
-import dev.stator.blog.PostCodec;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedClient;
 import dev.stator.schema.EntitySchema;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a Stator's options do to a schema with frozen attributes. */
 class FrozenSettingsTest {
     private final LayoutFormat format = new LayoutFormat(130);
-    private final EntitySchema<Post> schema = PostCodec.SCHEMA
+    private final EntitySchema<Post> schema = Blog.SCHEMA
             .frozen("layout", FrozenCodec.of(format, LayoutFormat.TYPE))
             .frozen("sketch", FrozenCodec.of(format, LayoutFormat.TYPE));
 
@@ -44,7 +44,7 @@ class FrozenSettingsTest {
     @Test
     void schemasWithoutFrozenAttributesStayAsTheyAre() {
         Stator stator = stator().compileFrozen().frozenEncryption(encryption()).build();
-        assertThat(stator.entity(PostCodec.SCHEMA).schema().hasBoundaries()).isFalse();
+        assertThat(stator.entity(Blog.SCHEMA).schema().hasBoundaries()).isFalse();
         assertThat(stator.entity(schema).schema().hasBoundaries()).isTrue();
         assertThat(stator.through(new ScriptedClient(Script.of()))
                         .entity(schema)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import dev.stator.codec.Codecs;
@@ -93,7 +94,7 @@ class BoundaryTest {
     private final Post written = new Post("ada", DAY, "New", 3, Set.of(), Map.of(), "sub", "draft");
 
     private static EntityOperations<Post> posts(Script script, ItemBoundary... boundaries) {
-        EntitySchema<Post> schema = PostCodec.SCHEMA.index(BY_STATE);
+        EntitySchema<Post> schema = Blog.SCHEMA.index(BY_STATE);
         for (ItemBoundary boundary : boundaries) {
             schema = schema.boundary(boundary);
         }

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.Stator;
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import dev.stator.blog.PostDao;
@@ -46,7 +47,7 @@ final class Posts {
     }
 
     static Map<String, AttributeValue> key(int number) {
-        return PostCodec.SCHEMA.table().key(item(number));
+        return Blog.SCHEMA.table().key(item(number));
     }
 
     /** A response with the posts from {@code first} up to {@code end}, and whether more follow. */

@@ -83,11 +83,12 @@ class RequestsTest {
     void putUnderConditions() {
         PutItemRequest request = posts.put(post(3))
                 .ifPresent()
-                .when(likes.lt(100).or(state.eq("draft")))
+                .when(likes.lt(100).or(subtitle.eq("draft")))
                 .withItemOnFailure()
                 .toRequest();
         assertThat(request.conditionExpression()).isEqualTo("attribute_exists(#0) AND (#1 < :0 OR #2 = :1)");
-        assertThat(request.expressionAttributeNames()).isEqualTo(Map.of("#0", "author", "#1", "likes", "#2", "state"));
+        assertThat(request.expressionAttributeNames())
+                .isEqualTo(Map.of("#0", "author", "#1", "likes", "#2", "subtitle"));
         assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":0", n("100"), ":1", s("draft")));
         assertThat(request.returnValuesOnConditionCheckFailure())
                 .isEqualTo(ReturnValuesOnConditionCheckFailure.ALL_OLD);
@@ -201,7 +202,7 @@ class RequestsTest {
                 .consistent()
                 .limit(10)
                 .filter(likes.gt(3))
-                .filter(state.ne("draft"))
+                .filter(subtitle.ne("draft"))
                 .pageSize(50)
                 .toRequest();
         assertThat(all)
@@ -213,7 +214,7 @@ class RequestsTest {
                         .consistentRead(true)
                         .limit(50)
                         .expressionAttributeNames(
-                                Map.of("#0", "author", "#1", "postedAt", "#2", "likes", "#3", "state"))
+                                Map.of("#0", "author", "#1", "postedAt", "#2", "likes", "#3", "subtitle"))
                         .expressionAttributeValues(Map.of(
                                 ":0",
                                 s("ada"),

@@ -1,6 +1,7 @@
 package dev.stator.stream;
 
 import dev.stator.Stator;
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import dev.stator.blog.PostDao;
@@ -32,7 +33,7 @@ final class Records {
     }
 
     static Map<String, AttributeValue> key() {
-        return PostCodec.SCHEMA.table().key(item("any"));
+        return Blog.SCHEMA.table().key(item("any"));
     }
 
     /** With the key and whatever every record has. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import dev.stator.blog.PostDao;
@@ -362,8 +363,8 @@ class TableTest {
                         "posts",
                         Post.class,
                         PostCodec.INSTANCE,
-                        PostCodec.SCHEMA.keys().primary().hash().get(0))
-                .rangeKey(PostCodec.SCHEMA.keys().primary().range().get(0));
+                        Blog.SCHEMA.keys().primary().hash().get(0))
+                .rangeKey(Blog.SCHEMA.keys().primary().range().get(0));
         Script script = Script.of(
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE), described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
         Table table = Table.of(Stator.create(new ScriptedClient(script)).entity(without));

@@ -1,5 +1,6 @@
 package dev.stator.stream.consumer;
 
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import java.time.Instant;
@@ -90,7 +91,7 @@ final class FakeStreams implements DynamoDbStreamsClient {
                 .eventID("event-" + sequence)
                 .eventName("INSERT")
                 .dynamodb(StreamRecord.builder()
-                        .keys(PostCodec.SCHEMA.table().key(item))
+                        .keys(Blog.SCHEMA.table().key(item))
                         .newImage(item)
                         .sequenceNumber(Long.toString(sequence))
                         .approximateCreationDateTime(created)
