@@ -65,7 +65,9 @@ enum Compiler {
             }
             """;
 
-    private static final Map<Tools, StandardJavaFileManager> MANAGERS = new HashMap<>();
+    /** By thread, as none of them is for several. */
+    private static final ThreadLocal<Map<Tools, StandardJavaFileManager>> MANAGERS =
+            ThreadLocal.withInitial(HashMap::new);
 
     private static final Path FROZEN = frozen();
 
@@ -134,10 +136,10 @@ enum Compiler {
         return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
     }
 
-    /** One manager for all that compile on the same class path, since opening its jars is what takes the time. */
+    /** One manager for all that a thread compiles on the same class path, since opening its jars is what takes the time. */
     private StandardJavaFileManager manager(List<String> options, List<Path> classPath) throws IOException {
         Tools tools = new Tools(this, classPath);
-        StandardJavaFileManager known = MANAGERS.get(tools);
+        StandardJavaFileManager known = MANAGERS.get().get(tools);
         boolean modules = options.contains("--module-path");
         if (known != null && !modules) {
             return known;
@@ -145,7 +147,7 @@ enum Compiler {
         StandardJavaFileManager manager = tool().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         if (!modules) {
             manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-            MANAGERS.put(tools, manager);
+            MANAGERS.get().put(tools, manager);
         }
         return manager;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,12 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -27,6 +31,12 @@ import javax.tools.ToolProvider;
  * @param output where class files and generated sources are
  */
 public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path output) {
+
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all that a thread compiles, since opening the jars of the class path is what takes the time. */
+    private static final ThreadLocal<StandardJavaFileManager> MANAGERS =
+            ThreadLocal.withInitial(() -> JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
 
     /** Compiles one file; {@code name} is its class, with package. */
     public static Compiled of(String name, String source, String... options) {
@@ -46,18 +56,17 @@ public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path o
     private static Compiled of(Map<String, String> sources, boolean processed, String... more) {
         try {
             Path output = Files.createTempDirectory("compiled");
-            List<String> options = new ArrayList<>(
-                    List.of("-classpath", System.getProperty("java.class.path"), "-d", output.toString()));
-            options.addAll(List.of(more));
+            List<String> options = new ArrayList<>(List.of(more));
             if (!processed) {
                 options.add("-proc:none");
             }
+            StandardJavaFileManager manager = MANAGERS.get();
+            manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             var diagnostics = new DiagnosticCollector<JavaFileObject>();
             List<Source> files = sources.entrySet().stream()
                     .map(file -> new Source(file.getKey(), file.getValue()))
                     .toList();
-            CompilationTask task =
-                    ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, options, null, files);
+            CompilationTask task = JAVAC.getTask(null, manager, diagnostics, options, null, files);
             if (processed) {
                 task.setProcessors(List.of(processor()));
             }
