@@ -137,7 +137,7 @@ public final class Path {
     }
 
     /** To what has the last step in it; empty for an attribute of the item. */
-    Optional<Path> parent() {
+    public Optional<Path> parent() {
         return Optional.ofNullable(holder());
     }
 
@@ -146,7 +146,8 @@ public final class Path {
         return parent().stream().flatMap(parent -> Stream.concat(parent.ancestors(), Stream.of(parent)));
     }
 
-    boolean placeholder() {
+    /** Whether it leads last to an element of a list or an entry of a map, which keep their place as NULL. */
+    public boolean placeholder() {
         return placeholder;
     }
 

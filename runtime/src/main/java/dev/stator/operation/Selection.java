@@ -1,7 +1,9 @@
 package dev.stator.operation;
 
 import dev.stator.codec.Checks;
+import dev.stator.codec.Codecs;
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.Attribute;
 import dev.stator.expression.Path;
@@ -57,7 +59,10 @@ public final class Selection<T> {
     }
 
     /**
-     * The value of a selected attribute, or of a part of one; empty if the item does not have it.
+     * The value of a selected attribute, or of a part of one; empty if the item does not have it. What is stored as absent reads as
+     * what that means: a default, an empty list. An element of a list or an entry of a map that is not there is nothing, and so is
+     * what would be in a record that is not there. The latter is known only if the record, or all of the attribute that it is in, is
+     * selected: otherwise DynamoDB answers the same as for a record without the attribute.
      *
      * @throws IllegalArgumentException if it was not selected
      * @throws DecodingException if it cannot be read
@@ -68,8 +73,11 @@ public final class Selection<T> {
             throw new IllegalArgumentException(path + " was not selected; selected are " + selected);
         }
         @Nullable AttributeValue stored = projection.find(path, item);
-        if (stored == null || Boolean.TRUE.equals(stored.nul())) {
-            return Optional.ofNullable(attribute.codec().absent());
+        if (stored == null) {
+            return isNowhere(path) ? Optional.empty() : absent(attribute);
+        }
+        if (StoredTypes.isAbsent(stored) && !holdsNull(attribute)) {
+            return absent(attribute);
         }
         V value;
         try {
@@ -79,6 +87,28 @@ public final class Selection<T> {
         }
         requireKeyForm(path, stored);
         return Optional.of(value);
+    }
+
+    /** There is no place where it would stand: absence is no value then. */
+    private boolean isNowhere(Path path) {
+        return path.placeholder()
+                || path.parent()
+                        .filter(this::isAnswered)
+                        .filter(holder -> StoredTypes.isAbsent(projection.find(holder, item)))
+                        .isPresent();
+    }
+
+    private boolean isAnswered(Path path) {
+        return projection.paths().stream().anyMatch(whole -> Projection.startsWith(path, whole));
+    }
+
+    private static <V> Optional<V> absent(Attribute<?, V> attribute) {
+        return Optional.ofNullable(attribute.codec().absent());
+    }
+
+    /** In a list or map of {@code AttributeValue}, NULL is a value. */
+    private static boolean holdsNull(Attribute<?, ?> attribute) {
+        return attribute.path().placeholder() && attribute.codec() == Codecs.ATTRIBUTE_VALUE;
     }
 
     private void requireKeyForm(Path path, AttributeValue stored) {
