@@ -8,6 +8,7 @@ import dev.stator.Stator;
 import dev.stator.error.StreamReadException;
 import dev.stator.error.StreamReadException.Reason;
 import dev.stator.error.TableException;
+import dev.stator.error.UndecodableRecordException;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangePage;
 import dev.stator.stream.ChangeReader;
@@ -25,13 +26,16 @@ import dev.stator.testing.StatorTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -126,6 +130,56 @@ class ChangesOnEngineTest {
         assertThat(changes)
                 .extracting(change -> change.sequenceNumber().orElseThrow())
                 .isSorted();
+    }
+
+    /** Of what others wrote into the table: a component is of another type, and a key is in another form. */
+    @Test
+    void whatCannotBeReadIsHandedOver() {
+        create(StreamViewType.NEW_AND_OLD_IMAGES);
+        tickets.put(Ticket.of("ada", "before")).execute();
+        Map<String, AttributeValue> item = new HashMap<>(TicketCodec.INSTANCE.toItem(Ticket.of("eve", "bad")));
+        item.put("tags", AttributeValue.fromSs(List.of("a"))); // of several, the order may be another
+        Map<String, AttributeValue> bad = new HashMap<>(item);
+        bad.put("text", AttributeValue.fromN("1"));
+        Map<String, AttributeValue> foreign = new HashMap<>(item);
+        foreign.put("opened", AttributeValue.fromS("1970-01-01T00:00:00Z"));
+        for (Map<String, AttributeValue> each : List.of(bad, foreign)) {
+            engine.client().putItem(put -> put.tableName("tickets").item(each));
+        }
+        tickets.put(Ticket.of("ada", "after")).execute();
+        ChangeReader<Ticket> reader = tickets.changes().reader(client);
+        StreamShard shard = reader.describe().shards().findFirst().orElseThrow();
+        ChangePage<Ticket> page = reader.changes(reader.iterator(shard, ShardPosition.trimHorizon()));
+        assertThat(page.records()).hasSize(4);
+
+        assertThatThrownBy(page::changes)
+                .isInstanceOfSatisfying(
+                        UndecodableRecordException.class,
+                        error ->
+                                assertThat(error.record().dynamodb().newImage()).isEqualTo(bad));
+
+        List<UndecodableRecordException> handed = new ArrayList<>();
+        List<Change<Ticket>> read = page.changes(handed::add);
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0)).isInstanceOf(Inserted.class);
+        assertSame(read.get(0).newImage(), Ticket.of("ada", "before"));
+        assertThat(read.get(1)).isInstanceOf(Modified.class);
+        assertSame(read.get(1).newImage(), Ticket.of("ada", "after"));
+        assertThat(handed).extracting(error -> error.getCause().path()).containsExactly("text", "opened");
+        assertThat(handed)
+                .extracting(error -> error.record().dynamodb().newImage())
+                .containsExactly(bad, foreign);
+        assertThat(handed).allSatisfy(error -> {
+            assertThat(error.table()).isEqualTo("tickets");
+            assertThat(error).hasMessageContaining(error.record().eventID());
+        });
+        assertThat(handed.get(0).getCause().item()).contains(bad);
+
+        IllegalStateException ended = new IllegalStateException("enough");
+        assertThatThrownBy(() -> page.changes(error -> {
+                    throw ended;
+                }))
+                .isSameAs(ended);
     }
 
     @Test
