@@ -21,7 +21,7 @@ import org.slf4j.event.Level;
  * <pre>{@code
  * query posts/by-title: 25 items of 40 scanned, 2 requests, 3.5 units (posts/by-title), 12.3 ms
  * put posts: condition failed, 1 request, 1 unit (posts), 2.1 ms
- * batch-write posts,users: failed with ThrottledException [ProvisionedThroughputExceededException, request 4KBNVRGI], ...
+ * batch-write posts,users: failed with ThrottledException [ThrottlingException, request 4KBNVRGI], ...
  * }</pre>
  *
  * <p>Lines name operations, tables, indexes and classes of errors; never an item, a key or a value, and so no error's
