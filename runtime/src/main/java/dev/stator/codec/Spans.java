@@ -65,7 +65,7 @@ final class Spans {
 
         @Override
         public Duration fromNumber(String number) {
-            if (number.indexOf('.') < 0) {
+            if (number.indexOf('.') < 0 && number.indexOf('E') < 0 && number.indexOf('e') < 0) {
                 return Duration.ofSeconds(WholeNumbers.parseLong(number));
             }
             BigDecimal value = DecimalText.read(number);

@@ -226,6 +226,13 @@ class NumberCodecsTest {
         assertThat(Codecs.DURATION.fromNumber(stored)).isEqualTo(value);
     }
 
+    /** DynamoDB answers in plain digits, but DynamoDB Local as others wrote it. */
+    @ParameterizedTest
+    @CsvSource({"-1e-9, PT-0.000000001S", "5E-1, PT0.5S", "1e3, PT1000S", "1.50E+1, PT15S"})
+    void durationsAreReadFromExponentsToo(String stored, Duration value) {
+        assertThat(Codecs.DURATION.fromNumber(stored)).isEqualTo(value);
+    }
+
     @Test
     void durationsHoldAllOfALong() {
         assertThat(Codecs.DURATION.toNumber(Duration.ofSeconds(Long.MIN_VALUE, 1)))
