@@ -10,16 +10,16 @@ import java.util.stream.Stream;
  * What a method of an attribute is called with.
  *
  * @param passed what Java passes
- * @param meant what that is for a specimen: constants for all the same, other attributes for each its own
+ * @param meant what that is for an item: constants for all the same, other attributes for each its own
  */
-record Arguments(List<Object> passed, List<Function<Specimen, Cell>> meant) {
+record Arguments(List<Object> passed, List<Function<Item, Cell>> meant) {
     static final Arguments NONE = new Arguments(List.of(), List.of());
 
     static Arguments constant(Object passed, Object meant) {
-        return new Arguments(List.of(passed), List.of(specimen -> Cell.of(meant)));
+        return new Arguments(List.of(passed), List.of(item -> Cell.of(Compared.of(meant))));
     }
 
-    static Arguments of(Object passed, Function<Specimen, Cell> meant) {
+    static Arguments of(Object passed, Function<Item, Cell> meant) {
         return new Arguments(List.of(passed), List.of(meant));
     }
 
@@ -34,8 +34,8 @@ record Arguments(List<Object> passed, List<Function<Specimen, Cell>> meant) {
         return new Arguments(List.of(collected), meant);
     }
 
-    List<Cell> cells(Specimen specimen) {
-        return meant.stream().map(each -> each.apply(specimen)).toList();
+    List<Cell> cells(Item item) {
+        return meant.stream().map(each -> each.apply(item)).toList();
     }
 
     @Override

@@ -86,7 +86,9 @@ final class ConditionArguments {
                 .limit(3)
                 .map(element -> Arguments.of(
                         Cell.holds(element) && element instanceof Optional<?> wrapped ? wrapped.orElseThrow() : element,
-                        specimen -> Cell.holds(element) ? Cell.element(element) : Cell.of(element)))
+                        item -> Cell.holds(element)
+                                ? Cell.element(Compared.of(element))
+                                : Cell.of(Compared.of(element))))
                 .filter(each -> !each.passed().get(0).equals(Optional.empty()))
                 .toList();
     }
@@ -121,7 +123,7 @@ final class ConditionArguments {
 
     private static Arguments operand(Route other) {
         Operand<Specimen, ?> passed = other.attribute();
-        return Arguments.of(passed, specimen -> new Cell(Cell.State.VALUE, other.seen(specimen)));
+        return Arguments.of(passed, item -> new Cell(Cell.State.VALUE, other.compared(item)));
     }
 
     private List<Arguments> pairs(List<Object> values, Class<?> type) {

@@ -12,18 +12,31 @@ import dev.stator.expression.ExpressionContext;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +62,14 @@ class ConditionMatrixTest {
     @BeforeAll
     static void write(SpecimenDao specimens, DynamoDbClient client) {
         ITEMS.forEach(item -> client.putItem(put -> put.tableName("specimens").item(item.raw())));
+    }
+
+    @Test
+    void the_matrix_reads_of_items_what_is_read_from_DynamoDB() {
+        ITEMS.forEach(item -> assertThat(
+                        Values.same(specimens.get(item.id()).execute().orElseThrow(), item.read()))
+                .as(item.id())
+                .isTrue());
     }
 
     private static Map<Route, List<ConditionRow>> matrix() {
@@ -199,6 +220,39 @@ class ConditionMatrixTest {
     private static Stream<Class<?>> kinds(Class<?> type) {
         boolean shared = type.isSealed() && Modifier.isAbstract(type.getModifiers());
         return shared ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type);
+    }
+
+    /** And those of which other forms are compared as another value than the one that is read. */
+    @Test
+    void the_matrix_has_other_forms_of_every_type_that_is_read_from_several() {
+        Set<Class<?>> types = new HashSet<>();
+        for (Route route : Routes.components()) {
+            for (Item item : ITEMS) {
+                @Nullable Object read = route.seen(item.read());
+                if (Cell.holds(read)
+                        && Set.of("S", "N").contains(Values.storedType(read))
+                        && !Values.same(Compared.of(read), route.compared(item))) {
+                    types.add(read.getClass());
+                }
+            }
+        }
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        Instant.class,
+                        LocalTime.class,
+                        LocalDateTime.class,
+                        OffsetDateTime.class,
+                        ZonedDateTime.class,
+                        UUID.class,
+                        URI.class,
+                        Locale.class,
+                        ZoneId.of("UTC").getClass(),
+                        ZoneOffset.class,
+                        Period.class,
+                        Code.class,
+                        Float.class,
+                        Double.class,
+                        OptionalDouble.class);
     }
 
     @Test

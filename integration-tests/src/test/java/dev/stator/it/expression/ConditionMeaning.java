@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the methods that make conditions say of a record that was read; of what is stored only those that ask for that. */
+/** What the methods that make conditions say of a record that was read; of what is stored only those that ask for that, and what {@link Compared} says. */
 final class ConditionMeaning {
     private ConditionMeaning() {}
 
@@ -21,7 +21,7 @@ final class ConditionMeaning {
             default ->
                 holds(
                         method,
-                        route.seen(item.read()),
+                        route.compared(item),
                         arguments.stream().map(Cell::content).toArray());
         };
     }

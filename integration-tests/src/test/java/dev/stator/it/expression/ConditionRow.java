@@ -60,7 +60,7 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, P
                 name,
                 Routes.kind(attribute).getSimpleName() + "." + Methods.signature(method),
                 condition,
-                item -> ConditionMeaning.holds(method.getName(), route, item, arguments.cells(item.read()))));
+                item -> ConditionMeaning.holds(method.getName(), route, item, arguments.cells(item))));
     }
 
     private static ConditionRow of(String name, String method, Condition<Specimen> condition, Predicate<Item> holds) {

@@ -38,12 +38,12 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
         return read.id();
     }
 
-    /** What reads all the same: without some parts, with NULLs in their place, with unknown ones, with lists turned around. */
+    /** What reads all the same: without some parts, with NULLs in their place, with unknown ones, with lists turned around, spelled otherwise. */
     static Item foreign(Random random, Map<String, AttributeValue> item, String id) {
         Map<String, AttributeValue> changed = new LinkedHashMap<>(item);
         changed.put("id", AttributeValue.fromS(id));
         AttributeValue raw = changed(random, AttributeValue.fromM(changed), whole -> whole);
-        return new Item(raw.m(), SpecimenCodec.INSTANCE.fromItem(raw.m()));
+        return new Item(raw.m(), read(raw));
     }
 
     /** @param whole puts another value in the place of this one into the whole item */
@@ -94,7 +94,21 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
             Collections.reverse(turned);
             return either(random.nextBoolean(), AttributeValue.fromL(turned), AttributeValue.fromL(elements), whole);
         }
-        return value;
+        return random.nextBoolean() ? value : spelled(random, value, whole);
+    }
+
+    /** In another form that reads as the same, if there is one. */
+    private static AttributeValue spelled(Random random, AttributeValue value, UnaryOperator<AttributeValue> whole) {
+        List<AttributeValue> others = new ArrayList<>(Spellings.of(value));
+        Collections.shuffle(others, random);
+        Specimen read = read(whole.apply(value));
+        return others.stream()
+                .filter(other -> {
+                    AttributeValue changed = whole.apply(other);
+                    return reads(changed) && Values.same(read, read(changed));
+                })
+                .findFirst()
+                .orElse(value);
     }
 
     private static AttributeValue either(
@@ -104,11 +118,15 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
 
     private static boolean reads(AttributeValue item) {
         try {
-            SpecimenCodec.INSTANCE.fromItem(item.m());
+            read(item);
             return true;
         } catch (DecodingException refused) {
             return false;
         }
+    }
+
+    private static Specimen read(AttributeValue item) {
+        return SpecimenCodec.INSTANCE.fromItem(item.m());
     }
 
     /** What is stored at a path; null for nothing. */

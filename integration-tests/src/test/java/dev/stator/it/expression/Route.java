@@ -1,5 +1,6 @@
 package dev.stator.it.expression;
 
+import dev.stator.expression.Attribute;
 import dev.stator.expression.Operand;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -90,6 +91,16 @@ record Route(List<Step> steps) {
             at = at == null ? null : step.seen(at);
         }
         return at;
+    }
+
+    /** What conditions compare there; null for nothing. */
+    @Nullable
+    Object compared(Item item) {
+        if (isView()) {
+            @Nullable Object viewed = parent().compared(item);
+            return viewed == null ? null : last().seen(viewed);
+        }
+        return Compared.of(seen(item.read()), item.at(((Attribute<?, ?>) attribute()).path()));
     }
 
     /** The declared type of the value. */

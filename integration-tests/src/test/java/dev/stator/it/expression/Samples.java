@@ -158,6 +158,7 @@ final class Samples {
                 new BigDecimal("1.1"),
                 null,
                 new BigDecimal("-0.00000000000000000000000000000000000001"),
+                new BigDecimal("1.1000000000000000000000000000000000001"),
                 new BigDecimal("1E+125"));
         put(
                 values,

@@ -194,8 +194,10 @@ sealed interface Step {
 
         @Override
         public @Nullable Object seen(Object from) {
-            boolean number = !method.equals("size");
-            return number && !Cell.holds(from) ? null : cell(from).value();
+            if (method.equals("size")) {
+                return Values.size(from);
+            }
+            return Cell.holds(from) ? Values.number(from) : null;
         }
 
         @Override

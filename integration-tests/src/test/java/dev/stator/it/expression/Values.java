@@ -43,10 +43,14 @@ final class Values {
             return left.size() == right.size()
                     && IntStream.range(0, left.size()).allMatch(i -> same(left.get(i), right.get(i)));
         }
+        if (a instanceof Map<?, ?> left && b instanceof Map<?, ?> right) {
+            return left.keySet().equals(right.keySet())
+                    && left.keySet().stream().allMatch(key -> same(left.get(key), right.get(key)));
+        }
         return a.equals(b);
     }
 
-    /** Strings by code points, binaries by unsigned bytes, everything else as Java orders it. */
+    /** Strings by code points, and so what is spelled otherwise; binaries by unsigned bytes, everything else as Java orders it. */
     @SuppressWarnings("unchecked") // two values of one attribute
     static int compare(Object a, Object b) {
         if (isNumber(a)) {
@@ -54,6 +58,9 @@ final class Values {
         }
         if (isBinary(a)) {
             return Arrays.compareUnsigned(bytes(a), bytes(b));
+        }
+        if (a instanceof Compared.Spelled || b instanceof Compared.Spelled) {
+            return compare(Compared.text(a), Compared.text(b));
         }
         if (a instanceof String left && b instanceof String right) {
             return Arrays.compare(
