@@ -1,5 +1,7 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.StoredValues;
+
 /** The two constants of BETWEEN: DynamoDB refuses a lower one that is above the upper one. */
 final class Bounds {
     private Bounds() {}

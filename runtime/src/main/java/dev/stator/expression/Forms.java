@@ -4,6 +4,7 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Composite;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.Member;
+import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.stator.expression;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.Composite;
+import dev.stator.codec.internal.StoredValues;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

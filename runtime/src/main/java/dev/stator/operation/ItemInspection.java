@@ -8,6 +8,7 @@ import dev.stator.codec.Member;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.Spelling;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.frozen.FrozenCodec;
@@ -15,7 +16,6 @@ import dev.stator.operation.Finding.Kind;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +86,7 @@ final class ItemInspection {
             return;
         }
         try {
-            AttributeValue encoded = isNull(stored) ? stored : schema.inward(member.name(), stored, key);
+            AttributeValue encoded = StoredValues.isNull(stored) ? stored : schema.inward(member.name(), stored, key);
             value(member.name(), member.codec(), encoded, false);
         } catch (CodecException e) {
             refused(member.name(), member.codec(), stored, e);
@@ -103,7 +103,7 @@ final class ItemInspection {
         index.key().stream().filter(part -> !primary.contains(part.attribute())).forEach(part -> {
             AttributeValue stored = item.get(part.attribute());
             boolean refused = findings.has(Kind.REFUSED, part.attribute());
-            if (stored != null && !isNull(stored) && !refused) {
+            if (stored != null && !StoredValues.isNull(stored) && !refused) {
                 keyPart(Kind.REFUSED_BY_INDEX, part, stored);
             }
         });
@@ -121,7 +121,7 @@ final class ItemInspection {
     private static <K> String spelling(KeyPart<K> part, AttributeValue stored, DecodingException refusal) {
         try {
             AttributeValue written = part.encode(part.codec().decode(stored));
-            return isSame(stored, written) ? refusal.problem() : shown(stored) + WRITTEN + shown(written);
+            return StoredValues.same(stored, written) ? refusal.problem() : shown(stored) + WRITTEN + shown(written);
         } catch (RuntimeException e) {
             return refusal.problem();
         }
@@ -132,7 +132,7 @@ final class ItemInspection {
         if (core == Codecs.ATTRIBUTE_VALUE) {
             return;
         }
-        if (isNull(stored)) {
+        if (StoredValues.isNull(stored)) {
             nothing(path, codec, element);
             return;
         }
@@ -196,7 +196,7 @@ final class ItemInspection {
             refused(path, codec, stored, e);
             return;
         }
-        if (!isSame(stored, written)) {
+        if (!StoredValues.same(stored, written)) {
             boolean rounded = stored.n() != null && isBinaryFraction(Composite.core(codec));
             differs(rounded ? Kind.ROUNDED : Kind.WRITTEN_OTHERWISE, path, codec, stored, written);
         }
@@ -204,13 +204,6 @@ final class ItemInspection {
 
     private static boolean isBinaryFraction(AttributeCodec<?> core) {
         return core == Codecs.DOUBLE || core == Codecs.FLOAT || core == Codecs.OPTIONAL_DOUBLE;
-    }
-
-    private static boolean isSame(AttributeValue stored, @Nullable AttributeValue written) {
-        if (stored.n() != null && written != null && written.n() != null) {
-            return new BigDecimal(stored.n()).compareTo(new BigDecimal(written.n())) == 0;
-        }
-        return stored.equals(written);
     }
 
     /** Goes down into what {@code stored} is made of. */
@@ -282,7 +275,7 @@ final class ItemInspection {
             refused(path, codec, stored, e);
             return;
         }
-        if (!isSame(stored, written)) {
+        if (!StoredValues.same(stored, written)) {
             differs(Kind.REFUSED, path, codec, stored, written);
         }
     }
@@ -333,10 +326,6 @@ final class ItemInspection {
                 problem,
                 converters,
                 converters.isEmpty() ? CheckRemedies.of(kind) : CheckRemedies.convert(converters));
-    }
-
-    private static boolean isNull(AttributeValue stored) {
-        return stored.type() == AttributeValue.Type.NUL;
     }
 
     private static String shown(AttributeValue value) {

@@ -1,7 +1,7 @@
 package dev.stator.operation;
 
+import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.VersionConflictException;
-import dev.stator.operation.internal.SameItem;
 import dev.stator.operation.internal.SdkAttempts;
 import dev.stator.session.Backoff;
 import dev.stator.session.Execution;
@@ -142,7 +142,7 @@ final class ModifyLoop<T> {
         return stored.isPresent()
                 && stored.getAsLong() == conflict.expectedVersion() + 1
                 && conflict.rawItem()
-                        .filter(item -> SameItem.is(item, request.item()))
+                        .filter(item -> StoredValues.same(item, request.item()))
                         .isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.codec.internal;
+
+import org.jspecify.annotations.NullMarked;
