@@ -86,7 +86,8 @@ final class ItemInspection {
             return;
         }
         try {
-            AttributeValue encoded = StoredValues.isNull(stored) ? stored : schema.inward(member.name(), stored, key);
+            AttributeValue encoded =
+                    StoredValues.isNull(stored) ? stored : schema.boundaries().inward(member.name(), stored, key);
             value(member.name(), member.codec(), encoded, false);
         } catch (CodecException e) {
             refused(member.name(), member.codec(), stored, e);

@@ -7,6 +7,7 @@ import dev.stator.codec.internal.StoredTypes;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.Attribute;
 import dev.stator.expression.Path;
+import dev.stator.schema.Boundaries;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyForms;
 import java.util.List;
@@ -120,11 +121,12 @@ public final class Selection<T> {
     }
 
     private AttributeValue inward(Path path, AttributeValue stored) {
-        return schema.hasBoundaries()
-                ? path.wholeAttribute()
-                        .map(attribute -> schema.inward(attribute, stored, key))
-                        .orElse(stored)
-                : stored;
+        Boundaries boundaries = schema.boundaries();
+        return boundaries.isEmpty()
+                ? stored
+                : path.wholeAttribute()
+                        .map(attribute -> boundaries.inward(attribute, stored, key))
+                        .orElse(stored);
     }
 
     private static DecodingException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {

@@ -123,7 +123,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
     @Override
     UpdateItemRequest render(ReturnValue returned, boolean metered) {
         Map<String, AttributeValue> attributes = schema.keys().encode(key);
-        List<UpdateAction<T>> sent = schema.hasBoundaries() ? outward(attributes) : actions;
+        List<UpdateAction<T>> sent = schema.boundaries().isEmpty() ? actions : outward(attributes);
         UpdateLimits.check(schema, attributes, sent);
         if (guard.creates()) {
             requireWhole(attributes, sent);
@@ -181,7 +181,7 @@ final class UpdateWrite<T> extends Write<T, UpdateItemRequest, UpdateItemRespons
 
     private AttributeValue outward(String attribute, AttributeValue value, Map<String, AttributeValue> attributes) {
         try {
-            return schema.outward(attribute, value, attributes);
+            return schema.boundaries().outward(attribute, value, attributes);
         } catch (CodecException e) {
             throw e.under(attribute).inTable(schema.table().name(), attributes);
         }

@@ -1,6 +1,8 @@
 package dev.stator.schema;
 
 import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +14,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The boundaries of a schema, by the attributes that pass them; the first is the nearest to the codec. Immutable. */
-final class Boundaries {
+public final class Boundaries {
     static final Boundaries NONE = new Boundaries(Map.of());
 
     private final Map<String, List<ItemBoundary>> byAttribute;
@@ -38,11 +40,17 @@ final class Boundaries {
         return new Boundaries(Map.copyOf(all));
     }
 
-    boolean isEmpty() {
+    /** Whether no attribute passes one. */
+    public boolean isEmpty() {
         return byAttribute.isEmpty();
     }
 
-    AttributeValue outward(String attribute, AttributeValue encoded, Map<String, AttributeValue> key) {
+    /**
+     * What is stored of a value that its codec encoded; itself if the attribute passes none.
+     *
+     * @throws EncodingException with the problem alone
+     */
+    public AttributeValue outward(String attribute, AttributeValue encoded, Map<String, AttributeValue> key) {
         AttributeValue value = encoded;
         for (ItemBoundary boundary : byAttribute.getOrDefault(attribute, List.of())) {
             value = boundary.outward(attribute, value, key);
@@ -50,7 +58,12 @@ final class Boundaries {
         return value;
     }
 
-    AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key) {
+    /**
+     * What the attribute's codec decodes of a stored value; itself if the attribute passes none.
+     *
+     * @throws DecodingException with the problem alone
+     */
+    public AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key) {
         List<ItemBoundary> passed = byAttribute.getOrDefault(attribute, List.of());
         AttributeValue value = stored;
         for (int i = passed.size() - 1; i >= 0; i--) {

@@ -4,8 +4,8 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
- * A secondary index, as an entity makes its keys: {@code EntityIndex.global("by-title").hashKey(TITLE).rangeKey(LIKES).keysOnly()}.
- * Immutable: each method gives another one.
+ * A secondary index, and how an entity makes its key: {@code
+ * EntityIndex.global("by-title").hashKey(TITLE).rangeKey(LIKES).keysOnly()}. Immutable: each method gives another one.
  *
  * @param schema the index, as DynamoDB knows it; a local one need not repeat the table's hash key
  * @param key how the entity makes its key

@@ -60,8 +60,12 @@ public final class EntityKeys {
         return new EntityKeys(table.index(index.schema()), primary, List.copyOf(more));
     }
 
-    EntityKeys in(TableSchema other) {
-        return new EntityKeys(other, primary, indexes);
+    EntityKeys named(String other) {
+        return new EntityKeys(table.named(other), primary, indexes);
+    }
+
+    EntityKeys ttl(String attribute) {
+        return new EntityKeys(table.ttl(attribute), primary, indexes);
     }
 
     TableSchema table() {
@@ -106,13 +110,14 @@ public final class EntityKeys {
      * The primary key of {@code item}, read.
      *
      * @param item an item, or only the attributes of its key
-     * @throws DecodingException naming table and attribute, if a part of the key is missing, or cannot be read from its form
+     * @throws DecodingException naming table and attribute, if a part of the key is missing, or cannot be read from its
+     *     form
      */
     public ItemKey decode(Map<String, AttributeValue> item) {
         try {
             return primary.decode(item);
         } catch (DecodingException e) {
-            throw e.inTable(table.name(), table.key(item)).ofItem(item);
+            throw table.located(e, item);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,82 +24,47 @@ public final class EntitySchema<T> {
     private final Class<T> type;
     private final ItemCodec<T> codec;
     private final EntityKeys keys;
-    private final @Nullable VersionAttribute<T> version;
-    private final @Nullable Stamps<T> stamps;
+    private final Renewal<T> renewal;
     private final @Nullable String lifetime;
-    private final boolean sensitive;
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
 
-    private EntitySchema(Draft<T> draft) {
-        this.type = draft.type;
-        this.codec = draft.codec;
-        this.keys = draft.keys;
-        this.version = draft.version;
-        this.stamps = draft.stamps;
-        this.lifetime = draft.lifetime;
-        this.sensitive = draft.sensitive;
-        this.frozen = draft.frozen;
-        this.boundaries = draft.boundaries;
-    }
-
-    /** A schema to be. */
-    private static final class Draft<T> {
-        private final Class<T> type;
-        private final ItemCodec<T> codec;
-        private EntityKeys keys;
-        private @Nullable VersionAttribute<T> version;
-        private @Nullable Stamps<T> stamps;
-        private @Nullable String lifetime;
-        private boolean sensitive;
-        private Map<String, FrozenCodec<?>> frozen = Map.of();
-        private Boundaries boundaries = Boundaries.NONE;
-
-        Draft(Class<T> type, ItemCodec<T> codec, EntityKeys keys) {
-            this.type = type;
-            this.codec = codec;
-            this.keys = keys;
-        }
-
-        Draft(EntitySchema<T> of) {
-            this(of.type, of.codec, of.keys);
-            version = of.version;
-            stamps = of.stamps;
-            lifetime = of.lifetime;
-            sensitive = of.sensitive;
-            frozen = of.frozen;
-            boundaries = of.boundaries;
-        }
-    }
-
-    private EntitySchema<T> with(Consumer<Draft<T>> change) {
-        Draft<T> draft = new Draft<>(this);
-        change.accept(draft);
-        return new EntitySchema<>(draft);
+    private EntitySchema(
+            Class<T> type,
+            ItemCodec<T> codec,
+            EntityKeys keys,
+            Renewal<T> renewal,
+            @Nullable String lifetime,
+            Map<String, FrozenCodec<?>> frozen,
+            Boundaries boundaries) {
+        this.type = type;
+        this.codec = codec;
+        this.keys = keys;
+        this.renewal = renewal;
+        this.lifetime = lifetime;
+        this.frozen = frozen;
+        this.boundaries = boundaries;
     }
 
     /** A record that has a table to itself, with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-        return new EntitySchema<>(new Draft<>(type, codec, EntityKeys.of(table, hashKey)));
+        return new EntitySchema<>(
+                type, codec, EntityKeys.of(table, hashKey), Renewal.none(), null, Map.of(), Boundaries.NONE);
     }
 
     /** The same in a table of another name, as of another environment. */
     public EntitySchema<T> named(String name) {
-        return in(table().named(name));
-    }
-
-    private EntitySchema<T> in(TableSchema table) {
-        return with(draft -> draft.keys = keys.in(table));
+        return with(keys.named(name));
     }
 
     /** The same with a range key. */
     public EntitySchema<T> rangeKey(KeyPart<?> key) {
-        return with(draft -> draft.keys = keys.rangeKey(key));
+        return with(keys.rangeKey(key));
     }
 
     /** The same with one index more. */
     public EntitySchema<T> index(EntityIndex index) {
-        return with(draft -> draft.keys = keys.index(index));
+        return with(keys.index(index));
     }
 
     /**
@@ -110,27 +74,27 @@ public final class EntitySchema<T> {
      * @param last the greatest that the record can hold
      */
     public EntitySchema<T> version(String attribute, long last, Versioning<T> versioning) {
-        return with(draft -> draft.version = new VersionAttribute<>(attribute, last, versioning));
+        return with(renewal.version(new VersionAttribute<>(attribute, last, versioning)));
     }
 
     /** The same with stamps. */
     public EntitySchema<T> stamps(Stamps<T> written) {
-        return with(draft -> draft.stamps = written);
+        return with(renewal.stamps(written));
     }
 
     /** The same, whose items expire at what {@code attribute} says. */
     public EntitySchema<T> ttl(String attribute) {
-        return in(table().ttl(attribute));
+        return with(keys.ttl(attribute));
     }
 
     /** The same, whose items expire as long after the write as {@code attribute} says. */
     public EntitySchema<T> lifetime(String attribute) {
-        return ttl(attribute).with(draft -> draft.lifetime = attribute);
+        return new EntitySchema<>(type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries);
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
     public EntitySchema<T> sensitive() {
-        return with(draft -> draft.sensitive = true);
+        return with(renewal.withholding());
     }
 
     /**
@@ -141,17 +105,29 @@ public final class EntitySchema<T> {
     public EntitySchema<T> frozen(String attribute, FrozenCodec<?> frozenBy) {
         Map<String, FrozenCodec<?>> more = new LinkedHashMap<>(frozen);
         more.put(attribute, frozenBy);
-        return with(draft -> draft.frozen = Collections.unmodifiableMap(more));
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, Collections.unmodifiableMap(more), boundaries);
     }
 
-    /** The same with one boundary more, behind those before it, seen from the codec. For a schema that is used, not declared. */
+    /** The same with one boundary more, behind those before it, seen from the codec: of a schema in use. */
     public EntitySchema<T> boundary(ItemBoundary boundary) {
-        return with(draft -> draft.boundaries = boundaries.and(boundary));
+        return with(boundaries.and(boundary));
     }
 
     /** The same, where it is always {@code now}. */
     public EntitySchema<T> at(Instant now) {
-        return with(draft -> draft.boundaries = boundaries.at(now));
+        return with(boundaries.at(now));
+    }
+
+    private EntitySchema<T> with(EntityKeys other) {
+        return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries);
+    }
+
+    private EntitySchema<T> with(Renewal<T> other) {
+        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries);
+    }
+
+    private EntitySchema<T> with(Boundaries other) {
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other);
     }
 
     /** The table that stores it. */
@@ -176,17 +152,22 @@ public final class EntitySchema<T> {
 
     /** The attribute that counts the writes of an item, if the record has one. */
     public Optional<VersionAttribute<T>> version() {
-        return Optional.ofNullable(version);
+        return Optional.ofNullable(renewal.version());
     }
 
     /** The attributes that hold when an item was written, if the record has any. */
     public Optional<Stamps<T>> stamps() {
-        return Optional.ofNullable(stamps);
+        return Optional.ofNullable(renewal.stamps());
     }
 
     /** The frozen attributes, by their stored names. Unmodifiable. */
     public Map<String, FrozenCodec<?>> frozen() {
         return frozen;
+    }
+
+    /** What stands between its codec and the table. */
+    public Boundaries boundaries() {
+        return boundaries;
     }
 
     /** The attribute by which an item expires so long after its write, if the record has such a one. */
@@ -198,10 +179,14 @@ public final class EntitySchema<T> {
      * {@code entity} as a put writes it: with the version after its own, and stamped; itself if the record has neither.
      *
      * @param now the time, asked for if there are stamps
-     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses what it is given
+     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses this
      */
     public T renewed(T entity, InstantSource now) {
-        return version == null && stamps == null ? entity : new Renewal<>(this, sensitive).of(entity, now);
+        try {
+            return renewal.of(entity, codec.javaType(), now);
+        } catch (EncodingException e) {
+            throw e.inTable(table().name(), Map.of());
+        }
     }
 
     /**
@@ -224,8 +209,8 @@ public final class EntitySchema<T> {
     /**
      * The entity of {@code item}.
      *
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or its key is in another form
-     *     than is written
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or its key is in another
+     *     form than is written
      */
     public T decode(Map<String, AttributeValue> item) {
         return decode(codec, item, keys.forms(null));
@@ -244,17 +229,13 @@ public final class EntitySchema<T> {
             forms.check(encoded);
             return reader.fromItem(encoded);
         } catch (DecodingException e) {
-            throw located(e, item);
+            throw table().located(e, item);
         } catch (CodecException e) {
-            throw located(new DecodingException(e.problem(), e).typed("M", reader.javaType()), item);
+            throw table().located(new DecodingException(e.problem(), e).typed("M", reader.javaType()), item);
         } catch (RuntimeException e) {
             DecodingException refused = new DecodingException("the record refused its values: " + e, e);
-            throw located(refused.typed("M", reader.javaType()), item);
+            throw table().located(refused.typed("M", reader.javaType()), item);
         }
-    }
-
-    private DecodingException located(DecodingException error, Map<String, AttributeValue> item) {
-        return error.inTable(table().name(), table().key(item)).ofItem(item);
     }
 
     /**
@@ -268,28 +249,5 @@ public final class EntitySchema<T> {
         } catch (EncodingException e) {
             throw e.inTable(table().name(), Map.of());
         }
-    }
-
-    /** Whether any attribute passes a boundary. */
-    public boolean hasBoundaries() {
-        return !boundaries.isEmpty();
-    }
-
-    /**
-     * What is stored of a value that its codec encoded; itself if the attribute passes no boundary.
-     *
-     * @throws EncodingException with the problem alone
-     */
-    public AttributeValue outward(String attribute, AttributeValue encoded, Map<String, AttributeValue> key) {
-        return boundaries.outward(attribute, encoded, key);
-    }
-
-    /**
-     * What the attribute's codec decodes of a stored value; itself if the attribute passes no boundary.
-     *
-     * @throws DecodingException with the problem alone
-     */
-    public AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key) {
-        return boundaries.inward(attribute, stored, key);
     }
 }

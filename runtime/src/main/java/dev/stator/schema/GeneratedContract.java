@@ -2,7 +2,10 @@ package dev.stator.schema;
 
 import dev.stator.error.IncompatibleCodeException;
 
-/** The agreement between generated code and this runtime. Its level rises when generated code needs what older ones lack. */
+/**
+ * The agreement between generated code and this runtime. Its level rises, once between two releases at most, when what
+ * was generated before does not link any more, or generated code needs what older runtimes lack.
+ */
 public final class GeneratedContract {
     private static final int OLDEST_SERVED = 2;
     private static final int NEWEST_SERVED = 2;

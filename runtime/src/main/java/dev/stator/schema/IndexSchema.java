@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  * @param kind whose partitions it has
  * @param key its key
  * @param projection which attributes it carries
- * @param include those it carries beyond the keys, where {@code projection} is {@code INCLUDE}: as declared, or as found by
- *     name, since DynamoDB describes them in any order
+ * @param include those it carries beyond the keys, where {@code projection} is {@code INCLUDE}: as declared, or as
+ *     found by name, since DynamoDB describes them in any order
  */
 public record IndexSchema(String name, Kind kind, KeySchema key, ProjectionType projection, List<String> include) {
     /** Whose partitions an index has. */

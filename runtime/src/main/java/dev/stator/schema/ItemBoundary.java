@@ -8,12 +8,12 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Stands between a record's codec and DynamoDB, for top-level attributes whose stored form depends on more than their value: on
- * a key of encryption and the item they stand in, on the time. Codecs are constants and know none of that.
+ * Stands between a record's codec and DynamoDB, for top-level attributes whose stored form depends on more than their
+ * value: on a key of encryption and the item they stand in, on the time. Codecs are constants and know none of that.
  *
- * <p>Every value of such an attribute passes, whichever way it goes: in an item that is put, set by an update, in an item that is
- * read, selected, returned by a write or brought by a failed condition. What a condition compares with does not pass: a condition
- * sees what is stored. Immutable and safe for use by several threads.
+ * <p>Every value of such an attribute passes, whichever way it goes: in an item that is put, set by an update, in an
+ * item that is read, selected, returned by a write or brought by a failed condition. What a condition compares with
+ * does not pass: a condition sees what is stored. Immutable and safe for use by several threads.
  */
 public interface ItemBoundary {
     /** The attributes that pass, by their stored names. */

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What DynamoDB asks of every item: 400 KB at most, and maps and lists inside each other to a depth. */
 public final class ItemLimits {
     /**
-     * DynamoDB documents 32 levels and does not say what the first is. DynamoDB Local refuses the 32nd map or list, so that the 33rd
-     * is too deep by any reading; what lies between is DynamoDB's to judge.
+     * DynamoDB documents 32 levels and does not say what the first is. DynamoDB Local refuses the 32nd map or list, so
+     * that the 33rd is too deep by any reading; what lies between is DynamoDB's to judge.
      */
     private static final int LEVELS = 32;
 

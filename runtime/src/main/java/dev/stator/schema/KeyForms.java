@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The parts of keys that codecs read from more than one stored form, in the table or an index. An item is read only if they are stored
- * in the form in which their values are written: by another, DynamoDB would not find it again. Immutable.
+ * The parts of keys that codecs read from more than one stored form, in the table or an index. An item is read only if
+ * they are stored in the form in which their values are written: by another, DynamoDB would not find it again.
+ * Immutable.
  */
 public final class KeyForms {
     private final List<KeyPart<?>> parts;

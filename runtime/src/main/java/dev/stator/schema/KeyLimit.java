@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How long the value of one key attribute may be. DynamoDB takes 2048 bytes in a hash key and 1024 in a range key, of the table and
- * of indexes, and no empty value in either.
+ * How long the value of one key attribute may be. DynamoDB takes 2048 bytes in a hash key and 1024 in a range key, of
+ * the table and of indexes, and no empty value in either.
  *
  * @param index the index whose key it is; null for the table
  */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -53,12 +52,10 @@ record KeyLimits(List<KeyLimit> limits, int ofTable) {
      */
     void checkRangeKey(@Nullable IndexSchema index, String attribute, AttributeValue value) {
         String name = index == null ? null : index.name();
-        check(limit -> limit.isRange() && Objects.equals(limit.index(), name), attribute, value);
-    }
-
-    private void check(Predicate<KeyLimit> which, String attribute, AttributeValue value) {
         for (KeyLimit limit : limits) {
-            if (limit.part().attribute().equals(attribute) && which.test(limit)) {
+            if (limit.isRange()
+                    && Objects.equals(limit.index(), name)
+                    && limit.part().attribute().equals(attribute)) {
                 limit.check(value);
             }
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How an entity makes one attribute of a key of a table or an index. Immutable. Each way is a case; today the value of one
- * component is the only one.
+ * How an entity makes one attribute of a key of a table or an index. Immutable. Each way is a case, of which the value
+ * of one component is the only one.
  *
  * @param <K> the Java type of what stands in the attribute
  */
@@ -62,22 +62,23 @@ public sealed interface KeyPart<K> permits AttributePart {
      * The value that {@code stored} is the stored form of.
      *
      * @param stored null: missing
-     * @throws DecodingException naming the attribute, if it is missing, no value of {@code K}, or stored in another form than the one
-     *     in which the value is written
+     * @throws DecodingException naming the attribute, if it is missing, no value of {@code K}, or stored in another
+     *     form than the one in which the value is written
      */
     K decode(@Nullable AttributeValue stored);
 
     /**
      * Checks the form of a value.
      *
-     * @throws DecodingException naming the attribute, if {@code stored} is no value of {@code K}, or in another form than the one in
-     *     which the value is written
+     * @throws DecodingException naming the attribute, if {@code stored} is no value of {@code K}, or in another form
+     *     than the one in which the value is written
      */
     void check(AttributeValue stored);
 
     /**
-     * Whether two values make the same key: whether they are stored as the same, whatever their {@code equals} says. Arrays of equal bytes
-     * are, and 1.0 and 1.00. A value that cannot be stored makes no key, and is the same as what it equals.
+     * Whether two values make the same key: whether they are stored as the same, whatever their {@code equals} says.
+     * Arrays of equal bytes are, and 1.0 and 1.00. A value that cannot be stored makes no key, and is the same as what
+     * it equals.
      */
     boolean same(@Nullable K one, @Nullable K other);
 

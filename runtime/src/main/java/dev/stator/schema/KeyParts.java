@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import dev.stator.error.DecodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public record KeyParts(List<KeyPart<?>> hash, List<KeyPart<?>> range) {
                 .toList();
     }
 
-    /** @throws dev.stator.error.DecodingException naming the attribute, if a part is missing in {@code item} or cannot be read */
+    /** @throws DecodingException naming the attribute, if a part is missing in {@code item} or cannot be read */
     ItemKey decode(Map<String, AttributeValue> item) {
         return new ItemKey(
                 stream().<KeyEquality<?>>map(part -> read(part, item)).toList());

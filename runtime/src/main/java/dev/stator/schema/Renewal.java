@@ -2,31 +2,50 @@ package dev.stator.schema;
 
 import dev.stator.error.EncodingException;
 import java.time.InstantSource;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Steps the version of an entity and stamps it, as a put writes it.
+ * What a put gives an entity before it writes it: the next version, and stamps. Immutable.
  *
- * @param sensitive whether what the record's constructor throws may tell of values that no text must show
+ * @param version null: it has none
+ * @param stamps null: it has none
+ * @param withheld whether what the record's constructor throws may tell of values that no text must show
  */
-record Renewal<T>(EntitySchema<T> schema, boolean sensitive) {
-    /** @throws EncodingException naming the table, if there is no version after its own, or the record refuses what it is given */
-    T of(T entity, InstantSource now) {
+record Renewal<T>(
+        @Nullable VersionAttribute<T> version, @Nullable Stamps<T> stamps, boolean withheld) {
+    static <T> Renewal<T> none() {
+        return new Renewal<>(null, null, false);
+    }
+
+    Renewal<T> version(VersionAttribute<T> stepped) {
+        return new Renewal<>(stepped, stamps, withheld);
+    }
+
+    Renewal<T> stamps(Stamps<T> written) {
+        return new Renewal<>(version, written, withheld);
+    }
+
+    Renewal<T> withholding() {
+        return new Renewal<>(version, stamps, true);
+    }
+
+    /**
+     * {@code entity} renewed; itself if it has neither.
+     *
+     * @param now the time, asked for if there are stamps
+     * @throws EncodingException if there is no version after its own, or the record refuses what it is given
+     */
+    T of(T entity, String javaType, InstantSource now) {
         try {
-            T stepped = schema.version()
-                    .map(version -> version.give(entity, version.after(version.of(entity))))
-                    .orElse(entity);
-            return schema.stamps()
-                    .map(stamps -> stamps.stamped(stepped, now.instant()))
-                    .orElse(stepped);
+            T stepped = version == null ? entity : version.give(entity, version.after(version.of(entity)));
+            return stamps == null ? stepped : stamps.stamped(stepped, now.instant());
         } catch (EncodingException e) {
-            throw e.inTable(schema.table().name(), Map.of());
+            throw e;
         } catch (RuntimeException e) {
-            EncodingException refused = sensitive
+            EncodingException refused = withheld
                     ? EncodingException.withheld("the record, given its next version or stamps,", e)
                     : new EncodingException("the record refused its next version or stamps: " + e, e);
-            throw refused.typed("M", schema.codec().javaType())
-                    .inTable(schema.table().name(), Map.of());
+            throw refused.typed("M", javaType);
         }
     }
 }

@@ -3,7 +3,8 @@ package dev.stator.schema;
 import java.time.Instant;
 
 /**
- * How a record's {@code @CreatedAt} and {@code @UpdatedAt} are given. The generated codec of such a record implements it.
+ * How a record's {@code @CreatedAt} and {@code @UpdatedAt} are given. The generated codec of such a record implements
+ * it.
  *
  * @param <T> the record
  */

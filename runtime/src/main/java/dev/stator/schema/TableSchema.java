@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import dev.stator.error.DecodingException;
 import dev.stator.error.SensitiveKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,6 +109,11 @@ public record TableSchema(
                 values.put(attribute.name(), value);
             }
         }
+    }
+
+    /** {@code error}, which names the table and the item's key. */
+    DecodingException located(DecodingException error, Map<String, AttributeValue> item) {
+        return error.inTable(name, key(item)).ofItem(item);
     }
 
     /** {@code primaryKey}, whose texts do not show what must not be shown. */

@@ -16,7 +16,9 @@ public record TtlAttribute(String name) {
     /** DynamoDB takes an older time for a mistake, and leaves the item alone. */
     private static final int YEARS = 5;
 
-    /** The first second of those that are past at {@code now}, and not so long past that DynamoDB leaves the item alone. */
+    /**
+     * The first second of those that are past at {@code now}, and not so long past that DynamoDB leaves the item alone.
+     */
     public static long oldest(Instant now) {
         return now.atOffset(ZoneOffset.UTC).minusYears(YEARS).toEpochSecond() + 1;
     }

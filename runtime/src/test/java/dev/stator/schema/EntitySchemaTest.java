@@ -11,14 +11,14 @@ import dev.stator.codec.TextCodec;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
-import dev.stator.error.IncompatibleCodeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
-class SchemaTest {
+class EntitySchemaTest {
     record Post(String author, long number, String title) {
         Post {
             if (title.equals("forbidden")) {
@@ -50,13 +50,16 @@ class SchemaTest {
     private static final KeyPart<String> AUTHOR = KeyPart.text("author", Codecs.STRING);
     private static final KeyPart<Long> NUMBER = KeyPart.number("number", Codecs.LONG);
     private static final KeyPart<String> TITLE = KeyPart.text("title", Codecs.STRING);
+    private static final EntityIndex BY_TITLE = EntityIndex.global("by-title")
+            .hashKey(TITLE)
+            .rangeKey(NUMBER, AUTHOR)
+            .keysOnly();
+    private static final EntityIndex BY_LOCAL =
+            EntityIndex.local("by-local").hashKey(AUTHOR).rangeKey(TITLE).include("a", "b");
     private static final EntitySchema<Post> SCHEMA = EntitySchema.of("posts", Post.class, CODEC, AUTHOR)
             .rangeKey(NUMBER)
-            .index(EntityIndex.global("by-title")
-                    .hashKey(TITLE)
-                    .rangeKey(NUMBER, AUTHOR)
-                    .keysOnly())
-            .index(EntityIndex.local("by-local").hashKey(AUTHOR).rangeKey(TITLE).include("a", "b"));
+            .index(BY_TITLE)
+            .index(BY_LOCAL);
 
     @Test
     void holdsWhatWasDeclared() {
@@ -85,51 +88,6 @@ class SchemaTest {
     }
 
     @Test
-    void encodesKeysHashKeyFirst() {
-        Map<String, AttributeValue> key = SCHEMA.keys().encode(ItemKey.of(AUTHOR, "ada", NUMBER, 7L));
-        assertThat(key.keySet()).containsExactly("author", "number");
-        assertThat(key).containsValues(AttributeValue.fromS("ada"), AttributeValue.fromN("7"));
-        assertThat(ItemKey.of(AUTHOR, "ada")).isEqualTo(ItemKey.of(AUTHOR, "ada"));
-        assertThat(SCHEMA.table().key(CODEC.toItem(new Post("ada", 7, "")))).isEqualTo(key);
-    }
-
-    @Test
-    void refusesKeysThatDynamoDbRefuses() {
-        assertThatThrownBy(() -> SCHEMA.keys().encode(ItemKey.of(AUTHOR, "", NUMBER, 7L)))
-                .isInstanceOf(EncodingException.class)
-                .hasMessage("Cannot store attribute author (stored as S, Java type java.lang.String) in table posts:"
-                        + " it is empty, and part of a key, which DynamoDB wants to be at least one character");
-        assertThatThrownBy(() -> KeyPart.binary("b", Codecs.BYTES).encode(new byte[0]))
-                .isInstanceOf(EncodingException.class)
-                .hasMessageContaining("at least one byte");
-        assertThatThrownBy(() -> AUTHOR.encode(null))
-                .isInstanceOf(EncodingException.class)
-                .hasMessageContaining("null");
-        assertThatThrownBy(() -> KeyPart.text("a", Failing.INSTANCE).encode("x"))
-                .isInstanceOf(EncodingException.class)
-                .hasMessageContaining("attribute a (stored as S, Java type dev.stator.schema.SchemaTest$Failing)")
-                .hasMessageContaining("IllegalStateException: no");
-        assertThatThrownBy(() -> AUTHOR.encode("\ud83d"))
-                .isInstanceOfSatisfying(
-                        EncodingException.class, e -> assertThat(e.path()).isEqualTo("author"));
-    }
-
-    /** A user's codec that fails in its own way. */
-    private enum Failing implements TextCodec<String> {
-        INSTANCE;
-
-        @Override
-        public String toText(String value) {
-            throw new IllegalStateException("no");
-        }
-
-        @Override
-        public String fromText(String text) {
-            return text;
-        }
-    }
-
-    @Test
     void namesTableAndKeyInErrors() {
         Map<String, AttributeValue> item = Map.of(
                 "author", AttributeValue.fromS("ada"),
@@ -154,14 +112,55 @@ class SchemaTest {
     }
 
     @Test
-    void servesItsOwnContractOnly() {
-        GeneratedContract.require(2, "blog.PostCodec");
-        assertThatThrownBy(() -> GeneratedContract.require(3, "blog.PostCodec"))
-                .isInstanceOf(IncompatibleCodeException.class)
-                .hasMessageContaining("blog.PostCodec")
-                .hasMessageContaining("update stator-runtime");
-        assertThatThrownBy(() -> GeneratedContract.require(1, "blog.PostCodec"))
-                .isInstanceOf(IncompatibleCodeException.class)
-                .hasMessageContaining("recompile");
+    void theKeyOfAnEntityIsTheKeyOfItsItem() {
+        assertThat(SCHEMA.keyOf(new Post("ada", 7, "")))
+                .isEqualTo(SCHEMA.keys().encode(ItemKey.of(AUTHOR, "ada", NUMBER, 7L)));
+    }
+
+    @Test
+    void whatIsSaidOfTheTableIsTheTables() {
+        EntitySchema<Post> expiring = SCHEMA.ttl("until");
+        assertThat(expiring.table()).isEqualTo(SCHEMA.table().ttl("until"));
+        assertThat(expiring.lifetime()).isEmpty();
+        assertThat(SCHEMA.lifetime("until").table()).isEqualTo(expiring.table());
+        assertThat(SCHEMA.lifetime("until").lifetime()).contains("until");
+    }
+
+    /** Nothing of the table is of one record: two of the same keys have the same table. */
+    @Test
+    void twoRecordsCanHaveOneTable() {
+        EntitySchema<String> other = EntitySchema.of(
+                        "posts", String.class, new Titles(), KeyPart.text("author", new Upper()))
+                .rangeKey(KeyPart.number("number", Codecs.INTEGER))
+                .index(BY_TITLE)
+                .index(BY_LOCAL);
+        assertThat(other.table()).isEqualTo(SCHEMA.table());
+        Map<String, AttributeValue> item = CODEC.toItem(new Post("ADA", 7, "New"));
+        assertThat(other.table().key(item)).isEqualTo(SCHEMA.keyOf(new Post("ADA", 7, "New")));
+        assertThat(other.decode(item)).isEqualTo("New");
+    }
+
+    private static final class Titles implements ItemCodec<String> {
+        @Override
+        public Map<String, AttributeValue> toItem(String title) {
+            throw new AssertionError("it is read");
+        }
+
+        @Override
+        public String fromItem(Map<String, AttributeValue> item) {
+            return new ItemReader(item).required("title", Codecs.STRING);
+        }
+    }
+
+    private static final class Upper implements TextCodec<String> {
+        @Override
+        public String toText(String value) {
+            return value.toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public String fromText(String text) {
+            return text.toLowerCase(Locale.ROOT);
+        }
     }
 }
