@@ -35,6 +35,7 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -90,6 +91,10 @@ class RefusedUpdatesOnEngineTest {
 
     private Map<String, AttributeValue> item() {
         return engine.client().getItem(get -> get.tableName("gauges").key(KEY)).item();
+    }
+
+    private BigDecimal storedExact() {
+        return new BigDecimal(Objects.requireNonNull(item().get("exact")).n());
     }
 
     private UpdateOperation<Gauge> update() {
@@ -203,7 +208,7 @@ class RefusedUpdatesOnEngineTest {
         refused(update().set(exact, exact.minus(decimal("1.2E-130"))), "exact", "Set exact to a number");
         refused(update().add(ratio, 1e-130), "ratio", "less than 1E-130");
         update().add(exact, decimal("-1.5E-130")).execute();
-        assertThat(new BigDecimal(item().get("exact").n())).isZero();
+        assertThat(storedExact()).isZero();
         stored("exact", n("1.5E-130"), "other", n("1E-130"));
         refusedByTheEngine(update().set(exact, exact.minus(other)));
     }
@@ -225,7 +230,7 @@ class RefusedUpdatesOnEngineTest {
             try {
                 update().add(exact, added).execute();
                 assertThat(vanishes).as("%s + %s", before, added).isFalse();
-                assertThat(new BigDecimal(item().get("exact").n())).isEqualByComparingTo(sum);
+                assertThat(storedExact()).isEqualByComparingTo(sum);
             } catch (UpdateRefusedException e) {
                 refused++;
                 assertThat(vanishes).as("%s + %s", before, added).isTrue();
