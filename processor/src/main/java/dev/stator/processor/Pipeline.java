@@ -8,6 +8,7 @@ import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.generate.export.SchemaFile;
 import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.lock.LockFile;
+import dev.stator.processor.model.Table;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypeException;
@@ -24,11 +25,12 @@ import java.util.function.Function;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 
-/** One root from source to generated files: read, validate, hold to the lock, generate, write. */
+/** One root from source to generated files: read, validate, hold to the lock, resolve, generate, write. */
 final class Pipeline {
     private final DeclarationReader declarations;
     private final TableReader reader;
-    private final Function<TableModel, List<JavaFile>> generators;
+    private final Function<TableModel, Table> resolver;
+    private final Function<Table, List<JavaFile>> generators;
     private final Set<SchemaFormat> exports;
     private final Optional<LockFile> lock;
     private final OutputFiles output;
@@ -37,13 +39,15 @@ final class Pipeline {
     Pipeline(
             DeclarationReader declarations,
             TableReader reader,
-            Function<TableModel, List<JavaFile>> generators,
+            Function<TableModel, Table> resolver,
+            Function<Table, List<JavaFile>> generators,
             Set<SchemaFormat> exports,
             Optional<LockFile> lock,
             OutputFiles output,
             Reporter reporter) {
         this.declarations = declarations;
         this.reader = reader;
+        this.resolver = resolver;
         this.generators = generators;
         this.exports = exports;
         this.lock = lock;
@@ -66,8 +70,9 @@ final class Pipeline {
                 lock.get().check(table.get(), report);
             }
             if (table.isPresent() && report.build().isClean()) {
-                write(generators.apply(table.get()), root, sources.generated(), report);
-                export(table.get(), root, report);
+                Table resolved = resolver.apply(table.get());
+                write(generators.apply(resolved), root, sources.generated(), report);
+                export(resolved, root, report);
             }
         } catch (MissingTypeException missing) {
             throw missing;
@@ -112,7 +117,7 @@ final class Pipeline {
         }
     }
 
-    private void export(TableModel table, TypeElement root, Report.Builder report) {
+    private void export(Table table, TypeElement root, Report.Builder report) {
         for (SchemaFormat format : exports) {
             SchemaFile file = format.describe(table);
             try {

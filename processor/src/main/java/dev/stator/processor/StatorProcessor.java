@@ -5,9 +5,11 @@ import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
 import dev.stator.processor.lock.LockFile;
+import dev.stator.processor.model.Table;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.TableReader;
+import dev.stator.processor.resolve.Resolver;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes codec, typed attributes, key and DAO for each record with {@code @Table}, or says what is wrong with it. */
 @AutoService(Processor.class)
 public final class StatorProcessor extends AbstractProcessor {
-    private final Function<TableModel, List<JavaFile>> generators;
+    private final Function<TableModel, Table> resolver;
+    private final Function<Table, List<JavaFile>> generators;
     private @Nullable Rounds rounds;
 
     /** As compilers find it. */
     public StatorProcessor() {
-        this(Generators::generate);
+        this(Resolver::resolve, Generators::generate);
     }
 
-    StatorProcessor(Function<TableModel, List<JavaFile>> generators) {
+    StatorProcessor(Function<TableModel, Table> resolver, Function<Table, List<JavaFile>> generators) {
+        this.resolver = resolver;
         this.generators = generators;
     }
 
@@ -67,6 +71,7 @@ public final class StatorProcessor extends AbstractProcessor {
                 new Pipeline(
                         declarations,
                         reader,
+                        resolver,
                         generators,
                         options.export(),
                         options.frozenLock().map(LockFile::new),

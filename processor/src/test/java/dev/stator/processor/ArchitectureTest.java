@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.TypeMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,21 @@ class ArchitectureTest {
                 .dependOnClassesThat(COMPILER.and(DescribedPredicate.not(
                         nameMatching("javax.lang.model.element.Modifier").forSubtype())))
                 .check(CLASSES);
+    }
+
+    /** Who asks for a class takes the rest for granted; a method or a visitor has an answer for each. */
+    @Test
+    void mappingsAreNotAskedForTheirClass() {
+        List<String> asked = CLASSES.stream()
+                .filter(DescribedPredicate.not(in("model")))
+                .flatMap(type -> type.getInstanceofChecks().stream())
+                .filter(check -> check.getRawType().isAssignableTo(TypeMapping.class))
+                .map(check -> check.getSourceCodeLocation().toString())
+                .toList();
+        assertThat(asked).isEmpty();
+        assertThat(CLASSES.get(Site.class).getInstanceofChecks())
+                .as("checks are seen at all")
+                .isNotEmpty();
     }
 
     @Test

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.Nullness;
+import dev.stator.processor.model.CollectionMapping.ListOf;
+import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.IndexModel;
 import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
+import dev.stator.processor.model.ValueMapping;
+import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.Visibility;
+import dev.stator.processor.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +55,12 @@ class ReadingTest {
 
     private static TableModel table(Compiler compiler, List<Path> classPath, String... sources) {
         List<TableModel> models = new ArrayList<>();
-        StatorProcessor processor = new StatorProcessor(table -> {
-            models.add(table);
-            return List.of();
-        });
+        StatorProcessor processor = new StatorProcessor(
+                table -> {
+                    models.add(table);
+                    return Resolver.resolve(table);
+                },
+                table -> List.of());
         Compiler.Compilation compilation = compiler.compile(
                 processor,
                 List.of(),
@@ -228,7 +233,7 @@ class ReadingTest {
         assertThat(sums.key()).isInstanceOf(Converted.class);
         Converted value = (Converted) ((OptionalOf) ((ListOf) sums.value()).element()).value();
         assertThat(value.converter().name().simpleName()).isEqualTo("MoneyCodec");
-        assertThat(value.converter().form()).isEqualTo(ConverterModel.Form.TEXT);
+        assertThat(value.storedAs()).isEqualTo(StoredAs.S);
         assertThat(value.converter().access()).isEqualTo(ConverterModel.Access.CONSTRUCTOR);
     }
 
@@ -305,7 +310,7 @@ class ReadingTest {
                 """,
                 "package other; public record Line(String b) {}");
 
-        assertThat(mapping(entity, "a")).isInstanceOf(TypeMapping.BuiltIn.class);
+        assertThat(mapping(entity, "a")).isInstanceOf(ValueMapping.BuiltIn.class);
         RecordModel line = (RecordModel) entity.nested().get(0);
         assertThat(line.attributes().get(0).mapping()).isInstanceOf(Converted.class);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.resolve.Resolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -114,7 +115,7 @@ class RoundsTest {
     @ParameterizedTest
     @EnumSource
     void reportsItsOwnBugsAsSuch(Compiler compiler) {
-        StatorProcessor processor = new StatorProcessor(table -> {
+        StatorProcessor processor = new StatorProcessor(Resolver::resolve, table -> {
             throw new IllegalStateException("out of ideas");
         });
         Compiler.Compilation compilation = compiler.compile(
@@ -131,7 +132,7 @@ class RoundsTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatItCouldNotWrite(Compiler compiler) {
-        StatorProcessor processor = new StatorProcessor(table -> {
+        StatorProcessor processor = new StatorProcessor(Resolver::resolve, table -> {
             ClassName name = ClassName.get("example", "Post".repeat(100));
             return List.of(JavaFile.builder(
                             name.packageName(), TypeSpec.classBuilder(name).build())

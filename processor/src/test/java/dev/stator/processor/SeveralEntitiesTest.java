@@ -6,6 +6,7 @@ import dev.stator.processor.diagnostics.Diagnostic;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.TableModel;
+import dev.stator.processor.resolve.Resolver;
 import dev.stator.processor.validate.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.Test;
 class SeveralEntitiesTest {
     private static List<String> faults(String... roots) {
         List<TableModel> tables = new ArrayList<>();
-        StatorProcessor processor = new StatorProcessor(table -> {
-            tables.add(table);
-            return List.of();
-        });
+        StatorProcessor processor = new StatorProcessor(
+                table -> {
+                    tables.add(table);
+                    return Resolver.resolve(table);
+                },
+                table -> List.of());
         Compiler.JAVAC.compile(
                 processor,
                 List.of(),

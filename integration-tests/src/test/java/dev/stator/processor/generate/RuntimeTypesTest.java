@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.codec.Codecs;
 import dev.stator.expression.RecordAttribute;
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.StoredAs;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -53,11 +54,11 @@ class RuntimeTypesTest {
     private static void checkCodec(BuiltInType known) throws ReflectiveOperationException {
         Field constant = Codecs.class.getField(known.name());
         ParameterizedType type = (ParameterizedType) constant.getGenericType();
-        String form = switch (known.form()) {
-            case TEXT -> "TextCodec";
-            case NUMBER -> "NumberCodec";
-            case BINARY -> "BinaryCodec";
-            case OTHER -> "AttributeCodec";
+        String form = switch (known.isOptional() ? StoredAs.ANY : known.storedAs()) {
+            case S -> "TextCodec";
+            case N -> "NumberCodec";
+            case B -> "BinaryCodec";
+            default -> "AttributeCodec";
         };
         assertThat(type.getRawType().getTypeName()).isEqualTo("dev.stator.codec." + form);
         assertThat(type.getActualTypeArguments()[0].getTypeName())

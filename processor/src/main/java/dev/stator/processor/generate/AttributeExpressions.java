@@ -4,23 +4,23 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType.Family;
+import dev.stator.processor.model.CollectionMapping.ArrayOf;
+import dev.stator.processor.model.CollectionMapping.ListOf;
+import dev.stator.processor.model.CollectionMapping.MapOf;
+import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.ArrayOf;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.EnumOf;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import dev.stator.processor.model.TypeMapping.FrozenOf;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.TypeMapping.SealedOf;
-import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
+import dev.stator.processor.model.ValueMapping.BuiltIn;
+import dev.stator.processor.model.ValueMapping.Converted;
+import dev.stator.processor.model.ValueMapping.EnumOf;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.List;
 
 /** The typed attribute for each mapping. An {@code Optional<T>} is spoken to as a T. */
@@ -63,8 +63,8 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     /** That of a component, which knows what it reads as where it is missing. */
-    AttributeExpression of(AttributeModel attribute) {
-        boolean mayBeMissing = attribute.isUpdatable() && !RecordCodec.mustBeThere(attribute);
+    AttributeExpression of(Attribute attribute) {
+        boolean mayBeMissing = attribute.isUpdatable() && !attribute.mustBeThere();
         AttributeExpressions component =
                 new AttributeExpressions(entity, constants, records, depth, held, mayBeMissing);
         return attribute.whenMissing().isPresent()

@@ -8,7 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.KeyRole;
 import java.util.List;
@@ -37,17 +37,16 @@ final class AttributesGenerator {
 
     static JavaFile ofProjection(EntityPlan plan, IndexPlan index, Projected projected) {
         CodeBlock javadoc = CodeBlock.of(
-                "Typed attributes of {@link $T}, for filters on index {@code $L}.\n",
-                projected.name(),
-                index.model().name());
-        return new AttributesGenerator(plan, projected.name()).file(projected.attributes(), javadoc);
+                "Typed attributes of {@link $T}, for filters on index {@code $L}.\n", projected.name(), index.name());
+        return new AttributesGenerator(plan, projected.name())
+                .file(projected.record().attributes(), javadoc);
     }
 
-    private JavaFile file(List<AttributeModel> attributes, CodeBlock javadoc) {
+    private JavaFile file(List<Attribute> attributes, CodeBlock javadoc) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.FINAL);
         Header.mark(type, plan);
         RecordAttributes records = new RecordAttributes(owner, name, plan);
-        for (AttributeModel attribute : attributes) {
+        for (Attribute attribute : attributes) {
             Header.avoidObscuring(type, attribute.component());
             type.addField(field(attribute, records.expression(attribute)));
         }
@@ -57,7 +56,7 @@ final class AttributesGenerator {
         return Header.file(name, type.build());
     }
 
-    private FieldSpec field(AttributeModel attribute, AttributeExpression expression) {
+    private FieldSpec field(Attribute attribute, AttributeExpression expression) {
         TypeName type = attribute.isUpdatable() ? expression.type() : expression.keyType();
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadoc(attribute, plan.roles(attribute)))
@@ -66,24 +65,21 @@ final class AttributesGenerator {
     }
 
     /** To an attribute; the primary key's own path knows that DynamoDB never stores it as NULL. */
-    private CodeBlock path(AttributeModel attribute) {
+    private CodeBlock path(Attribute attribute) {
         return attribute.role() == KeyRole.NONE
                 ? CodeBlock.of(
                         "$T.of($L)$L", RuntimeTypes.PATH, SourceText.literal(attribute.name()), marked(attribute))
                 : CodeBlock.of(
-                        "$T.of($T.$L)",
-                        RuntimeTypes.PATH,
-                        plan.constants().codec(),
-                        plan.constants().keyPart(attribute).name());
+                        "$T.of($L)", RuntimeTypes.PATH, plan.constants().keyPartOutside(plan.keyPart(attribute)));
     }
 
     /** What follows the path of an attribute whose values no text must show. */
-    static String marked(AttributeModel attribute) {
+    static String marked(Attribute attribute) {
         return attribute.sensitive() ? ".sensitive()" : "";
     }
 
     /** {@code Attribute title: S, hash key of by-title.} */
-    static CodeBlock javadoc(AttributeModel attribute, List<String> roles) {
+    static CodeBlock javadoc(Attribute attribute, List<String> roles) {
         String stored = StoredForms.of(attribute.mapping());
         String notes = roles.isEmpty() ? "" : ", " + String.join(", ", roles);
         return CodeBlock.of("Attribute $L: $L$L.\n", SourceText.code(attribute.name()), stored, notes);

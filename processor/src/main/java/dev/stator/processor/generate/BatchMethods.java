@@ -79,12 +79,11 @@ final class BatchMethods {
     }
 
     private MethodSpec itemKey() {
-        List<CodeBlock> parts = plan.primaryKey().stream()
-                .map(attribute -> CodeBlock.of(
-                        "$T.$L, key.$L()",
-                        plan.constants().codec(),
-                        plan.constants().keyPart(attribute).name(),
-                        attribute.component()))
+        List<CodeBlock> parts = plan.key().parts().stream()
+                .map(part -> CodeBlock.of(
+                        "$L, $L",
+                        plan.constants().keyPartOutside(part),
+                        part.accept(attribute -> CodeBlock.of("key.$L()", attribute.component()))))
                 .toList();
         return MethodSpec.methodBuilder("itemKey")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

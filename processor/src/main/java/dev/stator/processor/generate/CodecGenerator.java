@@ -17,15 +17,15 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.CodecConstants.Constant;
 import dev.stator.processor.generate.CodecConstants.Nested;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.NestedType;
-import dev.stator.processor.model.RecordModel;
-import dev.stator.processor.model.SealedModel;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import java.util.HashSet;
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.Index;
+import dev.stator.processor.model.ItemType;
+import dev.stator.processor.model.Key;
+import dev.stator.processor.model.RecordType;
+import dev.stator.processor.model.SealedType;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code PostCodec}: record to item and back, with the codecs of nested types and projections, and the schema. */
@@ -35,16 +35,10 @@ final class CodecGenerator {
 
     private final EntityPlan plan;
     private final CodecConstants constants;
-    private final Set<TypeName> permitted = new HashSet<>();
 
     private CodecGenerator(EntityPlan plan) {
         this.plan = plan;
         this.constants = plan.constants();
-        for (NestedType nested : plan.entity().nested()) {
-            if (nested instanceof SealedModel sealed) {
-                sealed.subtypes().forEach(subtype -> permitted.add(subtype.type()));
-            }
-        }
     }
 
     static JavaFile generate(EntityPlan plan) {
@@ -52,7 +46,7 @@ final class CodecGenerator {
     }
 
     private TypeSpec type() {
-        RecordModel record = plan.record();
+        RecordType record = plan.record();
         TypeSpec.Builder type = TypeSpec.classBuilder(constants.codec())
                 .addJavadoc(
                         "Turns {@link $T} into an item of table {@code $L} and back.\n", record.name(), plan.table())
@@ -61,16 +55,15 @@ final class CodecGenerator {
                 .addSuperinterface(ParameterizedTypeName.get(ITEM_CODEC, record.type()));
         Header.mark(type, plan);
         type.addMethod(constructor());
-        type.addMethods(new RecordCodec(record.name(), record.type(), record.attributes(), constants)
-                .methods(permitted.contains(record.type())));
+        type.addMethods(new RecordCodec(record, constants).methods());
         new UpkeepMethods(plan).addTo(type);
         for (Nested nested : constants.nested()) {
-            type.addType(nested.model().accept(new NestedCodecs(nested.codec())));
+            type.addType(nested.type().accept(new NestedCodecs(nested.codec())));
         }
         for (IndexPlan index : plan.indexes()) {
             index.projected().ifPresent(projected -> type.addType(projectionCodec(index, projected)));
         }
-        addConstants(type); // last, since writing the methods finds the defaults
+        addConstants(type);
         return type.build();
     }
 
@@ -84,13 +77,9 @@ final class CodecGenerator {
             type.addField(constant(
                     new Constant(nested.constant(), nested.codec(), CodeBlock.of("new $T()", nested.codec()))));
         }
-        constants.mappings().forEach(constant -> type.addField(constant(constant)));
-        constants.defaults().forEach(constant -> type.addField(constant(constant)));
-        constants.sensitive().forEach(constant -> type.addField(constant(constant)));
-        constants.defaulted().forEach(constant -> type.addField(constant(constant)));
-        constants.keyParts().forEach(constant -> type.addField(constant(constant)));
+        constants.constants().forEach(constant -> type.addField(constant(constant)));
         for (IndexPlan index : plan.indexes()) {
-            type.addField(constant(new Constant(index.constant(), ENTITY_INDEX, schema(index))));
+            type.addField(constant(new Constant(index.constant(), ENTITY_INDEX, schema(index.index()))));
             index.projected()
                     .ifPresent(projected -> type.addField(constant(new Constant(
                             projected.constant(), projected.codec(), CodeBlock.of("new $T()", projected.codec())))));
@@ -130,15 +119,15 @@ final class CodecGenerator {
                         ENTITY_SCHEMA,
                         SourceText.literal(plan.table()),
                         plan.name(),
-                        constants.keyPart(plan.hashKey()).name());
-        plan.rangeKey()
-                .ifPresent(key -> schema.add(chained(
-                        "rangeKey", CodeBlock.of("$L", constants.keyPart(key).name()))));
+                        keyParts(plan.key().hash()));
+        if (!plan.key().range().isEmpty()) {
+            schema.add(chained("rangeKey", keyParts(plan.key().range())));
+        }
         UpkeepMethods upkeep = new UpkeepMethods(plan);
-        if (Sensitivity.of(plan.record().attributes(), constants)) {
+        if (plan.record().sensitive()) {
             schema.add(chained("sensitive", CodeBlock.of("")));
         }
-        for (AttributeModel attribute : plan.record().attributes()) {
+        for (Attribute attribute : plan.record().attributes()) {
             attribute
                     .mapping()
                     .frozen()
@@ -148,7 +137,8 @@ final class CodecGenerator {
         }
         upkeep.versionArguments().ifPresent(version -> schema.add(chained("version", version)));
         upkeep.stampsArguments().ifPresent(stamps -> schema.add(chained("stamps", stamps)));
-        plan.expiry()
+        plan.entity()
+                .expiry()
                 .ifPresent(expiry -> schema.add(chained(
                         expiry.mapping().expiry().equals(Optional.of(ExpiryOf.Kind.LIFETIME)) ? "lifetime" : "ttl",
                         CodeBlock.of("$L", SourceText.literal(expiry.name())))));
@@ -156,19 +146,15 @@ final class CodecGenerator {
         return schema.build();
     }
 
-    private CodeBlock schema(IndexPlan index) {
+    private CodeBlock schema(Index index) {
         CodeBlock.Builder schema = CodeBlock.builder()
-                .add(
-                        "$T.$L($L)",
-                        ENTITY_INDEX,
-                        index.local() ? "local" : "global",
-                        SourceText.literal(index.model().name()));
-        schema.add(chained("hashKey", keyParts(index.hashKey())));
-        if (!index.rangeKey().isEmpty()) {
-            schema.add(chained("rangeKey", keyParts(index.rangeKey())));
+                .add("$T.$L($L)", ENTITY_INDEX, index.isLocal() ? "local" : "global", SourceText.literal(index.name()));
+        schema.add(chained("hashKey", keyParts(index.key().hash())));
+        if (!index.key().range().isEmpty()) {
+            schema.add(chained("rangeKey", keyParts(index.key().range())));
         }
         return schema.add(
-                        switch (index.model().projection()) {
+                        switch (index.projection()) {
                             case ALL -> chained("all", CodeBlock.of(""));
                             case KEYS_ONLY -> chained("keysOnly", CodeBlock.of(""));
                             case INCLUDE -> chained("include", names(index.include()));
@@ -181,24 +167,20 @@ final class CodecGenerator {
         return CodeBlock.of("$>$>\n.$L($L)$<$<", method, arguments);
     }
 
-    private static CodeBlock names(List<AttributeModel> attributes) {
+    private static CodeBlock names(List<Attribute> attributes) {
         return attributes.stream()
                 .map(a -> CodeBlock.of("$L", SourceText.literal(a.name())))
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    private CodeBlock keyParts(List<AttributeModel> attributes) {
-        return attributes.stream()
-                .map(a -> CodeBlock.of("$L", constants.keyPart(a).name()))
-                .collect(CodeBlock.joining(", "));
+    private CodeBlock keyParts(List<Key.Part> parts) {
+        return parts.stream().map(constants::keyPart).collect(CodeBlock.joining(", "));
     }
 
     private TypeSpec projectionCodec(IndexPlan index, Projected projected) {
         return nestedCodec(projected.codec(), projected.name())
-                .addJavadoc(
-                        "Reads what index {@code $L} holds.\n", index.model().name())
-                .addMethods(new RecordCodec(projected.name(), projected.name(), projected.attributes(), constants)
-                        .methods(false))
+                .addJavadoc("Reads what index {@code $L} holds.\n", index.name())
+                .addMethods(new RecordCodec(projected.record(), constants).methods())
                 .build();
     }
 
@@ -209,7 +191,7 @@ final class CodecGenerator {
     }
 
     /** The codec class of a nested type. */
-    private final class NestedCodecs implements NestedType.Visitor<TypeSpec> {
+    private final class NestedCodecs implements ItemType.Visitor<TypeSpec> {
         private final ClassName codec;
 
         NestedCodecs(ClassName codec) {
@@ -217,22 +199,21 @@ final class CodecGenerator {
         }
 
         @Override
-        public TypeSpec visitRecord(RecordModel record) {
+        public TypeSpec visitRecord(RecordType record) {
             return nestedCodec(codec, record.type())
                     .addJavadoc("Turns {@link $T} into a map and back.\n", record.name())
-                    .addMethods(new RecordCodec(record.name(), record.type(), record.attributes(), constants)
-                            .methods(permitted.contains(record.type())))
+                    .addMethods(new RecordCodec(record, constants).methods())
                     .build();
         }
 
         @Override
-        public TypeSpec visitSealed(SealedModel sealed) {
+        public TypeSpec visitSealed(SealedType sealed) {
             return nestedCodec(codec, sealed.type())
                     .addJavadoc(
                             "Turns {@link $T} into a map and back; attribute $L tells the record.\n",
                             sealed.name(),
                             SourceText.code(sealed.discriminator()))
-                    .addMethods(new SealedCodec(sealed, constants).methods())
+                    .addMethods(new SealedCodec(sealed, plan).methods())
                     .build();
         }
     }

@@ -24,9 +24,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.Key;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -162,9 +162,10 @@ final class DaoGenerator {
     }
 
     private MethodSpec query() {
-        KeyedQuery query = new KeyedQuery(codec, plan.constants(), entity, KeyedQuery.Target.LOCAL);
-        List<AttributeModel> hashKey = List.of(plan.hashKey());
-        return query.method(hashKey, plan.rangeKey(), KeyedMethods.items(hashKey));
+        KeyedQuery query = new KeyedQuery(plan.constants(), entity, KeyedQuery.Target.LOCAL);
+        Key key = plan.key();
+        return query.method(
+                key.hash(), key.range().stream().findFirst(), KeyedMethods.items(Key.attributes(key.hash())));
     }
 
     private MethodSpec scan() {

@@ -1,19 +1,19 @@
 package dev.stator.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.TypeMapping;
 
 /** Code for the value of {@code @Default}: a literal, or a constant that the codec of the type parses once. */
 final class Defaults {
-    private final CodecConstants constants;
+    private final CodecConstantsBuilder constants;
 
-    Defaults(CodecConstants constants) {
+    Defaults(CodecConstantsBuilder constants) {
         this.constants = constants;
     }
 
-    CodeBlock value(AttributeModel attribute, String text) {
+    CodeBlock value(Attribute attribute, String text) {
         TypeMapping mapping = attribute.mapping();
         if (mapping.enumeration().isPresent()) {
             return CodeBlock.of("$T.$L", mapping.type(), text);
@@ -21,7 +21,7 @@ final class Defaults {
         return mapping.builtIn().map(known -> builtIn(attribute, known, text)).orElseGet(() -> parsed(attribute, text));
     }
 
-    private CodeBlock builtIn(AttributeModel attribute, BuiltInType known, String text) {
+    private CodeBlock builtIn(Attribute attribute, BuiltInType known, String text) {
         return switch (known) {
             case STRING -> CodeBlock.of("$L", SourceText.literal(text));
             case CHARACTER -> CodeBlock.of("$L", SourceText.literal(text.charAt(0)));
@@ -36,14 +36,14 @@ final class Defaults {
         };
     }
 
-    private CodeBlock parsed(AttributeModel attribute, String text) {
+    private CodeBlock parsed(Attribute attribute, String text) {
         String parse = switch (attribute.mapping().storedAs()) {
             case S -> "fromText";
             case N -> "fromNumber";
             default -> throw new IllegalStateException(attribute.component() + " cannot have a default");
         };
-        CodeBlock value =
-                CodeBlock.of("$L.$L($L)", constants.inside(attribute.mapping()), parse, SourceText.literal(text));
-        return CodeBlock.of("$L", constants.defaultValue(attribute, value).name());
+        CodeBlock value = CodeBlock.of(
+                "$L.$L($L)", constants.reference(attribute.mapping()).inside(), parse, SourceText.literal(text));
+        return constants.defaultValue(attribute, value);
     }
 }

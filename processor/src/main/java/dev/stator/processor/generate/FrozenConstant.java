@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.FreezingFormat;
 import dev.stator.processor.model.FrozenClass;
-import dev.stator.processor.model.TypeMapping.FrozenOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.Comparator;
 import java.util.List;
 

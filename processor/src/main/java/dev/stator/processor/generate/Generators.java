@@ -1,8 +1,8 @@
 package dev.stator.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +16,9 @@ public final class Generators {
      *
      * @param table a model that no rule refuses
      */
-    public static List<JavaFile> generate(TableModel table) {
+    public static List<JavaFile> generate(Table table) {
         List<JavaFile> files = new ArrayList<>();
-        for (EntityModel entity : table.entities()) {
+        for (Entity entity : table.entities()) {
             EntityPlan plan = EntityPlan.of(table, entity);
             files.add(CodecGenerator.generate(plan));
             files.add(AttributesGenerator.ofEntity(plan));

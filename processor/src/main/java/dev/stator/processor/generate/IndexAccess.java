@@ -11,8 +11,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class IndexAccess {
     IndexAccess(EntityPlan plan, IndexPlan index, ClassName dao) {
         this.plan = plan;
         this.index = index;
-        this.name = dao.nestedClass(GeneratedNames.indexClass(index.model().name()));
+        this.name = dao.nestedClass(GeneratedNames.indexClass(index.name()));
         this.codec = plan.constants().codec();
         this.answer = index.projected()
                 .<TypeName>map(Projected::name)
@@ -42,11 +42,11 @@ final class IndexAccess {
         CodeBlock codecInstance = index.projected()
                 .map(projected -> CodeBlock.of("$T.$L", codec, projected.constant()))
                 .orElse(CodeBlock.of("$T.INSTANCE", codec));
-        return MethodSpec.methodBuilder(GeneratedNames.accessor(index.model().name()))
+        return MethodSpec.methodBuilder(GeneratedNames.accessor(index.name()))
                 .addJavadoc(
                         "$L index {@code $L}$L.\n\n@return queries and scans of it\n",
-                        index.local() ? "Local" : "Global",
-                        index.model().name(),
+                        index.index().isLocal() ? "Local" : "Global",
+                        index.name(),
                         index.projected().isPresent()
                                 ? CodeBlock.of(", which answers {@link $T}", answer)
                                 : ", which holds whole items")
@@ -65,9 +65,7 @@ final class IndexAccess {
     TypeSpec type() {
         TypeName operations = ParameterizedTypeName.get(INDEX_OPERATIONS, answer);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc(
-                        "Queries and scans of index {@code $L}.\n",
-                        index.model().name())
+                .addJavadoc("Queries and scans of index {@code $L}.\n", index.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addField(operations, "index", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -82,13 +80,14 @@ final class IndexAccess {
     /** One for the hash key, and one more for each further part of the range key that may be fixed. */
     private List<MethodSpec> queries() {
         KeyedQuery query = new KeyedQuery(
-                codec, plan.constants(), answer, index.local() ? KeyedQuery.Target.LOCAL : KeyedQuery.Target.GLOBAL);
+                plan.constants(), answer, index.index().isLocal() ? KeyedQuery.Target.LOCAL : KeyedQuery.Target.GLOBAL);
         List<MethodSpec> methods = new ArrayList<>();
-        List<AttributeModel> equal = new ArrayList<>(index.hashKey());
-        if (index.rangeKey().isEmpty()) {
+        Key key = index.index().key();
+        List<Key.Part> equal = new ArrayList<>(key.hash());
+        if (key.range().isEmpty()) {
             return List.of(query.method(equal, Optional.empty(), field(equal)));
         }
-        for (AttributeModel range : index.rangeKey()) {
+        for (Key.Part range : key.range()) {
             methods.add(query.method(List.copyOf(equal), Optional.of(range), field(equal)));
             equal.add(range);
         }
@@ -96,17 +95,17 @@ final class IndexAccess {
     }
 
     private MethodSpec scan() {
-        ClassName operation = index.local() ? SCAN_OPERATION : GLOBAL_SCAN_OPERATION;
+        ClassName operation = index.index().isLocal() ? SCAN_OPERATION : GLOBAL_SCAN_OPERATION;
         return MethodSpec.methodBuilder("scan")
                 .addJavadoc("Reads the whole index: {@code Scan}.\n\n@return the operation\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(operation, answer))
-                .addStatement("return index.$L()", index.local() ? "scan" : "globalScan")
+                .addStatement("return index.$L()", index.index().isLocal() ? "scan" : "globalScan")
                 .build();
     }
 
     /** The field, where no parameter hides it. */
-    private static String field(List<AttributeModel> parameters) {
-        return parameters.stream().anyMatch(p -> p.component().equals("index")) ? "this.index" : "index";
+    private static String field(List<Key.Part> equal) {
+        return Key.attributes(equal).stream().anyMatch(p -> p.component().equals("index")) ? "this.index" : "index";
     }
 }

@@ -8,7 +8,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.KeyRole;
 import javax.lang.model.element.Modifier;
@@ -23,13 +23,13 @@ final class KeyGenerator {
                 .addJavadoc("The primary key of a {@link $T} in table {@code $L}.\n\n", plan.name(), plan.table());
         Header.mark(type, plan);
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (AttributeModel key : plan.primaryKey()) {
+        for (Attribute key : plan.key().attributes()) {
             type.addJavadoc(
                     "@param $L the $L\n", key.component(), key.role() == KeyRole.HASH ? "hash key" : "range key");
             components.addParameter(key.type(), key.component());
         }
         type.addMethods(RecordEquality.of(plan, name));
-        RecordText.of(name, plan.primaryKey()).ifPresent(type::addMethod);
+        RecordText.of(name, plan.key().attributes()).ifPresent(type::addMethod);
         return Header.file(
                 name,
                 type.recordConstructor(components.build())
@@ -40,7 +40,7 @@ final class KeyGenerator {
 
     private static MethodSpec of(EntityPlan plan, ClassName name) {
         String record = Identifiers.variable(plan.name(), "", "value");
-        CodeBlock arguments = plan.primaryKey().stream()
+        CodeBlock arguments = plan.key().attributes().stream()
                 .map(key -> CodeBlock.of("$L.$L()", record, key.component()))
                 .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("of")
@@ -58,11 +58,8 @@ final class KeyGenerator {
     }
 
     private static MethodSpec ofChange(EntityPlan plan, ClassName name) {
-        CodeBlock arguments = plan.primaryKey().stream()
-                .map(key -> CodeBlock.of(
-                        "change.key($T.$L)",
-                        plan.constants().codec(),
-                        plan.constants().keyPart(key).name()))
+        CodeBlock arguments = plan.key().parts().stream()
+                .map(part -> CodeBlock.of("change.key($L)", plan.constants().keyPartOutside(part)))
                 .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("of")
                 .addJavadoc("""

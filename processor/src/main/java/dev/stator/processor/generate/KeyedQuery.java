@@ -10,8 +10,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType.Family;
+import dev.stator.processor.model.Key;
 import dev.stator.processor.model.TypeMapping;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import javax.lang.model.element.Modifier;
  * its own type.
  */
 final class KeyedQuery {
-    private final ClassName codec;
     private final CodecConstants constants;
     private final TypeName answer;
     private final Target target;
@@ -38,8 +38,7 @@ final class KeyedQuery {
     /**
      * @param answer type of the items
      */
-    KeyedQuery(ClassName codec, CodecConstants constants, TypeName answer, Target target) {
-        this.codec = codec;
+    KeyedQuery(CodecConstants constants, TypeName answer, Target target) {
         this.constants = constants;
         this.answer = answer;
         this.target = target;
@@ -50,23 +49,19 @@ final class KeyedQuery {
      * @param range part that a range condition may follow on
      * @param field field that holds the operations
      */
-    MethodSpec method(List<AttributeModel> equal, Optional<AttributeModel> range, String field) {
+    MethodSpec method(List<Key.Part> equal, Optional<Key.Part> range, String field) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("query").addModifiers(Modifier.PUBLIC);
-        CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", equalParts(equal));
+        List<Attribute> parameters = Key.attributes(equal);
+        CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", given(parameters));
         range.ifPresentOrElse(
-                key -> javadoc.add(
-                        key.mapping().isUnordered()
-                                ? ", all or those of one {@code $L}, which does not sort: {@code Query}.\n\n"
-                                : ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n",
-                        key.component()),
-                () -> javadoc.add(": {@code Query}.\n\n"));
-        for (AttributeModel key : equal) {
+                part -> javadoc.add(part.accept(KeyedQuery::condition)), () -> javadoc.add(": {@code Query}.\n\n"));
+        for (Attribute key : parameters) {
             javadoc.add("@param $L what the attribute must be\n", key.component());
             method.addParameter(key.type(), key.component());
         }
         CodeBlock conditions = equal.stream()
-                .map(key -> CodeBlock.of(
-                        "$T.$L.is($L)", codec, constants.keyPart(key).name(), key.component()))
+                .map(part ->
+                        CodeBlock.of("$L.is($L)", constants.keyPartOutside(part), part.accept(Attribute::component)))
                 .collect(CodeBlock.joining(",$W"));
         CodeBlock query = CodeBlock.of("$L.$L($L)", field, target.method(), conditions);
         method.addJavadoc(javadoc.add("@return the operation\n").build());
@@ -75,18 +70,25 @@ final class KeyedQuery {
                     .addStatement("return $L", query)
                     .build();
         }
-        TypeName type = rangeType(range.get());
+        TypeName type = range.get().accept(this::rangeType);
         return method.returns(type)
                 .addStatement(
-                        "return new $T<>($Z$L,$W$T.$L)",
+                        "return new $T<>($Z$L,$W$L)",
                         ((ParameterizedTypeName) type).rawType(),
                         query,
-                        codec,
-                        constants.keyPart(range.get()).name())
+                        constants.keyPartOutside(range.get()))
                 .build();
     }
 
-    private static String equalParts(List<AttributeModel> equal) {
+    private static CodeBlock condition(Attribute range) {
+        return CodeBlock.of(
+                range.mapping().isUnordered()
+                        ? ", all or those of one {@code $L}, which does not sort: {@code Query}.\n\n"
+                        : ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n",
+                range.component());
+    }
+
+    private static String given(List<Attribute> equal) {
         List<String> names =
                 equal.stream().map(key -> "{@code " + key.component() + "}").toList();
         String last = names.get(names.size() - 1);
@@ -95,7 +97,7 @@ final class KeyedQuery {
         return "a given " + given;
     }
 
-    private TypeName rangeType(AttributeModel range) {
+    private TypeName rangeType(Attribute range) {
         Family family = range.mapping().family();
         ClassName type = target.ranged().nestedClass(kind(range.mapping(), family));
         return family == Family.TEXT

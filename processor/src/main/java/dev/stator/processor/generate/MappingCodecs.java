@@ -8,22 +8,22 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.CollectionMapping.ArrayOf;
+import dev.stator.processor.model.CollectionMapping.ListOf;
+import dev.stator.processor.model.CollectionMapping.MapOf;
+import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.ArrayOf;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.EnumOf;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import dev.stator.processor.model.TypeMapping.FrozenOf;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.TypeMapping.SealedOf;
-import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
+import dev.stator.processor.model.ValueMapping.BuiltIn;
+import dev.stator.processor.model.ValueMapping.Converted;
+import dev.stator.processor.model.ValueMapping.EnumOf;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -32,9 +32,9 @@ import java.util.SortedSet;
  * at the first asking, after those it is made of.
  */
 final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference> {
-    private final CodecConstants constants;
+    private final CodecConstantsBuilder constants;
 
-    MappingCodecs(CodecConstants constants) {
+    MappingCodecs(CodecConstantsBuilder constants) {
         this.constants = constants;
     }
 
@@ -48,14 +48,17 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
 
     @Override
     public Reference visitBuiltIn(BuiltIn mapping) {
+        mapping.known().element().ifPresent(element -> constants.reference(new BuiltIn(element, element.type())));
         return everywhere(CodeBlock.of("$T.$L", CODECS, mapping.known().name()));
     }
 
     @Override
     public Reference visitEnum(EnumOf mapping) {
         TypeName type = ParameterizedTypeName.get(RuntimeTypes.TEXT_CODEC, mapping.type());
-        return define(
-                mapping, type, CodeBlock.of("$1T.enumeration($Z$2T.class,$W$2T.values())", CODECS, mapping.type()));
+        return constants.define(
+                mapping.type(),
+                type,
+                CodeBlock.of("$1T.enumeration($Z$2T.class,$W$2T.values())", CODECS, mapping.type()));
     }
 
     @Override
@@ -64,8 +67,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
         CodeBlock instance = CodeBlock.of(
                 converter.access() == ConverterModel.Access.INSTANCE_FIELD ? "$T.INSTANCE" : "new $T()",
                 converter.name());
-        return own(constants.define(
-                mapping,
+        return constants.define(
                 converter.name(),
                 ParameterizedTypeName.get(
                         codec(mapping.storedAs()), mapping.type().box()),
@@ -73,7 +75,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
                         "$T.converted($Z$L,$W$S)",
                         CODECS,
                         instance,
-                        mapping.type().toString())));
+                        mapping.type().toString()));
     }
 
     private static ClassName codec(StoredAs stored) {
@@ -120,17 +122,17 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
 
     @Override
     public Reference visitRecord(RecordOf mapping) {
-        return own(constants.nestedConstant(mapping.type()));
+        return constants.nested(mapping.type());
     }
 
     @Override
     public Reference visitSealed(SealedOf mapping) {
-        return own(constants.nestedConstant(mapping.type()));
+        return constants.nested(mapping.type());
     }
 
     @Override
     public Reference visitFrozen(FrozenOf mapping) {
-        return own(constants.define(mapping));
+        return constants.define(mapping);
     }
 
     @Override
@@ -155,19 +157,11 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     }
 
     private CodeBlock inside(TypeMapping part) {
-        return part.accept(this).inside();
+        return constants.reference(part).inside();
     }
 
     private Reference define(TypeMapping mapping, CodeBlock value) {
-        return define(mapping, ParameterizedTypeName.get(ATTRIBUTE_CODEC, mapping.type()), value);
-    }
-
-    private Reference define(TypeMapping mapping, TypeName type, CodeBlock value) {
-        return own(constants.define(mapping, mapping.type(), type, value));
-    }
-
-    private Reference own(String constant) {
-        return new Reference(CodeBlock.of("$L", constant), CodeBlock.of("$T.$L", constants.codec(), constant));
+        return constants.define(mapping.type(), ParameterizedTypeName.get(ATTRIBUTE_CODEC, mapping.type()), value);
     }
 
     private static Reference everywhere(CodeBlock code) {

@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.AttributeModel.Nullness;
 import java.util.List;
 
@@ -19,12 +19,12 @@ final class ProjectionGenerator {
         TypeSpec.Builder type = TypeSpec.recordBuilder(projected.name())
                 .addJavadoc(
                         "What index {@code $L} of table {@code $L} holds of a {@link $T}.\n\n",
-                        index.model().name(),
+                        index.name(),
                         plan.table(),
                         plan.name());
         Header.mark(type, plan);
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (AttributeModel attribute : projected.attributes()) {
+        for (Attribute attribute : projected.record().attributes()) {
             List<String> roles = plan.roles(attribute);
             type.addJavadoc(
                     "@param $L $L\n",
@@ -33,12 +33,12 @@ final class ProjectionGenerator {
             ParameterSpec.Builder component = ParameterSpec.builder(annotated(plan, attribute), attribute.component());
             components.addParameter(component.build());
         }
-        RecordText.of(projected.name(), projected.attributes()).ifPresent(type::addMethod);
+        RecordText.of(projected.name(), projected.record().attributes()).ifPresent(type::addMethod);
         return Header.file(
                 projected.name(), type.recordConstructor(components.build()).build());
     }
 
-    private static TypeName annotated(EntityPlan plan, AttributeModel attribute) {
+    private static TypeName annotated(EntityPlan plan, Attribute attribute) {
         boolean nullable = plan.record().nullMarked() && attribute.nullness() == Nullness.NULLABLE;
         return nullable
                 ? attribute

@@ -10,9 +10,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.RecordModel;
-import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.RecordType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ final class RecordAttributes {
     private final Identifiers.Scope names = new Identifiers.Scope("");
     private final Map<TypeName, ClassName> classes = new LinkedHashMap<>();
     private final Set<ClassName> removable = new HashSet<>();
-    private final Deque<RecordModel> unwritten = new ArrayDeque<>();
+    private final Deque<RecordType> unwritten = new ArrayDeque<>();
     private final AttributeExpressions expressions;
 
     /**
@@ -51,7 +50,7 @@ final class RecordAttributes {
     }
 
     /** The typed attribute of a component; what nested records it leads to, {@link #types} will hold. */
-    AttributeExpression expression(AttributeModel attribute) {
+    AttributeExpression expression(Attribute attribute) {
         return expressions.of(attribute);
     }
 
@@ -66,22 +65,16 @@ final class RecordAttributes {
 
     private ClassName attributeClass(TypeName type) {
         return classes.computeIfAbsent(type, t -> {
-            unwritten.add(model(t));
+            unwritten.add(plan.entity().record(t));
             return enclosing.nestedClass(names.claim(Identifiers.pascal(t)) + "Attribute");
         });
-    }
-
-    private RecordModel model(TypeName type) {
-        return plan.constants().isRoot(type)
-                ? plan.record()
-                : (RecordModel) plan.constants().nested(type).model();
     }
 
     /** One class for each nested record that an attribute leads to. */
     List<TypeSpec> types() {
         Map<TypeName, TypeSpec.Builder> types = new LinkedHashMap<>();
         while (!unwritten.isEmpty()) {
-            RecordModel record = unwritten.remove();
+            RecordType record = unwritten.remove();
             types.put(record.type(), type(record, attributeClass(record.type())));
         }
         types.forEach((record, type) -> complete(record, attributeClass(record), type));
@@ -110,15 +103,15 @@ final class RecordAttributes {
                 .build();
     }
 
-    private TypeSpec.Builder type(RecordModel record, ClassName name) {
+    private TypeSpec.Builder type(RecordType record, ClassName name) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Paths into a {@link $T}.\n", record.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .superclass(ParameterizedTypeName.get(RECORD_ATTRIBUTE, entity, record.type()));
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(PATH, "path")
-                .addStatement("super(path, $L)", plan.constants().outside(new RecordOf(record.type())));
-        for (AttributeModel attribute : record.attributes()) {
+                .addStatement("super(path, $L)", plan.constants().outside(record.type()));
+        for (Attribute attribute : record.attributes()) {
             AttributeExpression expression = expression(attribute);
             Header.avoidObscuring(type, attribute.component());
             CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
@@ -141,7 +134,7 @@ final class RecordAttributes {
     }
 
     private static MethodSpec step(
-            AttributeModel attribute, AttributeExpression expression, CodeBlock javadoc, String stored) {
+            Attribute attribute, AttributeExpression expression, CodeBlock javadoc, String stored) {
         String name = attribute.component();
         return MethodSpec.methodBuilder(TAKEN.contains(name) ? name + "_" : name)
                 .addJavadoc(javadoc)
@@ -156,7 +149,7 @@ final class RecordAttributes {
     }
 
     /** What lists and maps lead to is made when asked. */
-    private boolean leadsBack(AttributeModel attribute, RecordModel record) {
+    private boolean leadsBack(Attribute attribute, RecordType record) {
         return attribute
                 .mapping()
                 .record()
@@ -167,7 +160,7 @@ final class RecordAttributes {
     private boolean reaches(TypeName from, TypeName to, Set<TypeName> seen) {
         return from.equals(to)
                 || (seen.add(from)
-                        && plan.constants().attributes(from).stream()
+                        && plan.entity().record(from).attributes().stream()
                                 .flatMap(a -> a.mapping().record().stream())
                                 .anyMatch(next -> reaches(next.type(), to, seen)));
     }

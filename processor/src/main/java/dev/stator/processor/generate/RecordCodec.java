@@ -11,14 +11,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.AttributeModel.DefaultValue;
-import dev.stator.processor.model.Upkeep;
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -30,27 +28,25 @@ final class RecordCodec {
     static final TypeName MEMBERS = ParameterizedTypeName.get(
             ClassName.get(List.class), ParameterizedTypeName.get(MEMBER, WildcardTypeName.subtypeOf(Object.class)));
 
+    private final RecordType record;
     private final ClassName name;
     private final TypeName type;
-    private final List<AttributeModel> attributes;
+    private final List<Attribute> attributes;
     private final CodecConstants constants;
-    private final Defaults defaults;
     private final String value;
 
-    RecordCodec(ClassName name, TypeName type, List<AttributeModel> attributes, CodecConstants constants) {
-        this.name = name;
-        this.type = type;
-        this.attributes = attributes;
+    RecordCodec(RecordType record, CodecConstants constants) {
+        this.record = record;
+        this.name = record.name();
+        this.type = record.type();
+        this.attributes = record.attributes();
         this.constants = constants;
-        this.defaults = new Defaults(constants);
         this.value = Identifiers.variable(name, "item", "value");
     }
 
-    /**
-     * @param shared whether the codec of a sealed interface writes the same attributes beside its discriminator
-     */
-    List<MethodSpec> methods(boolean shared) {
-        return shared
+    /** Those of one that a sealed interface permits share what writes with the interface's codec, which adds a discriminator. */
+    List<MethodSpec> methods() {
+        return record.permitted()
                 ? List.of(toItemByWrite(), write(), fromItem(), members(), javaType(name))
                 : List.of(toItem(), fromItem(), members(), javaType(name));
     }
@@ -98,13 +94,13 @@ final class RecordCodec {
 
     private CodeBlock writes() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (AttributeModel attribute : attributes) {
+        for (Attribute attribute : attributes) {
             code.addStatement(write(attribute));
         }
         return code.build();
     }
 
-    private CodeBlock write(AttributeModel attribute) {
+    private CodeBlock write(Attribute attribute) {
         String stored = SourceText.literal(attribute.name());
         if (primitive(attribute)) {
             return CodeBlock.of(
@@ -112,7 +108,7 @@ final class RecordCodec {
         }
         return CodeBlock.of(
                 "item.$L($L, $L, $L.$L())",
-                required(attribute) ? "put" : "putNullable",
+                attribute.isRequired() ? "put" : "putNullable",
                 stored,
                 constants.codec(attribute),
                 value,
@@ -128,8 +124,7 @@ final class RecordCodec {
                     .build();
         }
         method.addStatement("var item = new $T(attributes)", ITEM_READER);
-        boolean sensitive = Sensitivity.of(attributes, constants);
-        if (sensitive) {
+        if (record.sensitive()) {
             method.beginControlFlow("try");
         }
         method.addStatement(
@@ -137,7 +132,7 @@ final class RecordCodec {
                 constructor,
                 diamond,
                 attributes.stream().map(this::read).collect(CodeBlock.joining(",\n")));
-        if (sensitive) {
+        if (record.sensitive()) {
             method.nextControlFlow("catch ($T refusal)", RuntimeException.class)
                     .addStatement("throw item.refused(refusal)")
                     .endControlFlow();
@@ -178,49 +173,21 @@ final class RecordCodec {
         return CodeBlock.of("new $T<>($L, $L)", MEMBER, stored, codec);
     }
 
-    private CodeBlock read(AttributeModel attribute) {
+    private CodeBlock read(Attribute attribute) {
         String stored = SourceText.literal(attribute.name());
         if (primitive(attribute)) {
-            return absentPrimitive(attribute)
-                    .map(d -> CodeBlock.of("item.$TOr($L, $L)", attribute.type(), stored, d))
-                    .orElseGet(() -> CodeBlock.of("item.required$L($L)", capitalized(attribute.type()), stored));
+            return attribute.whenMissing().isPresent()
+                    ? CodeBlock.of("item.$TOr($L, $L)", attribute.type(), stored, constants.absent(attribute))
+                    : CodeBlock.of("item.required$L($L)", capitalized(attribute.type()), stored);
         }
         CodeBlock codec = constants.codec(attribute);
-        return attribute
-                .defaultValue()
-                .map(d -> CodeBlock.of("item.orElse($L, $L, $L)", stored, codec, defaultValue(attribute, d)))
-                .orElseGet(() ->
-                        CodeBlock.of("item.$L($L, $L)", required(attribute) ? "required" : "nullable", stored, codec));
+        return attribute.whenMissing().isPresent()
+                ? CodeBlock.of("item.orElse($L, $L, $L)", stored, codec, constants.absent(attribute))
+                : CodeBlock.of("item.$L($L, $L)", attribute.isRequired() ? "required" : "nullable", stored, codec);
     }
 
-    /** What stands in for a missing primitive: an item without a version has version 0. */
-    private Optional<CodeBlock> absentPrimitive(AttributeModel attribute) {
-        return attribute.isKept(Upkeep.Kind.VERSION)
-                ? Optional.of(defaults.value(attribute, "0"))
-                : attribute.defaultValue().map(d -> defaultValue(attribute, d));
-    }
-
-    private CodeBlock defaultValue(AttributeModel attribute, DefaultValue value) {
-        return defaults.value(attribute, value.text());
-    }
-
-    private static boolean primitive(AttributeModel attribute) {
+    private static boolean primitive(Attribute attribute) {
         return attribute.type().isPrimitive() && attribute.mapping().builtIn().isPresent() && !attribute.sensitive();
-    }
-
-    /** Whether null is no value of the component: it would be refused, or come back as something else. */
-    private static boolean required(AttributeModel attribute) {
-        return attribute.nullness() == AttributeModel.Nullness.NEVER
-                || attribute.type().isPrimitive()
-                || attribute.defaultValue().isPresent()
-                || attribute.mapping().absenceHasValue();
-    }
-
-    /** Whether nothing stands for it where it is missing, so that the record cannot be read. */
-    static boolean mustBeThere(AttributeModel attribute) {
-        return required(attribute)
-                && attribute.whenMissing().isEmpty()
-                && !attribute.mapping().absenceHasValue();
     }
 
     private static String capitalized(TypeName primitive) {
@@ -230,11 +197,11 @@ final class RecordCodec {
 
     /** The attributes as a table for Javadoc, one line each. */
     static CodeBlock table(EntityPlan plan) {
-        List<AttributeModel> attributes = plan.record().attributes();
+        List<Attribute> attributes = plan.record().attributes();
         if (attributes.isEmpty()) {
             return CodeBlock.of("");
         }
-        List<String> names = attributes.stream().map(AttributeModel::name).toList();
+        List<String> names = attributes.stream().map(Attribute::name).toList();
         List<String> forms =
                 attributes.stream().map(a -> StoredForms.of(a.mapping())).toList();
         int nameWidth = names.stream().mapToInt(String::length).max().orElse(0);
@@ -252,17 +219,17 @@ final class RecordCodec {
         return CodeBlock.of("$L", table.append("</pre>\n"));
     }
 
-    private static String notes(EntityPlan plan, AttributeModel attribute) {
+    private static String notes(EntityPlan plan, Attribute attribute) {
         List<String> notes = new ArrayList<>(plan.roles(attribute));
         if (!attribute.name().equals(attribute.component())) {
             notes.add("component " + attribute.component());
         }
-        if (attribute.mapping() != attribute.mapping().present()) {
+        if (!attribute.mapping().present().equals(attribute.mapping())) {
             notes.add("optional");
-        } else if (!required(attribute)) {
+        } else if (!attribute.isRequired()) {
             notes.add("nullable");
         }
-        attribute.defaultValue().ifPresent(d -> notes.add("default \"" + d.text() + "\""));
+        attribute.defaultValue().ifPresent(d -> notes.add("default \"" + d + "\""));
         return notes.stream().collect(Collectors.joining(", "));
     }
 }

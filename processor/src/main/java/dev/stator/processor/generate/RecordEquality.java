@@ -3,7 +3,8 @@ package dev.stator.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.Key;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,14 +22,14 @@ final class RecordEquality {
 
     /** The methods; none where the record's own are right. */
     static List<MethodSpec> of(EntityPlan plan, ClassName name) {
-        if (plan.primaryKey().stream().noneMatch(RecordEquality::unlikeStored)) {
+        if (plan.key().attributes().stream().noneMatch(RecordEquality::unlikeStored)) {
             return List.of();
         }
         RecordEquality equality = new RecordEquality(plan, name);
         return List.of(equality.equalsMethod(), equality.hashCodeMethod());
     }
 
-    private static boolean unlikeStored(AttributeModel key) {
+    private static boolean unlikeStored(Attribute key) {
         return key.mapping().isEqualOtherwise();
     }
 
@@ -36,11 +37,7 @@ final class RecordEquality {
     private MethodSpec equalsMethod() {
         CodeBlock conditions = Stream.concat(
                         Stream.of(CodeBlock.of("other instanceof $T that", name)),
-                        plan.primaryKey().stream()
-                                .map(key -> unlikeStored(key)
-                                        ? CodeBlock.of("$1L.same($2L(), that.$2L())", part(key), key.component())
-                                        : CodeBlock.of(
-                                                "$1T.equals($2L(), that.$2L())", Objects.class, key.component())))
+                        plan.key().parts().stream().map(part -> part.accept(key -> equal(part, key))))
                 .collect(CodeBlock.joining("$W&& "));
         return MethodSpec.methodBuilder("equals")
                 .addJavadoc("Whether it is the same key in DynamoDB.\n")
@@ -52,24 +49,30 @@ final class RecordEquality {
                 .build();
     }
 
+    private CodeBlock equal(Key.Part part, Attribute key) {
+        return unlikeStored(key)
+                ? CodeBlock.of("$1L.same($2L(), that.$2L())", plan.constants().keyPartOutside(part), key.component())
+                : CodeBlock.of("$1T.equals($2L(), that.$2L())", Objects.class, key.component());
+    }
+
     private MethodSpec hashCodeMethod() {
-        CodeBlock hashes = plan.primaryKey().stream()
-                .map(key -> unlikeStored(key)
-                        ? CodeBlock.of("$L.hash($L())", part(key), key.component())
-                        : CodeBlock.of("$L()", key.component()))
-                .collect(CodeBlock.joining(",$W"));
+        List<CodeBlock> hashes = plan.key().parts().stream()
+                .map(part -> part.accept(key -> hash(part, key)))
+                .toList();
+        CodeBlock joined = hashes.stream().collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("hashCode")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
                 .addStatement(
-                        plan.primaryKey().size() == 1 ? "return $L" : "return $T.hash($L)",
-                        plan.primaryKey().size() == 1 ? new Object[] {hashes} : new Object[] {Objects.class, hashes})
+                        hashes.size() == 1 ? "return $L" : "return $T.hash($L)",
+                        hashes.size() == 1 ? new Object[] {joined} : new Object[] {Objects.class, joined})
                 .build();
     }
 
-    private CodeBlock part(AttributeModel key) {
-        return CodeBlock.of(
-                "$T.$L", plan.constants().codec(), plan.constants().keyPart(key).name());
+    private CodeBlock hash(Key.Part part, Attribute key) {
+        return unlikeStored(key)
+                ? CodeBlock.of("$L.hash($L())", plan.constants().keyPartOutside(part), key.component())
+                : CodeBlock.of("$L()", key.component());
     }
 }

@@ -12,9 +12,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.SealedModel;
-import dev.stator.processor.model.SealedModel.Subtype;
-import dev.stator.processor.model.TypeMapping.RecordOf;
+import dev.stator.processor.model.SealedType;
+import dev.stator.processor.model.SealedType.Subtype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,14 +21,16 @@ import javax.lang.model.element.Modifier;
 
 /** The methods of a sealed interface's codec: it puts a discriminator before what the record's codec writes. */
 final class SealedCodec {
-    private final SealedModel model;
+    private final SealedType model;
+    private final EntityPlan plan;
     private final CodecConstants constants;
     private final String discriminator;
     private final String value;
 
-    SealedCodec(SealedModel model, CodecConstants constants) {
+    SealedCodec(SealedType model, EntityPlan plan) {
         this.model = model;
-        this.constants = constants;
+        this.plan = plan;
+        this.constants = plan.constants();
         this.discriminator = SourceText.literal(model.discriminator());
         this.value = Identifiers.variable(model.name(), "item", "value");
     }
@@ -57,7 +58,7 @@ final class SealedCodec {
             keyword = "else if";
             method.addStatement(
                     "item.put($L, $T.STRING, $L)", discriminator, CODECS, SourceText.literal(subtype.value()));
-            method.addStatement("$L.write($L, item)", constants.inside(new RecordOf(subtype.type())), variable);
+            method.addStatement("$L.write($L, item)", constants.inside(subtype.type()), variable);
         }
         return method.nextControlFlow("else")
                 .addComment("Permitted since this class was written.")
@@ -81,7 +82,7 @@ final class SealedCodec {
             method.addStatement(
                     "case $L -> $L.fromItem(attributes)",
                     SourceText.literal(subtype.value()),
-                    constants.inside(new RecordOf(subtype.type())));
+                    constants.inside(subtype.type()));
         }
         String known = model.subtypes().stream().map(Subtype::value).collect(Collectors.joining(", "));
         return method.addStatement(
@@ -105,7 +106,7 @@ final class SealedCodec {
             method.addStatement(
                     "case $L -> $L.members(attributes)",
                     SourceText.literal(subtype.value()),
-                    constants.inside(new RecordOf(subtype.type())));
+                    constants.inside(subtype.type()));
         }
         return method.addStatement("default -> $T.<$T<?>>of()", List.class, MEMBER)
                 .addCode("$<});\n")
@@ -117,8 +118,10 @@ final class SealedCodec {
     private int capacity() {
         return 1
                 + model.subtypes().stream()
-                        .mapToInt(
-                                subtype -> constants.attributes(subtype.type()).size())
+                        .mapToInt(subtype -> plan.entity()
+                                .record(subtype.type())
+                                .attributes()
+                                .size())
                         .max()
                         .orElse(0);
     }

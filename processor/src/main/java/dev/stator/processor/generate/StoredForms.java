@@ -1,21 +1,21 @@
 package dev.stator.processor.generate;
 
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.CollectionMapping.ArrayOf;
+import dev.stator.processor.model.CollectionMapping.ListOf;
+import dev.stator.processor.model.CollectionMapping.MapOf;
+import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.ArrayOf;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.EnumOf;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import dev.stator.processor.model.TypeMapping.FrozenOf;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.TypeMapping.SealedOf;
-import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
+import dev.stator.processor.model.ValueMapping.BuiltIn;
+import dev.stator.processor.model.ValueMapping.Converted;
+import dev.stator.processor.model.ValueMapping.EnumOf;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
 
 /** What DynamoDB stores for a mapping, for people: {@code S}, {@code SS}, {@code M of L of M}. */
 final class StoredForms implements TypeMapping.Visitor<String> {

@@ -9,7 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.Upkeep.Kind;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class UpkeepMethods {
 
     /** Gives the codec what Stator asks for, as far as the record has a version or stamps. */
     void addTo(TypeSpec.Builder codec) {
-        plan.kept(Kind.VERSION).ifPresent(version -> {
+        plan.entity().kept(Kind.VERSION).ifPresent(version -> {
             codec.addSuperinterface(ParameterizedTypeName.get(VERSIONING, record));
             codec.addMethod(version(version));
             codec.addMethod(withVersion(version));
@@ -40,11 +40,11 @@ final class UpkeepMethods {
     }
 
     private boolean isStamped() {
-        return plan.kept(Kind.CREATED_AT).isPresent()
-                || plan.kept(Kind.UPDATED_AT).isPresent();
+        return plan.entity().kept(Kind.CREATED_AT).isPresent()
+                || plan.entity().kept(Kind.UPDATED_AT).isPresent();
     }
 
-    private MethodSpec version(AttributeModel version) {
+    private MethodSpec version(Attribute version) {
         String value = variable("");
         return MethodSpec.methodBuilder("version")
                 .addAnnotation(Override.class)
@@ -55,7 +55,7 @@ final class UpkeepMethods {
                 .build();
     }
 
-    private MethodSpec withVersion(AttributeModel version) {
+    private MethodSpec withVersion(Attribute version) {
         CodeBlock stepped = version.type().equals(TypeName.INT)
                 ? CodeBlock.of("$T.toIntExact(version)", Math.class)
                 : CodeBlock.of("version");
@@ -70,7 +70,7 @@ final class UpkeepMethods {
         return copy("stamped", BuiltInType.INSTANT.type(), "now", this::stamp);
     }
 
-    private Optional<CodeBlock> stamp(AttributeModel attribute) {
+    private Optional<CodeBlock> stamp(Attribute attribute) {
         boolean optional = attribute.mapping().isOptional();
         if (attribute.isKept(Kind.UPDATED_AT)) {
             return Optional.of(optional ? CodeBlock.of("$T.of(now)", Optional.class) : CodeBlock.of("now"));
@@ -87,7 +87,7 @@ final class UpkeepMethods {
 
     /** A method that makes the record anew, with {@code changed} where that says something. */
     private MethodSpec copy(
-            String method, TypeName type, String parameter, Function<AttributeModel, Optional<CodeBlock>> changed) {
+            String method, TypeName type, String parameter, Function<Attribute, Optional<CodeBlock>> changed) {
         String value = variable(parameter);
         CodeBlock components = plan.record().attributes().stream()
                 .map(attribute ->
@@ -109,7 +109,8 @@ final class UpkeepMethods {
 
     /** What the schema says of the version: {@code version("version", Long.MAX_VALUE, INSTANCE)}. */
     Optional<CodeBlock> versionArguments() {
-        return plan.kept(Kind.VERSION)
+        return plan.entity()
+                .kept(Kind.VERSION)
                 .map(version -> CodeBlock.of(
                         "$L, $T.MAX_VALUE, INSTANCE",
                         SourceText.literal(version.name()),
@@ -122,12 +123,12 @@ final class UpkeepMethods {
             return Optional.empty();
         }
         CodeBlock.Builder stamps = CodeBlock.builder().add("$T.by(INSTANCE)", STAMPS);
-        plan.kept(Kind.CREATED_AT).ifPresent(created -> stamps.add(stamp("created", created)));
-        plan.kept(Kind.UPDATED_AT).ifPresent(updated -> stamps.add(stamp("updated", updated)));
+        plan.entity().kept(Kind.CREATED_AT).ifPresent(created -> stamps.add(stamp("created", created)));
+        plan.entity().kept(Kind.UPDATED_AT).ifPresent(updated -> stamps.add(stamp("updated", updated)));
         return Optional.of(stamps.build());
     }
 
-    private CodeBlock stamp(String method, AttributeModel attribute) {
+    private CodeBlock stamp(String method, Attribute attribute) {
         return CodecGenerator.chained(
                 method,
                 CodeBlock.of(

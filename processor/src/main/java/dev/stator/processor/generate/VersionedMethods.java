@@ -13,7 +13,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.KeyedMethods.More;
-import dev.stator.processor.model.AttributeModel;
+import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Upkeep.Kind;
 import java.util.Optional;
@@ -23,12 +23,12 @@ import javax.lang.model.element.Modifier;
 /** The writing methods of the DAO of an entity that has a version: none of them writes over what it has not seen. */
 final class VersionedMethods {
     private final EntityPlan plan;
-    private final AttributeModel version;
+    private final Attribute version;
     private final TypeName entity;
 
     VersionedMethods(EntityPlan plan) {
         this.plan = plan;
-        this.version = plan.kept(Kind.VERSION).orElseThrow();
+        this.version = plan.entity().kept(Kind.VERSION).orElseThrow();
         this.entity = plan.record().type();
     }
 

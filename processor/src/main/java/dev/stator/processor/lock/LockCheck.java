@@ -2,9 +2,10 @@ package dev.stator.processor.lock;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.lock.FrozenLock.LockedAttribute;
-import dev.stator.processor.lock.FrozenLock.LockedClass;
-import dev.stator.processor.lock.FrozenLock.LockedFact;
+import dev.stator.processor.lock.LockTree.Kind;
+import dev.stator.processor.lock.LockTree.LockedAttribute;
+import dev.stator.processor.lock.LockTree.LockedMember;
+import dev.stator.processor.lock.LockTree.LockedType;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.FreezingFormat;
@@ -23,14 +24,14 @@ import java.util.TreeSet;
  */
 final class LockCheck {
     private final String file;
-    private final FrozenLock lock;
+    private final LockTree lock;
     private final Report.Builder report;
     private final SortedMap<String, LockedAttribute> attributes;
-    private final SortedMap<String, LockedClass> classes;
+    private final SortedMap<String, LockedType> classes;
     private final Set<String> checked = new HashSet<>();
 
     /** @param file the lock's name, for messages */
-    LockCheck(String file, FrozenLock lock, Report.Builder report) {
+    LockCheck(String file, LockTree lock, Report.Builder report) {
         this.file = file;
         this.lock = lock;
         this.report = report;
@@ -39,17 +40,17 @@ final class LockCheck {
     }
 
     /** What is locked once the entity is compiled; for nothing, if the report has a fault. */
-    FrozenLock check(EntityModel entity) {
+    LockTree check(EntityModel entity) {
         for (AttributeModel attribute : entity.record().attributes()) {
             attribute.mapping().frozen().ifPresent(frozen -> check(entity, attribute, frozen.model()));
         }
-        return new FrozenLock(attributes, classes);
+        return new LockTree(attributes, classes);
     }
 
     private void check(EntityModel entity, AttributeModel attribute, FrozenModel frozen) {
         String locked = entity.record().name().reflectionName() + "." + oneLine(attribute.name());
         String place = entity.record().name().simpleName() + "." + attribute.component();
-        Map<String, LockedClass> now = new TreeMap<>();
+        Map<String, LockedType> now = new TreeMap<>();
         Set<String> mentioned = new TreeSet<>();
         for (FrozenClass held : frozen.classes()) {
             now.put(held.name(), locked(held));
@@ -58,18 +59,18 @@ final class LockCheck {
             }
         }
         LockedAttribute after = new LockedAttribute(format(frozen.format()), frozen.javaType(), mentioned);
-        ClassCheck classCheck = new ClassCheck(file, new TypeChange(now), classes, attribute.site(), report);
+        TypeCheck typeCheck = new TypeCheck(file, new TypeChange(now), classes, attribute.site(), report);
         Set<String> reported = new HashSet<>();
         for (FrozenClass held : frozen.classes()) {
-            LockedClass fresh = locked(held);
-            LockedClass known = lock.classes().get(held.name());
+            LockedType fresh = locked(held);
+            LockedType known = lock.classes().get(held.name());
             if (checked.add(held.name())) {
-                classes.put(held.name(), known == null ? fresh : classCheck.check(held, known, fresh, reported));
+                classes.put(held.name(), known == null ? fresh : typeCheck.check(held, known, fresh, reported));
             }
         }
         LockedAttribute before = lock.attributes().get(locked);
         if (before != null) {
-            change(attribute, place, before, after, new TypeChange(now), classCheck);
+            change(attribute, place, before, after, new TypeChange(now), typeCheck);
             vanished(attribute, place, before, after, reported);
         }
         attributes.put(locked, after);
@@ -81,11 +82,11 @@ final class LockCheck {
             LockedAttribute before,
             LockedAttribute after,
             TypeChange types,
-            ClassCheck classCheck) {
+            TypeCheck typeCheck) {
         if (!before.format().equals(after.format())) {
             report.add(Code.LOCK_FORMAT, attribute.site(), place, before.format(), after.format(), file);
         } else if (!types.widens(before.type(), after.type())) {
-            classCheck.retyped(
+            typeCheck.retyped(
                     attribute.site(),
                     "",
                     place,
@@ -121,9 +122,17 @@ final class LockCheck {
         return format.standard() ? "fory" : format.name().reflectionName();
     }
 
-    private static LockedClass locked(FrozenClass held) {
-        Map<String, LockedFact> facts = new TreeMap<>();
-        held.facts().forEach(fact -> facts.put(fact.name(), new LockedFact(fact.type(), false)));
-        return new LockedClass(held.kind(), facts);
+    private static LockedType locked(FrozenClass held) {
+        Map<String, LockedMember> members = new TreeMap<>();
+        held.facts().forEach(fact -> members.put(fact.name(), new LockedMember(fact.type(), false)));
+        return new LockedType(kind(held.kind()), members);
+    }
+
+    private static Kind kind(FrozenClass.Kind kind) {
+        return switch (kind) {
+            case RECORD -> Kind.RECORD;
+            case ENUM -> Kind.ENUM;
+            case SEALED -> Kind.SEALED;
+        };
     }
 }

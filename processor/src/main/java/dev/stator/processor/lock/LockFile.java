@@ -27,15 +27,15 @@ public final class LockFile {
         if (table.entities().stream().noneMatch(LockFile::freezes)) {
             return;
         }
-        EntityModel first = table.entities().get(0);
-        FrozenLock before;
+        EntityModel first = table.entities().get(0); // The file is no one's fault; it is told of once.
+        LockTree before;
         try {
             before = read();
         } catch (IOException failure) {
             refuse(first.site(), "read", failure, report);
             return;
         }
-        FrozenLock after = before;
+        LockTree after = before;
         for (EntityModel entity : table.entities()) {
             after = new LockCheck(path.getFileName().toString(), after, report).check(entity);
         }
@@ -60,8 +60,8 @@ public final class LockFile {
                 .anyMatch(attribute -> attribute.mapping().frozen().isPresent());
     }
 
-    private FrozenLock read() throws IOException {
-        return Files.exists(path) ? LockText.read(Files.readAllLines(path)) : FrozenLock.EMPTY;
+    private LockTree read() throws IOException {
+        return Files.exists(path) ? LockText.read(Files.readAllLines(path)) : LockTree.EMPTY;
     }
 
     /** Whole or not at all: a compile that is stopped half-way leaves the old file. */

@@ -1,9 +1,9 @@
 package dev.stator.processor.lock;
 
-import dev.stator.processor.lock.FrozenLock.LockedAttribute;
-import dev.stator.processor.lock.FrozenLock.LockedClass;
-import dev.stator.processor.lock.FrozenLock.LockedFact;
-import dev.stator.processor.model.FrozenClass.Kind;
+import dev.stator.processor.lock.LockTree.Kind;
+import dev.stator.processor.lock.LockTree.LockedAttribute;
+import dev.stator.processor.lock.LockTree.LockedMember;
+import dev.stator.processor.lock.LockTree.LockedType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class LockText {
 
     private LockText() {}
 
-    static String write(FrozenLock lock) {
+    static String write(LockTree lock) {
         StringBuilder text = new StringBuilder(HEAD);
         lock.attributes().forEach((name, attribute) -> {
             text.append("\nattribute ").append(name).append('\n');
@@ -52,7 +52,7 @@ final class LockText {
                     .append(' ')
                     .append(name)
                     .append('\n');
-            locked.facts()
+            locked.members()
                     .forEach((fact, known) -> text.append("  ")
                             .append(fact)
                             .append(known.type().isEmpty() ? "" : ": " + known.type())
@@ -67,7 +67,7 @@ final class LockText {
     }
 
     /** @throws LockSyntaxException at the first line that is none of ours */
-    static FrozenLock read(List<String> lines) throws LockSyntaxException {
+    static LockTree read(List<String> lines) throws LockSyntaxException {
         Reading reading = new Reading();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
@@ -81,7 +81,7 @@ final class LockText {
     /** The lines so far. */
     private static final class Reading {
         private final SortedMap<String, LockedAttribute> attributes = new TreeMap<>();
-        private final SortedMap<String, LockedClass> classes = new TreeMap<>();
+        private final SortedMap<String, LockedType> classes = new TreeMap<>();
         private boolean versioned;
         private String attribute = "";
         private String held = "";
@@ -110,7 +110,7 @@ final class LockText {
             held = name;
             for (Kind kind : Kind.values()) {
                 if (word(kind).equals(word)) {
-                    return classes.putIfAbsent(name, new LockedClass(kind, new TreeMap<>())) == null;
+                    return classes.putIfAbsent(name, new LockedType(kind, new TreeMap<>())) == null;
                 }
             }
             return false;
@@ -139,7 +139,7 @@ final class LockText {
         }
 
         private boolean fact(String line) {
-            LockedClass known = classes.get(held);
+            LockedType known = classes.get(held);
             if (known == null) {
                 return false;
             }
@@ -150,16 +150,16 @@ final class LockText {
             if (typed != colon > 0) {
                 return false;
             }
-            SortedMap<String, LockedFact> facts = new TreeMap<>(known.facts());
+            SortedMap<String, LockedMember> members = new TreeMap<>(known.members());
             String name = typed ? said.substring(0, colon) : said;
             String type = typed ? said.substring(colon + 2) : "";
-            boolean first = facts.put(name, new LockedFact(type, removed)) == null;
-            classes.put(held, new LockedClass(known.kind(), facts));
+            boolean first = members.put(name, new LockedMember(type, removed)) == null;
+            classes.put(held, new LockedType(known.kind(), members));
             return first;
         }
 
-        FrozenLock lock() {
-            return new FrozenLock(attributes, classes);
+        LockTree lock() {
+            return new LockTree(attributes, classes);
         }
     }
 }

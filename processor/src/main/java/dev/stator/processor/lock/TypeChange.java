@@ -1,7 +1,7 @@
 package dev.stator.processor.lock;
 
-import dev.stator.processor.lock.FrozenLock.LockedClass;
-import dev.stator.processor.model.FrozenClass.Kind;
+import dev.stator.processor.lock.LockTree.Kind;
+import dev.stator.processor.lock.LockTree.LockedType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +34,10 @@ final class TypeChange {
     /** Whose last type argument may become its sealed parent. */
     private static final Set<String> HOLDERS = Set.of("List", "Collection", "Map", "Optional");
 
-    private final Map<String, LockedClass> classes;
+    private final Map<String, LockedType> classes;
 
     /** @param classes the sealed interfaces as they are now, and the records */
-    TypeChange(Map<String, LockedClass> classes) {
+    TypeChange(Map<String, LockedType> classes) {
         this.classes = classes;
     }
 
@@ -100,17 +100,17 @@ final class TypeChange {
     }
 
     private boolean isRecord(String type) {
-        LockedClass known = classes.get(name(type));
+        LockedType known = classes.get(name(type));
         return known != null && known.kind() == Kind.RECORD;
     }
 
     private boolean permits(String parent, String type, Set<String> seen) {
-        LockedClass known = classes.get(name(parent));
+        LockedType known = classes.get(name(parent));
         return known != null
                 && known.kind() == Kind.SEALED
                 && seen.add(parent)
-                && (known.facts().containsKey(type)
-                        || known.facts().keySet().stream().anyMatch(below -> permits(below, type, seen)));
+                && (known.members().containsKey(type)
+                        || known.members().keySet().stream().anyMatch(below -> permits(below, type, seen)));
     }
 
     /** By what maps in the type are keyed; of a wildcard or a type variable, its bound. */

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The types Stator stores by itself. Each constant has the name of its codec in {@code dev.stator.codec.Codecs}, which a test
@@ -28,8 +27,8 @@ public enum BuiltInType {
     ZONE_ID(ClassName.get("java.time", "ZoneId"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
     ZONE_OFFSET(ClassName.get("java.time", "ZoneOffset"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
     PERIOD(ClassName.get("java.time", "Period"), StoredAs.S, KeyFitness.EQUALITY, Family.VALUE),
-    OFFSET_DATE_TIME(ClassName.get("java.time", "OffsetDateTime"), StoredAs.S, KeyFitness.NO_KEY, Family.VALUE),
-    ZONED_DATE_TIME(ClassName.get("java.time", "ZonedDateTime"), StoredAs.S, KeyFitness.NO_KEY, Family.VALUE),
+    OFFSET_DATE_TIME(ClassName.get("java.time", "OffsetDateTime"), StoredAs.S, KeyFitness.AMBIGUOUS, Family.VALUE),
+    ZONED_DATE_TIME(ClassName.get("java.time", "ZonedDateTime"), StoredAs.S, KeyFitness.AMBIGUOUS, Family.VALUE),
     BYTE(ClassName.get("java.lang", "Byte"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
     SHORT(ClassName.get("java.lang", "Short"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
     INTEGER(ClassName.get("java.lang", "Integer"), StoredAs.N, KeyFitness.ORDERED, Family.WHOLE),
@@ -42,50 +41,22 @@ public enum BuiltInType {
     BYTES(ArrayTypeName.of(TypeName.BYTE), StoredAs.B, KeyFitness.ORDERED, Family.BINARY),
     BYTE_BUFFER(ClassName.get("java.nio", "ByteBuffer"), StoredAs.B, KeyFitness.ORDERED, Family.BINARY),
     SDK_BYTES(ClassName.get("software.amazon.awssdk.core", "SdkBytes"), StoredAs.B, KeyFitness.ORDERED, Family.BINARY),
-    BOOLEAN(ClassName.get("java.lang", "Boolean"), StoredAs.BOOL, KeyFitness.NO_KEY, Family.VALUE),
+    BOOLEAN(ClassName.get("java.lang", "Boolean"), StoredAs.BOOL, KeyFitness.NO_SCALAR, Family.VALUE),
     ATTRIBUTE_VALUE(
             ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue"),
             StoredAs.ANY,
-            KeyFitness.NO_KEY,
+            KeyFitness.NO_SCALAR,
             Family.VALUE),
-    OPTIONAL_INT(ClassName.get("java.util", "OptionalInt"), StoredAs.N, KeyFitness.NO_KEY, Family.WHOLE),
-    OPTIONAL_LONG(ClassName.get("java.util", "OptionalLong"), StoredAs.N, KeyFitness.NO_KEY, Family.WHOLE),
-    OPTIONAL_DOUBLE(ClassName.get("java.util", "OptionalDouble"), StoredAs.N, KeyFitness.NO_KEY, Family.DECIMAL),
-    SHORT_ARRAY(ArrayTypeName.of(TypeName.SHORT), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
-    INT_ARRAY(ArrayTypeName.of(TypeName.INT), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
-    LONG_ARRAY(ArrayTypeName.of(TypeName.LONG), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
-    FLOAT_ARRAY(ArrayTypeName.of(TypeName.FLOAT), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
-    DOUBLE_ARRAY(ArrayTypeName.of(TypeName.DOUBLE), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
-    BOOLEAN_ARRAY(ArrayTypeName.of(TypeName.BOOLEAN), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION),
-    CHAR_ARRAY(ArrayTypeName.of(TypeName.CHAR), StoredAs.L, KeyFitness.NO_KEY, Family.COLLECTION);
-
-    /** What a value is stored as, as far as keys, sets and map keys ask. */
-    public enum Form {
-        TEXT("S"),
-        NUMBER("N"),
-        BINARY("B"),
-        OTHER(null);
-
-        private final @Nullable String letter;
-
-        Form(@Nullable String letter) {
-            this.letter = letter;
-        }
-
-        /** DynamoDB's name of it; empty where it is more than a letter. */
-        public Optional<String> letter() {
-            return Optional.ofNullable(letter);
-        }
-    }
-
-    /** Whether a key may have the type. */
-    public enum KeyFitness {
-        /** Java's order is DynamoDB's: any key. */
-        ORDERED,
-        /** Equal values have one stored form, but Java orders them otherwise: hash key only. */
-        EQUALITY,
-        NO_KEY
-    }
+    OPTIONAL_INT(ClassName.get("java.util", "OptionalInt"), StoredAs.N, KeyFitness.NO_SCALAR, Family.WHOLE),
+    OPTIONAL_LONG(ClassName.get("java.util", "OptionalLong"), StoredAs.N, KeyFitness.NO_SCALAR, Family.WHOLE),
+    OPTIONAL_DOUBLE(ClassName.get("java.util", "OptionalDouble"), StoredAs.N, KeyFitness.NO_SCALAR, Family.DECIMAL),
+    SHORT_ARRAY(ArrayTypeName.of(TypeName.SHORT), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION),
+    INT_ARRAY(ArrayTypeName.of(TypeName.INT), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION),
+    LONG_ARRAY(ArrayTypeName.of(TypeName.LONG), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION),
+    FLOAT_ARRAY(ArrayTypeName.of(TypeName.FLOAT), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION),
+    DOUBLE_ARRAY(ArrayTypeName.of(TypeName.DOUBLE), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION),
+    BOOLEAN_ARRAY(ArrayTypeName.of(TypeName.BOOLEAN), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION),
+    CHAR_ARRAY(ArrayTypeName.of(TypeName.CHAR), StoredAs.L, KeyFitness.NO_SCALAR, Family.COLLECTION);
 
     /** Which attribute class of {@code dev.stator.expression} speaks for the type. */
     public enum Family {
@@ -146,15 +117,6 @@ public enum BuiltInType {
     /** What an array of primitives holds; empty for other types, and for bytes, which are stored as one value. */
     public Optional<BuiltInType> element() {
         return storedAs == StoredAs.L ? of(((ArrayTypeName) type).componentType()) : Optional.empty();
-    }
-
-    public Form form() {
-        return switch (storedAs) {
-            case S -> Form.TEXT;
-            case N -> isOptional() ? Form.OTHER : Form.NUMBER;
-            case B -> Form.BINARY;
-            default -> Form.OTHER;
-        };
     }
 
     public KeyFitness keyFitness() {

@@ -2,6 +2,7 @@ package dev.stator.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /** A type with a codec of its own inside the codec of the entity that reaches it. */
 public sealed interface NestedType permits RecordModel, SealedModel {
@@ -9,6 +10,16 @@ public sealed interface NestedType permits RecordModel, SealedModel {
 
     /** The type as used, with its type arguments: what {@link TypeMapping.RecordOf} and {@link TypeMapping.SealedOf} refer to. */
     TypeName type();
+
+    /** What it is stored as; nothing of its own, where it is an interface. */
+    default List<AttributeModel> attributes() {
+        return List.of();
+    }
+
+    /** The records below it, where it is an interface. */
+    default List<SealedModel.Subtype> subtypes() {
+        return List.of();
+    }
 
     <R> R accept(Visitor<R> visitor);
 

@@ -1,21 +1,32 @@
 package dev.stator.processor.model;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.BuiltInType.Family;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.stator.processor.model.CollectionMapping.ArrayOf;
+import dev.stator.processor.model.CollectionMapping.ListOf;
+import dev.stator.processor.model.CollectionMapping.MapOf;
+import dev.stator.processor.model.CollectionMapping.SetOf;
+import dev.stator.processor.model.ValueMapping.BuiltIn;
+import dev.stator.processor.model.ValueMapping.Converted;
+import dev.stator.processor.model.ValueMapping.EnumOf;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. It is asked by visitor
  * or by method, never for its class: who asks for a class takes the rest for granted.
  */
-public sealed interface TypeMapping {
+public sealed interface TypeMapping
+        permits ValueMapping,
+                CollectionMapping,
+                TypeMapping.OptionalOf,
+                TypeMapping.RecordOf,
+                TypeMapping.SealedOf,
+                TypeMapping.Unmapped {
     /** The Java type, type arguments included; primitive where the component is. */
     TypeName type();
 
@@ -84,6 +95,31 @@ public sealed interface TypeMapping {
         return Optional.empty();
     }
 
+    /** How a key of it behaves, once one; what is in an Optional counts. */
+    default KeyFitness keyFitness() {
+        return KeyFitness.NO_SCALAR;
+    }
+
+    /** The converter that stores it. */
+    default Optional<ConverterModel> convertedBy() {
+        return Optional.empty();
+    }
+
+    /** How far the type is visible, where the mapping itself makes generated code name it. */
+    default Visibility visibility() {
+        return Visibility.PUBLIC;
+    }
+
+    /** The record or sealed interface that it is, among the entity's. */
+    default Optional<TypeName> nested() {
+        return Optional.empty();
+    }
+
+    /** What is directly inside it, but not inside nested records. */
+    default List<Inside> inside() {
+        return List.of();
+    }
+
     /** Why it has no stored form, if its type has none. */
     default Optional<Unmapped.Reason> whyUnmapped() {
         return Optional.empty();
@@ -123,111 +159,12 @@ public sealed interface TypeMapping {
         R visitUnmapped(Unmapped mapping);
     }
 
-    /** A type that Stator itself knows; {@code type} may be its primitive. */
-    record BuiltIn(BuiltInType known, TypeName type) implements TypeMapping {
-        @Override
-        public StoredAs storedAs() {
-            return known.storedAs();
-        }
-
-        @Override
-        public boolean isOptional() {
-            return known.isOptional();
-        }
-
-        @Override
-        public boolean isCollection() {
-            return known.family() == Family.COLLECTION;
-        }
-
-        @Override
-        public boolean isEqualOtherwise() {
-            return known.isEqualOtherwise();
-        }
-
-        @Override
-        public Family family() {
-            return known.family();
-        }
-
-        @Override
-        public Optional<BuiltInType> builtIn() {
-            return Optional.of(known);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitBuiltIn(this);
-        }
-    }
-
-    /** An enum, stored by the names of its constants. */
-    record EnumOf(ClassName type, List<String> constants, Visibility visibility) implements TypeMapping {
-        public EnumOf {
-            constants = List.copyOf(constants);
-        }
-
-        /** Whether the order of the constants is the order of their names, which is DynamoDB's. */
-        public boolean sortedByName() {
-            return constants.stream().sorted(TypeMapping::byUtf8).toList().equals(constants);
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return StoredAs.S;
-        }
-
-        @Override
-        public Optional<EnumOf> enumeration() {
-            return Optional.of(this);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitEnum(this);
-        }
-    }
-
-    private static int byUtf8(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A type that a user's converter stores. */
-    record Converted(TypeName type, Visibility visibility, ConverterModel converter) implements TypeMapping {
-        @Override
-        public StoredAs storedAs() {
-            return converter.form().storedAs();
-        }
-
-        @Override
-        public boolean isUnordered() {
-            return !converter.ordered();
-        }
-
-        /** Of a user's type only its converter knows what is stored. */
-        @Override
-        public boolean isEqualOtherwise() {
-            return true;
-        }
-
-        @Override
-        public Family family() {
-            if (!converter.ordered()) {
-                return Family.VALUE;
-            }
-            return switch (storedAs()) {
-                case S -> Family.ORDERED;
-                case N -> Family.NUMBER;
-                case B -> Family.BINARY;
-                default -> Family.VALUE;
-            };
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitConverted(this);
-        }
-    }
+    /**
+     * A type inside another.
+     *
+     * @param step how a path goes there: {@code []} to an element, {@code .*} to a value of a map, else empty
+     */
+    record Inside(TypeMapping mapping, String step) {}
 
     /** {@code Optional<T>}: absent when empty. */
     record OptionalOf(TypeMapping value) implements TypeMapping {
@@ -268,103 +205,18 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public KeyFitness keyFitness() {
+            return value.keyFitness();
+        }
+
+        @Override
+        public List<Inside> inside() {
+            return List.of(new Inside(value, ""));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitOptional(this);
-        }
-    }
-
-    /** {@code List<T>} or {@code Collection<T>}: L. */
-    record ListOf(ClassName collection, TypeMapping element) implements TypeMapping {
-        @Override
-        public TypeName type() {
-            return ParameterizedTypeName.get(collection, element.type().box());
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return StoredAs.L;
-        }
-
-        @Override
-        public boolean isCollection() {
-            return true;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitList(this);
-        }
-    }
-
-    /** An array of anything but primitives, which are built in: L. */
-    record ArrayOf(TypeMapping element) implements TypeMapping {
-        @Override
-        public TypeName type() {
-            return ArrayTypeName.of(element.type());
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return StoredAs.L;
-        }
-
-        @Override
-        public boolean isCollection() {
-            return true;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitArray(this);
-        }
-    }
-
-    /** {@code Set<T>} or {@code SortedSet<T>}: SS, NS or BS where T has a scalar form, else L. */
-    record SetOf(ClassName collection, TypeMapping element) implements TypeMapping {
-        @Override
-        public TypeName type() {
-            return ParameterizedTypeName.get(collection, element.type().box());
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return element.scalar().map(StoredAs::set).orElse(StoredAs.L);
-        }
-
-        @Override
-        public boolean isCollection() {
-            return true;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitSet(this);
-        }
-    }
-
-    /** {@code Map<K, V>}: M. */
-    record MapOf(TypeMapping key, TypeMapping value) implements TypeMapping {
-        @Override
-        public TypeName type() {
-            return ParameterizedTypeName.get(
-                    ClassName.get(java.util.Map.class),
-                    key.type().box(),
-                    value.type().box());
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return StoredAs.M;
-        }
-
-        @Override
-        public boolean isCollection() {
-            return true;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitMap(this);
         }
     }
 
@@ -381,6 +233,11 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public Optional<TypeName> nested() {
+            return Optional.of(type);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitRecord(this);
         }
@@ -394,95 +251,13 @@ public sealed interface TypeMapping {
         }
 
         @Override
+        public Optional<TypeName> nested() {
+            return Optional.of(type);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSealed(this);
-        }
-    }
-
-    /** Any type, stored as one binary attribute; primitives as their boxes. */
-    record FrozenOf(TypeName type, FrozenModel model) implements TypeMapping {
-        @Override
-        public Optional<FrozenOf> frozen() {
-            return Optional.of(this);
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return StoredAs.B;
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitFrozen(this);
-        }
-    }
-
-    /**
-     * What {@code @Ttl} says of a component: N, whole seconds since 1970.
-     *
-     * @param type one of {@link Kind}'s types; may be the primitive
-     */
-    record ExpiryOf(Kind kind, TypeName type) implements TypeMapping {
-        /** What a component says of its item's end. */
-        public enum Kind {
-            /** When it is. */
-            INSTANT(BuiltInType.INSTANT),
-            /** When it is, in seconds. */
-            SECONDS(BuiltInType.LONG),
-            /** How long after the write it is. */
-            LIFETIME(BuiltInType.DURATION);
-
-            private final BuiltInType known;
-
-            Kind(BuiltInType known) {
-                this.known = known;
-            }
-        }
-
-        /** Of a component's type; empty if it is of no such type, nor an Optional of one. */
-        public static Optional<TypeMapping> of(TypeName type) {
-            if (type instanceof ParameterizedTypeName generic
-                    && generic.rawType().equals(ClassName.get(Optional.class))) {
-                return plain(generic.typeArguments().get(0)).map(OptionalOf::new);
-            }
-            return plain(type).map(Function.identity());
-        }
-
-        private static Optional<ExpiryOf> plain(TypeName type) {
-            TypeName boxed = type.isPrimitive() ? type.box() : type;
-            return Arrays.stream(Kind.values())
-                    .filter(kind -> kind.known.type().equals(boxed))
-                    .findFirst()
-                    .map(kind -> new ExpiryOf(kind, type));
-        }
-
-        /** What {@code mapping} says, if it says when an item ends. */
-        public static Optional<Kind> kind(TypeMapping mapping) {
-            return mapping.expiry();
-        }
-
-        @Override
-        public StoredAs storedAs() {
-            return StoredAs.N;
-        }
-
-        @Override
-        public Family family() {
-            return switch (kind) {
-                case INSTANT -> Family.ORDERED;
-                case SECONDS -> Family.WHOLE;
-                case LIFETIME -> Family.VALUE;
-            };
-        }
-
-        @Override
-        public Optional<Kind> expiry() {
-            return Optional.of(kind);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitExpiry(this);
         }
     }
 
@@ -512,6 +287,11 @@ public sealed interface TypeMapping {
         @Override
         public Optional<Reason> whyUnmapped() {
             return Optional.of(reason);
+        }
+
+        @Override
+        public KeyFitness keyFitness() {
+            return KeyFitness.UNCLEAR;
         }
 
         @Override

@@ -3,7 +3,7 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.ConverterModel.Form;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +18,10 @@ final class ConverterReader {
     private static final String CODECS = "dev.stator.codec.";
     private static final String ANY = CODECS + "AttributeCodec";
     private static final String UNORDERED = CODECS + "Unordered";
-    private static final Map<String, Form> FORMS = Map.of(
-            CODECS + "TextCodec", Form.TEXT,
-            CODECS + "NumberCodec", Form.NUMBER,
-            CODECS + "BinaryCodec", Form.BINARY);
+    private static final Map<String, StoredAs> FORMS = Map.of(
+            CODECS + "TextCodec", StoredAs.S,
+            CODECS + "NumberCodec", StoredAs.N,
+            CODECS + "BinaryCodec", StoredAs.B);
 
     private final Types types;
     private final VisibilityReader visibility;
@@ -43,7 +43,7 @@ final class ConverterReader {
         Optional<DeclaredType> codec = implemented(annotation, element.asType(), ANY);
         return new ConverterModel(
                 ClassName.get(element),
-                codec.isPresent() ? form(annotation, element) : Form.NONE,
+                codec.isPresent() ? storedAs(annotation, element) : StoredAs.NOTHING,
                 implemented(annotation, element.asType(), UNORDERED).isEmpty(),
                 codec.flatMap(ConverterReader::argument),
                 instances.access(element),
@@ -51,14 +51,14 @@ final class ConverterReader {
                 annotation.converter().site());
     }
 
-    private Form form(ConvertAnnotation annotation, TypeElement element) {
+    private StoredAs storedAs(ConvertAnnotation annotation, TypeElement element) {
         return FORMS.entrySet().stream()
                 .filter(form ->
                         implemented(annotation, element.asType(), form.getKey()).isPresent())
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()
-                .orElse(Form.ANY);
+                .orElse(StoredAs.ANY);
     }
 
     private Optional<DeclaredType> implemented(ConvertAnnotation annotation, TypeMirror type, String name) {

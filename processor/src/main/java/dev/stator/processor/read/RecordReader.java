@@ -8,7 +8,7 @@ import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.DefaultAnnotation;

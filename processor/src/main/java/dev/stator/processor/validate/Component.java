@@ -9,7 +9,7 @@ import dev.stator.processor.model.FrozenModel;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.FrozenOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.Optional;
 
 /**

@@ -6,6 +6,7 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel;
 import dev.stator.processor.model.ConverterUse;
+import dev.stator.processor.model.StoredAs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class ConverterRules {
 
     /** A converter is a codec. */
     private static void noCodec(EntityGraph entity, ConverterUse use, Report.Builder report) {
-        if (use.converter().form() == ConverterModel.Form.NONE) {
+        if (use.converter().storedAs() == StoredAs.NOTHING) {
             report(entity, use, report, Code.CONVERTER_KIND, name(use), use.place());
         }
     }
@@ -42,7 +43,7 @@ final class ConverterRules {
     /** A converter says what it converts. */
     private static void open(EntityGraph entity, ConverterUse use, Report.Builder report) {
         ConverterModel converter = use.converter();
-        if (converter.form() != ConverterModel.Form.NONE && converter.converts().isEmpty()) {
+        if (converter.storedAs() != StoredAs.NOTHING && converter.converts().isEmpty()) {
             report(entity, use, report, Code.CONVERTER_OPEN, name(use), use.place());
         }
     }

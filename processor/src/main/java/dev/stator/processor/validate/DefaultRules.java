@@ -7,17 +7,12 @@ import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.AttributeModel.Nullness;
 import dev.stator.processor.model.BuiltInType;
-import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.EnumOf;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import dev.stator.processor.model.TypeMapping.RecordOf;
-import dev.stator.processor.model.TypeMapping.SealedOf;
-import dev.stator.processor.model.TypeMapping.Unmapped;
+import dev.stator.processor.model.ValueMapping.EnumOf;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** On the defaults of components that are no keys. */
 final class DefaultRules {
@@ -48,15 +43,15 @@ final class DefaultRules {
     }
 
     private static Optional<String> typeFault(TypeMapping mapping) {
-        if (mapping instanceof Unmapped
-                || mapping instanceof EnumOf
-                || ExpiryOf.kind(mapping).isPresent()) {
+        if (mapping.whyUnmapped().isPresent()
+                || mapping.enumeration().isPresent()
+                || mapping.expiry().isPresent()) {
             return Optional.empty();
         }
-        if (mapping instanceof Converted converted) {
-            return switch (converted.converter().form()) {
-                case TEXT, NUMBER, NONE -> Optional.empty();
-                case BINARY, ANY ->
+        if (mapping.convertedBy().isPresent()) {
+            return switch (mapping.storedAs()) {
+                case S, N, NOTHING -> Optional.empty();
+                default ->
                     Optional.of(
                             "its converter reads no text. Remove @Default, or make the converter a TextCodec or NumberCodec.");
             };
@@ -64,17 +59,15 @@ final class DefaultRules {
         if (mapping.frozen().isPresent()) {
             return Optional.of("it has no text form. Remove @Default.");
         }
-        if (KeyRules.isOptional(mapping)) {
+        if (mapping.isOptional()) {
             return Optional.of(
                     "an absent attribute is read as the empty Optional. Remove @Default, or use the plain type.");
         }
-        if (mapping instanceof BuiltIn builtIn) {
-            boolean text = builtIn.known().form() == BuiltInType.Form.TEXT
-                    || builtIn.known().form() == BuiltInType.Form.NUMBER
-                    || builtIn.known() == BuiltInType.BOOLEAN;
+        if (mapping.builtIn().isPresent()) {
+            boolean text = Set.of(StoredAs.S, StoredAs.N, StoredAs.BOOL).contains(mapping.storedAs());
             return text ? Optional.empty() : Optional.of("it has no text form. Remove @Default.");
         }
-        return mapping instanceof RecordOf || mapping instanceof SealedOf
+        return mapping.nested().isPresent()
                 ? Optional.of("it has no text form. Remove @Default; its own components may have one each.")
                 : Optional.of("an absent attribute is read as empty. Remove @Default.");
     }
@@ -94,15 +87,17 @@ final class DefaultRules {
     }
 
     private static Optional<String> textFault(TypeMapping mapping, String text) {
-        if (mapping instanceof BuiltIn builtIn) {
-            return DefaultText.fault(builtIn.known(), text);
+        if (mapping.builtIn().isPresent()) {
+            return mapping.builtIn().flatMap(known -> DefaultText.fault(known, text));
         }
-        if (mapping instanceof EnumOf enumeration && !enumeration.constants().contains(text)) {
-            return Optional.of("its constants are " + String.join(", ", enumeration.constants()) + "."
-                    + Suggestions.didYouMean(text, enumeration.constants()));
+        if (mapping.enumeration().isPresent()) {
+            return mapping.enumeration()
+                    .map(EnumOf::constants)
+                    .filter(constants -> !constants.contains(text))
+                    .map(constants -> "its constants are " + String.join(", ", constants) + "."
+                            + Suggestions.didYouMean(text, constants));
         }
-        boolean number =
-                mapping instanceof Converted converted && converted.converter().form() == ConverterModel.Form.NUMBER;
+        boolean number = mapping.convertedBy().isPresent() && mapping.storedAs() == StoredAs.N;
         return number ? DefaultText.fault(BuiltInType.BIG_DECIMAL, text) : Optional.empty();
     }
 

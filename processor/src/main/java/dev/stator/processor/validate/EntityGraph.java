@@ -7,8 +7,6 @@ import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.SealedModel;
 import dev.stator.processor.model.SealedModel.Subtype;
-import dev.stator.processor.model.TypeMapping.RecordOf;
-import dev.stator.processor.model.TypeMapping.SealedOf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,9 +87,7 @@ record EntityGraph(
             components.add(component);
             for (TypeUse use : TypeUse.of(component)) {
                 types.add(use);
-                if (use.mapping() instanceof RecordOf || use.mapping() instanceof SealedOf) {
-                    visit(use.mapping().type(), use.path(), component.home());
-                }
+                use.mapping().nested().ifPresent(type -> visit(type, use.path(), component.home()));
             }
         }
 

@@ -9,7 +9,6 @@ import dev.stator.processor.model.DeclaredType.DeclaredComponent;
 import dev.stator.processor.model.DeclaredType.Kind;
 import dev.stator.processor.model.FrozenModel;
 import dev.stator.processor.model.KeyDeclaration;
-import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.Upkeep;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +57,9 @@ final class IdleRules {
     /** The root's own components lie nested too where it holds itself; what they are to the table, they are all the same. */
     private static Stream<NestedComponent> nested(EntityGraph entity) {
         boolean holdsItself = entity.types().stream()
-                .anyMatch(use -> use.mapping() instanceof RecordOf record
-                        && record.type().equals(entity.model().record().type()));
+                .anyMatch(use -> use.mapping()
+                        .nested()
+                        .equals(Optional.of(entity.model().record().type())));
         return entity.components().stream()
                 .filter(component -> !component.ofRoot() || holdsItself)
                 .map(component -> new NestedComponent(

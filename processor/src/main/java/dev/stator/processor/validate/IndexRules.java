@@ -9,7 +9,9 @@ import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.IndexModel;
 import dev.stator.processor.model.IndexModel.ComponentName;
 import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.validate.Index.KeyComponent;
@@ -168,7 +170,7 @@ final class IndexRules {
     private static void keyType(Index index, Report.Builder report) {
         for (KeyComponent key : index.key()) {
             TypeMapping mapping = key.attribute().mapping();
-            if (StoredForm.of(mapping) == StoredForm.NO_SCALAR) {
+            if (mapping.keyFitness() == KeyFitness.NO_SCALAR) {
                 report.add(
                         Code.INDEX_KEY_TYPE,
                         key.named().site(),
@@ -176,8 +178,8 @@ final class IndexRules {
                         key.named().name(),
                         index.name(),
                         Wording.type(mapping.type()),
-                        StoredForm.name(mapping),
-                        KeyRules.isOptional(mapping)
+                        Wording.stored(mapping),
+                        mapping.isOptional()
                                 ? "Use Optional of the number's class."
                                 : "Use a text, a number or a binary, or @Convert with a TextCodec, NumberCodec or"
                                         + " BinaryCodec.");
@@ -220,7 +222,7 @@ final class IndexRules {
             for (AttributeModel attribute : keys(entity)) {
                 KeyAttribute key = new KeyAttribute(entity, attribute);
                 KeyAttribute first = seen.putIfAbsent(attribute.name(), key);
-                if (first != null && !first.type().equals(key.type())) {
+                if (first != null && first.type() != key.type()) {
                     report.add(
                             Code.KEY_ATTRIBUTE_TYPES,
                             attribute.nameSite(),
@@ -239,15 +241,15 @@ final class IndexRules {
         List<AttributeModel> keys = keys(entity);
         return keys.contains(one)
                 && keys.contains(other)
-                && !StoredForm.name(one.mapping()).equals(StoredForm.name(other.mapping()));
+                && one.mapping().storedAs() != other.mapping().storedAs();
     }
 
     /** What the table or an index has in its key, as far as a key may have it. */
     private static List<AttributeModel> keys(EntityModel entity) {
         return entity.record().attributes().stream()
                 .filter(attribute -> attribute.role() != KeyRole.NONE || isIndexKey(entity, attribute))
-                .filter(attribute -> StoredForm.of(attribute.mapping()) != StoredForm.NO_SCALAR)
-                .filter(attribute -> StoredForm.of(attribute.mapping()) != StoredForm.UNCLEAR)
+                .filter(attribute -> attribute.mapping().keyFitness() != KeyFitness.NO_SCALAR)
+                .filter(attribute -> attribute.mapping().keyFitness() != KeyFitness.UNCLEAR)
                 .toList();
     }
 
@@ -258,8 +260,8 @@ final class IndexRules {
     }
 
     private record KeyAttribute(EntityModel entity, AttributeModel attribute) {
-        String type() {
-            return StoredForm.name(attribute.mapping());
+        StoredAs type() {
+            return attribute.mapping().storedAs();
         }
 
         String name() {

@@ -4,12 +4,11 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.Nullness;
+import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.OptionalOf;
 import java.util.List;
-import java.util.Optional;
 
 /** On primary keys. */
 final class KeyRules {
@@ -62,14 +61,14 @@ final class KeyRules {
     /** A key is S, N or B. */
     private static void type(Component component, Report.Builder report) {
         TypeMapping mapping = component.mapping();
-        if (StoredForm.of(mapping) == StoredForm.NO_SCALAR && !isOptional(mapping)) {
+        if (mapping.keyFitness() == KeyFitness.NO_SCALAR && !mapping.isOptional()) {
             report.add(
                     Code.KEY_TYPE,
                     component.attribute().site(),
                     component.key(),
                     component.name(),
                     Wording.type(mapping.type()),
-                    StoredForm.name(mapping));
+                    Wording.stored(mapping));
         }
     }
 
@@ -90,7 +89,7 @@ final class KeyRules {
     /** An item always has its key. */
     private static void absent(Component component, Report.Builder report) {
         AttributeModel attribute = component.attribute();
-        boolean optional = isOptional(attribute.mapping());
+        boolean optional = attribute.mapping().isOptional();
         if (optional || attribute.nullness() == Nullness.NULLABLE) {
             String type = Wording.type(attribute.type());
             report.add(
@@ -127,27 +126,19 @@ final class KeyRules {
                 .forEach(more -> component.report(report, Code.HASH_AND_RANGE, more.site(), component.name()));
     }
 
-    /** Whether a mapping is an {@code Optional}, or an {@code OptionalInt} or its like. */
-    static boolean isOptional(TypeMapping mapping) {
-        return mapping instanceof OptionalOf || number(mapping).isPresent();
+    private static String inOptional(TypeMapping optional) {
+        return optional.builtIn()
+                .map(KeyRules::number)
+                .orElseGet(() -> Wording.type(optional.present().type()));
     }
 
-    private static String inOptional(TypeMapping mapping) {
-        return mapping instanceof OptionalOf optional
-                ? Wording.type(optional.value().type())
-                : number(mapping).orElseThrow();
-    }
-
-    /** What an {@code OptionalInt} and its like hold. */
-    private static Optional<String> number(TypeMapping mapping) {
-        if (!(mapping instanceof BuiltIn builtIn)) {
-            return Optional.empty();
-        }
-        return switch (builtIn.known()) {
-            case OPTIONAL_INT -> Optional.of("int");
-            case OPTIONAL_LONG -> Optional.of("long");
-            case OPTIONAL_DOUBLE -> Optional.of("double");
-            default -> Optional.empty();
+    /** What an {@code OptionalInt} or its like holds. */
+    private static String number(BuiltInType optional) {
+        return switch (optional) {
+            case OPTIONAL_INT -> "int";
+            case OPTIONAL_LONG -> "long";
+            case OPTIONAL_DOUBLE -> "double";
+            default -> throw new IllegalArgumentException(optional + " is never empty");
         };
     }
 }

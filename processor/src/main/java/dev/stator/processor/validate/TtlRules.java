@@ -5,8 +5,7 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
+import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.validate.Index.KeyComponent;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,8 @@ final class TtlRules {
     /** What DynamoDB reads as a time to live is a number of seconds. */
     private static void type(Component component, Site site, Report.Builder report) {
         AttributeModel attribute = component.attribute();
-        if (ExpiryOf.kind(attribute.mapping()).isEmpty()) {
-            boolean converted = attribute.mapping() instanceof Converted;
+        if (attribute.mapping().expiry().isEmpty()) {
+            boolean converted = attribute.mapping().convertedBy().isPresent();
             boolean fine = ExpiryOf.of(attribute.type()).isPresent();
             report.add(
                     Code.TTL_TYPE,
@@ -78,7 +77,7 @@ final class TtlRules {
     /** A key is looked up by its stored form, which that of a lifetime does not tell. */
     private static void lifetimeInIndexKey(Index index, Report.Builder report) {
         for (KeyComponent key : index.key()) {
-            if (ExpiryOf.kind(key.attribute().mapping()).equals(Optional.of(ExpiryOf.Kind.LIFETIME))) {
+            if (key.attribute().mapping().expiry().equals(Optional.of(ExpiryOf.Kind.LIFETIME))) {
                 report.add(
                         Code.LIFETIME_INDEX_KEY,
                         key.named().site(),

@@ -6,7 +6,6 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.Nullness;
-import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.FrozenClass;
 import dev.stator.processor.model.FrozenFlaw;
@@ -15,16 +14,6 @@ import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.SealedModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.ArrayOf;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.Converted;
-import dev.stator.processor.model.TypeMapping.EnumOf;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
-import dev.stator.processor.model.TypeMapping.OptionalOf;
-import dev.stator.processor.model.TypeMapping.RecordOf;
-import dev.stator.processor.model.TypeMapping.SealedOf;
-import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.TypeMapping.Unmapped;
 import dev.stator.processor.model.Visibility;
 import java.util.List;
@@ -43,12 +32,13 @@ final class TypeRules {
 
     /** A type has no stored form. */
     private static void unmapped(TypeUse use, Report.Builder report) {
-        if (!(use.mapping() instanceof Unmapped unmapped)) {
-            return;
-        }
-        TypeName type = unmapped.type();
+        use.mapping().whyUnmapped().ifPresent(reason -> unmapped(use, reason, report));
+    }
+
+    private static void unmapped(TypeUse use, Unmapped.Reason reason, Report.Builder report) {
+        TypeName type = use.mapping().type();
         String name = use.name();
-        switch (unmapped.reason()) {
+        switch (reason) {
             case NO_MAPPING -> use.report(report, Code.NO_MAPPING, name, type, TypeHints.of(type));
             case WILDCARD -> use.report(report, Code.WILDCARD, name, Wording.type(type));
             case TYPE_VARIABLE -> use.report(report, Code.TYPE_VARIABLE, name, type);
@@ -65,8 +55,13 @@ final class TypeRules {
     /** A raw type does not say what it holds. */
     private static void raw(EntityGraph entity, Report.Builder report) {
         for (TypeUse use : entity.types()) {
-            if (use.mapping() instanceof Unmapped unmapped && unmapped.reason() == Unmapped.Reason.RAW) {
-                raw(use.component(), use.component().attribute().site(), use.name(), unmapped.type(), report);
+            if (use.mapping().whyUnmapped().equals(Optional.of(Unmapped.Reason.RAW))) {
+                raw(
+                        use.component(),
+                        use.component().attribute().site(),
+                        use.name(),
+                        use.mapping().type(),
+                        report);
             }
         }
         for (Component component : entity.components()) {
@@ -85,13 +80,14 @@ final class TypeRules {
 
     /** Of an Optional in an Optional, one empty value would come back as the other. */
     private static void optionalInOptional(TypeUse use, Report.Builder report) {
-        if (use.mapping() instanceof OptionalOf optional && KeyRules.isOptional(optional.value())) {
+        TypeMapping held = use.mapping().present();
+        if (!held.equals(use.mapping()) && held.isOptional()) {
             use.report(
                     report,
                     Code.NESTED_OPTIONAL,
                     use.name(),
-                    Wording.type(optional.type()),
-                    Wording.type(optional.value().type()));
+                    Wording.type(use.mapping().type()),
+                    Wording.type(held.type()));
         }
     }
 
@@ -142,18 +138,11 @@ final class TypeRules {
     }
 
     private static Visibility visibility(EntityModel entity, TypeMapping mapping) {
-        if (mapping instanceof EnumOf enumeration) {
-            return enumeration.visibility();
-        }
-        if (mapping instanceof Converted converted) {
-            return converted.visibility();
-        }
         return entity.nested().stream()
-                .filter(nested -> mapping instanceof RecordOf || mapping instanceof SealedOf)
-                .filter(nested -> nested.type().equals(mapping.type()))
+                .filter(nested -> mapping.nested().equals(Optional.of(nested.type())))
                 .map(TypeRules::visibility)
                 .findFirst()
-                .orElse(Visibility.PUBLIC);
+                .orElse(mapping.visibility());
     }
 
     private static Visibility visibility(NestedType type) {
@@ -194,14 +183,9 @@ final class TypeRules {
         if (attribute.type().isPrimitive()) {
             return Optional.of("a primitive is never null");
         }
-        if (KeyRules.isOptional(mapping)) {
+        if (mapping.isOptional()) {
             return Optional.of("an absent attribute is read as the empty Optional");
         }
-        boolean collection = mapping instanceof ListOf
-                || mapping instanceof SetOf
-                || mapping instanceof MapOf
-                || mapping instanceof ArrayOf
-                || (mapping instanceof BuiltIn builtIn && builtIn.known().family() == BuiltInType.Family.COLLECTION);
-        return collection ? Optional.of("an absent attribute is read as empty") : Optional.empty();
+        return mapping.isCollection() ? Optional.of("an absent attribute is read as empty") : Optional.empty();
     }
 }

@@ -3,11 +3,6 @@ package dev.stator.processor.validate;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.ArrayOf;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
-import dev.stator.processor.model.TypeMapping.OptionalOf;
-import dev.stator.processor.model.TypeMapping.SetOf;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,18 +21,7 @@ record TypeUse(Component component, TypeMapping mapping, String path) {
 
     private static void add(List<TypeUse> uses, Component component, TypeMapping mapping, String path) {
         uses.add(new TypeUse(component, mapping, path));
-        if (mapping instanceof OptionalOf optional) {
-            add(uses, component, optional.value(), path);
-        } else if (mapping instanceof ListOf list) {
-            add(uses, component, list.element(), path + "[]");
-        } else if (mapping instanceof ArrayOf array) {
-            add(uses, component, array.element(), path + "[]");
-        } else if (mapping instanceof SetOf set) {
-            add(uses, component, set.element(), path + "[]");
-        } else if (mapping instanceof MapOf map) {
-            add(uses, component, map.key(), path);
-            add(uses, component, map.value(), path + ".*");
-        }
+        mapping.inside().forEach(part -> add(uses, component, part.mapping(), path + part.step()));
     }
 
     /** {@code Post.places.*[].street}. */

@@ -7,9 +7,6 @@ import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.Nullness;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.ExpiryOf;
-import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.Upkeep;
 import java.util.List;
 
@@ -49,7 +46,7 @@ final class VersionRules {
 
     /** A box could be null beside 0, and what a converter stores need not be a number. */
     private static boolean isCount(TypeMapping mapping) {
-        return (mapping instanceof BuiltIn || mapping instanceof ExpiryOf)
+        return mapping.convertedBy().isEmpty()
                 && (mapping.type().equals(TypeName.LONG) || mapping.type().equals(TypeName.INT));
     }
 
@@ -66,7 +63,7 @@ final class VersionRules {
     }
 
     private static boolean isTime(TypeMapping mapping) {
-        TypeMapping time = mapping instanceof OptionalOf optional ? optional.value() : mapping;
+        TypeMapping time = mapping.present();
         return time.type().equals(BuiltInType.INSTANT.type());
     }
 
@@ -112,7 +109,8 @@ final class VersionRules {
     /** A time of creation that is always given would never be stamped. */
     private static void createdNeverNull(Component component, Upkeep written, Report.Builder report) {
         AttributeModel attribute = component.attribute();
-        boolean never = attribute.nullness() == Nullness.NEVER && !(attribute.mapping() instanceof OptionalOf);
+        boolean never =
+                attribute.nullness() == Nullness.NEVER && !attribute.mapping().isOptional();
         if (written.kind() == Upkeep.Kind.CREATED_AT && never && !component.isKey() && isTime(attribute.mapping())) {
             report.add(Code.CREATED_NEVER_NULL, attribute.site(), component.name());
         }

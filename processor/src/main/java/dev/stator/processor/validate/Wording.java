@@ -2,6 +2,7 @@ package dev.stator.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.TypeMapping;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,16 @@ final class Wording {
     /** {@code Map<Colour, List<Date>>}: without packages. */
     static String type(TypeName type) {
         return PACKAGES.matcher(type.toString()).replaceAll("");
+    }
+
+    /** DynamoDB's name of what is stored: {@code S}, {@code SS}, {@code M}. */
+    static String stored(TypeMapping mapping) {
+        TypeMapping present = mapping.present();
+        return switch (mapping.storedAs()) {
+            case ANY -> present.convertedBy().isPresent() ? "whatever its converter says" : "whatever it holds";
+            case NOTHING -> "nothing";
+            default -> mapping.storedAs() + (present.isOptional() ? " or nothing" : "");
+        };
     }
 
     /** {@code a, b and c}. */

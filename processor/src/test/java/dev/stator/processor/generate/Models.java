@@ -8,6 +8,9 @@ import dev.stator.processor.model.AttributeModel;
 import dev.stator.processor.model.AttributeModel.DefaultValue;
 import dev.stator.processor.model.AttributeModel.Nullness;
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.CollectionMapping.ListOf;
+import dev.stator.processor.model.CollectionMapping.MapOf;
+import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.EntityModel;
 import dev.stator.processor.model.IndexModel;
 import dev.stator.processor.model.IndexModel.ComponentName;
@@ -19,18 +22,17 @@ import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.Table;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.TypeMapping.BuiltIn;
-import dev.stator.processor.model.TypeMapping.EnumOf;
-import dev.stator.processor.model.TypeMapping.ListOf;
-import dev.stator.processor.model.TypeMapping.MapOf;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
 import dev.stator.processor.model.TypeMapping.SealedOf;
-import dev.stator.processor.model.TypeMapping.SetOf;
 import dev.stator.processor.model.Upkeep;
+import dev.stator.processor.model.ValueMapping.BuiltIn;
+import dev.stator.processor.model.ValueMapping.EnumOf;
 import dev.stator.processor.model.Visibility;
+import dev.stator.processor.resolve.Resolver;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +41,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Models as the reader would give them, built by hand. */
+/** Tables, resolved from what the reader would give, which is built by hand. */
 final class Models {
     static final Site SITE = Site.of((Element)
             Proxy.newProxyInstance(Models.class.getClassLoader(), new Class<?>[] {Element.class}, (p, m, a) -> "site"));
@@ -51,8 +53,8 @@ final class Models {
         return new InjectionModel(jakarta, named, false, generated, List.of(copied), List.of());
     }
 
-    static TableModel table(String name, EntityModel entity) {
-        return new TableModel(name, SITE, List.of(entity));
+    static Table table(String name, EntityModel entity) {
+        return Resolver.resolve(new TableModel(name, SITE, List.of(entity)));
     }
 
     static EntityModel entity(
@@ -175,7 +177,7 @@ final class Models {
     }
 
     /** An entity with a version and stamps. */
-    static TableModel account() {
+    static Table account() {
         RecordModel account = record(
                 "Account",
                 hash("id", BuiltInType.STRING),
@@ -193,13 +195,13 @@ final class Models {
     }
 
     /** Whose key is equal by what is stored. */
-    static TableModel blob() {
+    static Table blob() {
         RecordModel blob = record("Blob", hash("digest", BuiltInType.BYTES), range("size", BuiltInType.BIG_DECIMAL));
         return table("blobs", entity(blob, List.of(), List.of(), PLAIN));
     }
 
     /** Every kind of output in one entity. */
-    static TableModel post(InjectionModel injection) {
+    static Table post(InjectionModel injection) {
         EnumOf colour = enumeration("Colour", "RED", "GREEN");
         RecordOf address = nested("Address");
         SealedOf shape = new SealedOf(ClassName.get("blog", "Shape"));

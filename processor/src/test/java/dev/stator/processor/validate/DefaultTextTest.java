@@ -8,6 +8,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.StoredAs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class DefaultTextTest {
     /** What takes a default and has a codec that reads text. */
     static Stream<BuiltInType> parsed() {
         return Arrays.stream(BuiltInType.values())
-                .filter(type -> type.form() == BuiltInType.Form.TEXT || type.form() == BuiltInType.Form.NUMBER);
+                .filter(type -> type.storedAs() == StoredAs.S || (type.storedAs() == StoredAs.N && !type.isOptional()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,10 @@
 package dev.stator.processor.generate.export;
 
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.Index;
 import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Key;
+import dev.stator.processor.model.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,12 +17,12 @@ import java.util.stream.Collectors;
 final class CloudFormation {
     private CloudFormation() {}
 
-    static Map<String, Object> template(TableSchema table) {
+    static Map<String, Object> template(Table table) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("TableName", table.name());
         properties.put("BillingMode", "PAY_PER_REQUEST");
         List<Object> attributes = new ArrayList<>();
-        table.attributes()
+        table.keyAttributes()
                 .forEach((name, type) ->
                         attributes.add(Json.object("AttributeName", name, "AttributeType", type.name())));
         properties.put("AttributeDefinitions", attributes);
@@ -33,25 +37,27 @@ final class CloudFormation {
                 "AWSTemplateFormatVersion", "2010-09-09", "Resources", Json.object(logicalId(table.name()), resource));
     }
 
-    private static void indexes(Map<String, Object> properties, String property, List<TableSchema.Index> indexes) {
+    private static void indexes(Map<String, Object> properties, String property, List<Index> indexes) {
         if (!indexes.isEmpty()) {
             properties.put(property, indexes.stream().map(CloudFormation::index).toList());
         }
     }
 
-    private static Map<String, Object> index(TableSchema.Index index) {
+    private static Map<String, Object> index(Index index) {
         Map<String, Object> projection =
                 Json.object("ProjectionType", index.projection().name());
         if (!index.include().isEmpty()) {
-            projection.put("NonKeyAttributes", index.include());
+            projection.put(
+                    "NonKeyAttributes",
+                    index.include().stream().map(Attribute::name).toList());
         }
         return Json.object("IndexName", index.name(), "KeySchema", keySchema(index.key()), "Projection", projection);
     }
 
-    private static List<Object> keySchema(TableSchema.Key key) {
+    private static List<Object> keySchema(Key key) {
         List<Object> elements = new ArrayList<>();
-        key.hash().forEach(name -> elements.add(Json.object("AttributeName", name, "KeyType", "HASH")));
-        key.range().forEach(name -> elements.add(Json.object("AttributeName", name, "KeyType", "RANGE")));
+        key.hash().forEach(part -> elements.add(Json.object("AttributeName", part.name(), "KeyType", "HASH")));
+        key.range().forEach(part -> elements.add(Json.object("AttributeName", part.name(), "KeyType", "RANGE")));
         return elements;
     }
 

@@ -1,6 +1,6 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.Table;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,14 +28,14 @@ public enum SchemaFormat {
      * Describes a table, in a file named after its record: that is unique in a compilation, which the table's name need not
      * be.
      *
-     * @param table a model that no rule refuses
+     * @param table what it means
      */
-    public SchemaFile describe(TableModel table) {
-        String record = table.entities().get(0).record().name().reflectionName();
-        return new SchemaFile(FOLDER + label() + "/" + record + suffix, Json.of(described(TableSchema.of(table))));
+    public SchemaFile describe(Table table) {
+        String record = table.entities().get(0).record().name().reflectionName(); // Of several entities, the first's.
+        return new SchemaFile(FOLDER + label() + "/" + record + suffix, Json.of(described(table)));
     }
 
-    private Map<String, Object> described(TableSchema table) {
+    private Map<String, Object> described(Table table) {
         return switch (this) {
             case CLOUDFORMATION -> CloudFormation.template(table);
             case TERRAFORM -> Terraform.module(table);

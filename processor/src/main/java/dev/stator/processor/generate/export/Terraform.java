@@ -1,6 +1,10 @@
 package dev.stator.processor.generate.export;
 
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.Index;
 import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Key;
+import dev.stator.processor.model.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +14,13 @@ import java.util.Map;
 final class Terraform {
     private Terraform() {}
 
-    static Map<String, Object> module(TableSchema table) {
+    static Map<String, Object> module(Table table) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("name", table.name());
         arguments.put("billing_mode", "PAY_PER_REQUEST");
         simpleKey(arguments, table.key());
         List<Object> attributes = new ArrayList<>();
-        table.attributes()
+        table.keyAttributes()
                 .forEach((name, type) -> attributes.add(Json.object("name", literal(name), "type", type.name())));
         arguments.put("attribute", attributes);
         indexes(arguments, "local_secondary_index", table.indexes(Kind.LOCAL));
@@ -27,17 +31,17 @@ final class Terraform {
                 "resource", Json.object("aws_dynamodb_table", Json.object(identifier(table.name()), arguments)));
     }
 
-    private static void indexes(Map<String, Object> arguments, String block, List<TableSchema.Index> indexes) {
+    private static void indexes(Map<String, Object> arguments, String block, List<Index> indexes) {
         if (!indexes.isEmpty()) {
             arguments.put(block, indexes.stream().map(Terraform::index).toList());
         }
     }
 
-    private static Map<String, Object> index(TableSchema.Index index) {
+    private static Map<String, Object> index(Index index) {
         Map<String, Object> block = Json.object("name", index.name());
-        TableSchema.Key key = index.key();
-        if (index.kind() == Kind.LOCAL) {
-            block.put("range_key", literal(key.range().get(0)));
+        Key key = index.key();
+        if (index.isLocal()) {
+            block.put("range_key", literal(key.range().get(0).name()));
         } else if (key.hash().size() == 1 && key.range().size() <= 1) {
             // Every provider takes these two, newer ones with a warning; the blocks below came with 6.29.
             simpleKey(block, key);
@@ -48,20 +52,26 @@ final class Terraform {
         if (!index.include().isEmpty()) {
             block.put(
                     "non_key_attributes",
-                    index.include().stream().map(Terraform::literal).toList());
+                    index.include().stream()
+                            .map(Attribute::name)
+                            .map(Terraform::literal)
+                            .toList());
         }
         return block;
     }
 
-    private static void simpleKey(Map<String, Object> block, TableSchema.Key key) {
-        block.put("hash_key", literal(key.hash().get(0)));
-        key.range().forEach(name -> block.put("range_key", literal(name)));
+    private static void simpleKey(Map<String, Object> block, Key key) {
+        block.put("hash_key", literal(key.hash().get(0).name()));
+        key.range().forEach(part -> block.put("range_key", literal(part.name())));
     }
 
-    private static List<Object> keySchema(TableSchema.Key key) {
+    private static List<Object> keySchema(Key key) {
         List<Object> elements = new ArrayList<>();
-        key.hash().forEach(name -> elements.add(Json.object("attribute_name", literal(name), "key_type", "HASH")));
-        key.range().forEach(name -> elements.add(Json.object("attribute_name", literal(name), "key_type", "RANGE")));
+        key.hash()
+                .forEach(part -> elements.add(Json.object("attribute_name", literal(part.name()), "key_type", "HASH")));
+        key.range()
+                .forEach(
+                        part -> elements.add(Json.object("attribute_name", literal(part.name()), "key_type", "RANGE")));
         return elements;
     }
 

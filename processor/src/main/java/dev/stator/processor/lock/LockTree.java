@@ -1,6 +1,5 @@
 package dev.stator.processor.lock;
 
-import dev.stator.processor.model.FrozenClass.Kind;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -13,21 +12,21 @@ import java.util.TreeSet;
  * What is locked.
  *
  * @param attributes by name: {@code blog.Post.layout}, the record's binary name and the attribute's
- * @param classes by frozen name
+ * @param classes by the name they are stored under
  */
-record FrozenLock(SortedMap<String, LockedAttribute> attributes, SortedMap<String, LockedClass> classes) {
-    static final FrozenLock EMPTY = new FrozenLock(new TreeMap<>(), new TreeMap<>());
+record LockTree(SortedMap<String, LockedAttribute> attributes, SortedMap<String, LockedType> classes) {
+    static final LockTree EMPTY = new LockTree(new TreeMap<>(), new TreeMap<>());
 
-    FrozenLock {
+    LockTree {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
     }
 
     /**
-     * A frozen attribute.
+     * An attribute.
      *
-     * @param type of its component, classes by their frozen names
-     * @param classes frozen names of the records and enums that its values may mention
+     * @param type of its component, classes by the names they are stored under
+     * @param classes names of the records and enums that its values may mention
      */
     record LockedAttribute(String format, String type, SortedSet<String> classes) {
         LockedAttribute(String format, String type, Set<String> classes) {
@@ -36,14 +35,21 @@ record FrozenLock(SortedMap<String, LockedAttribute> attributes, SortedMap<Strin
     }
 
     /**
-     * A class that frozen values rely on.
+     * A class that stored values rely on.
      *
-     * @param facts by name: components with what is known of them, constants and permitted types with nothing
+     * @param members by name: components with what is known of them, constants and permitted types with nothing
      */
-    record LockedClass(Kind kind, SortedMap<String, LockedFact> facts) {
-        LockedClass(Kind kind, Map<String, LockedFact> facts) {
-            this(kind, Collections.unmodifiableSortedMap(new TreeMap<>(facts)));
+    record LockedType(Kind kind, SortedMap<String, LockedMember> members) {
+        LockedType(Kind kind, Map<String, LockedMember> members) {
+            this(kind, Collections.unmodifiableSortedMap(new TreeMap<>(members)));
         }
+    }
+
+    /** What a class is declared as. */
+    enum Kind {
+        RECORD,
+        ENUM,
+        SEALED
     }
 
     /**
@@ -52,5 +58,5 @@ record FrozenLock(SortedMap<String, LockedAttribute> attributes, SortedMap<Strin
      * @param type of a component; else empty
      * @param removed whether it is in stored values only
      */
-    record LockedFact(String type, boolean removed) {}
+    record LockedMember(String type, boolean removed) {}
 }

@@ -3,11 +3,11 @@ package dev.stator.processor.lock;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.lock.FrozenLock.LockedClass;
-import dev.stator.processor.lock.FrozenLock.LockedFact;
+import dev.stator.processor.lock.LockTree.Kind;
+import dev.stator.processor.lock.LockTree.LockedMember;
+import dev.stator.processor.lock.LockTree.LockedType;
 import dev.stator.processor.model.FrozenClass;
 import dev.stator.processor.model.FrozenClass.Fact;
-import dev.stator.processor.model.FrozenClass.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Holds one class to what is locked of it. */
-final class ClassCheck {
+final class TypeCheck {
     /** Those that freeze, as the lock writes them. */
     private static final Set<String> ENUMS_OF_JDK = Set.of("DayOfWeek", "Month", "java.util.concurrent.TimeUnit");
 
     private final String file;
     private final TypeChange types;
-    private final Map<String, LockedClass> locked;
+    private final Map<String, LockedType> locked;
     private final Site home;
     private final Report.Builder report;
 
@@ -31,7 +31,7 @@ final class ClassCheck {
      * @param locked what is known of every class
      * @param home the frozen component that leads here
      */
-    ClassCheck(String file, TypeChange types, Map<String, LockedClass> locked, Site home, Report.Builder report) {
+    TypeCheck(String file, TypeChange types, Map<String, LockedType> locked, Site home, Report.Builder report) {
         this.file = file;
         this.types = types;
         this.locked = locked;
@@ -44,37 +44,37 @@ final class ClassCheck {
      *
      * @param gone takes the permitted types that are reported
      */
-    LockedClass check(FrozenClass held, LockedClass before, LockedClass now, Set<String> gone) {
+    LockedType check(FrozenClass held, LockedType before, LockedType now, Set<String> gone) {
         if (before.kind() != now.kind()) {
             reused(held, held.nameSite(), held.name(), kind(now.kind()), kind(before.kind()));
             return before;
         }
-        SortedMap<String, LockedFact> facts = new TreeMap<>(before.facts());
+        SortedMap<String, LockedMember> members = new TreeMap<>(before.members());
         List<String> gained = new ArrayList<>();
         for (Fact fact : held.facts()) {
-            LockedFact known = before.facts().get(fact.name());
+            LockedMember known = before.members().get(fact.name());
             if (known == null || known.removed()) {
                 gained.add(fact.name());
             }
             if (known != null && now.kind() == Kind.RECORD) {
                 compare(held, fact, known);
             }
-            facts.put(fact.name(), new LockedFact(fact.type(), false));
+            members.put(fact.name(), new LockedMember(fact.type(), false));
         }
-        List<String> lost = before.facts().entrySet().stream()
+        List<String> lost = before.members().entrySet().stream()
                 .filter(known -> !known.getValue().removed())
                 .map(Map.Entry::getKey)
-                .filter(name -> !now.facts().containsKey(name))
+                .filter(name -> !now.members().containsKey(name))
                 .toList();
         if (now.kind() == Kind.RECORD && !lost.isEmpty() && !gained.isEmpty()) {
             add(Code.LOCK_RENAMED, held, held.site(), simple(held), String.join(", ", lost), String.join(", ", gained));
         } else {
-            lost.forEach(name -> lose(held, name, facts, gone));
+            lost.forEach(name -> lose(held, name, members, gone));
         }
-        return new LockedClass(now.kind(), facts);
+        return new LockedType(now.kind(), members);
     }
 
-    private void compare(FrozenClass held, Fact fact, LockedFact known) {
+    private void compare(FrozenClass held, Fact fact, LockedMember known) {
         Optional<String> obstacle = types.obstacle(known.type(), fact.type());
         if (obstacle.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ final class ClassCheck {
         report.addNested(Code.LOCK_RETYPED, site, home, path, name, before, now, obstacle, what);
     }
 
-    private void lose(FrozenClass held, String name, SortedMap<String, LockedFact> facts, Set<String> gone) {
+    private void lose(FrozenClass held, String name, SortedMap<String, LockedMember> members, Set<String> gone) {
         switch (held.kind()) {
             case ENUM -> add(Code.LOCK_CONSTANT, held, held.site(), simple(held), name, file);
             case SEALED -> {
@@ -109,7 +109,7 @@ final class ClassCheck {
                 add(Code.LOCK_SUBTYPE, held, held.site(), simple(held), name, file);
             }
             case RECORD -> {
-                LockedFact known = facts.get(name);
+                LockedMember known = members.get(name);
                 if (known == null) {
                     return;
                 }
@@ -118,13 +118,13 @@ final class ClassCheck {
                         .sorted()
                         .findFirst();
                 enumeration.ifPresent(key -> add(Code.LOCK_REMOVED, held, held.site(), simple(held), name, key, file));
-                facts.put(name, new LockedFact(known.type(), true));
+                members.put(name, new LockedMember(known.type(), true));
             }
         }
     }
 
     private boolean isEnum(String name) {
-        LockedClass known = locked.get(name);
+        LockedType known = locked.get(name);
         return known == null ? ENUMS_OF_JDK.contains(name) : known.kind() == Kind.ENUM;
     }
 

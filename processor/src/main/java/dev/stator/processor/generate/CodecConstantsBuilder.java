@@ -1,0 +1,217 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.generate.CodecConstants.Constant;
+import dev.stator.processor.generate.CodecConstants.Nested;
+import dev.stator.processor.generate.MappingCodecs.Reference;
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.Key;
+import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Finds the constants of an entity's codec, each with a name that no other has: an earlier one has the better name. */
+final class CodecConstantsBuilder {
+    private final ClassName codec;
+    private final TypeName root;
+    private final Identifiers.Scope names = new Identifiers.Scope("_", "INSTANCE", "SCHEMA");
+    private final Identifiers.Scope classes;
+    private final MappingCodecs codecs = new MappingCodecs(this);
+    private final Defaults defaultValues = new Defaults(this);
+    private final List<Nested> nested;
+    private final Map<TypeMapping, Reference> references = new HashMap<>();
+    private final List<Constant> mappings = new ArrayList<>();
+    private final Map<String, Constant> defaults = new LinkedHashMap<>();
+    private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
+    private final Map<String, Constant> defaulted = new LinkedHashMap<>();
+    private final Map<String, Constant> keyParts = new LinkedHashMap<>();
+    private final Map<Attribute, CodeBlock> absent = new HashMap<>();
+    private final Map<Attribute, String> reading = new HashMap<>();
+
+    /** With the constants of all types and mappings of an entity. */
+    CodecConstantsBuilder(Entity entity, ClassName codec) {
+        this.codec = codec;
+        this.root = entity.record().type();
+        String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
+        this.classes = new Identifiers.Scope("", base);
+        this.nested = entity.nested().stream()
+                .map(type -> new Nested(
+                        type,
+                        nestedClass(Identifiers.pascal(type.type())),
+                        names.claim(Identifiers.constant(type.type()))))
+                .toList();
+        Stream.concat(Stream.of(entity.record()), entity.records())
+                .flatMap(record -> record.attributes().stream())
+                .forEach(attribute -> reference(attribute.mapping()));
+    }
+
+    /** A name for a class nested in the codec: {@code ByTitle} gives {@code ByTitleCodec}. */
+    ClassName nestedClass(String name) {
+        return codec.nestedClass(classes.claim(name) + "Codec");
+    }
+
+    /** A name that no other constant has; the later wishes count where the earlier are taken. */
+    String claim(String... wishes) {
+        return names.claim(wishes);
+    }
+
+    /** The codec of a mapping, which is defined where there is none yet, after those it is made of. */
+    Reference reference(TypeMapping mapping) {
+        Reference known = references.get(mapping);
+        if (known != null) {
+            return known;
+        }
+        Reference found = mapping.accept(codecs);
+        references.put(mapping, found);
+        return found;
+    }
+
+    /** A new constant for the codec of a mapping. */
+    Reference define(TypeName called, TypeName type, CodeBlock value) {
+        return own(add(new Constant(names.claim(Identifiers.constant(called)), type, value))
+                .name());
+    }
+
+    /** The constant for the codec of a frozen type, which is added where there is none of that value yet. */
+    Reference define(FrozenOf mapping) {
+        CodeBlock value = FrozenConstant.value(mapping);
+        return own(mappings.stream()
+                .filter(constant -> constant.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> add(new Constant(
+                        names.claim("FROZEN_" + Identifiers.constant(mapping.type())),
+                        FrozenConstant.type(mapping),
+                        value,
+                        FrozenConstant.isDeprecated(mapping))))
+                .name());
+    }
+
+    private Constant add(Constant constant) {
+        mappings.add(constant);
+        return constant;
+    }
+
+    /** The constant of a record's or sealed interface's codec, the entity's own included. */
+    Reference nested(TypeName type) {
+        return own(type.equals(root) ? "INSTANCE" : CodecConstants.constant(nested, type));
+    }
+
+    private Reference own(String constant) {
+        return new Reference(CodeBlock.of("$L", constant), CodeBlock.of("$T.$L", codec, constant));
+    }
+
+    /** Adds what reading and writing a record's attributes asks for. */
+    void addRecord(List<Attribute> attributes) {
+        attributes.forEach(this::codec);
+        attributes.forEach(attribute ->
+                attribute.whenMissing().ifPresent(text -> absent.put(attribute, defaultValues.value(attribute, text))));
+        attributes.forEach(attribute -> attribute
+                .whenMissing()
+                .ifPresent(text -> reading.put(attribute, reading(attribute).name())));
+    }
+
+    private CodeBlock codec(Attribute attribute) {
+        return attribute.sensitive()
+                ? CodeBlock.of(
+                        "$L",
+                        sensitive
+                                .computeIfAbsent(attribute.mapping(), this::sensitive)
+                                .name())
+                : reference(attribute.mapping()).inside();
+    }
+
+    private Constant sensitive(TypeMapping mapping) {
+        return new Constant(
+                names.claim("SENSITIVE_" + Identifiers.constant(mapping.type())),
+                ParameterizedTypeName.get(
+                        RuntimeTypes.ATTRIBUTE_CODEC, mapping.type().box()),
+                CodeBlock.of(
+                        "$T.sensitive($Z$L)",
+                        RuntimeTypes.CODECS,
+                        reference(mapping).inside()));
+    }
+
+    /** The constant for a default that takes parsing. */
+    CodeBlock defaultValue(Attribute attribute, CodeBlock value) {
+        Constant constant = defaults.computeIfAbsent(
+                value.toString(),
+                key -> new Constant(
+                        names.claim("DEFAULT_" + Identifiers.constant(attribute.component())),
+                        attribute.mapping().type().box(),
+                        value));
+        return CodeBlock.of("$L", constant.name());
+    }
+
+    private Constant reading(Attribute attribute) {
+        CodeBlock plain = codec(attribute);
+        CodeBlock value = absent.get(attribute);
+        return defaulted.computeIfAbsent(
+                plain + " or " + value,
+                key -> new Constant(
+                        names.claim(Identifiers.constant(attribute.component()) + "_OR_DEFAULT"),
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.ATTRIBUTE_CODEC,
+                                attribute.mapping().type().box()),
+                        CodeBlock.of("$T.orElse($Z$L,$W$L)", RuntimeTypes.CODECS, plain, value)));
+    }
+
+    /** Adds a constant for each part of a key that has none yet. */
+    void addKey(Key key) {
+        key.parts().forEach(part -> keyParts.computeIfAbsent(part.name(), name -> part.accept(this::keyPart)));
+    }
+
+    private Constant keyPart(Attribute attribute) {
+        String name = Identifiers.constant(attribute.component());
+        return new Constant(
+                names.claim(name, name + "_KEY"),
+                ParameterizedTypeName.get(
+                        RuntimeTypes.KEY_PART, attribute.type().box()),
+                CodeBlock.of(
+                        "$T.$L($L, $L)$L",
+                        RuntimeTypes.KEY_PART,
+                        keyFactory(attribute),
+                        SourceText.literal(attribute.name()),
+                        reference(attribute.mapping()).inside(),
+                        attribute.sensitive() ? ".asSensitive()" : ""));
+    }
+
+    private static String keyFactory(Attribute attribute) {
+        return switch (attribute.mapping().storedAs()) {
+            case S -> "text";
+            case N -> "number";
+            case B -> "binary";
+            default -> throw new IllegalStateException(attribute.component() + " is not stored as S, N or B: no key");
+        };
+    }
+
+    CodecConstants build() {
+        return new CodecConstants(
+                codec,
+                root,
+                nested,
+                Stream.of(mappings, defaults.values(), sensitive.values(), defaulted.values(), keyParts.values())
+                        .flatMap(Collection::stream)
+                        .toList(),
+                references,
+                names(sensitive),
+                absent,
+                reading,
+                names(keyParts));
+    }
+
+    private static <K> Map<K, String> names(Map<K, Constant> constants) {
+        Map<K, String> names = new HashMap<>();
+        constants.forEach((key, constant) -> names.put(key, constant.name()));
+        return names;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.stator.processor.model;
+
+import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.IndexModel.Projection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A secondary index.
+ *
+ * @param key its own; the hash key of a local index is the table's
+ * @param include further attributes it holds
+ * @param projected the record it answers with, which is generated; empty where it holds whole items
+ */
+public record Index(
+        Kind kind,
+        String name,
+        Key key,
+        Projection projection,
+        List<Attribute> include,
+        Optional<RecordType> projected) {
+    public Index {
+        include = List.copyOf(include);
+    }
+
+    /** Whether it is a local one. */
+    public boolean isLocal() {
+        return kind == Kind.LOCAL;
+    }
+}

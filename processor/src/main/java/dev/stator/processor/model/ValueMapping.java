@@ -1,0 +1,238 @@
+package dev.stator.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.BuiltInType.Family;
+import dev.stator.processor.model.TypeMapping.OptionalOf;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A type that one codec stores as one value. */
+public sealed interface ValueMapping extends TypeMapping {
+    /** A type that Stator itself knows; {@code type} may be its primitive. */
+    record BuiltIn(BuiltInType known, TypeName type) implements ValueMapping {
+        @Override
+        public StoredAs storedAs() {
+            return known.storedAs();
+        }
+
+        @Override
+        public boolean isOptional() {
+            return known.isOptional();
+        }
+
+        @Override
+        public boolean isCollection() {
+            return known.element().isPresent();
+        }
+
+        @Override
+        public boolean isEqualOtherwise() {
+            return known.isEqualOtherwise();
+        }
+
+        @Override
+        public Family family() {
+            return known.family();
+        }
+
+        @Override
+        public Optional<BuiltInType> builtIn() {
+            return Optional.of(known);
+        }
+
+        @Override
+        public KeyFitness keyFitness() {
+            return known.keyFitness();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBuiltIn(this);
+        }
+    }
+
+    /** An enum, stored by the names of its constants. */
+    record EnumOf(ClassName type, List<String> constants, Visibility visibility) implements ValueMapping {
+        public EnumOf {
+            constants = List.copyOf(constants);
+        }
+
+        /** Whether the order of the constants is the order of their names, which is DynamoDB's. */
+        private boolean sortedByName() {
+            return constants.stream().sorted(EnumOf::byUtf8).toList().equals(constants);
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.S;
+        }
+
+        @Override
+        public Optional<EnumOf> enumeration() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public KeyFitness keyFitness() {
+            return sortedByName() ? KeyFitness.ORDERED : KeyFitness.EQUALITY;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitEnum(this);
+        }
+
+        private static int byUtf8(String one, String other) {
+            return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A type that a user's converter stores. */
+    record Converted(TypeName type, Visibility visibility, ConverterModel converter) implements ValueMapping {
+        @Override
+        public StoredAs storedAs() {
+            return converter.storedAs();
+        }
+
+        @Override
+        public boolean isUnordered() {
+            return !converter.ordered();
+        }
+
+        /** Of a user's type only its converter knows what is stored. */
+        @Override
+        public boolean isEqualOtherwise() {
+            return true;
+        }
+
+        @Override
+        public Family family() {
+            if (!converter.ordered()) {
+                return Family.VALUE;
+            }
+            return switch (storedAs()) {
+                case S -> Family.ORDERED;
+                case N -> Family.NUMBER;
+                case B -> Family.BINARY;
+                default -> Family.VALUE;
+            };
+        }
+
+        /** On trust, but where the converter says otherwise. */
+        @Override
+        public KeyFitness keyFitness() {
+            return switch (storedAs()) {
+                case S, N, B -> KeyFitness.ORDERED;
+                case NOTHING -> KeyFitness.UNCLEAR;
+                default -> KeyFitness.NO_SCALAR;
+            };
+        }
+
+        @Override
+        public Optional<ConverterModel> convertedBy() {
+            return Optional.of(converter);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConverted(this);
+        }
+    }
+
+    /** Any type, stored as one binary attribute; primitives as their boxes. */
+    record FrozenOf(TypeName type, FrozenModel model) implements ValueMapping {
+        @Override
+        public Optional<FrozenOf> frozen() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.B;
+        }
+
+        @Override
+        public KeyFitness keyFitness() {
+            return KeyFitness.UNCLEAR;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFrozen(this);
+        }
+    }
+
+    /**
+     * What {@code @Ttl} says of a component: N, whole seconds since 1970.
+     *
+     * @param type one of {@link Kind}'s types; may be the primitive
+     */
+    record ExpiryOf(Kind kind, TypeName type) implements ValueMapping {
+        /** What a component says of its item's end. */
+        public enum Kind {
+            /** When it is. */
+            INSTANT(BuiltInType.INSTANT),
+            /** When it is, in seconds. */
+            SECONDS(BuiltInType.LONG),
+            /** How long after the write it is. */
+            LIFETIME(BuiltInType.DURATION);
+
+            private final BuiltInType known;
+
+            Kind(BuiltInType known) {
+                this.known = known;
+            }
+        }
+
+        /** Of a component's type; empty if it is of no such type, nor an Optional of one. */
+        public static Optional<TypeMapping> of(TypeName type) {
+            if (type instanceof ParameterizedTypeName generic
+                    && generic.rawType().equals(ClassName.get(Optional.class))) {
+                return plain(generic.typeArguments().get(0)).map(OptionalOf::new);
+            }
+            return plain(type).map(Function.identity());
+        }
+
+        private static Optional<ExpiryOf> plain(TypeName type) {
+            TypeName boxed = type.isPrimitive() ? type.box() : type;
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.known.type().equals(boxed))
+                    .findFirst()
+                    .map(kind -> new ExpiryOf(kind, type));
+        }
+
+        @Override
+        public StoredAs storedAs() {
+            return StoredAs.N;
+        }
+
+        @Override
+        public Family family() {
+            return switch (kind) {
+                case INSTANT -> Family.ORDERED;
+                case SECONDS -> Family.WHOLE;
+                case LIFETIME -> Family.VALUE;
+            };
+        }
+
+        @Override
+        public Optional<Kind> expiry() {
+            return Optional.of(kind);
+        }
+
+        @Override
+        public KeyFitness keyFitness() {
+            return KeyFitness.ORDERED;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitExpiry(this);
+        }
+    }
+}

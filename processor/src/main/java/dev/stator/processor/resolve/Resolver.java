@@ -1,0 +1,37 @@
+package dev.stator.processor.resolve;
+
+import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.Index;
+import dev.stator.processor.model.Table;
+import dev.stator.processor.model.TableModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Resolves tables. */
+public final class Resolver {
+    private Resolver() {}
+
+    /**
+     * What a table means.
+     *
+     * @param declared a table that no rule refuses
+     */
+    public static Table resolve(TableModel declared) {
+        List<Entity> entities = declared.entities().stream()
+                .map(entity -> new EntityResolver(entity).resolve())
+                .toList();
+        Map<String, Index> indexes = new LinkedHashMap<>();
+        entities.forEach(entity -> entity.indexes().forEach(index -> indexes.putIfAbsent(index.name(), index)));
+        return new Table(
+                declared.name(),
+                entities.get(0).key(), // Entities of one table have one key.
+                List.copyOf(indexes.values()),
+                entities.stream()
+                        .flatMap(entity -> entity.expiry().stream())
+                        .map(Attribute::name)
+                        .findFirst(),
+                entities);
+    }
+}
