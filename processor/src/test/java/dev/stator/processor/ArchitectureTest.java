@@ -196,6 +196,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void packagesAreSmall() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, List<Path>> packages = sources.filter(
+                            path -> path.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent));
+            assertThat(packages).isNotEmpty();
+            packages.forEach(
+                    (folder, files) -> assertThat(files).as(folder.toString()).hasSizeLessThanOrEqualTo(40));
+        }
+    }
+
+    @Test
     void filesAreShort() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             List<Path> files =

@@ -210,6 +210,12 @@ class FaultTest {
                     @Table("posts") record Post(@HashKey String id, Author author) {}
                     record Author(^@HashKey String name) {}
                     """),
+                fault(Code.KEY_WITHOUT_TABLE, "@HashKey on Blog.Author.name does nothing", """
+                    class Blog {
+                        @Table("posts") record Post(@HashKey String id, Author author) {}
+                        record Author(^@HashKey String name) {}
+                    }
+                    """),
                 fault(Code.KEY_WITHOUT_TABLE, "@RangeKey on Post.id", "record Post(^@RangeKey String id) {}"));
     }
 
@@ -588,7 +594,24 @@ class FaultTest {
                 fault(Code.SEVERAL_CONVERTERS, "Post.total has several converters", """
                     @Table("posts") record Post(@HashKey String id, @Convert(MoneyCodec.class) ^@Convert(MoneyCodec.class) Money total) {}
                     record Money(String text) {}
-                    """ + MONEY_CODEC));
+                    """ + MONEY_CODEC),
+                fault(Code.SEVERAL_CONVERTERS, "Money has several converters", """
+                    @Table("posts") record Post(@HashKey String id, Money total, List<Money> parts) {}
+                    @Convert(MoneyCodec.class) ^@Convert(MoneyCodec.class) record Money(String text) {}
+                    """ + MONEY_CODEC),
+                fault(
+                        Code.SEVERAL_CONVERTERS,
+                        "package example has several converters of example.Money",
+                        """
+                    @Table("posts") ^record Post(@HashKey String id, Money total) {}
+                    record Money(String text) {}
+                    """ + MONEY_CODEC,
+                        """
+                    @Convert(MoneyCodec.class) @Convert(MoneyCodec.class)
+                    package example;
+
+                    import dev.stator.annotation.Convert;
+                    """));
     }
 
     private static List<Fault> ofNames() {

@@ -37,7 +37,11 @@ public record DeclaredType(
         OTHER
     }
 
-    /** @param name {@code @Gsi} */
+    /**
+     * One of Stator's annotations.
+     *
+     * @param name {@code @Gsi}
+     */
     public record DeclaredAnnotation(String name, Site site) {}
 
     /**
