@@ -1,8 +1,7 @@
 package dev.stator.streams.kinesis;
 
-import static dev.stator.streams.kinesis.Posts.changes;
-import static dev.stator.streams.kinesis.Posts.file;
-import static dev.stator.streams.kinesis.Posts.post;
+import static dev.stator.streams.Posts.changes;
+import static dev.stator.streams.Posts.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +14,9 @@ import dev.stator.stream.Expired;
 import dev.stator.stream.Inserted;
 import dev.stator.stream.Modified;
 import dev.stator.stream.Removed;
+import dev.stator.streams.Post;
+import dev.stator.streams.PostKey;
+import dev.stator.streams.Posts;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -178,5 +180,9 @@ class KinesisChangesTest {
         String text = new String(file(file), UTF_8);
         assertThat(text).contains(there);
         return text.replace(there, instead).getBytes(UTF_8);
+    }
+
+    private static byte[] file(String name) {
+        return Posts.file(KinesisChangesTest.class, name);
     }
 }

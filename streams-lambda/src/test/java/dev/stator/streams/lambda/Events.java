@@ -2,6 +2,7 @@ package dev.stator.streams.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import dev.stator.streams.Posts;
 import java.io.ByteArrayInputStream;
 
 /** Events as Lambda's runtime reads them from their JSON. */
@@ -10,6 +11,6 @@ final class Events {
 
     static DynamodbEvent event(String file) {
         return LambdaEventSerializers.serializerFor(DynamodbEvent.class, Events.class.getClassLoader())
-                .fromJson(new ByteArrayInputStream(Posts.file(file)));
+                .fromJson(new ByteArrayInputStream(Posts.file(Events.class, file)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.stator.streams.lambda;
 
+import static dev.stator.streams.Posts.changes;
+import static dev.stator.streams.Posts.post;
 import static dev.stator.streams.lambda.Events.event;
-import static dev.stator.streams.lambda.Posts.changes;
-import static dev.stator.streams.lambda.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +19,9 @@ import dev.stator.stream.Expired;
 import dev.stator.stream.Inserted;
 import dev.stator.stream.Modified;
 import dev.stator.stream.Removed;
+import dev.stator.streams.Post;
+import dev.stator.streams.PostKey;
+import dev.stator.streams.Posts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

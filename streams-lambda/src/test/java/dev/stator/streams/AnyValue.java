@@ -1,4 +1,4 @@
-package dev.stator.streams.kinesis;
+package dev.stator.streams;
 
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -8,10 +8,10 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Attribute values of all ten types, nested in each other. */
-final class AnyValue {
+public final class AnyValue {
     private AnyValue() {}
 
-    static Arbitrary<AttributeValue> arbitrary() {
+    public static Arbitrary<AttributeValue> arbitrary() {
         return Arbitraries.lazyOf(
                 () -> texts().map(AttributeValue::fromS),
                 () -> numbers().map(AttributeValue::fromN),

@@ -1,4 +1,4 @@
-package dev.stator.streams.kinesis;
+package dev.stator.streams;
 
 import dev.stator.Stator;
 import dev.stator.stream.ChangeStream;
@@ -12,18 +12,18 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Ada's posts, and the files of records. */
-final class Posts {
-    static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+public final class Posts {
+    public static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
     private Posts() {}
 
     /** Over a client that nothing is sent with. */
-    static ChangeStream<Post> changes() {
+    public static ChangeStream<Post> changes() {
         return changes(declared -> declared);
     }
 
     /** Of the table under another name. */
-    static ChangeStream<Post> changes(UnaryOperator<String> tableNames) {
+    public static ChangeStream<Post> changes(UnaryOperator<String> tableNames) {
         DynamoDbClient client = new DynamoDbClient() {
             @Override
             public String serviceName() {
@@ -38,16 +38,17 @@ final class Posts {
                 .changes();
     }
 
-    static Post post(String title, long likes, String... tags) {
+    public static Post post(String title, long likes, String... tags) {
         return new Post("ada", TIME, title, likes, Set.of(tags));
     }
 
-    static PostKey key() {
+    public static PostKey key() {
         return new PostKey("ada", TIME);
     }
 
-    static byte[] file(String name) {
-        try (InputStream file = Objects.requireNonNull(Posts.class.getResourceAsStream(name), name)) {
+    /** The resource of this name in the package of a test. */
+    public static byte[] file(Class<?> test, String name) {
+        try (InputStream file = Objects.requireNonNull(test.getResourceAsStream(name), name)) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

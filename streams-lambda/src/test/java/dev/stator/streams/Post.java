@@ -1,4 +1,4 @@
-package dev.stator.streams.lambda;
+package dev.stator.streams;
 
 import dev.stator.annotation.HashKey;
 import dev.stator.annotation.RangeKey;
@@ -7,4 +7,4 @@ import java.time.Instant;
 import java.util.Set;
 
 @Table("posts")
-record Post(@HashKey String author, @RangeKey Instant postedAt, String title, long likes, Set<String> tags) {}
+public record Post(@HashKey String author, @RangeKey Instant postedAt, String title, long likes, Set<String> tags) {}
