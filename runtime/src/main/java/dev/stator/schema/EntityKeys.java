@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,23 +34,16 @@ public final class EntityKeys {
 
     /** Those of an entity that has a table to itself: its keys are what the entity makes. */
     static EntityKeys of(String table, KeyPart<?> hashKey) {
-        return of(TableSchema.of(table, KeyParts.NONE.schema()), KeyParts.NONE.hash(hashKey), List.of());
-    }
-
-    private static EntityKeys of(TableSchema table, KeyParts primary, List<EntityIndex> indexes) {
-        return new EntityKeys(
-                table.key(
-                        primary.schema(),
-                        primary.stream()
-                                .filter(KeyPart::sensitive)
-                                .map(KeyPart::attribute)
-                                .collect(Collectors.toSet())),
-                primary,
-                indexes);
+        TableSchema keyless = TableSchema.of(table, KeyParts.NONE.schema());
+        return new EntityKeys(keyless, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
     }
 
     EntityKeys rangeKey(KeyPart<?> part) {
-        return of(table, primary.range(part), indexes);
+        return primary(primary.range(part));
+    }
+
+    private EntityKeys primary(KeyParts parts) {
+        return new EntityKeys(table.key(parts.schema(), parts.sensitive()), parts, indexes);
     }
 
     EntityKeys index(EntityIndex index) {

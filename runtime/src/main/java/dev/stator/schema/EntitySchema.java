@@ -182,11 +182,7 @@ public final class EntitySchema<T> {
      * @throws EncodingException naming the table, if there is no version after its own, or the record refuses this
      */
     public T renewed(T entity, InstantSource now) {
-        try {
-            return renewal.of(entity, codec.javaType(), now);
-        } catch (EncodingException e) {
-            throw e.inTable(table().name(), Map.of());
-        }
+        return renewal.of(entity, now, codec.javaType(), table().name());
     }
 
     /**

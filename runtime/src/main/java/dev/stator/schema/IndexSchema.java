@@ -30,12 +30,12 @@ public record IndexSchema(String name, Kind kind, KeySchema key, ProjectionType 
     }
 
     /** The same with another key. */
-    public IndexSchema key(KeySchema other) {
+    IndexSchema key(KeySchema other) {
         return new IndexSchema(name, kind, other, projection, include);
     }
 
     /** The same, carrying other attributes. */
-    public IndexSchema projection(ProjectionType other, List<String> included) {
+    IndexSchema projection(ProjectionType other, List<String> included) {
         return new IndexSchema(name, kind, key, other, included);
     }
 

@@ -4,6 +4,8 @@ import dev.stator.error.DecodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,6 +42,11 @@ public record KeyParts(List<KeyPart<?>> hash, List<KeyPart<?>> range) {
     /** The parts, of the hash key first. */
     public Stream<KeyPart<?>> stream() {
         return Stream.concat(hash.stream(), range.stream());
+    }
+
+    /** The attributes whose values no text must show. */
+    Set<String> sensitive() {
+        return stream().filter(KeyPart::sensitive).map(KeyPart::attribute).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The key that they make, as DynamoDB knows it. */

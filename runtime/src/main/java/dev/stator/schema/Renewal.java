@@ -2,6 +2,7 @@ package dev.stator.schema;
 
 import dev.stator.error.EncodingException;
 import java.time.InstantSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +34,19 @@ record Renewal<T>(
      * {@code entity} renewed; itself if it has neither.
      *
      * @param now the time, asked for if there are stamps
-     * @throws EncodingException if there is no version after its own, or the record refuses what it is given
+     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses what it is given
      */
-    T of(T entity, String javaType, InstantSource now) {
+    T of(T entity, InstantSource now, String javaType, String table) {
         try {
             T stepped = version == null ? entity : version.give(entity, version.after(version.of(entity)));
             return stamps == null ? stepped : stamps.stamped(stepped, now.instant());
         } catch (EncodingException e) {
-            throw e;
+            throw e.inTable(table, Map.of());
         } catch (RuntimeException e) {
             EncodingException refused = withheld
                     ? EncodingException.withheld("the record, given its next version or stamps,", e)
                     : new EncodingException("the record refused its next version or stamps: " + e, e);
-            throw refused.typed("M", javaType);
+            throw refused.typed("M", javaType).inTable(table, Map.of());
         }
     }
 }

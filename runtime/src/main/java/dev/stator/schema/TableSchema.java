@@ -45,7 +45,7 @@ public record TableSchema(
     }
 
     /** The same with another key, of which the values of some attributes must not be shown. */
-    public TableSchema key(KeySchema other, Set<String> hidden) {
+    TableSchema key(KeySchema other, Set<String> hidden) {
         return new TableSchema(name, other, indexes, ttl, hidden);
     }
 

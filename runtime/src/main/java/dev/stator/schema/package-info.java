@@ -1,4 +1,4 @@
-/** What generated code says of a table: its name, keys, indexes and codec. */
+/** What a table is, and how a record is stored in it, as generated code says it. */
 @NullMarked
 package dev.stator.schema;
 
