@@ -8,8 +8,10 @@ module dev.stator.runtime {
     requires transitive software.amazon.awssdk.services.dynamodb;
 
     exports dev.stator;
+    exports dev.stator.check;
     exports dev.stator.codec;
     exports dev.stator.codec.convert;
+    exports dev.stator.dao;
     exports dev.stator.error;
     exports dev.stator.expression;
     exports dev.stator.frozen;

@@ -14,7 +14,7 @@ public interface Dao<T> {
     Table table();
 
     /** Reads the whole table: {@code Scan}. */
-    ScanOperation<T> scan();
+    ScanOperation<T, T> scan();
 
     /** The changes of its items, as the table's stream tells of them. */
     ChangeStream<T> changes();

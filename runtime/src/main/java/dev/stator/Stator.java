@@ -1,5 +1,6 @@
 package dev.stator;
 
+import dev.stator.dao.EntityOperations;
 import dev.stator.frozen.FrozenEncryption;
 import dev.stator.frozen.FrozenSettings;
 import dev.stator.observe.Observer;
@@ -7,14 +8,15 @@ import dev.stator.operation.Answers;
 import dev.stator.operation.BatchGetOperation;
 import dev.stator.operation.BatchWrite;
 import dev.stator.operation.BatchWriteOperation;
-import dev.stator.operation.EntityOperations;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.Results;
+import dev.stator.operation.Runner;
 import dev.stator.operation.TransactGet;
 import dev.stator.operation.TransactGetOperation;
 import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactWriteOperation;
 import dev.stator.operation.Transactions;
+import dev.stator.run.SessionRunner;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
@@ -81,6 +83,10 @@ public final class Stator {
         return new Stator(session.through(client, Objects.requireNonNull(asyncClient, "asyncClient")));
     }
 
+    private Runner runner() {
+        return new SessionRunner(session);
+    }
+
     /** The operations on an entity's table; generated DAOs call this with the schema of their record. */
     public <T> EntityOperations<T> entity(EntitySchema<T> schema) {
         return new EntityOperations<>(session, schema);
@@ -93,22 +99,22 @@ public final class Stator {
 
     /** Puts and deletes any number of items, of one table or several; more than fit into memory, if need be. */
     public BatchWriteOperation batchWrite(Iterable<? extends BatchWrite> operations) {
-        return BatchWriteOperation.of(session, operations);
+        return BatchWriteOperation.of(runner(), operations);
     }
 
     /** Puts and deletes any number of items, of one table or several; more than fit into memory, if need be. */
     public BatchWriteOperation batchWrite(Stream<? extends BatchWrite> operations) {
-        return BatchWriteOperation.of(session, operations);
+        return BatchWriteOperation.of(runner(), operations);
     }
 
     /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
-    public BatchGetOperation batchGet(GetOperation<?>... operations) {
+    public BatchGetOperation batchGet(GetOperation<?, ?>... operations) {
         return batchGet(List.of(operations));
     }
 
     /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
-    public BatchGetOperation batchGet(Iterable<? extends GetOperation<?>> operations) {
-        return BatchGetOperation.of(session, operations);
+    public BatchGetOperation batchGet(Iterable<? extends GetOperation<?, ?>> operations) {
+        return BatchGetOperation.of(runner(), operations);
     }
 
     /** All tables there are. That of an entity is its DAO's {@code table()}. */
@@ -144,7 +150,7 @@ public final class Stator {
 
     /** {@link #transactWrite(TransactWrite...)} of a collection. */
     public TransactWriteOperation transactWrite(Iterable<? extends TransactWrite> writes) {
-        return new Transactions(session).write(writes);
+        return new Transactions(runner()).write(writes);
     }
 
     /**
@@ -154,7 +160,7 @@ public final class Stator {
      * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
      */
     public <T> TransactGetOperation<List<Optional<T>>> transactGet(Iterable<? extends TransactGet<T>> gets) {
-        return new Transactions(session).get(gets);
+        return new Transactions(runner()).get(gets);
     }
 
     /**
@@ -162,13 +168,13 @@ public final class Stator {
      * a type of one's own.
      *
      * <pre>{@code
-     * GetOperation<Post> post = posts.get("ada", postedAt);
-     * GetOperation<User> user = users.get("ada");
+     * GetOperation<Post, Post> post = posts.get("ada", postedAt);
+     * GetOperation<User, User> user = users.get("ada");
      * stator.transactGet(List.of(post, user), answers -> new Sheet(answers.of(post), answers.of(user))).execute();
      * }</pre>
      */
     public <R> TransactGetOperation<R> transactGet(List<? extends TransactGet<?>> gets, Function<Answers, R> answer) {
-        return new Transactions(session).get(gets, answer);
+        return new Transactions(runner()).get(gets, answer);
     }
 
     /** Two items of any types as they are at one moment, between transactions. */

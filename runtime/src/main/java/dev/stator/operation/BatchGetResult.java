@@ -4,10 +4,8 @@ import dev.stator.error.BatchIncompleteException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items of a batch get, found by the operation that asked for them or by its place. Immutable. What {@code execute()}
@@ -15,14 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class BatchGetResult {
     private final List<Optional<?>> items;
-    private final IdentityHashMap<GetOperation<?>, Optional<?>> byOperation;
-    private final List<GetOperation<?>> notDone;
+    private final IdentityHashMap<GetOperation<?, ?>, Optional<?>> byOperation;
+    private final List<GetOperation<?, ?>> notDone;
     private final @Nullable BatchIncompleteException error;
 
     private BatchGetResult(
             List<Optional<?>> items,
-            IdentityHashMap<GetOperation<?>, Optional<?>> byOperation,
-            List<GetOperation<?>> notDone,
+            IdentityHashMap<GetOperation<?, ?>, Optional<?>> byOperation,
+            List<GetOperation<?, ?>> notDone,
             @Nullable BatchIncompleteException error) {
         this.items = List.copyOf(items);
         this.byOperation = byOperation;
@@ -30,25 +28,27 @@ public final class BatchGetResult {
         this.error = error;
     }
 
-    static BatchGetResult of(ReadRun.End end) {
-        List<Optional<?>> items = new ArrayList<>(end.asks().size());
-        List<GetOperation<?>> notDone = new ArrayList<>();
-        IdentityHashMap<GetOperation<?>, Optional<?>> byOperation = new IdentityHashMap<>();
-        for (ReadFeed.Ask ask : end.asks()) {
-            if (end.error() != null && !ask.entry().isRead()) {
-                notDone.add(ask.operation());
-                continue;
-            }
-            GetOperation<?> operation = ask.operation();
-            Optional<?> item = answer(operation, ask.entry().item());
+    /** Collects what a batch brings; for runners. */
+    public static final class Collector {
+        private final List<Optional<?>> items = new ArrayList<>();
+        private final List<GetOperation<?, ?>> notDone = new ArrayList<>();
+        private final IdentityHashMap<GetOperation<?, ?>, Optional<?>> byOperation = new IdentityHashMap<>();
+
+        /** What the next operation is answered. */
+        public <R> void answer(GetOperation<?, R> operation, Optional<R> item) {
             items.add(item);
             byOperation.put(operation, item);
         }
-        return new BatchGetResult(items, byOperation, notDone, end.error());
-    }
 
-    private static <T> Optional<T> answer(GetOperation<T> operation, @Nullable Map<String, AttributeValue> item) {
-        return operation.answer(item, operation.form);
+        /** The next operation is not answered. */
+        public void lack(GetOperation<?, ?> operation) {
+            notDone.add(operation);
+        }
+
+        /** @param error why operations are not answered; null if all are */
+        public BatchGetResult result(@Nullable BatchIncompleteException error) {
+            return new BatchGetResult(items, byOperation, notDone, error);
+        }
     }
 
     /**
@@ -58,11 +58,11 @@ public final class BatchGetResult {
      * @throws IllegalArgumentException if it was not
      * @throws BatchIncompleteException if the batch gave up before it was read
      */
-    @SuppressWarnings("unchecked") // read by the operation's own form
-    public <T> Optional<T> get(GetOperation<T> operation) {
+    @SuppressWarnings("unchecked") // read by the operation's own decoder
+    public <R> Optional<R> get(GetOperation<?, R> operation) {
         Optional<?> item = byOperation.get(operation);
         if (item != null) {
-            return (Optional<T>) item;
+            return (Optional<R>) item;
         }
         if (error != null) {
             throw error;
@@ -84,7 +84,7 @@ public final class BatchGetResult {
     }
 
     /** The operations that were not read, in the order they were given: for another batch. Empty if the batch is complete. */
-    public List<GetOperation<?>> notDone() {
+    public List<GetOperation<?, ?>> notDone() {
         return notDone;
     }
 

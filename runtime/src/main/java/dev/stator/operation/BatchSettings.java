@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency requests under way at once
  * @param deadline null: only the backoff's patience ends it
  */
-record BatchSettings(int concurrency, @Nullable Duration deadline, Consumer<BatchProgress> onProgress) {
+public record BatchSettings(int concurrency, @Nullable Duration deadline, Consumer<BatchProgress> onProgress) {
     static final BatchSettings DEFAULT = new BatchSettings(1, null, progress -> {});
 
     BatchSettings concurrency(int requests) {

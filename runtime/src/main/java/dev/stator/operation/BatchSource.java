@@ -13,19 +13,21 @@ import java.util.stream.Stream;
  * @param held whether they are in memory anyway
  * @param once whether it can be read one time only
  */
-record BatchSource<O>(Supplier<Iterator<? extends O>> elements, boolean held, boolean once) {
-    static <O> BatchSource<O> of(Iterable<? extends O> source) {
+public record BatchSource<O>(Supplier<Iterator<? extends O>> elements, boolean held, boolean once) {
+    /** Of what can be read again. */
+    public static <O> BatchSource<O> of(Iterable<? extends O> source) {
         Objects.requireNonNull(source, "source");
         return new BatchSource<>(source::iterator, source instanceof Collection, false);
     }
 
-    static <O> BatchSource<O> of(Stream<? extends O> source) {
+    /** Of what is read once. */
+    public static <O> BatchSource<O> of(Stream<? extends O> source) {
         Objects.requireNonNull(source, "source");
         return new BatchSource<>(source::iterator, false, true);
     }
 
     /** Each element replaced when it is read. */
-    <P> BatchSource<P> map(Function<? super O, ? extends P> function) {
+    public <P> BatchSource<P> map(Function<? super O, ? extends P> function) {
         return new BatchSource<>(() -> new Mapped<>(elements.get(), function), held, once);
     }
 

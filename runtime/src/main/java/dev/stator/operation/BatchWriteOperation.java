@@ -1,15 +1,8 @@
 package dev.stator.operation;
 
-import dev.stator.observe.OperationKind;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Execution;
-import dev.stator.session.Session;
-import dev.stator.session.internal.Completions;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,33 +26,35 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * executed once. All is sent with the clients of the Stator that made the batch.
  */
 @CheckReturnValue
-public final class BatchWriteOperation implements Operation<BatchWriteResult> {
-    private final Session session;
+public final class BatchWriteOperation extends ForwardingOperation<BatchWriteResult>
+        implements Attemptable<BatchWriteResult, BatchWriteResult> {
+    private final Runner runner;
     private final BatchSource<BatchWrite> source;
     private final BatchSettings settings;
 
-    private BatchWriteOperation(Session session, BatchSource<BatchWrite> source, BatchSettings settings) {
-        this.session = session;
+    private BatchWriteOperation(Runner runner, BatchSource<BatchWrite> source, BatchSettings settings) {
+        this.runner = runner;
         this.source = source;
         this.settings = settings;
     }
 
     /** Of operations that may be read again; for {@code Stator}. */
-    public static BatchWriteOperation of(Session session, Iterable<? extends BatchWrite> operations) {
-        return of(session, BatchSource.of(operations));
+    public static BatchWriteOperation of(Runner runner, Iterable<? extends BatchWrite> operations) {
+        return of(runner, BatchSource.of(operations));
     }
 
     /** Of operations that are read once; for {@code Stator}. */
-    public static BatchWriteOperation of(Session session, Stream<? extends BatchWrite> operations) {
-        return of(session, BatchSource.of(operations));
+    public static BatchWriteOperation of(Runner runner, Stream<? extends BatchWrite> operations) {
+        return of(runner, BatchSource.of(operations));
     }
 
-    static BatchWriteOperation of(Session session, BatchSource<BatchWrite> source) {
-        return new BatchWriteOperation(session, source, BatchSettings.DEFAULT);
+    /** Of what {@code source} gives; for DAOs. */
+    public static BatchWriteOperation of(Runner runner, BatchSource<BatchWrite> source) {
+        return new BatchWriteOperation(runner, source, BatchSettings.DEFAULT);
     }
 
     private BatchWriteOperation with(BatchSettings changed) {
-        return new BatchWriteOperation(session, source, changed);
+        return new BatchWriteOperation(runner, source, changed);
     }
 
     /**
@@ -91,36 +86,18 @@ public final class BatchWriteOperation implements Operation<BatchWriteResult> {
     @CanIgnoreReturnValue
     @Override
     public BatchWriteResult execute() {
-        return attempt().orElseThrow();
-    }
-
-    @Override
-    public CompletableFuture<BatchWriteResult> executeAsync() {
-        return Completions.map(attemptAsync(), BatchWriteResult::orElseThrow);
+        return super.execute();
     }
 
     /** Writes as much as it can, and tells what is done and what is not. */
+    @Override
     public BatchWriteResult attempt() {
-        return begin(false).run().value();
+        return running().attempt();
     }
 
-    /** {@link #attempt()} with the asynchronous client. */
+    @Override
     public CompletableFuture<BatchWriteResult> attemptAsync() {
-        return Completions.map(beginAsync(false), Response::value);
-    }
-
-    /**
-     * {@link #execute()} with consumed capacity, summed by table and index over all requests, and the metrics of every item
-     * collection.
-     */
-    @Override
-    public Response<BatchWriteResult> response() {
-        return complete(begin(true).run());
-    }
-
-    @Override
-    public CompletableFuture<Response<BatchWriteResult>> responseAsync() {
-        return Completions.map(beginAsync(true), BatchWriteOperation::complete);
+        return running().attemptAsync();
     }
 
     /**
@@ -134,37 +111,27 @@ public final class BatchWriteOperation implements Operation<BatchWriteResult> {
             throw new IllegalStateException("toRequest() of a batch write would use up the stream it is made of;"
                     + " make it of a list or another Iterable");
         }
-        return new WriteRequests(session.metered(), false).request(new WriteFeed(source).take());
+        return (BatchWriteItemRequest) super.toRequest();
     }
 
-    private CompletableFuture<Response<BatchWriteResult>> beginAsync(boolean metered) {
-        return Completions.of(() -> {
-            session.requireAsync();
-            return begin(metered).runAsync();
-        });
+    /** The puts and deletes. */
+    public BatchSource<BatchWrite> source() {
+        return source;
     }
 
-    private BatchWriteRun begin(boolean metered) {
-        Execution execution = session.begin(OperationKind.BATCH_WRITE, this::tables);
-        return new BatchWriteRun(session, settings, source, execution, metered);
+    /** How the batch is done. */
+    public BatchSettings settings() {
+        return settings;
     }
 
-    /** What observers are told; of a source that is not in memory it is not known before the end. */
-    private List<String> tables() {
-        if (!source.held()) {
-            return List.of();
-        }
-        Set<String> tables = new LinkedHashSet<>();
-        source.elements().get().forEachRemaining(operation -> {
-            if (operation != null) {
-                tables.add(WriteEntry.table(operation));
-            }
-        });
-        return List.copyOf(tables);
+    @Override
+    Attemptable<BatchWriteResult, BatchWriteResult> running() {
+        return runner.batchWrite(this);
     }
 
-    private static Response<BatchWriteResult> complete(Response<BatchWriteResult> response) {
-        response.value().orElseThrow();
-        return response;
+    /** What it does, without items. */
+    @Override
+    public String toString() {
+        return "batch write";
     }
 }

@@ -12,13 +12,13 @@ import dev.stator.expression.StoredSet;
 import dev.stator.expression.Updatable;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.WholeAttribute;
+import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -43,16 +43,17 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * @param <U> the update itself
  */
 @CheckReturnValue
-public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>> extends WriteOperation<T, R>
-        implements ConditionalOperation<R, T> {
+public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>>
+        extends ConditionalWrite<T, R> {
     private final UpdateWrite<T> update;
 
-    Changes(UpdateWrite<T> update, Returning<T, R> returning) {
-        super(update, returning);
+    Changes(Runner runner, UpdateWrite<T> update, Returning<T, R> returning) {
+        super(runner, update, returning);
         this.update = update;
     }
 
-    final UpdateWrite<T> update() {
+    @Override
+    public final UpdateWrite<T> write() {
         return update;
     }
 
@@ -183,7 +184,7 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      * absent.
      */
     public final U when(Condition<T> condition) {
-        return with(update().guarded(update().guard.and(condition)));
+        return with(update.guarded(update.guard().and(condition)));
     }
 
     /**
@@ -194,32 +195,22 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      * {@link dev.stator.error.ItemTooLargeException} if it has more than 400 KB.
      */
     public final U orCreate() {
-        return with(update().guarded(update().guard.with(Guard.Existence.CREATED)));
+        return with(update.guarded(update.guard().with(Guard.Existence.CREATED)));
     }
 
     @Override
     public final U withItemOnFailure() {
-        return with(update().guarded(update().guard.withItemOnFailure()));
-    }
-
-    @Override
-    public final Outcome<R, T> attempt() {
-        return outcome();
-    }
-
-    @Override
-    public final CompletableFuture<Outcome<R, T>> attemptAsync() {
-        return outcomeAsync();
+        return with(update.guarded(update.guard().withItemOnFailure()));
     }
 
     /** Answers with the whole item as it is after the update ({@code ALL_NEW}). */
     public final ConditionalOperation<T, T> returningNew() {
-        return new ConditionalWrite<>(update(), Returning.current(update().schema));
+        return new ConditionalWrite<>(runner(), update, Returning.current(update.schema()));
     }
 
     /** Answers with the whole item as it was before ({@code ALL_OLD}); empty if there was none. */
     public final ConditionalOperation<Optional<T>, T> returningOld() {
-        return new ConditionalWrite<>(update(), Returning.old(update().schema));
+        return new ConditionalWrite<>(runner(), update, Returning.old(update.schema()));
     }
 
     /**
@@ -238,12 +229,12 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     }
 
     private ConditionalOperation<Selection<T>, T> returningUpdated(ReturnValue oldOrNew) {
-        return new ConditionalWrite<>(update(), update().returningUpdated(oldOrNew));
+        return new ConditionalWrite<>(runner(), update, Returning.updated(update, oldOrNew));
     }
 
     @Override
     public final UpdateItemRequest toRequest() {
-        return update.request(ReturnValue.NONE, false);
+        return (UpdateItemRequest) super.toRequest();
     }
 
     private U then(Supplier<UpdateAction<T>> action) {

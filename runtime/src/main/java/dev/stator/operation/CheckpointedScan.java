@@ -1,7 +1,6 @@
 package dev.stator.operation;
 
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.internal.Completions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -16,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class CheckpointedScan<R> {
-    private final Reading<?, R> reading;
+    private final Runner runner;
+    private final PageRead<?, R> read;
     private final Segments segments;
 
-    CheckpointedScan(Reading<?, R> reading, Segments segments) {
-        this.reading = reading;
+    CheckpointedScan(Runner runner, PageRead<?, R> read, Segments segments) {
+        this.runner = runner;
+        this.read = read;
         this.segments = segments;
     }
 
@@ -30,12 +31,12 @@ public final class CheckpointedScan<R> {
      * @param checkpoint null: there is none yet, begin at the beginning
      */
     public CheckpointedScan<R> resume(@Nullable String checkpoint) {
-        return new CheckpointedScan<>(reading, segments.resume(checkpoint));
+        return new CheckpointedScan<>(runner, read, segments.resume(checkpoint));
     }
 
     /** Gives each page to {@code handler} on several threads; see {@link ParallelScan#forEachPage}. */
     public void forEachPage(Consumer<? super SegmentPage<R>> handler) {
-        ParallelRun.of(reading, segments, Mode.METERED).forEach(handler::accept);
+        runner.segments(read, segments).forEachPage(handler);
     }
 
     /**
@@ -44,7 +45,6 @@ public final class CheckpointedScan<R> {
      */
     public CompletableFuture<@Nullable Void> forEachPageAsync(
             Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler) {
-        return Completions.of(
-                () -> ParallelRun.of(reading, segments, Mode.METERED).forEachAsync(handler::apply));
+        return runner.segments(read, segments).forEachPageAsync(handler);
     }
 }

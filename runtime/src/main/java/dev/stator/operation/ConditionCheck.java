@@ -1,15 +1,9 @@
 package dev.stator.operation;
 
-import dev.stator.codec.ItemSize;
-import dev.stator.error.ItemOperation;
 import dev.stator.expression.Condition;
-import dev.stator.expression.ExpressionContext;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * A condition that must hold for an item which the transaction does not change (ConditionCheck). A condition on an item
@@ -47,26 +41,24 @@ public final class ConditionCheck<T> implements TransactWrite {
         return new ConditionCheck<>(schema, key, guard.withItemOnFailure());
     }
 
-    String table() {
-        return schema.table().name();
+    /** The entity, and the table by its name in DynamoDB. */
+    public EntitySchema<T> schema() {
+        return schema;
     }
 
-    TransactAction transacted() {
-        Map<String, AttributeValue> stored = schema.keys().encode(key);
-        ExpressionContext expressions = new ExpressionContext();
-        TransactWriteItem item = TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(schema.table().name())
-                        .key(stored)
-                        .conditionExpression(expressions.condition(guard.condition()))
-                        .expressionAttributeNames(expressions.names())
-                        .expressionAttributeValues(expressions.values())
-                        .returnValuesOnConditionCheckFailure(guard.onFailure()))
-                .build();
-        return new TransactAction(
-                new ItemOperation(ItemOperation.Kind.CHECK, schema.table().name(), stored),
-                item,
-                ItemSize.of(stored),
-                (found, cause) -> guard.failed(schema, stored, found, cause),
-                null);
+    /** The key of the item. */
+    public ItemKey key() {
+        return key;
+    }
+
+    /** What must hold. */
+    public Guard<T> guard() {
+        return guard;
+    }
+
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return "check in table " + schema.table().name() + guard;
     }
 }

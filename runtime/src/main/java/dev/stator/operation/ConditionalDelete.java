@@ -1,14 +1,17 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Condition;
+import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Deletes an item if a condition holds for it (DeleteItem with a ConditionExpression). The answer is null.
+ *
+ * <p>If it expects a version, {@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has
+ * another one, or there is none and one was expected. It always brings the item then.
  *
  * @param <T> the entity
  */
@@ -16,33 +19,38 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Void> implements TransactWrite {
     private final DeleteWrite<T> delete;
 
-    ConditionalDelete(DeleteWrite<T> delete) {
-        super(delete, Returning.nothing());
+    ConditionalDelete(Runner runner, DeleteWrite<T> delete) {
+        super(runner, delete, Returning.nothing());
         this.delete = delete;
     }
 
     /** Only if {@code condition} holds too. */
     public ConditionalDelete<T> when(Condition<T> condition) {
-        return new ConditionalDelete<>(delete.guarded(delete.guard.and(condition)));
+        return new ConditionalDelete<>(runner(), delete.guarded(delete.guard().and(condition)));
     }
 
     /** Only if there is such an item, and what was asked for before holds. */
     public ConditionalDelete<T> ifPresent() {
-        return when(delete.ifPresent());
+        return when(Guard.present(delete.schema()));
     }
 
     @Override
     public ConditionalDelete<T> withItemOnFailure() {
-        return new ConditionalDelete<>(delete.guarded(delete.guard.withItemOnFailure()));
+        return new ConditionalDelete<>(runner(), delete.guarded(delete.guard().withItemOnFailure()));
     }
 
     /** Answers with the item that was deleted; empty if there was none. */
     public ConditionalOperation<Optional<T>, T> returningOld() {
-        return new ConditionalWrite<>(delete, Returning.old(delete.schema));
+        return new ConditionalWrite<>(runner(), delete, Returning.old(delete.schema()));
+    }
+
+    @Override
+    public DeleteWrite<T> write() {
+        return delete;
     }
 
     @Override
     public DeleteItemRequest toRequest() {
-        return delete.request(ReturnValue.NONE, false);
+        return (DeleteItemRequest) super.toRequest();
     }
 }

@@ -1,6 +1,11 @@
 package dev.stator.operation;
 
+import dev.stator.expression.Condition;
+import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Stores an item if a condition holds for the one that is stored (PutItem with a ConditionExpression). The answer is the
@@ -9,13 +14,52 @@ import dev.stator.session.CheckReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class ConditionalPut<T> extends GuardedPut<T> implements TransactWrite {
-    ConditionalPut(PutWrite<T> put) {
-        super(put);
+public sealed class ConditionalPut<T> extends ConditionalWrite<T, T> implements TransactWrite permits VersionedPut {
+    private final PutWrite<T> put;
+
+    ConditionalPut(Runner runner, PutWrite<T> put) {
+        super(runner, put, Returning.stored());
+        this.put = put;
+    }
+
+    /** Only if {@code condition} holds too. */
+    public final ConditionalPut<T> when(Condition<T> condition) {
+        return new ConditionalPut<>(runner(), put.guarded(put.guard().and(condition)));
+    }
+
+    /** Only if no item with this key is stored, and what was asked for before holds. */
+    public final ConditionalPut<T> ifAbsent() {
+        return when(Guard.absent(put.schema()));
+    }
+
+    /** Only if an item with this key is stored, and what was asked for before holds. */
+    public final ConditionalPut<T> ifPresent() {
+        return when(Guard.present(put.schema()));
     }
 
     @Override
-    public ConditionalPut<T> withItemOnFailure() {
-        return new ConditionalPut<>(put.guarded(put.guard.withItemOnFailure()));
+    public final ConditionalPut<T> withItemOnFailure() {
+        return new ConditionalPut<>(runner(), put.guarded(put.guard().withItemOnFailure()));
+    }
+
+    /** Answers with the item that was stored before; empty if there was none. */
+    public final ConditionalOperation<Optional<T>, T> returningOld() {
+        return new ConditionalWrite<>(runner(), put, Returning.old(put.schema()));
+    }
+
+    @Override
+    public final PutWrite<T> write() {
+        return put;
+    }
+
+    @CanIgnoreReturnValue
+    @Override
+    public final T execute() {
+        return super.execute();
+    }
+
+    @Override
+    public final PutItemRequest toRequest() {
+        return (PutItemRequest) super.toRequest();
     }
 }

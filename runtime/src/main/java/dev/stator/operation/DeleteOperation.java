@@ -1,11 +1,11 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Condition;
+import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Deletes the item of a primary key (DeleteItem); no error if there is none. The answer is null.
@@ -15,30 +15,36 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  */
 @CheckReturnValue
 public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> implements BatchWrite, TransactWrite {
-    final DeleteWrite<T> delete;
+    private final DeleteWrite<T> delete;
 
-    DeleteOperation(DeleteWrite<T> delete) {
-        super(delete, Returning.nothing());
+    /** Of all that {@code delete} says, without a condition; for DAOs. */
+    public DeleteOperation(Runner runner, DeleteWrite<T> delete) {
+        super(runner, delete, Returning.nothing());
         this.delete = delete;
     }
 
     /** Only if {@code condition} holds for the item; without one, every attribute counts as absent. */
     public ConditionalDelete<T> when(Condition<T> condition) {
-        return new ConditionalDelete<>(delete.guarded(delete.guard.and(condition)));
+        return new ConditionalDelete<>(runner(), delete.guarded(delete.guard().and(condition)));
     }
 
     /** Only if there is such an item. */
     public ConditionalDelete<T> ifPresent() {
-        return when(delete.ifPresent());
+        return when(Guard.present(delete.schema()));
     }
 
     /** Answers with the item that was deleted; empty if there was none. */
     public Operation<Optional<T>> returningOld() {
-        return new WriteOperation<>(delete, Returning.old(delete.schema));
+        return new WriteOperation<>(runner(), delete, Returning.old(delete.schema()));
+    }
+
+    @Override
+    public DeleteWrite<T> write() {
+        return delete;
     }
 
     @Override
     public DeleteItemRequest toRequest() {
-        return delete.request(ReturnValue.NONE, false);
+        return (DeleteItemRequest) super.toRequest();
     }
 }

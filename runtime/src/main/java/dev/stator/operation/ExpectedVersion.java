@@ -18,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param version 0: there is no item yet, or it was written before there were versions
  */
-record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
+public record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
 
-    static <T> ExpectedVersion<T> of(EntitySchema<T> schema, long version) {
+    public static <T> ExpectedVersion<T> of(EntitySchema<T> schema, long version) {
         return new ExpectedVersion<>(schema.version().orElseThrow(), version);
     }
 
     /** An item without a version counts as one of version 0, as it does when it is read. */
-    Condition<T> condition() {
+    public Condition<T> condition() {
         return typed(attribute).eq(version);
     }
 
@@ -34,28 +34,28 @@ record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
      *
      * @throws EncodingException if there is none after this one
      */
-    long next() {
+    public long next() {
         return attribute.after(version);
     }
 
     /** @throws EncodingException if there is no version after this one */
-    UpdateAction<T> step() {
+    public UpdateAction<T> step() {
         return UpdateAction.set(typed(attribute), next());
     }
 
     /** Whether it was another condition that did not hold. */
-    boolean isMet(@Nullable Map<String, AttributeValue> item) {
+    public boolean isMet(@Nullable Map<String, AttributeValue> item) {
         OptionalLong stored = attribute.stored(item);
         return stored.isPresent() && stored.getAsLong() == version;
     }
 
     /** The version of what is stored; empty if there is nothing, or no version in it. */
-    OptionalLong stored(@Nullable Map<String, AttributeValue> item) {
+    public OptionalLong stored(@Nullable Map<String, AttributeValue> item) {
         return item == null ? OptionalLong.empty() : attribute.stored(item);
     }
 
     /** As a whole number whatever the record's type is, for conditions and steps. */
-    static <T> WholeAttribute<T, Long> typed(VersionAttribute<T> attribute) {
+    public static <T> WholeAttribute<T, Long> typed(VersionAttribute<T> attribute) {
         return new WholeAttribute<>(Path.of(attribute.name()), Codecs.orElse(Codecs.LONG, 0L));
     }
 }

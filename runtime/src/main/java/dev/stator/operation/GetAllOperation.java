@@ -1,27 +1,16 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Attribute;
-import dev.stator.expression.Path;
-import dev.stator.observe.OperationKind;
-import dev.stator.operation.internal.Chunk;
-import dev.stator.operation.internal.ChunkPublisher;
-import dev.stator.operation.internal.ChunkSpliterator;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Execution;
-import dev.stator.session.Session;
-import dev.stator.session.internal.Completions;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
@@ -37,71 +26,48 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
  * @param <R> what is read of an item: the entity, or a selection
  */
 @CheckReturnValue
-public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>> {
-    private final Session session;
-    private final EntitySchema<T> schema;
+public final class GetAllOperation<T, R> extends ForwardingOperation<List<Optional<R>>> implements KeyedReads<R> {
+    private final Runner runner;
+    private final ItemRead<T, R> read;
     private final BatchSource<ItemKey> keys;
-    private final Form<R> form;
-    private final boolean consistent;
-    private final @Nullable Consumer<BadItem> badItems;
-    private final Visibility visibility;
     private final BatchSettings settings;
 
-    private GetAllOperation(
-            Session session,
-            EntitySchema<T> schema,
-            BatchSource<ItemKey> keys,
-            Form<R> form,
-            boolean consistent,
-            @Nullable Consumer<BadItem> badItems,
-            Visibility visibility,
-            BatchSettings settings) {
-        this.session = session;
-        this.schema = schema;
+    private GetAllOperation(Runner runner, ItemRead<T, R> read, BatchSource<ItemKey> keys, BatchSettings settings) {
+        this.runner = runner;
+        this.read = read;
         this.keys = keys;
-        this.form = form;
-        this.consistent = consistent;
-        this.badItems = badItems;
-        this.visibility = visibility;
         this.settings = settings;
     }
 
-    static <T> GetAllOperation<T, T> of(Session session, EntitySchema<T> schema, BatchSource<ItemKey> keys) {
-        return new GetAllOperation<>(
-                session,
-                schema,
-                keys,
-                Form.whole(schema, null, schema.codec()),
-                false,
-                null,
-                Visibility.of(session, schema),
-                BatchSettings.DEFAULT);
+    /** Of whole items; for DAOs. */
+    public static <T> GetAllOperation<T, T> of(Runner runner, EntitySchema<T> schema, BatchSource<ItemKey> keys) {
+        return new GetAllOperation<>(runner, ItemRead.of(runner, schema), keys, BatchSettings.DEFAULT);
     }
 
     private GetAllOperation<T, R> with(BatchSettings changed) {
-        return new GetAllOperation<>(session, schema, keys, form, consistent, badItems, visibility, changed);
+        return new GetAllOperation<>(runner, read, keys, changed);
+    }
+
+    private <S> GetAllOperation<T, S> reading(ItemRead<T, S> changed) {
+        return new GetAllOperation<>(runner, changed, keys, settings);
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
     public GetAllOperation<T, R> consistent() {
-        return new GetAllOperation<>(session, schema, keys, form, true, badItems, visibility, settings);
+        return reading(read.consistently());
     }
 
-    /** Shows items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet; otherwise they count as gone. */
+    /**
+     * Shows items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet; otherwise they count as gone.
+     */
     public GetAllOperation<T, R> includeExpired() {
-        return new GetAllOperation<>(
-                session, schema, keys, form, consistent, badItems, visibility.includingExpired(), settings);
+        return reading(read.includingExpired());
     }
 
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
     @SafeVarargs
     public final GetAllOperation<T, Selection<T>> select(Attribute<T, ?>... attributes) {
-        List<Path> paths = new ArrayList<>();
-        for (Attribute<T, ?> attribute : attributes) {
-            paths.add(attribute.path());
-        }
-        Form<Selection<T>> parts = Form.parts(schema, null, visibility.beside(KeyAttributes.of(schema)), paths);
-        return new GetAllOperation<>(session, schema, keys, parts, consistent, badItems, visibility, settings);
+        return reading(read.select(attributes));
     }
 
     /**
@@ -109,8 +75,7 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
      * the answer.
      */
     public GetAllOperation<T, R> onBadItem(Consumer<BadItem> handler) {
-        Objects.requireNonNull(handler, "handler");
-        return new GetAllOperation<>(session, schema, keys, form, consistent, handler, visibility, settings);
+        return reading(read.badItems(handler));
     }
 
     /** So many requests under way at once; one unless said. See {@link BatchWriteOperation#concurrency}. */
@@ -138,75 +103,28 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
         return executeAsync();
     }
 
-    /**
-     * The answers one after the other, for more keys than fit into memory: keys are read, and requests sent, when the consumer wants
-     * an answer that no earlier request brought. The stream is sequential, and need not be closed.
-     */
+    @Override
     public Stream<Optional<R>> stream() {
-        GetAllRun<R> run = run(false, stretch());
-        return StreamSupport.stream(new ChunkSpliterator<>(run, GetAllRun::next), false);
+        return running().stream();
     }
 
-    /**
-     * {@link #stream()} as a Reactive Streams publisher on the asynchronous client. Each subscriber has a reading of its own; of
-     * keys that come from a stream there can be only one.
-     *
-     * @throws IllegalStateException if there is no asynchronous client
-     */
+    @Override
     public Publisher<Optional<R>> publisher() {
-        session.requireAsync();
-        GetAllRun<R> run = run(false, stretch());
-        return new ChunkPublisher<>(run, run);
-    }
-
-    @Override
-    public List<Optional<R>> execute() {
-        return all(run(false, Integer.MAX_VALUE).next());
-    }
-
-    @Override
-    public CompletableFuture<List<Optional<R>>> executeAsync() {
-        return Completions.of(() -> {
-            session.requireAsync();
-            GetAllRun<R> run = run(false, Integer.MAX_VALUE);
-            return Completions.map(run.chunk(run), GetAllOperation::all);
-        });
-    }
-
-    @Override
-    public Response<List<Optional<R>>> response() {
-        GetAllRun<R> run = run(true, Integer.MAX_VALUE);
-        return response(run, all(run.next()));
-    }
-
-    @Override
-    public CompletableFuture<Response<List<Optional<R>>>> responseAsync() {
-        return Completions.of(() -> {
-            session.requireAsync();
-            GetAllRun<R> run = run(true, Integer.MAX_VALUE);
-            return Completions.map(run.chunk(run), chunk -> response(run, all(chunk)));
-        });
+        return running().publisher();
     }
 
     /**
      * Does it and answers with what was read, also where the batch gave up: {@link GetAllResult#error} says why then. Other
      * errors are thrown.
      */
+    @Override
     public GetAllResult<R> attempt() {
-        return begin().run(execution -> {
-            ReadRun run = reading(execution, false);
-            return GetAllResult.of(run.read(gets().elements().get(), Integer.MAX_VALUE), reader());
-        });
+        return running().attempt();
     }
 
-    /** {@link #attempt()} with the asynchronous client. */
+    @Override
     public CompletableFuture<GetAllResult<R>> attemptAsync() {
-        return begin().runAsync(execution -> {
-            session.requireAsync();
-            ReadRun run = reading(execution, false);
-            return Completions.map(
-                    run.readAsync(gets().elements().get(), Integer.MAX_VALUE), end -> GetAllResult.of(end, reader()));
-        });
+        return running().attemptAsync();
     }
 
     /**
@@ -220,44 +138,32 @@ public final class GetAllOperation<T, R> implements Operation<List<Optional<R>>>
             throw new IllegalStateException(
                     "toRequest() would use up the stream that the keys come from; give them as a list");
         }
-        return new ReadRequests(session.metered(), form.projection())
-                .request(new ReadFeed(gets().elements().get(), Integer.MAX_VALUE).take());
+        return (BatchGetItemRequest) super.toRequest();
     }
 
-    private BatchSource<GetOperation<?>> gets() {
-        return keys.map(key -> new GetOperation<>(session, schema, key, consistent, visibility));
+    /** Everything the reads were told, but for the keys. */
+    public ItemRead<T, R> read() {
+        return read;
     }
 
-    private int stretch() {
-        return ReadFeed.MOST * settings.concurrency();
+    /** A read of each key; the keys are read as the iterator goes. */
+    public Iterator<? extends GetOperation<?, ?>> reads() {
+        return keys.map(key -> new GetOperation<>(runner, read, key)).elements().get();
     }
 
-    private GetAllRun<R> run(boolean metered, int window) {
-        return new GetAllRun<>(
-                () -> run(metered, window), () -> reading(begin(), metered), gets(), this::reader, window);
+    /** How the batch is done. */
+    public BatchSettings settings() {
+        return settings;
     }
 
-    private Execution begin() {
-        return session.begin(OperationKind.BATCH_GET, schema.table().name(), null);
+    @Override
+    KeyedReads<R> running() {
+        return runner.getAll(this);
     }
 
-    private ReadRun reading(Execution execution, boolean metered) {
-        return new ReadRun(session, settings, form.projection(), execution, metered);
-    }
-
-    private EntryReader<R> reader() {
-        return new EntryReader<>(form, badItems, visibility);
-    }
-
-    private static <R> List<Optional<R>> all(Chunk<GetAllRun<R>, Optional<R>> chunk) {
-        if (chunk.failure() != null) {
-            throw chunk.failure();
-        }
-        return List.copyOf(chunk.elements());
-    }
-
-    private static <R> Response<List<Optional<R>>> response(GetAllRun<R> run, List<Optional<R>> answers) {
-        return run.count()
-                .response(answers, answers.stream().filter(Optional::isPresent).count());
+    /** What it does, without the keys. */
+    @Override
+    public String toString() {
+        return "get of many keys from " + read;
     }
 }

@@ -17,30 +17,23 @@ public final class GetAllResult<R> {
     /** In the order asked; null: not read. */
     private final List<@Nullable Optional<R>> answers;
 
-    private final List<GetOperation<?>> notDone;
+    private final List<GetOperation<?, ?>> notDone;
     private final @Nullable BatchIncompleteException error;
 
-    private GetAllResult(
+    /**
+     * What was read; for runners.
+     *
+     * @param answers in the order asked; null: not read
+     * @param notDone what was not read
+     * @param error why; null if all was
+     */
+    public GetAllResult(
             List<@Nullable Optional<R>> answers,
-            List<GetOperation<?>> notDone,
+            List<GetOperation<?, ?>> notDone,
             @Nullable BatchIncompleteException error) {
-        this.answers = Collections.unmodifiableList(answers);
+        this.answers = Collections.unmodifiableList(new ArrayList<>(answers));
         this.notDone = List.copyOf(notDone);
         this.error = error;
-    }
-
-    static <R> GetAllResult<R> of(ReadRun.End end, EntryReader<R> reader) {
-        List<@Nullable Optional<R>> answers = new ArrayList<>(end.asks().size());
-        List<GetOperation<?>> notDone = new ArrayList<>();
-        for (ReadFeed.Ask ask : end.asks()) {
-            if (end.error() != null && !ask.entry().isRead()) {
-                answers.add(null);
-                notDone.add(ask.operation());
-            } else {
-                answers.add(reader.read(ask.entry()));
-            }
-        }
-        return new GetAllResult<>(answers, notDone, end.error());
     }
 
     /**
@@ -88,7 +81,7 @@ public final class GetAllResult<R> {
      * Reads of the keys that were not read, in the order asked: for {@code stator.batchGet(..)}. Empty if all were. If keys
      * came from a source that was not read to its end ({@link BatchIncompleteException#sourceRead()}), it has more.
      */
-    public List<GetOperation<?>> notDone() {
+    public List<GetOperation<?, ?>> notDone() {
         return notDone;
     }
 

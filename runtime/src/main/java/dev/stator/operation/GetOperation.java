@@ -1,74 +1,89 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Attribute;
-import dev.stator.expression.Path;
-import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Session;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
  * Reads one item by its primary key (GetItem). The answer is empty if there is none.
  *
  * @param <T> the entity
+ * @param <R> what the item is read as: the entity, or a selection of its attributes
  */
 @CheckReturnValue
-public final class GetOperation<T> extends ItemGet<T> {
-    private final EntitySchema<T> entity;
+public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> implements TransactGet<R> {
+    private final Runner runner;
+    private final ItemRead<T, R> read;
+    private final ItemKey key;
 
-    GetOperation(Session session, EntitySchema<T> schema, ItemKey key, boolean consistent, Visibility visibility) {
-        this(session, schema, key, consistent, visibility, null);
-    }
-
-    private GetOperation(
-            Session session,
-            EntitySchema<T> schema,
-            ItemKey key,
-            boolean consistent,
-            Visibility visibility,
-            @Nullable Consumer<BadItem> badItems) {
-        super(session, schema, key, consistent, Form.whole(schema, null, schema.codec()), visibility, badItems);
-        this.entity = schema;
+    /** Of all that {@code read} says; for DAOs. */
+    public GetOperation(Runner runner, ItemRead<T, R> read, ItemKey key) {
+        this.runner = runner;
+        this.read = read;
+        this.key = key;
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
-    public GetOperation<T> consistent() {
-        return new GetOperation<>(session, entity, key, true, visibility, badItems);
+    public GetOperation<T, R> consistent() {
+        return new GetOperation<>(runner, read.consistently(), key);
     }
 
     /**
      * Answers also with an item that is past the time of its {@code @Ttl} and that DynamoDB has not deleted yet; otherwise it
      * counts as gone.
      */
-    public GetOperation<T> includeExpired() {
-        return new GetOperation<>(session, entity, key, consistent, visibility.includingExpired(), badItems);
+    public GetOperation<T, R> includeExpired() {
+        return new GetOperation<>(runner, read.includingExpired(), key);
     }
 
     /**
      * Hands an item that cannot be read to {@code handler}, and answers as if there were none; also in a batch or a transaction.
      * What the handler throws ends the operation.
      */
-    public GetOperation<T> onBadItem(Consumer<BadItem> handler) {
-        return new GetOperation<>(
-                session, entity, key, consistent, visibility, Objects.requireNonNull(handler, "handler"));
+    public GetOperation<T, R> onBadItem(Consumer<BadItem> handler) {
+        return new GetOperation<>(runner, read.badItems(handler), key);
     }
 
     /**
      * Answers with these attributes only ({@code ProjectionExpression}): less to transfer and to read, though DynamoDB
-     * charges for the whole item.
+     * charges for the whole item. In a batch the item is transferred whole.
      */
     @SafeVarargs
-    public final SelectedGet<T> select(Attribute<T, ?>... attributes) {
-        List<Path> paths = new ArrayList<>();
-        for (Attribute<T, ?> attribute : attributes) {
-            paths.add(attribute.path());
-        }
-        Form<Selection<T>> parts = Form.parts(schema, null, visibility.beside(KeyAttributes.of(schema)), paths);
-        return new SelectedGet<>(session, entity, key, consistent, parts, visibility, badItems);
+    public final GetOperation<T, Selection<T>> select(Attribute<T, ?>... attributes) {
+        return new GetOperation<>(runner, read.select(attributes), key);
+    }
+
+    /** What executes it. */
+    public Runner runner() {
+        return runner;
+    }
+
+    /** Everything it was told, but for the key. */
+    public ItemRead<T, R> read() {
+        return read;
+    }
+
+    /** The key of the item. */
+    public ItemKey key() {
+        return key;
+    }
+
+    @Override
+    Operation<Optional<R>> running() {
+        return runner.get(this);
+    }
+
+    @Override
+    public GetItemRequest toRequest() {
+        return (GetItemRequest) super.toRequest();
+    }
+
+    /** What it does, without the key. */
+    @Override
+    public String toString() {
+        return "get from " + read;
     }
 }

@@ -1,7 +1,6 @@
 package dev.stator.operation;
 
 import dev.stator.expression.BinaryAttribute;
-import dev.stator.expression.ComparableAttribute;
 import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.OrderedAttribute;
 import dev.stator.expression.Path;
@@ -11,65 +10,49 @@ import dev.stator.expression.WholeAttribute;
 import dev.stator.schema.KeyPart;
 import dev.stator.session.CheckReturnValue;
 
-/**
- * Queries of a global secondary index whose range key is still free: each has one method per condition that DynamoDB
- * takes on a key of its type, and each gives a query that takes no second one. Made by generated DAOs.
- */
+/** Queries of a global secondary index whose range key is still free, by its type. Made by generated DAOs. */
 public final class GlobalRangeQuery {
     private GlobalRangeQuery() {}
 
-    /** What every type of range key can be asked. */
-    @CheckReturnValue
-    abstract static class Typed<T, K, A extends ComparableAttribute<T, K>> extends GlobalQueryOperation<T> {
-        final A key;
-
-        private Typed(GlobalQueryOperation<T> query, A key) {
-            super(query.reading());
-            this.key = key;
-        }
-
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public final GlobalQueryOperation<T> eq(K value) {
-            return range(() -> key.eq(value));
-        }
-
-        /** Only items whose range key is less than {@code value}: {@code <}. */
-        public final GlobalQueryOperation<T> lt(K value) {
-            return range(() -> key.lt(value));
-        }
-
-        /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public final GlobalQueryOperation<T> le(K value) {
-            return range(() -> key.le(value));
-        }
-
-        /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public final GlobalQueryOperation<T> gt(K value) {
-            return range(() -> key.gt(value));
-        }
-
-        /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public final GlobalQueryOperation<T> ge(K value) {
-            return range(() -> key.ge(value));
-        }
-
-        /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public final GlobalQueryOperation<T> between(K low, K high) {
-            return range(() -> key.between(low, high));
-        }
-    }
-
     /**
-     * A range key of any ordered type that has no class of its own here.
+     * A range key of any type that sorts and has no class of its own here.
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Ordered<T, K> extends Typed<T, K, OrderedAttribute<T, K>> {
+    public static final class Ordered<T, K, R>
+            extends RangedQuery.Sorted<
+                    T,
+                    R,
+                    K,
+                    OrderedAttribute<T, K>,
+                    GlobalQueryOperation<T, R>,
+                    Ordered<T, K, R>,
+                    Ordered<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Ordered(GlobalQueryOperation<T> query, KeyPart<K> part) {
-            super(query, new OrderedAttribute<>(Path.of(part), part.codec()));
+        public Ordered(GlobalQueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new OrderedAttribute<>(Path.of(part), part.codec()));
+        }
+
+        private Ordered(Runner runner, PageRead<T, R> read, OrderedAttribute<T, K> key) {
+            super(runner, read, key);
+        }
+
+        @Override
+        Ordered<T, K, R> with(PageRead<T, R> changed) {
+            return new Ordered<>(runner(), changed, key());
+        }
+
+        @Override
+        Ordered<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Ordered<>(runner(), changed, key());
+        }
+
+        @Override
+        GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new GlobalQueryOperation<>(runner(), read);
         }
     }
 
@@ -79,20 +62,34 @@ public final class GlobalRangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Unordered<T, K> extends GlobalQueryOperation<T> {
-        private final ValueAttribute<T, K> key;
-
+    public static final class Unordered<T, K, R>
+            extends RangedQuery.Equal<
+                    T, R, K, GlobalQueryOperation<T, R>, Unordered<T, K, R>, Unordered<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Unordered(GlobalQueryOperation<T> query, KeyPart<K> part) {
-            super(query.reading());
-            this.key = new ValueAttribute<>(Path.of(part), part.codec());
+        public Unordered(GlobalQueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new ValueAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public GlobalQueryOperation<T> eq(K value) {
-            return range(() -> key.eq(value));
+        private Unordered(Runner runner, PageRead<T, R> read, ValueAttribute<T, K> key) {
+            super(runner, read, key);
+        }
+
+        @Override
+        Unordered<T, K, R> with(PageRead<T, R> changed) {
+            return new Unordered<>(runner(), changed, key());
+        }
+
+        @Override
+        Unordered<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Unordered<>(runner(), changed, key());
+        }
+
+        @Override
+        GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new GlobalQueryOperation<>(runner(), read);
         }
     }
 
@@ -100,17 +97,33 @@ public final class GlobalRangeQuery {
      * A range key that is a string.
      *
      * @param <T> what the query reads
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Text<T> extends Typed<T, String, StringAttribute<T>> {
+    public static final class Text<T, R>
+            extends RangedQuery.OfText<T, R, GlobalQueryOperation<T, R>, Text<T, R>, Text<T, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Text(GlobalQueryOperation<T> query, KeyPart<String> part) {
-            super(query, new StringAttribute<>(Path.of(part)));
+        public Text(GlobalQueryOperation<T, R> query, KeyPart<String> part) {
+            this(query.runner(), query.read(), new StringAttribute<>(Path.of(part)));
         }
 
-        /** Only items whose range key begins with {@code prefix}: {@code begins_with}. */
-        public GlobalQueryOperation<T> beginsWith(String prefix) {
-            return range(() -> key.beginsWith(prefix));
+        private Text(Runner runner, PageRead<T, R> read, StringAttribute<T> key) {
+            super(runner, read, key);
+        }
+
+        @Override
+        Text<T, R> with(PageRead<T, R> changed) {
+            return new Text<>(runner(), changed, key());
+        }
+
+        @Override
+        Text<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Text<>(runner(), changed, key());
+        }
+
+        @Override
+        GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new GlobalQueryOperation<>(runner(), read);
         }
     }
 
@@ -119,17 +132,34 @@ public final class GlobalRangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Binary<T, K> extends Typed<T, K, BinaryAttribute<T, K>> {
+    public static final class Binary<T, K, R>
+            extends RangedQuery.OfBinary<
+                    T, R, K, GlobalQueryOperation<T, R>, Binary<T, K, R>, Binary<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Binary(GlobalQueryOperation<T> query, KeyPart<K> part) {
-            super(query, new BinaryAttribute<>(Path.of(part), part.codec()));
+        public Binary(GlobalQueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new BinaryAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key begins with {@code prefix}: {@code begins_with}. */
-        public GlobalQueryOperation<T> beginsWith(K prefix) {
-            return range(() -> key.beginsWith(prefix));
+        private Binary(Runner runner, PageRead<T, R> read, BinaryAttribute<T, K> key) {
+            super(runner, read, key);
+        }
+
+        @Override
+        Binary<T, K, R> with(PageRead<T, R> changed) {
+            return new Binary<>(runner(), changed, key());
+        }
+
+        @Override
+        Binary<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Binary<>(runner(), changed, key());
+        }
+
+        @Override
+        GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new GlobalQueryOperation<>(runner(), read);
         }
     }
 
@@ -138,42 +168,34 @@ public final class GlobalRangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Whole<T, K> extends Typed<T, K, WholeAttribute<T, K>> {
+    public static final class Whole<T, K, R>
+            extends RangedQuery.OfWhole<
+                    T, R, K, GlobalQueryOperation<T, R>, Whole<T, K, R>, Whole<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Whole(GlobalQueryOperation<T> query, KeyPart<K> part) {
-            super(query, new WholeAttribute<>(Path.of(part), part.codec()));
+        public Whole(GlobalQueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new WholeAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public GlobalQueryOperation<T> eq(long value) {
-            return range(() -> key.eq(value));
+        private Whole(Runner runner, PageRead<T, R> read, WholeAttribute<T, K> key) {
+            super(runner, read, key);
         }
 
-        /** Only items whose range key is less than {@code value}: {@code <}. */
-        public GlobalQueryOperation<T> lt(long value) {
-            return range(() -> key.lt(value));
+        @Override
+        Whole<T, K, R> with(PageRead<T, R> changed) {
+            return new Whole<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public GlobalQueryOperation<T> le(long value) {
-            return range(() -> key.le(value));
+        @Override
+        Whole<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Whole<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public GlobalQueryOperation<T> gt(long value) {
-            return range(() -> key.gt(value));
-        }
-
-        /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public GlobalQueryOperation<T> ge(long value) {
-            return range(() -> key.ge(value));
-        }
-
-        /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public GlobalQueryOperation<T> between(long low, long high) {
-            return range(() -> key.between(low, high));
+        @Override
+        GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new GlobalQueryOperation<>(runner(), read);
         }
     }
 
@@ -182,42 +204,34 @@ public final class GlobalRangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Decimal<T, K> extends Typed<T, K, DecimalAttribute<T, K>> {
+    public static final class Decimal<T, K, R>
+            extends RangedQuery.OfDecimal<
+                    T, R, K, GlobalQueryOperation<T, R>, Decimal<T, K, R>, Decimal<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Decimal(GlobalQueryOperation<T> query, KeyPart<K> part) {
-            super(query, new DecimalAttribute<>(Path.of(part), part.codec()));
+        public Decimal(GlobalQueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new DecimalAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public GlobalQueryOperation<T> eq(double value) {
-            return range(() -> key.eq(value));
+        private Decimal(Runner runner, PageRead<T, R> read, DecimalAttribute<T, K> key) {
+            super(runner, read, key);
         }
 
-        /** Only items whose range key is less than {@code value}: {@code <}. */
-        public GlobalQueryOperation<T> lt(double value) {
-            return range(() -> key.lt(value));
+        @Override
+        Decimal<T, K, R> with(PageRead<T, R> changed) {
+            return new Decimal<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public GlobalQueryOperation<T> le(double value) {
-            return range(() -> key.le(value));
+        @Override
+        Decimal<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Decimal<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public GlobalQueryOperation<T> gt(double value) {
-            return range(() -> key.gt(value));
-        }
-
-        /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public GlobalQueryOperation<T> ge(double value) {
-            return range(() -> key.ge(value));
-        }
-
-        /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public GlobalQueryOperation<T> between(double low, double high) {
-            return range(() -> key.between(low, high));
+        @Override
+        GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new GlobalQueryOperation<>(runner(), read);
         }
     }
 }

@@ -8,37 +8,68 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * table and offers no consistent reads of it.
  *
  * @param <T> the entity, or the record of an index
+ * @param <R> what an item is answered as
  */
 @CheckReturnValue
-public final class GlobalScanOperation<T> extends PagedOperation<T, T, GlobalScanOperation<T>, GlobalBoundedScan<T>> {
-    GlobalScanOperation(Reading<T, T> reading) {
-        super(reading);
+public final class GlobalScanOperation<T, R>
+        extends ScanOptions<
+                T,
+                R,
+                GlobalScanOperation<T, R>,
+                GlobalScanOperation.Bounded<T, R>,
+                GlobalScanOperation<T, Selection<T>>> {
+    /** Of all that {@code read} says; for DAOs. */
+    public GlobalScanOperation(Runner runner, PageRead<T, R> read) {
+        super(runner, read);
+    }
+
+    @Override
+    GlobalScanOperation<T, R> with(PageRead<T, R> changed) {
+        return new GlobalScanOperation<>(runner(), changed);
+    }
+
+    @Override
+    GlobalScanOperation<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+        return new GlobalScanOperation<>(runner(), changed);
+    }
+
+    @Override
+    Bounded<T, R> bounded(PageRead<T, R> changed) {
+        return new Bounded<>(runner(), changed);
     }
 
     /**
-     * The same scan in {@code segments} parts that are read at the same time ({@code TotalSegments}). DynamoDB cuts the table by
-     * the hash of the hash key: parts are about equal where hash keys are many.
+     * A scan that has a limit, or goes on behind a cursor. Segments that are read at the same time have no common order to stop
+     * at, so it cannot be made parallel.
      *
-     * @param segments 1 to 1,000,000; how many of them are read at a time is another setting,
-     *     {@link ParallelScan#concurrency(int)}
+     * @param <T> the entity, or the record of an index
+     * @param <R> what an item is answered as
      */
-    public ParallelScan<T, T> parallel(int segments) {
-        return ParallelScan.of(reading(), segments);
-    }
+    @CheckReturnValue
+    public static final class Bounded<T, R>
+            extends PagedOperation<T, R, Bounded<T, R>, Bounded<T, R>, Bounded<T, Selection<T>>> {
+        private Bounded(Runner runner, PageRead<T, R> read) {
+            super(runner, read);
+        }
 
-    @Override
-    public ScanRequest toRequest() {
-        ScanPaging<T, T> paging = new ScanPaging<>(reading(), Mode.ITEMS);
-        return paging.request(paging.start());
-    }
+        @Override
+        Bounded<T, R> with(PageRead<T, R> changed) {
+            return new Bounded<>(runner(), changed);
+        }
 
-    @Override
-    GlobalScanOperation<T> with(Reading<T, T> changed) {
-        return new GlobalScanOperation<>(changed);
-    }
+        @Override
+        Bounded<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Bounded<>(runner(), changed);
+        }
 
-    @Override
-    GlobalBoundedScan<T> bounded(Reading<T, T> changed) {
-        return new GlobalBoundedScan<>(changed);
+        @Override
+        Bounded<T, R> bounded(PageRead<T, R> changed) {
+            return with(changed);
+        }
+
+        @Override
+        public ScanRequest toRequest() {
+            return (ScanRequest) running().toRequest();
+        }
     }
 }

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * @param requirements what the changes of an update ask of the item
  * @param withItem whether a failure shows the stored item
  */
-record Guard<T>(
+public record Guard<T>(
         @Nullable ExpectedVersion<T> version,
         @Nullable Condition<T> condition,
         Existence existence,
@@ -38,7 +38,7 @@ record Guard<T>(
         boolean withItem) {
 
     /** Whether there must be an item. */
-    enum Existence {
+    public enum Existence {
         /** Either will do. */
         ANY,
         /** It is an update, which changes only what is there. */
@@ -47,26 +47,26 @@ record Guard<T>(
         CREATED
     }
 
-    static <T> Guard<T> none() {
+    public static <T> Guard<T> none() {
         return new Guard<>(null, null, Existence.ANY, List.of(), false);
     }
 
     /** Of an update, which changes only what is there. */
-    static <T> Guard<T> update() {
+    public static <T> Guard<T> update() {
         return Guard.<T>none().with(Existence.REQUIRED);
     }
 
     /** The item must have {@code version}; a failure brings it, to tell which condition did not hold. */
-    static <T> Guard<T> expecting(ExpectedVersion<T> version) {
+    public static <T> Guard<T> expecting(ExpectedVersion<T> version) {
         return new Guard<>(version, null, Existence.ANY, List.of(), true);
     }
 
-    Guard<T> with(Existence other) {
+    public Guard<T> with(Existence other) {
         return new Guard<>(version, condition, other, requirements, withItem);
     }
 
     /** Whether an item is made where there is none; an item of a version after 0 is there, or was. */
-    boolean creates() {
+    public boolean creates() {
         return existence == Existence.CREATED && !expectsItem();
     }
 
@@ -74,18 +74,17 @@ record Guard<T>(
         return version != null && version.version() > 0;
     }
 
-    Guard<T> and(Condition<T> other) {
+    public Guard<T> and(Condition<T> other) {
         return new Guard<>(
                 version, condition == null ? other : condition.and(other), existence, requirements, withItem);
     }
 
-    Guard<T> withItemOnFailure() {
+    public Guard<T> withItemOnFailure() {
         return new Guard<>(version, condition, existence, requirements, true);
     }
 
     /** What the user asked for; null: nothing. */
-    @Nullable
-    Condition<T> asked() {
+    public @Nullable Condition<T> asked() {
         if (version == null) {
             return condition;
         }
@@ -93,7 +92,7 @@ record Guard<T>(
     }
 
     /** What {@code changes} ask of the item, too. */
-    Guard<T> requiring(EntitySchema<T> schema, List<UpdateAction<T>> changes) {
+    public Guard<T> requiring(EntitySchema<T> schema, List<UpdateAction<T>> changes) {
         List<Requirement> all = changes.stream()
                 .flatMap(change -> Stream.concat(
                         change.requirements().stream(),
@@ -110,8 +109,7 @@ record Guard<T>(
     }
 
     /** All that must hold; null: nothing. */
-    @Nullable
-    Condition<T> whole(EntitySchema<T> schema) {
+    public @Nullable Condition<T> whole(EntitySchema<T> schema) {
         List<Condition<T>> all = new ArrayList<>();
         if (existence == Existence.REQUIRED && !expectsItem()) {
             all.add(present(schema));
@@ -129,7 +127,7 @@ record Guard<T>(
      *
      * @param stored what is stored, if that was asked for and there is something
      */
-    ConditionFailedException failed(
+    public ConditionFailedException failed(
             EntitySchema<T> schema,
             Map<String, AttributeValue> key,
             @Nullable Map<String, AttributeValue> stored,
@@ -172,18 +170,17 @@ record Guard<T>(
     }
 
     /** An update learns from the item why it was refused. */
-    @Nullable
-    ReturnValuesOnConditionCheckFailure onFailure() {
+    public @Nullable ReturnValuesOnConditionCheckFailure onFailure() {
         return withItem || existence != Existence.ANY ? ReturnValuesOnConditionCheckFailure.ALL_OLD : null;
     }
 
     /** There is no item with this key: every item has its hash key. */
-    static <T> Condition<T> absent(EntitySchema<T> schema) {
+    public static <T> Condition<T> absent(EntitySchema<T> schema) {
         return Guard.<T>hashKey(schema.keys().primary().hash().get(0)).absent();
     }
 
     /** There is an item with this key. */
-    static <T> Condition<T> present(EntitySchema<T> schema) {
+    public static <T> Condition<T> present(EntitySchema<T> schema) {
         return Guard.<T>hashKey(schema.keys().primary().hash().get(0)).exists();
     }
 
@@ -193,5 +190,12 @@ record Guard<T>(
 
     private static <T, K> ValueAttribute<T, K> attribute(KeyPart<K> part) {
         return new ValueAttribute<>(Path.of(part), part.codec());
+    }
+
+    /** As in {@code , if likes < N}; no values. */
+    @Override
+    public String toString() {
+        @Nullable Condition<T> asked = asked();
+        return asked == null ? "" : ", if " + asked;
     }
 }

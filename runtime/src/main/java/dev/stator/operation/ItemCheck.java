@@ -15,7 +15,8 @@ public final class ItemCheck<T> {
     private final EntitySchema<T> schema;
     private final ItemKey key;
 
-    ItemCheck(EntitySchema<T> schema, ItemKey key) {
+    /** Of an item; for DAOs. */
+    public ItemCheck(EntitySchema<T> schema, ItemKey key) {
         this.schema = schema;
         this.key = key;
     }

@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 
 /**
@@ -9,20 +10,23 @@ import dev.stator.session.CheckReturnValue;
  */
 @CheckReturnValue
 public final class KeyedDelete<T> {
+    private final Runner runner;
     private final DeleteWrite<T> delete;
 
-    KeyedDelete(DeleteWrite<T> delete) {
+    /** Of all that {@code delete} says but for a version; for DAOs. */
+    public KeyedDelete(Runner runner, DeleteWrite<T> delete) {
+        this.runner = runner;
         this.delete = delete;
     }
 
     /** Only if the stored item has {@code version}: 0 for one from before there were versions. */
-    public VersionedDelete<T> expecting(long version) {
-        ExpectedVersion<T> expected = ExpectedVersion.of(delete.schema, version);
-        return new VersionedDelete<>(delete.guarded(Guard.expecting(expected)));
+    public ConditionalDelete<T> expecting(long version) {
+        ExpectedVersion<T> expected = ExpectedVersion.of(delete.schema(), version);
+        return new ConditionalDelete<>(runner, delete.guarded(Guard.expecting(expected)));
     }
 
     /** Whatever the version of the stored item is. */
     public DeleteOperation<T> ignoringVersion() {
-        return new DeleteOperation<>(delete);
+        return new DeleteOperation<>(runner, delete);
     }
 }

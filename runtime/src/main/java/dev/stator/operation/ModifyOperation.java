@@ -1,11 +1,15 @@
 package dev.stator.operation;
 
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Execution;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
@@ -23,13 +27,42 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * than once, or does not tell, and the first one may have been applied. So the change is never applied twice.
  *
  * @param <T> the entity
+ * @param <R> the answer: an Optional of the item, or with {@link #orCreate} the item
  */
 @CheckReturnValue
-public final class ModifyOperation<T> extends OneRequest<Optional<T>> {
-    private final Modification<T> modification;
+public final class ModifyOperation<T, R> extends ForwardingOperation<R> {
+    private static final int USUAL_ATTEMPTS = 10;
 
-    ModifyOperation(Modification<T> modification) {
+    private final Runner runner;
+    private final Modification<T> modification;
+    private final Function<Optional<T>, R> answer;
+
+    private ModifyOperation(Runner runner, Modification<T> modification, Function<Optional<T>, R> answer) {
+        this.runner = runner;
         this.modification = modification;
+        this.answer = answer;
+    }
+
+    /**
+     * What is to be made of an item with a version. Immutable.
+     *
+     * @param change makes the new item of the stored one
+     * @param attempts how often to begin at most
+     * @param absent gives the item where there is none; null: nothing is written then
+     */
+    public record Modification<T>(
+            EntitySchema<T> schema,
+            ItemKey key,
+            UnaryOperator<T> change,
+            int attempts,
+            @Nullable Supplier<T> absent) {}
+
+    /** With {@code change}; for DAOs. */
+    public static <T> ModifyOperation<T, Optional<T>> of(
+            Runner runner, EntitySchema<T> schema, ItemKey key, UnaryOperator<T> change) {
+        Objects.requireNonNull(change, "change");
+        return new ModifyOperation<>(
+                runner, new Modification<>(schema, key, change, USUAL_ATTEMPTS, null), Function.identity());
     }
 
     /**
@@ -37,42 +70,58 @@ public final class ModifyOperation<T> extends OneRequest<Optional<T>> {
      *
      * @throws IllegalArgumentException if it is less than 1
      */
-    public ModifyOperation<T> attempts(int most) {
-        return new ModifyOperation<>(modification.attempts(most));
+    public ModifyOperation<T, R> attempts(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("modify(...).attempts(" + most + "): it must begin at least once");
+        }
+        Modification<T> m = modification;
+        return new ModifyOperation<>(
+                runner, new Modification<>(m.schema(), m.key(), m.change(), most, m.absent()), answer);
     }
 
     /**
      * Stores what {@code absent} gives, if there is no item, as it is: the function is not called then. It must have the same
-     * key.
+     * key. The answer is the item as stored.
      */
-    public ModifyOrCreateOperation<T> orCreate(Supplier<T> absent) {
-        return new ModifyOrCreateOperation<>(modification.orCreate(absent));
+    public ModifyOperation<T, T> orCreate(Supplier<T> absent) {
+        Objects.requireNonNull(absent, "absent");
+        Modification<T> m = modification;
+        return new ModifyOperation<>(
+                runner,
+                new Modification<>(m.schema(), m.key(), m.change(), m.attempts(), absent),
+                Optional::orElseThrow);
+    }
+
+    /** What it does. */
+    public Modification<T> modification() {
+        return modification;
+    }
+
+    /** What is answered of the item as stored; empty if there is none. */
+    public Function<Optional<T>, R> answer() {
+        return answer;
+    }
+
+    @Override
+    Operation<R> running() {
+        return runner.modify(this);
     }
 
     @CanIgnoreReturnValue
     @Override
-    public Optional<T> execute() {
+    public R execute() {
         return super.execute();
     }
 
     /** The read that it begins with. */
     @Override
     public GetItemRequest toRequest() {
-        return modification.toRequest();
+        return (GetItemRequest) super.toRequest();
     }
 
+    /** What it does, without values. */
     @Override
-    Execution begin() {
-        return modification.begin();
-    }
-
-    @Override
-    Response<Optional<T>> send(Execution run, boolean metered) {
-        return modification.send(run, metered);
-    }
-
-    @Override
-    CompletableFuture<Response<Optional<T>>> sendAsync(Execution run, boolean metered) {
-        return modification.sendAsync(run, metered);
+    public String toString() {
+        return "modify in table " + modification.schema().table().name();
     }
 }

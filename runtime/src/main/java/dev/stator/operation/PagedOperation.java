@@ -1,23 +1,13 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Attribute;
-import dev.stator.expression.Path;
-import dev.stator.operation.internal.ChunkLoop;
-import dev.stator.operation.internal.ChunkPublisher;
-import dev.stator.operation.internal.ChunkSpliterator;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.internal.Completions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * What queries and scans share.
@@ -26,25 +16,27 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * @param <R> what an item is answered as
  * @param <O> the operation itself
  * @param <L> the operation once it is bounded
+ * @param <S> the operation once it answers with selected attributes
  */
 @CheckReturnValue
-public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O, L>, L extends PagedOperation<T, R, L, L>>
-        extends ReadOptions<T, R, O> implements Paged<R> {
-    PagedOperation(Reading<T, R> reading) {
-        super(reading);
+public abstract class PagedOperation<
+                T, R, O extends PagedOperation<T, R, O, L, S>, L extends PagedOperation<T, R, L, L, ?>, S>
+        extends ReadOptions<T, R, O, S> implements Paged<R> {
+    PagedOperation(Runner runner, PageRead<T, R> read) {
+        super(runner, read);
     }
 
     /** The same, bounded; a bounded scan cannot be made parallel. */
-    abstract L bounded(Reading<T, R> changed);
+    abstract L bounded(PageRead<T, R> changed);
 
     /** At most so many items in the whole answer. */
     public final L limit(int items) {
-        return bounded(reading().bounds(reading().bounds().limit(items)));
+        return bounded(read().bounds(read().bounds().limit(items)));
     }
 
     /** Reads at most so many items in all, whether they pass the filter or not. */
     public final L scanLimit(int items) {
-        return bounded(reading().bounds(reading().bounds().scanLimit(items)));
+        return bounded(read().bounds(read().bounds().scanLimit(items)));
     }
 
     /**
@@ -72,17 +64,12 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O, L>,
     }
 
     private L from(@Nullable String cursor) {
-        return bounded(reading().bounds(reading().bounds().after(cursor)));
+        return bounded(read().bounds(read().bounds().after(cursor)));
     }
 
-    /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
-    @SafeVarargs
-    public final SelectOperation<T> select(Attribute<T, ?>... attributes) {
-        List<Path> paths = new ArrayList<>();
-        for (Attribute<T, ?> attribute : attributes) {
-            paths.add(attribute.path());
-        }
-        return new SelectOperation<>(reading().select(paths));
+    /** What does it. */
+    final Paged<R> running() {
+        return runner().pages(read());
     }
 
     /** The same as {@link #list()}. */
@@ -99,134 +86,71 @@ public abstract class PagedOperation<T, R, O extends PagedOperation<T, R, O, L>,
 
     @Override
     public final List<R> list() {
-        return tally(reading(), Mode.ITEMS).items();
+        return running().list();
     }
 
     @Override
     public final CompletableFuture<List<R>> listAsync() {
-        return tallyAsync(reading(), Mode.ITEMS, Tally::items);
+        return running().listAsync();
     }
 
     @Override
     public final Response<List<R>> response() {
-        return tally(reading(), Mode.METERED).response();
+        return running().response();
     }
 
     @Override
     public final CompletableFuture<Response<List<R>>> responseAsync() {
-        return tallyAsync(reading(), Mode.METERED, Tally::response);
+        return running().responseAsync();
     }
 
     @Override
     public final Optional<R> first() {
-        return tally(one(), Mode.ITEMS).items().stream().findFirst();
+        return running().first();
     }
 
     @Override
     public final CompletableFuture<Optional<R>> firstAsync() {
-        return tallyAsync(one(), Mode.ITEMS, tally -> tally.items().stream().findFirst());
+        return running().firstAsync();
     }
 
     @Override
     public final Stream<R> stream() {
-        PagedRun<R> run = PagedRun.of(reading(), Mode.ITEMS);
-        return StreamSupport.stream(new ChunkSpliterator<>(run.start(), run::items), false)
-                .onClose(run::stop);
+        return running().stream();
     }
 
     @Override
     public final Page<R> page() {
-        PagedRun<R> run = PagedRun.of(reading(), Mode.METERED);
-        Stream<Page<R>> pages = pages(run);
-        if (reading().bounds().limit() == null) {
-            pages = pages.limit(1);
-        }
-        Tally<R> tally = new Tally<>();
-        pages.forEachOrdered(tally::add);
-        run.end();
-        return tally.page();
+        return running().page();
     }
 
     @Override
     public final CompletableFuture<Page<R>> pageAsync() {
-        if (reading().bounds().limit() != null) {
-            return tallyAsync(reading(), Mode.METERED, Tally::page);
-        }
-        return Completions.of(() -> {
-            PagedRun<R> run = PagedRun.of(reading(), Mode.METERED);
-            return Completions.map(run.pagesAsync().chunk(run.start()), chunk -> {
-                if (chunk.failure() != null) {
-                    throw chunk.failure();
-                }
-                run.end();
-                return chunk.elements().get(0);
-            });
-        });
+        return running().pageAsync();
     }
 
     @Override
     public final Stream<Page<R>> pages() {
-        return pages(PagedRun.of(reading(), Mode.METERED));
+        return running().pages();
     }
 
     @Override
     public final long count() {
-        return limited(tally(reading(), Mode.COUNT));
+        return running().count();
     }
 
     @Override
     public final CompletableFuture<Long> countAsync() {
-        return tallyAsync(reading(), Mode.COUNT, this::limited);
+        return running().countAsync();
     }
 
     @Override
     public final Publisher<R> publisher() {
-        reading().session().requireAsync();
-        PagedRun<R> run = PagedRun.of(reading(), Mode.ITEMS);
-        return new ChunkPublisher<>(run.start(), run.itemsAsync());
+        return running().publisher();
     }
 
     @Override
     public final Publisher<Page<R>> pagesPublisher() {
-        reading().session().requireAsync();
-        PagedRun<R> run = PagedRun.of(reading(), Mode.METERED);
-        return new ChunkPublisher<>(run.start(), run.pagesAsync());
-    }
-
-    @Override
-    public DynamoDbRequest toRequest() {
-        Paging<T, R, ?, ?> paging = Paging.of(reading(), Mode.ITEMS);
-        return paging.request(paging.start());
-    }
-
-    private Reading<T, R> one() {
-        return reading().bounds(reading().bounds().limit(1));
-    }
-
-    /** The last page of a count may hold more than were asked for. */
-    private long limited(Tally<R> tally) {
-        Integer limit = reading().bounds().limit();
-        return limit == null ? tally.count() : Math.min(limit, tally.count());
-    }
-
-    private static <R> Stream<Page<R>> pages(PagedRun<R> run) {
-        return StreamSupport.stream(new ChunkSpliterator<>(run.start(), run::pages), false)
-                .onClose(run::stop);
-    }
-
-    private static <R> Tally<R> tally(Reading<?, R> reading, Mode mode) {
-        Tally<R> tally = new Tally<>();
-        pages(PagedRun.of(reading, mode)).forEachOrdered(tally::add);
-        return tally;
-    }
-
-    private static <R, V> CompletableFuture<V> tallyAsync(
-            Reading<?, R> reading, Mode mode, Function<Tally<R>, V> result) {
-        return Completions.of(() -> {
-            PagedRun<R> run = PagedRun.of(reading, mode);
-            Tally<R> tally = new Tally<>();
-            return Completions.map(
-                    ChunkLoop.run(run.start(), run.pagesAsync(), tally::add), nothing -> result.apply(tally));
-        });
+        return running().pagesPublisher();
     }
 }

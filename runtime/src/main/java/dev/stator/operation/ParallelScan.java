@@ -1,14 +1,7 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Attribute;
-import dev.stator.expression.Path;
-import dev.stator.operation.internal.Checkpoint.State;
-import dev.stator.operation.internal.ChunkPublisher;
-import dev.stator.operation.internal.MergingSpliterator;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.internal.Completions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +9,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -38,16 +30,14 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param <R> what an item is answered as
  */
 @CheckReturnValue
-public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, R>> implements Operation<List<R>> {
+public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, R>, ParallelScan<T, Selection<T>>>
+        implements Segmented<R> {
     private final Segments segments;
 
-    private ParallelScan(Reading<T, R> reading, Segments segments) {
-        super(reading);
+    /** Of all that {@code read} says, so cut up. */
+    ParallelScan(Runner runner, PageRead<T, R> read, Segments segments) {
+        super(runner, read);
         this.segments = segments;
-    }
-
-    static <T, R> ParallelScan<T, R> of(Reading<T, R> reading, int segments) {
-        return new ParallelScan<>(reading, Segments.of(segments));
     }
 
     /**
@@ -55,7 +45,7 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
      * connections, and as many pages in memory.
      */
     public ParallelScan<T, R> concurrency(int segmentsAtATime) {
-        return new ParallelScan<>(reading(), segments.concurrency(segmentsAtATime));
+        return new ParallelScan<>(runner(), read(), segments.concurrency(segmentsAtATime));
     }
 
     /**
@@ -67,7 +57,7 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
      * @param checkpoint null: there is none yet, begin at the beginning
      */
     public ParallelScan<T, R> resume(@Nullable String checkpoint) {
-        return new ParallelScan<>(reading(), segments.resume(checkpoint));
+        return new ParallelScan<>(runner(), read(), segments.resume(checkpoint));
     }
 
     /**
@@ -92,86 +82,58 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
      * end, also when an error ends the scan. A crash then repeats the pages since the last checkpoint.
      */
     public CheckpointedScan<R> onCheckpoint(Duration interval, Consumer<String> saver) {
-        return new CheckpointedScan<>(reading(), segments.saver(Objects.requireNonNull(saver, "saver"), interval));
+        return new CheckpointedScan<>(
+                runner(), read(), segments.saver(Objects.requireNonNull(saver, "saver"), interval));
     }
 
-    /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
-    @SafeVarargs
-    public final ParallelScan<T, Selection<T>> select(Attribute<T, ?>... attributes) {
-        List<Path> paths = new ArrayList<>();
-        for (Attribute<T, ?> attribute : attributes) {
-            paths.add(attribute.path());
-        }
-        return new ParallelScan<>(reading().select(paths), segments);
+    /** How it is cut up. */
+    public Segments segments() {
+        return segments;
     }
 
-    /**
-     * Gives each page to {@code handler}, on several threads at the same time, but the pages of one segment one after the
-     * other; returns when all are handled. A page in which an item cannot be read is not handed over. What the handler throws
-     * ends the scan.
-     *
-     * @throws software.amazon.awssdk.core.exception.AbortedException if the calling thread is interrupted; the scan's threads
-     *     are interrupted then, and waited for
-     */
+    private Segmented<R> running() {
+        return runner().segments(read(), segments);
+    }
+
+    @Override
     public void forEachPage(Consumer<? super SegmentPage<R>> handler) {
-        run(Mode.METERED).forEach(handler::accept);
+        running().forEachPage(handler);
     }
 
-    /**
-     * As {@link #forEachPage}, with the asynchronous client. {@code handler} is called on that client's threads, which it must
-     * not block; the segment's next request is sent when the stage it returns is complete, and a stage that fails ends the
-     * scan. Cancelling the future cancels the requests under way.
-     */
+    @Override
     public CompletableFuture<@Nullable Void> forEachPageAsync(
             Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler) {
-        return Completions.of(() -> run(Mode.METERED).forEachAsync(handler::apply));
+        return running().forEachPageAsync(handler);
     }
 
-    /**
-     * The items one after the other, of any segment. Requests are sent when the consumer wants an item, one for each segment
-     * whose last page it has worked off. Threads never wait for the consumer, so a stream that is abandoned leaves none
-     * behind; closing it, as by try-with-resources, also stops the requests under way.
-     */
+    @Override
     public Stream<R> stream() {
-        MergingSpliterator<Position, R> items =
-                new MergingSpliterator<>(run(Mode.ITEMS).items());
-        return StreamSupport.stream(items, false).onClose(items::close);
+        return running().stream();
     }
 
-    /**
-     * The items of all segments as a Reactive Streams publisher on the asynchronous client: requests are sent on demand
-     * only, one for each segment whose last page is worked off. Each subscriber has a reading of its own.
-     *
-     * @throws IllegalStateException if there is no asynchronous client
-     */
+    @Override
     public Publisher<R> publisher() {
-        reading().session().requireAsync();
-        // A foreign checkpoint is refused here; a subscription could not throw it.
-        State start = ParallelRun.start(reading(), segments);
-        return new ChunkPublisher<>(() -> new ParallelRun<>(reading(), segments, Mode.ITEMS, start).itemsAsync());
+        return running().publisher();
     }
 
-    /** All items, in no order. */
+    @Override
     public List<R> list() {
-        return tally(Mode.ITEMS).items();
+        return running().list();
     }
 
-    /** {@link #list()} with the asynchronous client. */
+    @Override
     public CompletableFuture<List<R>> listAsync() {
-        return tallyAsync(Mode.ITEMS, SharedTally::items);
+        return running().listAsync();
     }
 
-    /**
-     * The number of items ({@code Select.COUNT}). DynamoDB reads, and charges, as for the items themselves. Items that
-     * cannot be read count too.
-     */
+    @Override
     public long count() {
-        return tally(Mode.COUNT).count();
+        return running().count();
     }
 
-    /** {@link #count()} with the asynchronous client. */
+    @Override
     public CompletableFuture<Long> countAsync() {
-        return tallyAsync(Mode.COUNT, SharedTally::count);
+        return running().countAsync();
     }
 
     /** The same as {@link #list()}. */
@@ -188,45 +150,33 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
 
     @Override
     public Response<List<R>> response() {
-        return tally(Mode.METERED).response();
+        return running().response();
     }
 
     @Override
     public CompletableFuture<Response<List<R>>> responseAsync() {
-        return tallyAsync(Mode.METERED, SharedTally::response);
+        return running().responseAsync();
     }
 
     /** The first request for segment 0. */
     @Override
     public ScanRequest toRequest() {
-        ScanPaging<T, R> paging = new ScanPaging<>(reading(), Mode.ITEMS, segments.total());
-        return paging.request(paging.start());
+        return (ScanRequest) running().toRequest();
     }
 
     @Override
-    ParallelScan<T, R> with(Reading<T, R> changed) {
-        return new ParallelScan<>(changed, segments);
+    ParallelScan<T, R> with(PageRead<T, R> changed) {
+        return new ParallelScan<>(runner(), changed, segments);
     }
 
-    private ParallelRun<R> run(Mode mode) {
-        return ParallelRun.of(reading(), segments, mode);
+    @Override
+    ParallelScan<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+        return new ParallelScan<>(runner(), changed, segments);
     }
 
-    private SharedTally<R> tally(Mode mode) {
-        SharedTally<R> tally = new SharedTally<>();
-        run(mode).forEach(tally::add);
-        return tally;
-    }
-
-    private <V> CompletableFuture<V> tallyAsync(Mode mode, Function<SharedTally<R>, V> result) {
-        return Completions.of(() -> {
-            SharedTally<R> tally = new SharedTally<>();
-            return Completions.map(
-                    run(mode).forEachAsync(page -> {
-                        tally.add(page);
-                        return CompletableFuture.completedFuture(page);
-                    }),
-                    nothing -> result.apply(tally));
-        });
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return super.toString() + ", in " + segments.total() + " segments";
     }
 }

@@ -1,11 +1,11 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Condition;
+import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Stores an item, in place of the one with the same key if there is one (PutItem). The answer is the entity as stored.
@@ -16,31 +16,37 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  */
 @CheckReturnValue
 public final class PutOperation<T> extends WriteOperation<T, T> implements BatchWrite, TransactWrite {
-    final PutWrite<T> put;
+    private final PutWrite<T> put;
 
-    PutOperation(PutWrite<T> put) {
-        super(put, Returning.stored());
+    /** Of all that {@code put} says, without a condition; for DAOs. */
+    public PutOperation(Runner runner, PutWrite<T> put) {
+        super(runner, put, Returning.stored());
         this.put = put;
     }
 
     /** Only if {@code condition} holds for the item that is stored; without one, every attribute counts as absent. */
     public ConditionalPut<T> when(Condition<T> condition) {
-        return new ConditionalPut<>(put.guarded(put.guard.and(condition)));
+        return new ConditionalPut<>(runner(), put.guarded(put.guard().and(condition)));
     }
 
     /** Only if no item with this key is stored. */
     public ConditionalPut<T> ifAbsent() {
-        return when(put.ifAbsent());
+        return when(Guard.absent(put.schema()));
     }
 
     /** Only if an item with this key is stored. */
     public ConditionalPut<T> ifPresent() {
-        return when(put.ifPresent());
+        return when(Guard.present(put.schema()));
     }
 
     /** Answers with the item that was stored before; empty if there was none. */
     public Operation<Optional<T>> returningOld() {
-        return new WriteOperation<>(put, Returning.old(put.schema));
+        return new WriteOperation<>(runner(), put, Returning.old(put.schema()));
+    }
+
+    @Override
+    public PutWrite<T> write() {
+        return put;
     }
 
     @CanIgnoreReturnValue
@@ -51,6 +57,6 @@ public final class PutOperation<T> extends WriteOperation<T, T> implements Batch
 
     @Override
     public PutItemRequest toRequest() {
-        return put.request(ReturnValue.NONE, false);
+        return (PutItemRequest) super.toRequest();
     }
 }

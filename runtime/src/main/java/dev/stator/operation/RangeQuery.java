@@ -1,7 +1,6 @@
 package dev.stator.operation;
 
 import dev.stator.expression.BinaryAttribute;
-import dev.stator.expression.ComparableAttribute;
 import dev.stator.expression.DecimalAttribute;
 import dev.stator.expression.OrderedAttribute;
 import dev.stator.expression.Path;
@@ -11,65 +10,54 @@ import dev.stator.expression.WholeAttribute;
 import dev.stator.schema.KeyPart;
 import dev.stator.session.CheckReturnValue;
 
-/**
- * Queries of a table or a local secondary index whose range key is still free: each has one method per condition that DynamoDB
- * takes on a key of its type, and each gives a query that takes no second one. Made by generated DAOs.
- */
+/** Queries of a table or a local secondary index whose range key is still free, by its type. Made by generated DAOs. */
 public final class RangeQuery {
     private RangeQuery() {}
 
-    /** What every type of range key can be asked. */
-    @CheckReturnValue
-    abstract static class Typed<T, K, A extends ComparableAttribute<T, K>> extends QueryOperation<T> {
-        final A key;
-
-        private Typed(QueryOperation<T> query, A key) {
-            super(query.reading());
-            this.key = key;
-        }
-
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public final QueryOperation<T> eq(K value) {
-            return range(() -> key.eq(value));
-        }
-
-        /** Only items whose range key is less than {@code value}: {@code <}. */
-        public final QueryOperation<T> lt(K value) {
-            return range(() -> key.lt(value));
-        }
-
-        /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public final QueryOperation<T> le(K value) {
-            return range(() -> key.le(value));
-        }
-
-        /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public final QueryOperation<T> gt(K value) {
-            return range(() -> key.gt(value));
-        }
-
-        /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public final QueryOperation<T> ge(K value) {
-            return range(() -> key.ge(value));
-        }
-
-        /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public final QueryOperation<T> between(K low, K high) {
-            return range(() -> key.between(low, high));
-        }
-    }
-
     /**
-     * A range key of any ordered type that has no class of its own here.
+     * A range key of any type that sorts and has no class of its own here.
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Ordered<T, K> extends Typed<T, K, OrderedAttribute<T, K>> {
+    public static final class Ordered<T, K, R>
+            extends RangedQuery.Sorted<
+                    T,
+                    R,
+                    K,
+                    OrderedAttribute<T, K>,
+                    QueryOperation<T, R>,
+                    Ordered<T, K, R>,
+                    Ordered<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Ordered(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new OrderedAttribute<>(Path.of(part), part.codec()));
+        public Ordered(QueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new OrderedAttribute<>(Path.of(part), part.codec()));
+        }
+
+        private Ordered(Runner runner, PageRead<T, R> read, OrderedAttribute<T, K> key) {
+            super(runner, read, key);
+        }
+
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Ordered<T, K, R> consistent() {
+            return with(read().consistently());
+        }
+
+        @Override
+        Ordered<T, K, R> with(PageRead<T, R> changed) {
+            return new Ordered<>(runner(), changed, key());
+        }
+
+        @Override
+        Ordered<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Ordered<>(runner(), changed, key());
+        }
+
+        @Override
+        QueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new QueryOperation<>(runner(), read);
         }
     }
 
@@ -79,20 +67,39 @@ public final class RangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Unordered<T, K> extends QueryOperation<T> {
-        private final ValueAttribute<T, K> key;
-
+    public static final class Unordered<T, K, R>
+            extends RangedQuery.Equal<
+                    T, R, K, QueryOperation<T, R>, Unordered<T, K, R>, Unordered<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Unordered(QueryOperation<T> query, KeyPart<K> part) {
-            super(query.reading());
-            this.key = new ValueAttribute<>(Path.of(part), part.codec());
+        public Unordered(QueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new ValueAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public QueryOperation<T> eq(K value) {
-            return range(() -> key.eq(value));
+        private Unordered(Runner runner, PageRead<T, R> read, ValueAttribute<T, K> key) {
+            super(runner, read, key);
+        }
+
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Unordered<T, K, R> consistent() {
+            return with(read().consistently());
+        }
+
+        @Override
+        Unordered<T, K, R> with(PageRead<T, R> changed) {
+            return new Unordered<>(runner(), changed, key());
+        }
+
+        @Override
+        Unordered<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Unordered<>(runner(), changed, key());
+        }
+
+        @Override
+        QueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new QueryOperation<>(runner(), read);
         }
     }
 
@@ -100,17 +107,38 @@ public final class RangeQuery {
      * A range key that is a string.
      *
      * @param <T> what the query reads
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Text<T> extends Typed<T, String, StringAttribute<T>> {
+    public static final class Text<T, R>
+            extends RangedQuery.OfText<T, R, QueryOperation<T, R>, Text<T, R>, Text<T, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Text(QueryOperation<T> query, KeyPart<String> part) {
-            super(query, new StringAttribute<>(Path.of(part)));
+        public Text(QueryOperation<T, R> query, KeyPart<String> part) {
+            this(query.runner(), query.read(), new StringAttribute<>(Path.of(part)));
         }
 
-        /** Only items whose range key begins with {@code prefix}: {@code begins_with}. */
-        public QueryOperation<T> beginsWith(String prefix) {
-            return range(() -> key.beginsWith(prefix));
+        private Text(Runner runner, PageRead<T, R> read, StringAttribute<T> key) {
+            super(runner, read, key);
+        }
+
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Text<T, R> consistent() {
+            return with(read().consistently());
+        }
+
+        @Override
+        Text<T, R> with(PageRead<T, R> changed) {
+            return new Text<>(runner(), changed, key());
+        }
+
+        @Override
+        Text<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Text<>(runner(), changed, key());
+        }
+
+        @Override
+        QueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new QueryOperation<>(runner(), read);
         }
     }
 
@@ -119,17 +147,38 @@ public final class RangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Binary<T, K> extends Typed<T, K, BinaryAttribute<T, K>> {
+    public static final class Binary<T, K, R>
+            extends RangedQuery.OfBinary<T, R, K, QueryOperation<T, R>, Binary<T, K, R>, Binary<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Binary(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new BinaryAttribute<>(Path.of(part), part.codec()));
+        public Binary(QueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new BinaryAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key begins with {@code prefix}: {@code begins_with}. */
-        public QueryOperation<T> beginsWith(K prefix) {
-            return range(() -> key.beginsWith(prefix));
+        private Binary(Runner runner, PageRead<T, R> read, BinaryAttribute<T, K> key) {
+            super(runner, read, key);
+        }
+
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Binary<T, K, R> consistent() {
+            return with(read().consistently());
+        }
+
+        @Override
+        Binary<T, K, R> with(PageRead<T, R> changed) {
+            return new Binary<>(runner(), changed, key());
+        }
+
+        @Override
+        Binary<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Binary<>(runner(), changed, key());
+        }
+
+        @Override
+        QueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new QueryOperation<>(runner(), read);
         }
     }
 
@@ -138,42 +187,38 @@ public final class RangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Whole<T, K> extends Typed<T, K, WholeAttribute<T, K>> {
+    public static final class Whole<T, K, R>
+            extends RangedQuery.OfWhole<T, R, K, QueryOperation<T, R>, Whole<T, K, R>, Whole<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Whole(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new WholeAttribute<>(Path.of(part), part.codec()));
+        public Whole(QueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new WholeAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public QueryOperation<T> eq(long value) {
-            return range(() -> key.eq(value));
+        private Whole(Runner runner, PageRead<T, R> read, WholeAttribute<T, K> key) {
+            super(runner, read, key);
         }
 
-        /** Only items whose range key is less than {@code value}: {@code <}. */
-        public QueryOperation<T> lt(long value) {
-            return range(() -> key.lt(value));
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Whole<T, K, R> consistent() {
+            return with(read().consistently());
         }
 
-        /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public QueryOperation<T> le(long value) {
-            return range(() -> key.le(value));
+        @Override
+        Whole<T, K, R> with(PageRead<T, R> changed) {
+            return new Whole<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public QueryOperation<T> gt(long value) {
-            return range(() -> key.gt(value));
+        @Override
+        Whole<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Whole<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public QueryOperation<T> ge(long value) {
-            return range(() -> key.ge(value));
-        }
-
-        /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public QueryOperation<T> between(long low, long high) {
-            return range(() -> key.between(low, high));
+        @Override
+        QueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new QueryOperation<>(runner(), read);
         }
     }
 
@@ -182,42 +227,39 @@ public final class RangeQuery {
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key
+     * @param <R> what an item is answered as
      */
     @CheckReturnValue
-    public static final class Decimal<T, K> extends Typed<T, K, DecimalAttribute<T, K>> {
+    public static final class Decimal<T, K, R>
+            extends RangedQuery.OfDecimal<
+                    T, R, K, QueryOperation<T, R>, Decimal<T, K, R>, Decimal<T, K, Selection<T>>> {
         /** {@code query}, whose next free key part is {@code part}. */
-        public Decimal(QueryOperation<T> query, KeyPart<K> part) {
-            super(query, new DecimalAttribute<>(Path.of(part), part.codec()));
+        public Decimal(QueryOperation<T, R> query, KeyPart<K> part) {
+            this(query.runner(), query.read(), new DecimalAttribute<>(Path.of(part), part.codec()));
         }
 
-        /** Only items whose range key equals {@code value}: {@code =}. */
-        public QueryOperation<T> eq(double value) {
-            return range(() -> key.eq(value));
+        private Decimal(Runner runner, PageRead<T, R> read, DecimalAttribute<T, K> key) {
+            super(runner, read, key);
         }
 
-        /** Only items whose range key is less than {@code value}: {@code <}. */
-        public QueryOperation<T> lt(double value) {
-            return range(() -> key.lt(value));
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Decimal<T, K, R> consistent() {
+            return with(read().consistently());
         }
 
-        /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public QueryOperation<T> le(double value) {
-            return range(() -> key.le(value));
+        @Override
+        Decimal<T, K, R> with(PageRead<T, R> changed) {
+            return new Decimal<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public QueryOperation<T> gt(double value) {
-            return range(() -> key.gt(value));
+        @Override
+        Decimal<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Decimal<>(runner(), changed, key());
         }
 
-        /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public QueryOperation<T> ge(double value) {
-            return range(() -> key.ge(value));
-        }
-
-        /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public QueryOperation<T> between(double low, double high) {
-            return range(() -> key.between(low, high));
+        @Override
+        QueryOperation<T, R> closed(PageRead<T, R> read) {
+            return new QueryOperation<>(runner(), read);
         }
     }
 }

@@ -1,30 +1,49 @@
 package dev.stator.operation;
 
+import dev.stator.expression.Attribute;
 import dev.stator.expression.Condition;
 import dev.stator.session.CheckReturnValue;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What every query and every scan can be told.
+ * What every query and every scan can be told, in any order. Immutable: each method gives a changed copy.
  *
  * @param <T> the entity, or the record of an index: what a filter is about
  * @param <R> what an item is answered as
  * @param <O> the operation itself
+ * @param <S> the operation once it answers with selected attributes
  */
 @CheckReturnValue
-public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
-    private final Reading<T, R> reading;
+public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> {
+    private final Runner runner;
+    private final PageRead<T, R> read;
 
-    ReadOptions(Reading<T, R> reading) {
-        this.reading = reading;
+    ReadOptions(Runner runner, PageRead<T, R> read) {
+        this.runner = runner;
+        this.read = read;
     }
 
-    final Reading<T, R> reading() {
-        return reading;
+    /** What executes it. */
+    public final Runner runner() {
+        return runner;
     }
 
-    abstract O with(Reading<T, R> changed);
+    /** Everything it was told. */
+    public final PageRead<T, R> read() {
+        return read;
+    }
+
+    abstract O with(PageRead<T, R> changed);
+
+    abstract S selecting(PageRead<T, Selection<T>> changed);
+
+    /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
+    @SafeVarargs
+    public final S select(Attribute<T, ?>... attributes) {
+        PageRead.Source source = read.source();
+        return selecting(read.decoder(ItemDecoder.parts(source.schema(), source.index(), attributes)));
+    }
 
     /**
      * Only items for which {@code condition} holds, beside what was asked for before ({@code FilterExpression}). DynamoDB
@@ -33,7 +52,7 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
      * @throws IllegalArgumentException if a query's filter names an attribute of the queried key
      */
     public final O filter(Condition<T> condition) {
-        return with(reading.filter(Objects.requireNonNull(condition, "condition")));
+        return with(read.filter(Objects.requireNonNull(condition, "condition")));
     }
 
     /**
@@ -41,12 +60,12 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
      * by one more condition in the filter; an index that does not carry the attribute shows them always.
      */
     public final O includeExpired() {
-        return with(reading.includingExpired());
+        return with(read.includingExpired());
     }
 
     /** Reads at most so many items with one request ({@code Limit}). */
     public final O pageSize(int items) {
-        return with(reading.bounds(reading.bounds().pageSize(items)));
+        return with(read.bounds(read.bounds().pageSize(items)));
     }
 
     /**
@@ -54,7 +73,7 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
      * them over one at a time. What the handler throws ends the answer.
      */
     public final O onBadItem(Consumer<BadItem> handler) {
-        return with(reading.badItems(Objects.requireNonNull(handler, "handler")));
+        return with(read.badItems(Objects.requireNonNull(handler, "handler")));
     }
 
     /**
@@ -67,14 +86,20 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O>> {
      * @param units more than 0; 1 unit a second is 4 KB a second read consistently, or 8 KB eventually consistently
      */
     public final O maxReadUnitsPerSecond(double units) {
-        return with(reading.pace(reading.pace().unitsPerSecond(units)));
+        return with(read.pace(read.pace().unitsPerSecond(units)));
     }
 
     /**
      * Tells {@code listener} after each page how far the reading has come, one thread at a time. What it throws ends the
-     * reading.
+     * read.
      */
     public final O onProgress(Consumer<ScanProgress> listener) {
-        return with(reading.pace(reading.pace().progress(Objects.requireNonNull(listener, "listener"))));
+        return with(read.pace(read.pace().progress(Objects.requireNonNull(listener, "listener"))));
+    }
+
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return read.toString();
     }
 }

@@ -37,7 +37,8 @@ public record Response<R extends @Nullable Object>(
                 + ", scannedCount=" + scannedCount + ", requests=" + requests + "]";
     }
 
-    <V extends @Nullable Object> Response<V> map(Function<R, V> function) {
+    /** The same with the value replaced. */
+    public <V extends @Nullable Object> Response<V> map(Function<R, V> function) {
         return new Response<>(
                 function.apply(value), consumedCapacity, itemCollectionMetrics, count, scannedCount, requests);
     }

@@ -1,12 +1,16 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Path;
+import dev.stator.expression.UpdateAction;
+import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.schema.EntitySchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -17,8 +21,21 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the entity
  * @param <R> the answer
  */
-record Returning<T, R extends @Nullable Object>(ReturnValue value, Function<Write.Written<T>, R> reader) {
-    R read(Write.Written<T> written) {
+public record Returning<T, R extends @Nullable Object>(ReturnValue value, Function<Written<T>, R> reader) {
+    /**
+     * What DynamoDB answered to a write.
+     *
+     * @param key the key of the item
+     * @param entity what a put stored; null for other writes
+     * @param attributes what was asked to be returned; null if there is nothing
+     */
+    public record Written<T>(
+            Map<String, AttributeValue> key,
+            @Nullable T entity,
+            @Nullable Map<String, AttributeValue> attributes) {}
+
+    /** The answer. */
+    public R read(Written<T> written) {
         return reader.apply(written);
     }
 
@@ -53,12 +70,55 @@ record Returning<T, R extends @Nullable Object>(ReturnValue value, Function<Writ
                         written.attributes(), "DynamoDB returned no item where ALL_NEW asked for it")));
     }
 
-    /** The updated attributes, as they were or as they are now. */
-    static <T> Returning<T, Selection<T>> updated(EntitySchema<T> schema, ReturnValue oldOrNew, List<Path> paths) {
+    /**
+     * The updated attributes, as they were or as they are now.
+     *
+     * @throws IllegalArgumentException if the answer could not tell which element of a list is which
+     */
+    static <T> Returning<T, Selection<T>> updated(UpdateWrite<T> update, ReturnValue oldOrNew) {
+        if (oldOrNew == ReturnValue.UPDATED_NEW) {
+            update.changes().stream()
+                    .filter(UpdateAction::removesElement)
+                    .forEach(removal -> requireAlone(update, removal));
+        }
+        EntitySchema<T> schema = update.schema();
+        List<Path> paths = Stream.concat(update.changes().stream().map(UpdateAction::path), implied(update).stream())
+                .toList();
         return new Returning<>(oldOrNew, written -> {
             Map<String, AttributeValue> attributes = written.attributes() == null ? Map.of() : written.attributes();
             return new Selection<>(
                     schema, schema.keys().forms(null), paths, new Projection(paths), written.key(), attributes);
         });
+    }
+
+    /** What an update changes besides: the version, and the stamps. */
+    private static List<Path> implied(UpdateWrite<?> update) {
+        List<Path> paths = new ArrayList<>();
+        update.schema().version().ifPresent(version -> paths.add(Path.of(version.name())));
+        update.schema().stamps().ifPresent(stamps -> {
+            stamps.created()
+                    .filter(created -> update.guard().creates())
+                    .ifPresent(created -> paths.add(Path.of(created.attribute())));
+            stamps.updated().ifPresent(updated -> paths.add(Path.of(updated.attribute())));
+        });
+        return paths;
+    }
+
+    /** DynamoDB answers with the changed elements without their indexes, which a removal has moved. */
+    private static <T> void requireAlone(UpdateWrite<T> update, UpdateAction<T> removal) {
+        List<Path.Element> removed = removal.path().elements();
+        List<Path.Element> list = removed.subList(0, removed.size() - 1);
+        for (UpdateAction<T> other : update.changes()) {
+            List<Path.Element> steps = other.path().elements();
+            if (!other.removesElement()
+                    && steps.size() > list.size()
+                    && steps.subList(0, list.size()).equals(list)) {
+                throw new IllegalArgumentException(
+                        "An update of table " + update.schema().table().name() + " removes "
+                                + removal.path() + " and changes " + other.path()
+                                + " of the same list, so that returningUpdatedNew() could not tell"
+                                + " which of its elements is which: use returningNew(), or two updates");
+            }
+        }
     }
 }

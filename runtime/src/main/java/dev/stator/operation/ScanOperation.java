@@ -7,42 +7,73 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * Reads all items of a table or of a local secondary index, in no useful order (Scan).
  *
  * @param <T> the entity, or the record of an index
+ * @param <R> what an item is answered as
  */
 @CheckReturnValue
-public final class ScanOperation<T> extends PagedOperation<T, T, ScanOperation<T>, BoundedScan<T>> {
-    ScanOperation(Reading<T, T> reading) {
-        super(reading);
+public final class ScanOperation<T, R>
+        extends ScanOptions<T, R, ScanOperation<T, R>, ScanOperation.Bounded<T, R>, ScanOperation<T, Selection<T>>> {
+    /** Of all that {@code read} says; for DAOs. */
+    public ScanOperation(Runner runner, PageRead<T, R> read) {
+        super(runner, read);
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
-    public ScanOperation<T> consistent() {
-        return with(reading().source(reading().source().read(true)));
+    public ScanOperation<T, R> consistent() {
+        return with(read().consistently());
+    }
+
+    @Override
+    ScanOperation<T, R> with(PageRead<T, R> changed) {
+        return new ScanOperation<>(runner(), changed);
+    }
+
+    @Override
+    ScanOperation<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+        return new ScanOperation<>(runner(), changed);
+    }
+
+    @Override
+    Bounded<T, R> bounded(PageRead<T, R> changed) {
+        return new Bounded<>(runner(), changed);
     }
 
     /**
-     * The same scan in {@code segments} parts that are read at the same time ({@code TotalSegments}). DynamoDB cuts the table by
-     * the hash of the hash key: parts are about equal where hash keys are many.
+     * A scan that has a limit, or goes on behind a cursor. Segments that are read at the same time have no common order to stop
+     * at, so it cannot be made parallel.
      *
-     * @param segments 1 to 1,000,000; how many of them are read at a time is another setting,
-     *     {@link ParallelScan#concurrency(int)}
+     * @param <T> the entity, or the record of an index
+     * @param <R> what an item is answered as
      */
-    public ParallelScan<T, T> parallel(int segments) {
-        return ParallelScan.of(reading(), segments);
-    }
+    @CheckReturnValue
+    public static final class Bounded<T, R>
+            extends PagedOperation<T, R, Bounded<T, R>, Bounded<T, R>, Bounded<T, Selection<T>>> {
+        private Bounded(Runner runner, PageRead<T, R> read) {
+            super(runner, read);
+        }
 
-    @Override
-    public ScanRequest toRequest() {
-        ScanPaging<T, T> paging = new ScanPaging<>(reading(), Mode.ITEMS);
-        return paging.request(paging.start());
-    }
+        /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
+        public Bounded<T, R> consistent() {
+            return with(read().consistently());
+        }
 
-    @Override
-    ScanOperation<T> with(Reading<T, T> changed) {
-        return new ScanOperation<>(changed);
-    }
+        @Override
+        Bounded<T, R> with(PageRead<T, R> changed) {
+            return new Bounded<>(runner(), changed);
+        }
 
-    @Override
-    BoundedScan<T> bounded(Reading<T, T> changed) {
-        return new BoundedScan<>(changed);
+        @Override
+        Bounded<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
+            return new Bounded<>(runner(), changed);
+        }
+
+        @Override
+        Bounded<T, R> bounded(PageRead<T, R> changed) {
+            return with(changed);
+        }
+
+        @Override
+        public ScanRequest toRequest() {
+            return (ScanRequest) running().toRequest();
+        }
     }
 }

@@ -26,10 +26,4 @@ public record SegmentPage<R>(
         items = List.copyOf(items);
         consumedCapacity = List.copyOf(consumedCapacity);
     }
-
-    static <R> SegmentPage<R> of(int segment, Step<R> step) {
-        Page<R> page = step.page();
-        return new SegmentPage<>(
-                segment, page.items(), page.count(), page.scannedCount(), page.consumedCapacity(), step.next() == null);
-    }
 }

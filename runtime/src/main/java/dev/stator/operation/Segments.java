@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.session.CheckReturnValue;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param saver takes checkpoints; null: nobody does
  * @param interval between two checkpoints; zero: one after each page
  */
-record Segments(
+@CheckReturnValue
+public record Segments(
         int total,
         int concurrency,
         @Nullable String resume,
@@ -22,7 +24,12 @@ record Segments(
     private static final int MOST = 1_000_000;
     private static final int USUAL_CONCURRENCY = 8;
 
-    static Segments of(int total) {
+    /**
+     * So many, as usual otherwise.
+     *
+     * @throws IllegalArgumentException if DynamoDB takes no such number
+     */
+    public static Segments of(int total) {
         if (total < 1 || total > MOST) {
             throw new IllegalArgumentException("parallel(" + total + "): DynamoDB scans in 1 to 1,000,000 segments");
         }
@@ -49,7 +56,7 @@ record Segments(
     }
 
     /** How many are read at the same time. */
-    int width() {
+    public int width() {
         return Math.min(total, concurrency);
     }
 }

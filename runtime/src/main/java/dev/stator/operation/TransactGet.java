@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param <R> what the item is read as
  */
-public sealed interface TransactGet<R> extends Operation<Optional<R>> permits ItemGet {}
+public sealed interface TransactGet<R> extends Operation<Optional<R>> permits GetOperation {}

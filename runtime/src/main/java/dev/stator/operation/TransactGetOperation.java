@@ -1,19 +1,10 @@
 package dev.stator.operation;
 
-import dev.stator.observe.OperationKind;
-import dev.stator.session.Call;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Execution;
-import dev.stator.session.Session;
-import dev.stator.session.internal.CapacitySum;
-import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 
 /**
  * Reads items as they are at one moment, between transactions (TransactGetItems): always consistent, for twice the
@@ -27,21 +18,18 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
  * @param <R> the answers
  */
 @CheckReturnValue
-public final class TransactGetOperation<R> extends OneRequest<R> {
-    private final Session session;
+public final class TransactGetOperation<R> extends ForwardingOperation<R> {
+    private final Runner runner;
     private final List<? extends TransactGet<?>> gets;
     private final Function<Answers, R> answer;
-    private final Persistence persistence;
+    private final RetryLimit retries;
 
     TransactGetOperation(
-            Session session,
-            List<? extends TransactGet<?>> gets,
-            Function<Answers, R> answer,
-            Persistence persistence) {
-        this.session = session;
+            Runner runner, List<? extends TransactGet<?>> gets, Function<Answers, R> answer, RetryLimit retries) {
+        this.runner = runner;
         this.gets = gets;
         this.answer = answer;
-        this.persistence = persistence;
+        this.retries = retries;
     }
 
     /**
@@ -50,7 +38,7 @@ public final class TransactGetOperation<R> extends OneRequest<R> {
      * @param most 1 or more
      */
     public TransactGetOperation<R> attempts(int most) {
-        return new TransactGetOperation<>(session, gets, answer, persistence.withAttempts(most));
+        return new TransactGetOperation<>(runner, gets, answer, retries.withAttempts(most));
     }
 
     /**
@@ -59,57 +47,37 @@ public final class TransactGetOperation<R> extends OneRequest<R> {
      * @param limit less than ten minutes
      */
     public TransactGetOperation<R> deadline(Duration limit) {
-        return new TransactGetOperation<>(session, gets, answer, persistence.withDeadline(limit));
+        return new TransactGetOperation<>(runner, gets, answer, retries.withDeadline(limit));
+    }
+
+    /** The reads, in their order. */
+    public List<? extends TransactGet<?>> gets() {
+        return gets;
+    }
+
+    /** What is made of the items. */
+    public Function<Answers, R> answer() {
+        return answer;
+    }
+
+    /** How long it is tried. */
+    public RetryLimit retries() {
+        return retries;
+    }
+
+    @Override
+    Operation<R> running() {
+        return runner.transactGet(this);
     }
 
     @Override
     public TransactGetItemsRequest toRequest() {
-        return request(TransactReads.of(gets), false);
+        return (TransactGetItemsRequest) super.toRequest();
     }
 
+    /** What it does, without the keys. */
     @Override
-    Execution begin() {
-        return session.begin(
-                OperationKind.TRANSACT_GET,
-                gets.stream().map(TransactReads::table).distinct().toList());
-    }
-
-    @Override
-    Response<R> send(Execution run, boolean metered) {
-        TransactReads reads = TransactReads.of(gets);
-        return read(reads, transaction(reads, metered).send(run));
-    }
-
-    @Override
-    CompletableFuture<Response<R>> sendAsync(Execution run, boolean metered) {
-        TransactReads reads = TransactReads.of(gets);
-        return Completions.map(transaction(reads, metered).sendAsync(run), sent -> read(reads, sent));
-    }
-
-    private Repeated<TransactGetItemsRequest, TransactGetItemsResponse> transaction(
-            TransactReads reads, boolean metered) {
-        return new Repeated<>(
-                Call.TRANSACT_GET_ITEMS,
-                request(reads, metered),
-                new Transaction(reads::reasons),
-                persistence.begin(session.backoff()));
-    }
-
-    private TransactGetItemsRequest request(TransactReads reads, boolean metered) {
-        return TransactGetItemsRequest.builder()
-                .transactItems(reads.items())
-                .returnConsumedCapacity(metered || session.metered() ? ReturnConsumedCapacity.INDEXES : null)
-                .build();
-    }
-
-    private Response<R> read(TransactReads reads, Repeated.Sent<TransactGetItemsResponse> sent) {
-        TransactReads.Found found = reads.new Found(sent.response().responses());
-        return new Response<>(
-                answer.apply(found),
-                new CapacitySum().addAll(sent.response().consumedCapacity()).toList(),
-                List.of(),
-                found.count(),
-                found.count(),
-                sent.attempts());
+    public String toString() {
+        return "transaction of " + gets;
     }
 }

@@ -9,10 +9,8 @@ package dev.stator.operation;
 public sealed interface TransactWrite
         permits PutOperation,
                 ConditionalPut,
-                VersionedPut,
                 UpdateOperation,
                 VersionedUpdate,
                 DeleteOperation,
                 ConditionalDelete,
-                VersionedDelete,
                 ConditionCheck {}

@@ -1,24 +1,15 @@
 package dev.stator.operation;
 
 import dev.stator.error.TransactionCanceledException;
-import dev.stator.observe.OperationKind;
-import dev.stator.session.Call;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Execution;
-import dev.stator.session.Session;
-import dev.stator.session.internal.CapacitySum;
-import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /**
  * Does all of its operations or none (TransactWriteItems). The answer has that of each operation, such as
@@ -33,30 +24,31 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
  * by which DynamoDB knows it again, so nothing is done twice.
  */
 @CheckReturnValue
-public final class TransactWriteOperation extends OneRequest<TransactWriteResult> {
+public final class TransactWriteOperation extends ForwardingOperation<TransactWriteResult>
+        implements Attemptable<TransactWriteResult, TransactionOutcome> {
     private static final int LONGEST_TOKEN = 36;
 
-    private final Session session;
+    private final Runner runner;
     private final List<TransactWrite> writes;
-    private final Supplier<TransactWrites> rendering;
-    private final Persistence persistence;
+    private final Supplier<Runner.Rendering> rendering;
+    private final RetryLimit retries;
     private final @Nullable String token;
 
     private TransactWriteOperation(
-            Session session,
+            Runner runner,
             List<TransactWrite> writes,
-            Supplier<TransactWrites> rendering,
-            Persistence persistence,
+            Supplier<Runner.Rendering> rendering,
+            RetryLimit retries,
             @Nullable String token) {
-        this.session = session;
+        this.runner = runner;
         this.writes = writes;
         this.rendering = rendering;
-        this.persistence = persistence;
+        this.retries = retries;
         this.token = token;
     }
 
-    static TransactWriteOperation of(Session session, List<TransactWrite> writes) {
-        return new TransactWriteOperation(session, writes, () -> TransactWrites.of(writes), Persistence.STANDARD, null);
+    static TransactWriteOperation of(Runner runner, List<TransactWrite> writes) {
+        return new TransactWriteOperation(runner, writes, () -> runner.render(writes), RetryLimit.STANDARD, null);
     }
 
     /**
@@ -74,8 +66,7 @@ public final class TransactWriteOperation extends OneRequest<TransactWriteResult
             throw new IllegalArgumentException("token(\"" + unique + "\") has " + unique.length()
                     + " characters: DynamoDB takes 1 to " + LONGEST_TOKEN);
         }
-        return new TransactWriteOperation(
-                session, writes, new Once<>(() -> TransactWrites.of(writes)), persistence, unique);
+        return new TransactWriteOperation(runner, writes, new Once<>(() -> runner.render(writes)), retries, unique);
     }
 
     /**
@@ -84,7 +75,7 @@ public final class TransactWriteOperation extends OneRequest<TransactWriteResult
      * @param most 1 or more
      */
     public TransactWriteOperation attempts(int most) {
-        return new TransactWriteOperation(session, writes, rendering, persistence.withAttempts(most), token);
+        return new TransactWriteOperation(runner, writes, rendering, retries.withAttempts(most), token);
     }
 
     /**
@@ -93,25 +84,18 @@ public final class TransactWriteOperation extends OneRequest<TransactWriteResult
      * @param limit less than ten minutes, for which DynamoDB remembers the token
      */
     public TransactWriteOperation deadline(Duration limit) {
-        return new TransactWriteOperation(session, writes, rendering, persistence.withDeadline(limit), token);
+        return new TransactWriteOperation(runner, writes, rendering, retries.withDeadline(limit), token);
     }
 
     /** Does it and tells whether DynamoDB cancelled it; other errors are thrown. */
+    @Override
     public TransactionOutcome attempt() {
-        try {
-            return new TransactionOutcome.Succeeded(execute());
-        } catch (TransactionCanceledException e) {
-            return new TransactionOutcome.Cancelled(e);
-        }
+        return running().attempt();
     }
 
-    /** {@link #attempt()} with the asynchronous client. */
+    @Override
     public CompletableFuture<TransactionOutcome> attemptAsync() {
-        return Completions.recover(
-                Completions.<TransactWriteResult, TransactionOutcome>map(
-                        executeAsync(), TransactionOutcome.Succeeded::new),
-                TransactionCanceledException.class,
-                TransactionOutcome.Cancelled::new);
+        return running().attemptAsync();
     }
 
     @CanIgnoreReturnValue
@@ -123,57 +107,37 @@ public final class TransactWriteOperation extends OneRequest<TransactWriteResult
     /** The request that an execution would send, but for the token if none was given: that is made by the execution. */
     @Override
     public TransactWriteItemsRequest toRequest() {
-        return request(rendering.get(), token, false);
+        return (TransactWriteItemsRequest) super.toRequest();
+    }
+
+    /** The writes, in their order. */
+    public List<TransactWrite> writes() {
+        return writes;
+    }
+
+    /** The writes as an execution sends them: with a {@link #token} the same each time. */
+    public Runner.Rendering rendering() {
+        return rendering.get();
+    }
+
+    /** How long it is tried. */
+    public RetryLimit retries() {
+        return retries;
+    }
+
+    /** See {@link #token(String)}. */
+    public Optional<String> token() {
+        return Optional.ofNullable(token);
     }
 
     @Override
-    Execution begin() {
-        return session.begin(
-                OperationKind.TRANSACT_WRITE,
-                writes.stream().map(TransactAction::table).distinct().toList());
+    Attemptable<TransactWriteResult, TransactionOutcome> running() {
+        return runner.transactWrite(this);
     }
 
+    /** What it does, without values. */
     @Override
-    Response<TransactWriteResult> send(Execution run, boolean metered) {
-        TransactWrites sent = rendering.get();
-        return read(sent, transaction(sent, metered).send(run));
-    }
-
-    @Override
-    CompletableFuture<Response<TransactWriteResult>> sendAsync(Execution run, boolean metered) {
-        TransactWrites sent = rendering.get();
-        return Completions.map(transaction(sent, metered).sendAsync(run), answer -> read(sent, answer));
-    }
-
-    private Repeated<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction(
-            TransactWrites sent, boolean metered) {
-        String unique = token == null ? UUID.randomUUID().toString() : token;
-        return new Repeated<>(
-                Call.TRANSACT_WRITE_ITEMS,
-                request(sent, unique, metered),
-                new Transaction(sent::reasons),
-                persistence.begin(session.backoff()));
-    }
-
-    private TransactWriteItemsRequest request(TransactWrites sent, @Nullable String token, boolean metered) {
-        return TransactWriteItemsRequest.builder()
-                .transactItems(sent.items())
-                .clientRequestToken(token)
-                .returnConsumedCapacity(metered || session.metered() ? ReturnConsumedCapacity.INDEXES : null)
-                .returnItemCollectionMetrics(metered ? ReturnItemCollectionMetrics.SIZE : null)
-                .build();
-    }
-
-    private Response<TransactWriteResult> read(TransactWrites sent, Repeated.Sent<TransactWriteItemsResponse> answer) {
-        TransactWriteItemsResponse response = answer.response();
-        return new Response<>(
-                TransactWriteResult.of(writes, sent),
-                new CapacitySum().addAll(response.consumedCapacity()).toList(),
-                response.itemCollectionMetrics().values().stream()
-                        .flatMap(List::stream)
-                        .toList(),
-                0,
-                0,
-                answer.attempts());
+    public String toString() {
+        return "transaction of " + writes;
     }
 }

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class TransactWriteResult {
     private final IdentityHashMap<TransactWrite, @Nullable Object> answers = new IdentityHashMap<>();
 
-    private TransactWriteResult() {}
-
-    /** @param done the actions that {@code writes} were */
-    static TransactWriteResult of(List<TransactWrite> writes, TransactWrites done) {
-        TransactWriteResult result = new TransactWriteResult();
+    /**
+     * What a transaction answers; for runners.
+     *
+     * @param answers one for each of {@code writes}
+     */
+    public TransactWriteResult(List<TransactWrite> writes, List<? extends @Nullable Object> answers) {
         for (int i = 0; i < writes.size(); i++) {
-            result.answers.put(writes.get(i), done.actions().get(i).answer());
+            this.answers.put(writes.get(i), answers.get(i));
         }
-        return result;
     }
 
     /**

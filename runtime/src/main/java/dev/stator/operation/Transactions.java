@@ -1,7 +1,6 @@
 package dev.stator.operation;
 
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +9,16 @@ import java.util.function.Function;
 /** Makes transactions of operations; {@link dev.stator.Stator} hands them to users. Immutable. */
 @CheckReturnValue
 public final class Transactions {
-    private final Session session;
+    private final Runner runner;
 
-    /** Transactions that are sent by {@code session}. */
-    public Transactions(Session session) {
-        this.session = session;
+    /** Transactions that are sent by {@code runner}. */
+    public Transactions(Runner runner) {
+        this.runner = runner;
     }
 
     /** Does all of {@code writes} or none. */
     public TransactWriteOperation write(Iterable<? extends TransactWrite> writes) {
-        return TransactWriteOperation.of(session, copy(writes));
+        return TransactWriteOperation.of(runner, copy(writes));
     }
 
     /** Reads items of one type at one moment. */
@@ -30,7 +29,7 @@ public final class Transactions {
 
     /** Reads items at one moment, and makes one answer of theirs. */
     public <R> TransactGetOperation<R> get(List<? extends TransactGet<?>> gets, Function<Answers, R> answer) {
-        return new TransactGetOperation<>(session, List.copyOf(gets), answer, Persistence.STANDARD);
+        return new TransactGetOperation<>(runner, List.copyOf(gets), answer, RetryLimit.STANDARD);
     }
 
     private static <E> List<E> copy(Iterable<? extends E> elements) {

@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.session.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateOperation<T>> implements TransactWrite {
-    UpdateOperation(UpdateWrite<T> update) {
-        super(update, Returning.nothing());
+    /** Of all that {@code update} says; for DAOs. */
+    public UpdateOperation(Runner runner, UpdateWrite<T> update) {
+        super(runner, update, Returning.nothing());
     }
 
     @Override
     UpdateOperation<T> with(UpdateWrite<T> changed) {
-        return new UpdateOperation<>(changed);
+        return new UpdateOperation<>(runner(), changed);
     }
 }

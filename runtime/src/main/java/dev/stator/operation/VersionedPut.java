@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CheckReturnValue;
 
 /**
@@ -13,9 +14,10 @@ import dev.stator.session.CheckReturnValue;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class VersionedPut<T> extends GuardedPut<T> implements TransactWrite {
-    VersionedPut(PutWrite<T> put) {
-        super(put);
+public final class VersionedPut<T> extends ConditionalPut<T> {
+    /** Of all that {@code put} says, which expects a version; for DAOs. */
+    public VersionedPut(Runner runner, PutWrite<T> put) {
+        super(runner, put);
     }
 
     /**
@@ -23,6 +25,6 @@ public final class VersionedPut<T> extends GuardedPut<T> implements TransactWrit
      * version, this one can go into a batch.
      */
     public PutOperation<T> ignoringVersion() {
-        return new PutOperation<>(put.guarded(Guard.none()));
+        return new PutOperation<>(runner(), write().guarded(Guard.none()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 
@@ -17,14 +18,14 @@ import dev.stator.session.CheckReturnValue;
 public final class VersionedUpdate<T> extends Changes<T, Long, VersionedUpdate<T>> implements TransactWrite {
     private final ExpectedVersion<T> expected;
 
-    VersionedUpdate(UpdateWrite<T> update, ExpectedVersion<T> expected) {
-        super(update, Returning.version(expected));
+    VersionedUpdate(Runner runner, UpdateWrite<T> update, ExpectedVersion<T> expected) {
+        super(runner, update, Returning.version(expected));
         this.expected = expected;
     }
 
     @Override
     VersionedUpdate<T> with(UpdateWrite<T> changed) {
-        return new VersionedUpdate<>(changed, expected);
+        return new VersionedUpdate<>(runner(), changed, expected);
     }
 
     @CanIgnoreReturnValue

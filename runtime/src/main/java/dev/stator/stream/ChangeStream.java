@@ -1,8 +1,8 @@
 package dev.stator.stream;
 
+import dev.stator.dao.EntityOperations;
 import dev.stator.error.TableException;
 import dev.stator.error.UndecodableRecordException;
-import dev.stator.operation.EntityOperations;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;

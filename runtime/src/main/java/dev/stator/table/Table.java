@@ -1,11 +1,10 @@
 package dev.stator.table;
 
+import dev.stator.check.TableCheck;
+import dev.stator.dao.EntityOperations;
 import dev.stator.error.SchemaDiffersException;
 import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
-import dev.stator.operation.EntityOperations;
-import dev.stator.operation.TableCheck;
-import dev.stator.schema.EntitySchema;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Execution;
@@ -45,18 +44,18 @@ import software.amazon.awssdk.services.dynamodb.model.TableClass;
 @CheckReturnValue
 public final class Table {
     private final Session session;
-    private final EntitySchema<?> schema;
+    private final EntityOperations<?> items;
     private final TableTarget target;
     private final ChangePolicy policy;
 
     /** The table that the operations are on. Users get it from their DAO. */
     public static Table of(EntityOperations<?> items) {
-        return new Table(items.session(), items.schema(), TableTarget.of(items.schema()), ChangePolicy.CAREFUL);
+        return new Table(items, TableTarget.of(items.schema()), ChangePolicy.CAREFUL);
     }
 
-    private Table(Session session, EntitySchema<?> schema, TableTarget target, ChangePolicy policy) {
-        this.session = session;
-        this.schema = schema;
+    private Table(EntityOperations<?> items, TableTarget target, ChangePolicy policy) {
+        this.session = items.session();
+        this.items = items;
         this.target = target;
         this.policy = policy;
     }
@@ -160,7 +159,7 @@ public final class Table {
      * as declared, which are made again. Until that is done, queries of them fail. No item is lost.
      */
     public Table droppingIndexes() {
-        return new Table(session, schema, target, policy.dropIndexes());
+        return new Table(items, target, policy.dropIndexes());
     }
 
     /**
@@ -168,7 +167,7 @@ public final class Table {
      * old one can be read for 24 hours more.
      */
     public Table replacingStream() {
-        return new Table(session, schema, target, policy.replaceStream());
+        return new Table(items, target, policy.replaceStream());
     }
 
     /** Waits so long for each change to be done. Filling a new index of a large table takes hours. */
@@ -176,12 +175,12 @@ public final class Table {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("timeout(" + duration + "): a time to wait is longer than nothing");
         }
-        return new Table(session, schema, target, policy.timeout(duration));
+        return new Table(items, target, policy.timeout(duration));
     }
 
     /** Tells {@code listener} what is waited for, before each look at the table, in the thread that waits. */
     public Table onProgress(Consumer<TableProgress> listener) {
-        return new Table(session, schema, target, policy.progress(Objects.requireNonNull(listener, "listener")));
+        return new Table(items, target, policy.progress(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
@@ -255,7 +254,7 @@ public final class Table {
      * write. Changes nothing. It is a scan, of all or of a sample.
      */
     public TableCheck check() {
-        return TableCheck.of(session, schema);
+        return TableCheck.of(items);
     }
 
     /** What {@link #migrate()} would do now. Changes nothing. */
@@ -357,11 +356,11 @@ public final class Table {
     }
 
     private Table with(TableSettings settings) {
-        return new Table(session, schema, target.with(settings), policy);
+        return new Table(items, target.with(settings), policy);
     }
 
     private Table with(String index, Billing billing) {
-        return new Table(session, schema, target.with(index, billing), policy);
+        return new Table(items, target.with(index, billing), policy);
     }
 
     private void requireBilling(String method) {

@@ -2,14 +2,14 @@ package dev.stator.blog;
 
 import dev.stator.Dao;
 import dev.stator.Stator;
+import dev.stator.dao.EntityOperations;
+import dev.stator.dao.IndexOperations;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.DeleteOperation;
-import dev.stator.operation.EntityOperations;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.GlobalRangeQuery;
 import dev.stator.operation.GlobalScanOperation;
-import dev.stator.operation.IndexOperations;
 import dev.stator.operation.ItemCheck;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.RangeQuery;
@@ -78,7 +78,7 @@ public class PostDao implements Dao<Post> {
      * @param postedAt the range key
      * @return the operation
      */
-    public GetOperation<Post> get(String author, Instant postedAt) {
+    public GetOperation<Post, Post> get(String author, Instant postedAt) {
         return items.get(ItemKey.of(PostCodec.AUTHOR, author, PostCodec.POSTED_AT, postedAt));
     }
 
@@ -88,7 +88,7 @@ public class PostDao implements Dao<Post> {
      * @param key the primary key
      * @return the operation
      */
-    public GetOperation<Post> get(PostKey key) {
+    public GetOperation<Post, Post> get(PostKey key) {
         return get(key.author(), key.postedAt());
     }
 
@@ -235,12 +235,12 @@ public class PostDao implements Dao<Post> {
      * @param author what the attribute must be
      * @return the operation
      */
-    public RangeQuery.Ordered<Post, Instant> query(String author) {
+    public RangeQuery.Ordered<Post, Instant, Post> query(String author) {
         return new RangeQuery.Ordered<>(items.query(PostCodec.AUTHOR.is(author)), PostCodec.POSTED_AT);
     }
 
     @Override
-    public ScanOperation<Post> scan() {
+    public ScanOperation<Post, Post> scan() {
         return items.scan();
     }
 
@@ -255,7 +255,7 @@ public class PostDao implements Dao<Post> {
      * @return queries and scans of it
      */
     public ByTitle byTitle() {
-        return new ByTitle(items.index(PostCodec.BY_TITLE, PostByTitle.class, PostCodec.BY_TITLE_CODEC));
+        return new ByTitle(items.index(PostCodec.BY_TITLE, PostCodec.BY_TITLE_CODEC));
     }
 
     /**
@@ -274,7 +274,7 @@ public class PostDao implements Dao<Post> {
          * @param title what the attribute must be
          * @return the operation
          */
-        public GlobalRangeQuery.Whole<PostByTitle, Long> query(String title) {
+        public GlobalRangeQuery.Whole<PostByTitle, Long, PostByTitle> query(String title) {
             return new GlobalRangeQuery.Whole<>(index.globalQuery(PostCodec.TITLE.is(title)), PostCodec.LIKES);
         }
 
@@ -283,7 +283,7 @@ public class PostDao implements Dao<Post> {
          *
          * @return the operation
          */
-        public GlobalScanOperation<PostByTitle> scan() {
+        public GlobalScanOperation<PostByTitle, PostByTitle> scan() {
             return index.globalScan();
         }
     }

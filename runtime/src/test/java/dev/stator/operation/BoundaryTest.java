@@ -16,6 +16,7 @@ import dev.stator.blog.PostCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
+import dev.stator.dao.EntityOperations;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -42,6 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -146,16 +148,19 @@ class BoundaryTest {
 
     @Test
     void batchesAndTransactions() {
+        Stator stator = Stator.create(new ScriptedClient(Script.of()));
         EntityOperations<Post> posts = posts(Script.of(), LABELS);
         PutOperation<Post> put = posts.put(written);
-        assertThat(WriteEntry.of(put).request().putRequest().item()).isEqualTo(stored(written));
-        assertThat(put.transacted().item().put().item()).isEqualTo(stored(written));
+        assertThat(stator.batchWrite(put).toRequest().requestItems().values())
+                .singleElement()
+                .satisfies(
+                        writes -> assertThat(writes.get(0).putRequest().item()).isEqualTo(stored(written)));
         UpdateOperation<Post> update = posts.update(key()).set(subtitle, "sub");
-        assertThat(update.transacted()
-                        .item()
-                        .update()
-                        .expressionAttributeValues()
-                        .values())
+        List<TransactWriteItem> transacted = List.of(
+                stator.transactWrite(put).toRequest().transactItems().get(0),
+                stator.transactWrite(update).toRequest().transactItems().get(0));
+        assertThat(transacted.get(0).put().item()).isEqualTo(stored(written));
+        assertThat(transacted.get(1).update().expressionAttributeValues().values())
                 .containsExactly(AttributeValue.fromS(label("subtitle") + "sub"));
     }
 
@@ -223,7 +228,7 @@ class BoundaryTest {
         EntityOperations<Post> posts = posts(Script.of(response, response), LABELS);
         assertThat(posts.query(KeyPart.text("author", Codecs.STRING).is("ada")).list())
                 .containsExactly(written);
-        assertThat(posts.index(BY_STATE, String.class, STATES)
+        assertThat(posts.index(BY_STATE, STATES)
                         .globalQuery(KeyPart.text("title", Codecs.STRING).is("New"))
                         .list())
                 .containsExactly("draft");

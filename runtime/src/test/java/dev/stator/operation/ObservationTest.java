@@ -95,7 +95,7 @@ class ObservationTest {
     @ValueSource(booleans = {false, true})
     void aReadBeginsIsAnsweredAndEnds(boolean async) {
         PostDao posts = dao(Script.of(found(1)), recorder);
-        GetOperation<Post> get = posts.get("ada", time(1));
+        GetOperation<Post, Post> get = posts.get("ada", time(1));
         assertThat(async ? get.executeAsync().join() : get.execute()).contains(post(1));
         assertThat(recorder.story()).containsExactly("Run", "PageEvent", "EndEvent");
         Run run = recorder.events(Run.class).get(0);
@@ -120,7 +120,7 @@ class ObservationTest {
     @Test
     void eachExecutionIsARunOfItsOwn() {
         PostDao posts = dao(Script.of(found(1), found(1)), recorder);
-        GetOperation<Post> get = posts.get("ada", time(1));
+        GetOperation<Post, Post> get = posts.get("ada", time(1));
         assertThat(get.execute()).isEqualTo(get.execute());
         assertThat(recorder.events(Run.class)).extracting(Run::id).doesNotHaveDuplicates();
         assertThat(recorder.events(EndEvent.class)).hasSize(2);
@@ -168,7 +168,7 @@ class ObservationTest {
     void pagesAreSummedAtTheEnd(boolean async) {
         Script script =
                 Script.of(metered(page(0, 2, true), 1, 0.5), metered(filtered(10, true), 2, 1), page(4, 5, false));
-        RangeQuery.Ordered<Post, ?> query = dao(script, recorder).query("ada");
+        RangeQuery.Ordered<Post, ?, Post> query = dao(script, recorder).query("ada");
         assertThat(
                         async
                                 ? query.filter(likes.ge(0)).listAsync().join()
@@ -203,7 +203,7 @@ class ObservationTest {
     void aFailedPageEndsTheRunOnce(boolean async) {
         RuntimeException failure =
                 InternalServerErrorException.builder().message("500").build();
-        RangeQuery.Ordered<Post, ?> query =
+        RangeQuery.Ordered<Post, ?, Post> query =
                 dao(Script.of(page(0, 2, true), failure), recorder).query("ada");
         Throwable thrown = catchThrowable(() -> {
             List<Post> list = async ? query.listAsync().get() : query.list();
@@ -377,7 +377,7 @@ class ObservationTest {
         logger.setUseParentHandlers(false);
         try {
             PostDao posts = dao(Script.of(found(1)), new Broken(), recorder);
-            GetOperation<Post> get = posts.get("ada", time(1));
+            GetOperation<Post, Post> get = posts.get("ada", time(1));
             assertThat(async ? get.executeAsync().join() : get.execute()).contains(post(1));
         } finally {
             logger.removeHandler(handler);

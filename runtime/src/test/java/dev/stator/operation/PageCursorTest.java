@@ -35,7 +35,7 @@ class PageCursorTest {
     }
 
     private record Popular(PostDao dao) {
-        QueryOperation<Post> query() {
+        QueryOptions<Post, Post, ?, ?> query() {
             return dao.query("ada").filter(likes.gt(0));
         }
     }

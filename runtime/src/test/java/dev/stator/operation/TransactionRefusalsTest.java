@@ -54,7 +54,7 @@ class TransactionRefusalsTest {
     void noOperation() {
         assertRefused(stator.transactWrite(), "A transaction of no operation: give it at least one.");
         assertRefused(stator.transactWrite(List.of()), "A transaction of no operation: give it at least one.");
-        List<GetOperation<Post>> none = List.of();
+        List<GetOperation<Post, Post>> none = List.of();
         assertRefused(stator.transactGet(none), "A transaction of no operation: give it at least one.");
     }
 
@@ -119,7 +119,7 @@ class TransactionRefusalsTest {
                 + " 101, %s of item {author: \"ada\", postedAt: \"2026-01-01T00:01:40.000000000Z\"} in table posts."
                 + " Split it, or use a batch where the items need not be written or read as one.";
         assertRefused(stator.transactWrite(writes), message.formatted("put"));
-        List<GetOperation<Post>> gets = IntStream.range(0, 101)
+        List<GetOperation<Post, Post>> gets = IntStream.range(0, 101)
                 .mapToObj(i -> posts.get("ada", Posts.time(i)))
                 .toList();
         assertRefused(stator.transactGet(gets), message.formatted("get"));
@@ -127,7 +127,7 @@ class TransactionRefusalsTest {
 
     @Test
     void oneHundredItemsThatAreAskedForTwice() {
-        List<GetOperation<Post>> gets = IntStream.range(0, 200)
+        List<GetOperation<Post, Post>> gets = IntStream.range(0, 200)
                 .mapToObj(i -> posts.get("ada", Posts.time(i % 100)))
                 .toList();
         assertThat(stator.transactGet(gets).toRequest().transactItems()).hasSize(100);

@@ -6,7 +6,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
-import dev.stator.operation.EntityOperations;
+import dev.stator.dao.EntityOperations;
 import dev.stator.operation.ScanOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
@@ -34,7 +34,7 @@ final class ThingDao implements Dao<ThingDao.Thing> {
     }
 
     @Override
-    public ScanOperation<Thing> scan() {
+    public ScanOperation<Thing, Thing> scan() {
         return things.scan();
     }
 

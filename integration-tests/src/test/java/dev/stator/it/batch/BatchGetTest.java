@@ -127,9 +127,9 @@ class BatchGetTest {
     void readsSeveralTablesByOperation(Form form) {
         store(4);
         labels.put(new Label("x", "y")).execute();
-        GetOperation<Part> two = parts.get(key(2));
-        GetOperation<Label> label = new LabelDao(stator).get("x");
-        GetOperation<Part> absent = parts.get(key(1));
+        GetOperation<Part, Part> two = parts.get(key(2));
+        GetOperation<Label, Label> label = new LabelDao(stator).get("x");
+        GetOperation<Part, Part> absent = parts.get(key(1));
         BatchGetResult result = form.execute(stator.batchGet(two, label, absent, two));
         Optional<Part> part = result.get(two);
         assertThat(part).contains(part(2));
@@ -200,7 +200,7 @@ class BatchGetTest {
                     assertThat(error.done() + error.notDoneCount()).isEqualTo(150);
                     assertThat(error.notDoneCount()).isIn(50, 100);
                     faulty.reset();
-                    List<GetOperation<?>> again = new ArrayList<>();
+                    List<GetOperation<?, ?>> again = new ArrayList<>();
                     error.notDone(GetOperation.class).forEach(again::add);
                     assertThat(form.execute(stator.batchGet(again)).list()).hasSize(error.notDoneCount());
                 });
@@ -212,7 +212,8 @@ class BatchGetTest {
     void anAttemptHasWhatWasReadBeforeItGaveUp(boolean async) {
         store(150);
         faulty.on(BatchGetItemRequest.class).skip(1).fail(Faults::throttled);
-        List<GetOperation<Part>> asked = keys(150).stream().map(parts::get).toList();
+        List<GetOperation<Part, Part>> asked =
+                keys(150).stream().map(parts::get).toList();
         BatchGetResult result = async
                 ? stator.batchGet(asked).attemptAsync().join()
                 : stator.batchGet(asked).attempt();

@@ -43,7 +43,7 @@ class RandomRoundTripTest {
     }
 
     private static <T> void comesBack(
-            int seed, T value, Function<T, PutOperation<T>> put, Function<T, GetOperation<T>> get) {
+            int seed, T value, Function<T, PutOperation<T>> put, Function<T, GetOperation<T, T>> get) {
         put.apply(value).execute();
         assertThat(get.apply(value).consistent().execute())
                 .as("seed %s: %s", seed, value)

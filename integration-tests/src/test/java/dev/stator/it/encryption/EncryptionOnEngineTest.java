@@ -217,7 +217,7 @@ class EncryptionOnEngineTest {
         assertThat(letters.getAll(Stream.of(7L, 99L, 59L).map(number -> new LetterKey("ada", number)))
                         .execute())
                 .containsExactly(Optional.of(all.get(7)), Optional.empty(), Optional.of(all.get(59)));
-        GetOperation<Letter> get = letters.get("ada", 3);
+        GetOperation<Letter, Letter> get = letters.get("ada", 3);
         assertThat(stator.batchGet(get).execute().get(get)).contains(all.get(3));
     }
 

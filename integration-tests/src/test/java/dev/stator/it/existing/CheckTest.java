@@ -2,10 +2,10 @@ package dev.stator.it.existing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.check.CheckReport;
+import dev.stator.check.Finding;
+import dev.stator.check.Finding.Kind;
 import dev.stator.error.DecodingException;
-import dev.stator.operation.CheckReport;
-import dev.stator.operation.Finding;
-import dev.stator.operation.Finding.Kind;
 import dev.stator.testing.StatorTest;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.check.CheckReport;
+import dev.stator.check.Finding;
 import dev.stator.error.DecodingException;
 import dev.stator.operation.BadItem;
-import dev.stator.operation.CheckReport;
-import dev.stator.operation.Finding;
 import dev.stator.operation.ScanProgress;
 import dev.stator.testing.StatorTest;
 import java.time.Duration;

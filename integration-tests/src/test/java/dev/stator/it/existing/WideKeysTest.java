@@ -3,11 +3,11 @@ package dev.stator.it.existing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.check.CheckReport;
+import dev.stator.check.Finding;
+import dev.stator.check.Finding.Kind;
 import dev.stator.error.DecodingException;
 import dev.stator.operation.BadItem;
-import dev.stator.operation.CheckReport;
-import dev.stator.operation.Finding;
-import dev.stator.operation.Finding.Kind;
 import dev.stator.testing.StatorTest;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -56,9 +56,9 @@ class BatchesTest {
     void getFromSeveralTables() {
         users.put(User.ALICE).execute();
         posts.put(Post.of("alice", 1_000)).execute();
-        GetOperation<Post> post = posts.get("alice", 1_000);
-        GetOperation<User> alice = users.get(1);
-        GetOperation<User> nobody = users.get(9);
+        GetOperation<Post, Post> post = posts.get("alice", 1_000);
+        GetOperation<User, User> alice = users.get(1);
+        GetOperation<User, User> nobody = users.get(9);
         BatchGetResult result = stator.batchGet(post, nobody, alice).execute();
         assertThat(result.get(alice)).contains(User.ALICE);
         assertThat(result.get(post)).contains(Post.of("alice", 1_000));

@@ -112,8 +112,8 @@ class WorkflowsTest {
         users.putAll(LongStream.rangeClosed(1, 5).mapToObj(User::numbered)).execute();
         posts.putAll(List.of(Post.of("alice", 1_000), Post.of("bob", 2_000))).execute();
 
-        GetOperation<Post> bobs = posts.get("bob", 2_000).consistent();
-        List<GetOperation<?>> asked =
+        GetOperation<Post, Post> bobs = posts.get("bob", 2_000).consistent();
+        List<GetOperation<?, ?>> asked =
                 new ArrayList<>(List.of(posts.get("alice", 1_000).consistent(), bobs));
         LongStream.rangeClosed(1, 5).forEach(id -> asked.add(users.get(id)));
         BatchGetResult found = stator.batchGet(asked).execute();

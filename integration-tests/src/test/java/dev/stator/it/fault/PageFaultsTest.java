@@ -68,7 +68,7 @@ class PageFaultsTest {
                 .toList();
     }
 
-    private PagedOperation<Line, Line, ?, ?> reading(boolean query, RuntimeException error) {
+    private PagedOperation<Line, Line, ?, ?, ?> reading(boolean query, RuntimeException error) {
         Class<? extends DynamoDbRequest> request = query ? QueryRequest.class : ScanRequest.class;
         faulty.on(request).skip(2).times(1).fail(() -> error);
         return query ? lines.query("notes").pageSize(PAGE) : lines.scan().pageSize(PAGE);
@@ -85,7 +85,7 @@ class PageFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aListFailsAndTheNextSucceeds(boolean query, RuntimeException error) {
-        PagedOperation<Line, Line, ?, ?> reading = reading(query, error);
+        PagedOperation<Line, Line, ?, ?, ?> reading = reading(query, error);
         isTheFault(catchThrowable(() -> reading.list().forEach(line -> {})), error);
         assertThat(reading.list()).as("read again").isEqualTo(LINES);
 
@@ -109,7 +109,7 @@ class PageFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void pagesGoOnBehindTheLastGoodOne(boolean query, RuntimeException error) {
-        PagedOperation<Line, Line, ?, ?> reading = reading(query, error);
+        PagedOperation<Line, Line, ?, ?, ?> reading = reading(query, error);
         List<Line> seen = new ArrayList<>();
         List<String> cursors = new ArrayList<>();
         Iterator<Page<Line>> pages = reading.pages().iterator();
@@ -139,7 +139,7 @@ class PageFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void publishedPagesGoOnBehindTheLastGoodOne(boolean query, RuntimeException error) throws InterruptedException {
-        PagedOperation<Line, Line, ?, ?> reading = reading(query, error);
+        PagedOperation<Line, Line, ?, ?, ?> reading = reading(query, error);
         Signals<Page<Line>> failed = Signals.of(reading.pagesPublisher());
         isTheFault(failed.errors.get(0), error);
         assertThat(failed.values).hasSize(2);

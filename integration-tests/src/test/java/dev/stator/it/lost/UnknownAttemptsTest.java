@@ -11,6 +11,7 @@ import dev.stator.it.fault.NotedTimer;
 import dev.stator.operation.ModifyOperation;
 import dev.stator.testing.StatorTest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class UnknownAttemptsTest {
         behind.paints().update("p").ignoringVersion().add(Paint_.pots, more).execute();
     }
 
-    private ModifyOperation<Paint> five() {
+    private ModifyOperation<Paint, Optional<Paint>> five() {
         return tables.paints().modify("p", paint -> paint.plus(5));
     }
 

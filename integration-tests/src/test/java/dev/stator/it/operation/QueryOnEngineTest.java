@@ -18,7 +18,7 @@ import dev.stator.operation.BadItem;
 import dev.stator.operation.Page;
 import dev.stator.operation.Paged;
 import dev.stator.operation.PagedOperation;
-import dev.stator.operation.QueryOperation;
+import dev.stator.operation.QueryOptions;
 import dev.stator.operation.Response;
 import dev.stator.operation.Selection;
 import dev.stator.testing.DynamoDbLocal;
@@ -192,12 +192,12 @@ class QueryOnEngineTest {
         }
     }
 
-    private static QueryOperation<Entry> after(QueryOperation<Entry> query, Optional<String> cursor) {
+    private static <Q extends QueryOptions<Entry, Entry, Q, ?>> Q after(Q query, Optional<String> cursor) {
         return cursor.map(query::after).orElse(query);
     }
 
     private static List<?> whole(Function<Optional<String>, Paged<?>> query) {
-        return ((PagedOperation<?, ?, ?, ?>) query.apply(Optional.empty()))
+        return ((PagedOperation<?, ?, ?, ?, ?>) query.apply(Optional.empty()))
                 .limit(1_000)
                 .list();
     }

@@ -46,11 +46,11 @@ class TransactGetTest {
         bank.transfers().put(transfer(1)).execute();
     }
 
-    private GetOperation<Account> account(int number) {
+    private GetOperation<Account, Account> account(int number) {
         return bank.accounts().get("a" + number);
     }
 
-    private GetOperation<Transfer> transferNumber(int number) {
+    private GetOperation<Transfer, Transfer> transferNumber(int number) {
         return bank.transfers().get("a1", number);
     }
 
@@ -115,7 +115,7 @@ class TransactGetTest {
     @ParameterizedTest
     @EnumSource
     void aListOfOneType(Way way) {
-        List<GetOperation<Account>> gets = List.of(account(3), account(9), account(1));
+        List<GetOperation<Account, Account>> gets = List.of(account(3), account(9), account(1));
         assertThat(way.execute(stator.transactGet(gets))).containsExactly(found(3), Optional.empty(), found(1));
         List<Optional<Account>> hundred = way.execute(stator.transactGet(
                 IntStream.range(0, 100).mapToObj(this::account).toList()));
@@ -128,8 +128,8 @@ class TransactGetTest {
     @ParameterizedTest
     @EnumSource
     void anyNumberOfTypesAsATypeOfOnesOwn(Way way) {
-        GetOperation<Account> account = account(2);
-        List<GetOperation<Transfer>> transfers = List.of(transferNumber(1), transferNumber(2));
+        GetOperation<Account, Account> account = account(2);
+        List<GetOperation<Transfer, Transfer>> transfers = List.of(transferNumber(1), transferNumber(2));
         List<TransactGet<?>> all = List.of(account, transfers.get(0), transfers.get(1));
         TransactGetOperation<Sheet> sheet = stator.transactGet(
                 all,
@@ -162,7 +162,7 @@ class TransactGetTest {
                 List.of(account(1), account(2), account(1), account(1).consistent()));
         assertThat(twice.toRequest().transactItems()).hasSize(2);
         assertThat(way.execute(twice)).containsExactly(found(1), found(2), found(1), found(1));
-        GetOperation<Account> same = account(1);
+        GetOperation<Account, Account> same = account(1);
         assertThat(way.execute(stator.transactGet(same, same))).isEqualTo(new Results.Two<>(found(1), found(1)));
     }
 

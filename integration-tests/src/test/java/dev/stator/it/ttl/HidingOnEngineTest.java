@@ -65,7 +65,7 @@ class HidingOnEngineTest {
                 .toList();
     }
 
-    private GetOperation<Login> get(int number) {
+    private GetOperation<Login, Login> get(int number) {
         return logins.get("ada", Login.of(number, null).id());
     }
 
@@ -86,9 +86,9 @@ class HidingOnEngineTest {
 
     @Test
     void batchesAndTransactionsAnswerAsIfItWereGone() {
-        GetOperation<Login> gone = get(0);
-        GetOperation<Login> there = get(1);
-        GetOperation<Login> asked = get(0).includeExpired();
+        GetOperation<Login, Login> gone = get(0);
+        GetOperation<Login, Login> there = get(1);
+        GetOperation<Login, Login> asked = get(0).includeExpired();
         assertThat(stator.batchGet(gone, there, asked).execute().list())
                 .containsExactly(Optional.empty(), Optional.of(Login.of(1, FUTURE)), Optional.of(Login.of(0, PAST)));
         assertThat(stator.batchGet(gone, there).response().count()).isEqualTo(1);

@@ -28,6 +28,7 @@ import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.InjectionModel;
 import dev.stator.processor.model.Key;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code PostDao}: each method builds an operation and hands it over. */
@@ -75,7 +76,12 @@ final class DaoGenerator {
         type.addMethod(table());
         type.addMethod(through(DYNAMO_DB_CLIENT));
         type.addMethod(through(DYNAMO_DB_CLIENT, DYNAMO_DB_ASYNC_CLIENT));
-        addKeyed(type, "get", GET_OPERATION, "Reads the item with a primary key: {@code GetItem}.");
+        type.addMethods(new KeyedMethods(plan, "")
+                .of(
+                        "get",
+                        ParameterizedTypeName.get(GET_OPERATION, entity, entity),
+                        "Reads the item with a primary key: {@code GetItem}.",
+                        Optional.empty()));
         if (plan.isVersioned()) {
             new VersionedMethods(plan).addTo(type);
         } else {
@@ -104,8 +110,7 @@ final class DaoGenerator {
                 type,
                 "update",
                 UPDATE_OPERATION,
-                "Changes attributes of the item with a primary key, which is created where absent: {@code"
-                        + " UpdateItem}.");
+                "Changes attributes of the item with a primary key, where there is one: {@code UpdateItem}.");
         addKeyed(type, "delete", DELETE_OPERATION, "Deletes the item with a primary key: {@code DeleteItem}.");
     }
 
@@ -169,7 +174,7 @@ final class DaoGenerator {
     }
 
     private MethodSpec scan() {
-        return ofEveryDao("scan", ParameterizedTypeName.get(SCAN_OPERATION, entity))
+        return ofEveryDao("scan", ParameterizedTypeName.get(SCAN_OPERATION, entity, entity))
                 .addStatement("return items.scan()")
                 .build();
     }

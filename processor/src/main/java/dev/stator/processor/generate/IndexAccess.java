@@ -37,8 +37,6 @@ final class IndexAccess {
     }
 
     MethodSpec accessor() {
-        CodeBlock type =
-                CodeBlock.of("$T.class", index.projected().map(Projected::name).orElse(plan.name()));
         CodeBlock codecInstance = index.projected()
                 .map(projected -> CodeBlock.of("$T.$L", codec, projected.constant()))
                 .orElse(CodeBlock.of("$T.INSTANCE", codec));
@@ -53,12 +51,7 @@ final class IndexAccess {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name)
                 .addStatement(
-                        "return new $T($Zitems.index($Z$T.$L,$W$L,$W$L))",
-                        name,
-                        codec,
-                        index.constant(),
-                        type,
-                        codecInstance)
+                        "return new $T($Zitems.index($Z$T.$L,$W$L))", name, codec, index.constant(), codecInstance)
                 .build();
     }
 
@@ -99,7 +92,7 @@ final class IndexAccess {
         return MethodSpec.methodBuilder("scan")
                 .addJavadoc("Reads the whole index: {@code Scan}.\n\n@return the operation\n")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(operation, answer))
+                .returns(ParameterizedTypeName.get(operation, answer, answer))
                 .addStatement("return index.$L()", index.index().isLocal() ? "scan" : "globalScan")
                 .build();
     }

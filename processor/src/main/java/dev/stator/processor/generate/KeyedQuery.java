@@ -66,7 +66,7 @@ final class KeyedQuery {
         CodeBlock query = CodeBlock.of("$L.$L($L)", field, target.method(), conditions);
         method.addJavadoc(javadoc.add("@return the operation\n").build());
         if (range.isEmpty()) {
-            return method.returns(ParameterizedTypeName.get(target.plain(), answer))
+            return method.returns(ParameterizedTypeName.get(target.plain(), answer, answer))
                     .addStatement("return $L", query)
                     .build();
         }
@@ -101,8 +101,8 @@ final class KeyedQuery {
         Family family = range.mapping().family();
         ClassName type = target.ranged().nestedClass(kind(range.mapping(), family));
         return family == Family.TEXT
-                ? ParameterizedTypeName.get(type, answer)
-                : ParameterizedTypeName.get(type, answer, range.type().box());
+                ? ParameterizedTypeName.get(type, answer, answer)
+                : ParameterizedTypeName.get(type, answer, range.type().box(), answer);
     }
 
     private static String kind(TypeMapping range, Family family) {

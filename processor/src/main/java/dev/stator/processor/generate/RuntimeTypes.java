@@ -57,15 +57,15 @@ final class RuntimeTypes {
     static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
 
-    static final ClassName ENTITY_OPERATIONS = operation("EntityOperations");
-    static final ClassName INDEX_OPERATIONS = operation("IndexOperations");
+    static final ClassName ENTITY_OPERATIONS = dao("EntityOperations");
+    static final ClassName INDEX_OPERATIONS = dao("IndexOperations");
     static final ClassName GET_OPERATION = operation("GetOperation");
     static final ClassName PUT_OPERATION = operation("PutOperation");
     static final ClassName UPDATE_OPERATION = operation("UpdateOperation");
     static final ClassName DELETE_OPERATION = operation("DeleteOperation");
     static final ClassName VERSIONED_PUT = operation("VersionedPut");
     static final ClassName VERSIONED_UPDATE = operation("VersionedUpdate");
-    static final ClassName VERSIONED_DELETE = operation("VersionedDelete");
+    static final ClassName CONDITIONAL_DELETE = operation("ConditionalDelete");
     static final ClassName KEYED_UPDATE = operation("KeyedUpdate");
     static final ClassName KEYED_DELETE = operation("KeyedDelete");
     static final ClassName MODIFY_OPERATION = operation("ModifyOperation");
@@ -130,6 +130,10 @@ final class RuntimeTypes {
 
     private static ClassName expression(String name) {
         return ClassName.get("dev.stator.expression", name);
+    }
+
+    private static ClassName dao(String name) {
+        return ClassName.get("dev.stator.dao", name);
     }
 
     private static ClassName operation(String name) {

@@ -1,9 +1,9 @@
 package dev.stator.processor.generate;
 
+import static dev.stator.processor.generate.RuntimeTypes.CONDITIONAL_DELETE;
 import static dev.stator.processor.generate.RuntimeTypes.KEYED_DELETE;
 import static dev.stator.processor.generate.RuntimeTypes.KEYED_UPDATE;
 import static dev.stator.processor.generate.RuntimeTypes.MODIFY_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.VERSIONED_DELETE;
 import static dev.stator.processor.generate.RuntimeTypes.VERSIONED_PUT;
 import static dev.stator.processor.generate.RuntimeTypes.VERSIONED_UPDATE;
 
@@ -47,7 +47,7 @@ final class VersionedMethods {
                         + " {@code UpdateItem}."));
         dao.addMethod(ofRecord(
                 "delete",
-                VERSIONED_DELETE,
+                CONDITIONAL_DELETE,
                 "Deletes an item that still has the version of the record: {@code DeleteItem}.",
                 "the item as it was read"));
         dao.addMethods(keyed.of(
@@ -57,7 +57,8 @@ final class VersionedMethods {
                         + " {@code DeleteItem}."));
         dao.addMethods(keyed.of(
                 "modify",
-                ParameterizedTypeName.get(MODIFY_OPERATION, entity),
+                ParameterizedTypeName.get(
+                        MODIFY_OPERATION, entity, ParameterizedTypeName.get(ClassName.get(Optional.class), entity)),
                 "Reads the item with a primary key, writes what a function makes of it, and begins again if it was"
                         + " written by others meanwhile: {@code GetItem} and {@code PutItem}.",
                 Optional.of(new More(

@@ -1,7 +1,11 @@
 package dev.stator.session.internal;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +26,39 @@ public final class Completions {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** What {@code work} gives or throws, run by {@code thread}. */
+    public static <R extends @Nullable Object> CompletableFuture<R> on(Executor thread, Supplier<R> work) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        try {
+            thread.execute(() -> {
+                try {
+                    result.complete(work.get());
+                } catch (Throwable e) {
+                    result.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(new CancellationException("closed"));
+        }
+        return result;
+    }
+
+    /** The value of a future, waited for; its error is thrown as itself. */
+    public static <R extends @Nullable Object> R join(CompletableFuture<R> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw unchecked(cause(e));
+        }
+    }
+
+    /** Waits until a future is done, well or not. */
+    public static void waitFor(CompletableFuture<?> future) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        whenDone(future, (value, error) -> done.countDown());
+        done.await();
     }
 
     /** {@code from} with its value and its error replaced. */

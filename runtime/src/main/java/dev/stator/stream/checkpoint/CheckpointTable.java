@@ -1,12 +1,12 @@
 package dev.stator.stream.checkpoint;
 
+import dev.stator.dao.EntityOperations;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.PositionRefusedException;
 import dev.stator.error.StaleOwnerException;
 import dev.stator.error.TransactionCanceledException;
 import dev.stator.expression.Condition;
 import dev.stator.operation.ConditionalOperation;
-import dev.stator.operation.EntityOperations;
 import dev.stator.operation.Transactions;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Session;
@@ -45,7 +45,7 @@ public final class CheckpointTable implements CheckpointStore {
 
     CheckpointTable(Session session, String declared, LongSupplier nanoTime) {
         this.rows = new EntityOperations<>(session, CheckpointRow.schema(declared));
-        this.transactions = new Transactions(session);
+        this.transactions = new Transactions(rows.runner());
         this.nanoTime = nanoTime;
     }
 

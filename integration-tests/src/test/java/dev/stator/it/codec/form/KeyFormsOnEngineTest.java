@@ -18,6 +18,8 @@ import dev.stator.codec.convert.InstantToString;
 import dev.stator.codec.convert.LocalTimeToString;
 import dev.stator.codec.convert.LongText;
 import dev.stator.codec.convert.UpperCaseUuid;
+import dev.stator.dao.EntityOperations;
+import dev.stator.dao.IndexOperations;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.MapAttribute;
 import dev.stator.expression.Path;
@@ -28,8 +30,6 @@ import dev.stator.it.codec.Colour;
 import dev.stator.it.codec.convert.HexConverter;
 import dev.stator.it.codec.order.BigEndian;
 import dev.stator.operation.BadItem;
-import dev.stator.operation.EntityOperations;
-import dev.stator.operation.IndexOperations;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
@@ -379,12 +379,9 @@ class KeyFormsOnEngineTest {
                 type.part("range"),
                 type.codec().decode(own));
         for (String attribute : List.of("global", "local")) {
-            IndexOperations<Row<K>> index = rows.index(
-                    index(type, attribute), KeyFormsOnEngineTest.<Row<K>>cast(Row.class), rows(type.codec()));
-            IndexOperations<Row<K>> other = rows.index(
-                    index(type, attribute.equals("global") ? "local" : "global"),
-                    KeyFormsOnEngineTest.<Row<K>>cast(Row.class),
-                    rows(type.codec()));
+            IndexOperations<Row<K>> index = rows.index(index(type, attribute), rows(type.codec()));
+            IndexOperations<Row<K>> other =
+                    rows.index(index(type, attribute.equals("global") ? "local" : "global"), rows(type.codec()));
             for (AttributeValue form : type.stored()) {
                 Map<String, AttributeValue> item = item(own, attribute, form);
                 put("forms", item);

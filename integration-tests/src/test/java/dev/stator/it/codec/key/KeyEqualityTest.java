@@ -150,8 +150,8 @@ class KeyEqualityTest {
         assertThat(byKey.get(keys.get(1))).extracting(Blob::text).isEqualTo("a");
         assertThat(new HashSet<>(keys)).hasSize(4);
 
-        GetOperation<Blob> first = blobs.get(keys.get(1));
-        GetOperation<Blob> second = blobs.get(keys.get(3));
+        GetOperation<Blob, Blob> first = blobs.get(keys.get(1));
+        GetOperation<Blob, Blob> second = blobs.get(keys.get(3));
         var found = stator.batchGet(first, second).execute();
         assertThat(found.get(first).map(Blob::text)).contains("a");
         assertThat(found.get(second).map(Blob::text)).contains("c");

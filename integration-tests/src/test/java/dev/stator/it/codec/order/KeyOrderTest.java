@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.it.codec.RandomValues;
 import dev.stator.operation.GlobalQueryOperation;
 import dev.stator.operation.QueryOperation;
+import dev.stator.operation.QueryOptions;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -97,12 +98,12 @@ class KeyOrderTest {
         R apply(Q query, K low, K high);
     }
 
-    private static <K, Q extends QueryOperation<Ranges>> Key<K> local(
+    private static <K, Q extends QueryOptions<Ranges, Ranges, Q, ?>> Key<K> local(
             String component,
             Function<Ranges, Stream<K>> of,
             Comparator<? super K> order,
             Function<RangesDao, Q> query,
-            Between<Q, K, QueryOperation<Ranges>> between) {
+            Between<Q, K, QueryOperation<Ranges, Ranges>> between) {
         return new Key<>(
                 component,
                 of,
@@ -112,12 +113,12 @@ class KeyOrderTest {
                 (dao, low, high) -> between.apply(query.apply(dao), low, high).list());
     }
 
-    private static <K, Q extends GlobalQueryOperation<Ranges>> Key<K> global(
+    private static <K, Q extends QueryOptions<Ranges, Ranges, Q, ?>> Key<K> global(
             String component,
             Function<Ranges, K> of,
             Comparator<? super K> order,
             Function<RangesDao, Q> query,
-            Between<Q, K, GlobalQueryOperation<Ranges>> between) {
+            Between<Q, K, GlobalQueryOperation<Ranges, Ranges>> between) {
         return new Key<>(
                 component,
                 of.andThen(Stream::of),

@@ -1,0 +1,166 @@
+package dev.stator.dao;
+
+import dev.stator.codec.ItemCodec;
+import dev.stator.expression.KeyCondition;
+import dev.stator.operation.BatchSource;
+import dev.stator.operation.BatchWriteOperation;
+import dev.stator.operation.DeleteOperation;
+import dev.stator.operation.GetAllOperation;
+import dev.stator.operation.GetOperation;
+import dev.stator.operation.Guard;
+import dev.stator.operation.ItemCheck;
+import dev.stator.operation.ItemDecoder;
+import dev.stator.operation.ItemRead;
+import dev.stator.operation.ItemWrite.DeleteWrite;
+import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.ItemWrite.UpdateWrite;
+import dev.stator.operation.PageRead;
+import dev.stator.operation.PutOperation;
+import dev.stator.operation.QueryOperation;
+import dev.stator.operation.Runner;
+import dev.stator.operation.ScanOperation;
+import dev.stator.operation.UpdateOperation;
+import dev.stator.run.SessionRunner;
+import dev.stator.schema.EntityIndex;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.IndexSchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.schema.KeyEquality;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The operations on one table, for generated DAOs, which put the types of the key's parts before them. Immutable.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class EntityOperations<T> {
+    private final Session session;
+    private final Runner runner;
+    private final EntitySchema<T> schema;
+
+    /** The operations on the table that {@code session} has for {@code declared}. */
+    public EntityOperations(Session session, EntitySchema<T> declared) {
+        this.session = session;
+        this.runner = new SessionRunner(session);
+        this.schema = Binding.of(session, declared);
+    }
+
+    /** What they are sent with. */
+    public Session session() {
+        return session;
+    }
+
+    /** What executes them. */
+    public Runner runner() {
+        return runner;
+    }
+
+    /** The entity and the table, by its name in DynamoDB. */
+    public EntitySchema<T> schema() {
+        return schema;
+    }
+
+    /** Reads an item. */
+    public GetOperation<T, T> get(ItemKey key) {
+        return new GetOperation<>(runner, ItemRead.of(runner, schema), key);
+    }
+
+    /** Stores an item. */
+    public PutOperation<T> put(T entity) {
+        return new PutOperation<>(runner, new PutWrite<>(schema, Guard.none(), entity));
+    }
+
+    /** Changes an item. */
+    public UpdateOperation<T> update(ItemKey key) {
+        return new UpdateOperation<>(runner, new UpdateWrite<>(schema, Guard.update(), key, List.of()));
+    }
+
+    /** Deletes an item. */
+    public DeleteOperation<T> delete(ItemKey key) {
+        return new DeleteOperation<>(runner, new DeleteWrite<>(schema, Guard.none(), key));
+    }
+
+    /** The writes that check the version of an entity that has one. */
+    public VersionedOperations<T> versioned() {
+        return new VersionedOperations<>(runner, schema);
+    }
+
+    /** Stores any number of items. */
+    public BatchWriteOperation putAll(Iterable<? extends T> entities) {
+        return BatchWriteOperation.of(runner, BatchSource.<T>of(entities).map(this::put));
+    }
+
+    /** Stores any number of items. */
+    public BatchWriteOperation putAll(Stream<? extends T> entities) {
+        return BatchWriteOperation.of(runner, BatchSource.<T>of(entities).map(this::put));
+    }
+
+    /** Reads the items of any number of keys. */
+    public <K> GetAllOperation<T, T> getAll(Iterable<? extends K> keys, Function<? super K, ItemKey> key) {
+        return GetAllOperation.of(runner, schema, BatchSource.<K>of(keys).map(key));
+    }
+
+    /** Reads the items of any number of keys. */
+    public <K> GetAllOperation<T, T> getAll(Stream<? extends K> keys, Function<? super K, ItemKey> key) {
+        return GetAllOperation.of(runner, schema, BatchSource.<K>of(keys).map(key));
+    }
+
+    /** Deletes any number of items. */
+    public <K> BatchWriteOperation deleteAll(Iterable<? extends K> keys, Function<? super K, ItemKey> key) {
+        return BatchWriteOperation.of(runner, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+    }
+
+    /** Deletes any number of items. */
+    public <K> BatchWriteOperation deleteAll(Stream<? extends K> keys, Function<? super K, ItemKey> key) {
+        return BatchWriteOperation.of(runner, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+    }
+
+    /** Checks a condition of an item, in a transaction. */
+    public ItemCheck<T> check(ItemKey key) {
+        return new ItemCheck<>(schema, key);
+    }
+
+    /** Reads the items of a hash key. */
+    public QueryOperation<T, T> query(KeyEquality<?>... parts) {
+        return new QueryOperation<>(runner, read(KeyCondition.of(parts)));
+    }
+
+    /** Reads all items. */
+    public ScanOperation<T, T> scan() {
+        return new ScanOperation<>(runner, read(null));
+    }
+
+    /** Reads all items as they are stored, those that have ended too. */
+    public ScanOperation<T, Map<String, AttributeValue>> rawScan() {
+        return new ScanOperation<>(runner, read(null).decoder(ItemDecoder.raw())).includeExpired();
+    }
+
+    private PageRead<T, T> read(@Nullable KeyCondition key) {
+        return PageRead.of(runner, schema, null, key, ItemDecoder.whole(schema, null, schema.codec()));
+    }
+
+    /**
+     * The operations on an index.
+     *
+     * @param codec reads its items: as the entity, or as the record of what the index carries
+     * @throws IllegalArgumentException if the table does not declare it
+     */
+    public <P> IndexOperations<P> index(EntityIndex index, ItemCodec<P> codec) {
+        return new IndexOperations<>(runner, schema, declared(index.schema()), codec);
+    }
+
+    private IndexSchema declared(IndexSchema index) {
+        return schema.table()
+                .index(index.kind(), index.name())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Table " + schema.table().name() + " declares no " + index.title()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stator.dao;
+
+import dev.stator.operation.ExpectedVersion;
+import dev.stator.operation.Guard;
+import dev.stator.operation.ItemWrite.DeleteWrite;
+import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.ItemWrite.UpdateWrite;
+import dev.stator.operation.KeyedDelete;
+import dev.stator.operation.KeyedUpdate;
+import dev.stator.operation.ModifyOperation;
+import dev.stator.operation.Runner;
+import dev.stator.operation.VersionedPut;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.CheckReturnValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The writes on the table of an entity with a version, for generated DAOs. Immutable.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public final class VersionedOperations<T> {
+    private final Runner runner;
+    private final EntitySchema<T> schema;
+
+    VersionedOperations(Runner runner, EntitySchema<T> schema) {
+        this.runner = runner;
+        this.schema = schema;
+    }
+
+    /** Stores an item, if the stored one has the version of {@code entity}. */
+    public VersionedPut<T> put(T entity) {
+        long version = schema.version().orElseThrow().of(entity);
+        Guard<T> guard = Guard.expecting(ExpectedVersion.of(schema, version));
+        return new VersionedPut<>(runner, new PutWrite<>(schema, guard, entity));
+    }
+
+    /** Changes an item. */
+    public KeyedUpdate<T> update(ItemKey key) {
+        return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, Guard.update(), key, List.of()));
+    }
+
+    /** Reads an item, puts what {@code change} makes of it, and begins again where others wrote it meanwhile. */
+    public ModifyOperation<T, Optional<T>> modify(ItemKey key, UnaryOperator<T> change) {
+        return ModifyOperation.of(runner, schema, key, change);
+    }
+
+    /** Deletes an item. */
+    public KeyedDelete<T> delete(ItemKey key) {
+        return new KeyedDelete<>(runner, new DeleteWrite<>(schema, Guard.none(), key));
+    }
+}

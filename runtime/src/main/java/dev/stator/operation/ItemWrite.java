@@ -1,0 +1,91 @@
+package dev.stator.operation;
+
+import dev.stator.error.CodecException;
+import dev.stator.expression.UpdateAction;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.CheckReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a put, update or delete of one item does, and under which condition. Immutable.
+ *
+ * @param <T> the entity
+ */
+@CheckReturnValue
+public sealed interface ItemWrite<T> {
+    /** The entity, and the table by its name in DynamoDB. */
+    EntitySchema<T> schema();
+
+    /** Under which condition. */
+    Guard<T> guard();
+
+    /** The same under another condition. */
+    ItemWrite<T> guarded(Guard<T> other);
+
+    /**
+     * PutItem.
+     *
+     * @param entity as it was given; each execution steps its version and stamps it anew
+     */
+    record PutWrite<T>(EntitySchema<T> schema, Guard<T> guard, T entity) implements ItemWrite<T> {
+        @Override
+        public PutWrite<T> guarded(Guard<T> other) {
+            return new PutWrite<>(schema, other, entity);
+        }
+
+        @Override
+        public String toString() {
+            return "put to table " + schema.table().name() + guard;
+        }
+    }
+
+    /**
+     * UpdateItem.
+     *
+     * @param changes those that were asked for; each execution adds the step of the version and the stamps
+     */
+    record UpdateWrite<T>(EntitySchema<T> schema, Guard<T> guard, ItemKey key, List<UpdateAction<T>> changes)
+            implements ItemWrite<T> {
+        @Override
+        public UpdateWrite<T> guarded(Guard<T> other) {
+            return new UpdateWrite<>(schema, other, key, changes);
+        }
+
+        /** The same with more changes. */
+        public UpdateWrite<T> then(List<UpdateAction<T>> more) {
+            List<UpdateAction<T>> all = new ArrayList<>(changes);
+            all.addAll(more);
+            return new UpdateWrite<>(schema, guard, key, List.copyOf(all));
+        }
+
+        /** Names the item in what the codec of a change refuses. */
+        UpdateAction<T> located(Supplier<UpdateAction<T>> change) {
+            try {
+                return change.get();
+            } catch (CodecException e) {
+                throw e.inTable(schema.table().name(), schema.keys().encode(key));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "update in table " + schema.table().name() + ": " + changes.size() + " changes" + guard;
+        }
+    }
+
+    /** DeleteItem. */
+    record DeleteWrite<T>(EntitySchema<T> schema, Guard<T> guard, ItemKey key) implements ItemWrite<T> {
+        @Override
+        public DeleteWrite<T> guarded(Guard<T> other) {
+            return new DeleteWrite<>(schema, other, key);
+        }
+
+        @Override
+        public String toString() {
+            return "delete from table " + schema.table().name() + guard;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stator.operation;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What executes operations: it turns what they say into requests, and responses into answers. An operation is data, and has the
+ * runner of the {@code Stator} that its DAO was made with. Stator implements it; nobody else does, or calls it.
+ */
+public interface Runner {
+    /** What time it is where an item is stamped, or expires. */
+    InstantSource clock();
+
+    /** Whether reads show expired items unless they say. */
+    boolean includesExpired();
+
+    /** GetItem. */
+    <R> Operation<Optional<R>> get(GetOperation<?, R> operation);
+
+    /** Query or Scan, page after page. */
+    <R> Paged<R> pages(PageRead<?, R> read);
+
+    /** Scan, in segments that are read at the same time. */
+    <R> Segmented<R> segments(PageRead<?, R> read, Segments segments);
+
+    /** BatchGetItem of keys of one table. */
+    <R> KeyedReads<R> getAll(GetAllOperation<?, R> operation);
+
+    /** BatchGetItem of any tables. */
+    Attemptable<BatchGetResult, BatchGetResult> batchGet(BatchGetOperation operation);
+
+    /** TransactGetItems. */
+    <R> Operation<R> transactGet(TransactGetOperation<R> operation);
+
+    /** PutItem, UpdateItem or DeleteItem. */
+    <T, R extends @Nullable Object> ConditionalOperation<R, T> write(ItemWrite<T> write, Returning<T, R> returning);
+
+    /** GetItem and PutItem in turn. */
+    <R> Operation<R> modify(ModifyOperation<?, R> operation);
+
+    /** BatchWriteItem. */
+    Attemptable<BatchWriteResult, BatchWriteResult> batchWrite(BatchWriteOperation operation);
+
+    /** TransactWriteItems. */
+    Attemptable<TransactWriteResult, TransactionOutcome> transactWrite(TransactWriteOperation operation);
+
+    /** The writes of a transaction as they are sent now. */
+    Rendering render(List<TransactWrite> writes);
+
+    /** Writes as they are sent: of the runner's own making. */
+    interface Rendering {}
+}

@@ -1,0 +1,170 @@
+package dev.stator.run.flow;
+
+import dev.stator.session.Backoff;
+import dev.stator.session.internal.Completions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+
+/**
+ * Keeps up to a number of chunks under way until the feed has no more, one cannot be done, or it is told to stop. Whoever
+ * brings news counts it in {@code news}; the one who finds the counter at zero works the news off, so that the feed is
+ * asked by one thread at a time and no stack grows.
+ */
+public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    private final BatchFeed<X> feed;
+    private final BatchRequests<X, Q, S> requests;
+    private final Carrier carrier;
+    private final Backoff.Waits waits;
+    private final int concurrency;
+    private final BatchRounds<S> rounds;
+
+    private final AtomicInteger news = new AtomicInteger(1);
+    private final Queue<Ended<X>> ended = new ConcurrentLinkedQueue<>();
+    private final Set<BatchSending<X, Q, S>> underWay = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<End<X>> result = new CompletableFuture<>();
+    private volatile @Nullable Throwable stopped;
+
+    // Touched only by the one who works the news off.
+    private final List<X> left = new ArrayList<>();
+    private @Nullable Throwable cause;
+    private boolean closed;
+    private int running;
+
+    /** @param waits their end is the batch's */
+    public BatchLoop(
+            BatchFeed<X> feed,
+            BatchRequests<X, Q, S> requests,
+            Carrier carrier,
+            Backoff.Waits waits,
+            int concurrency,
+            BatchRounds<S> rounds) {
+        this.feed = feed;
+        this.requests = requests;
+        this.carrier = carrier;
+        this.waits = waits;
+        this.concurrency = concurrency;
+        this.rounds = (response, done, undone) -> {
+            synchronized (this) {
+                rounds.round(response, done, undone);
+            }
+        };
+    }
+
+    /**
+     * How the loop ended.
+     *
+     * @param complete whether the feed was emptied and all of it done
+     * @param left what was taken from the feed and is not done, or not known to be
+     * @param cause what stopped it; null if complete, or if time was up while DynamoDB answered
+     */
+    public record End<X>(
+            boolean complete, List<X> left, @Nullable Throwable cause) {}
+
+    private record Ended<X>(List<X> chunk, BatchSending.Settled<X> settled) {}
+
+    /** Runs. The future never fails, but it may be cancelled: that ends the loop, requests under way too. */
+    public CompletableFuture<End<X>> run() {
+        Completions.whenDone(result, (end, error) -> {
+            if (result.isCancelled()) {
+                stop(new CancellationException("The batch was cancelled"));
+                underWay.forEach(BatchSending::cancel);
+            }
+        });
+        workOff();
+        return result;
+    }
+
+    /** Nothing more is begun; what is under way is waited for. */
+    public void stop(Throwable reason) {
+        stopped = reason;
+        tell();
+    }
+
+    private void tell() {
+        if (news.getAndIncrement() == 0) {
+            workOff();
+        }
+    }
+
+    private void workOff() {
+        int seen = 1;
+        do {
+            for (Ended<X> end = ended.poll(); end != null; end = ended.poll()) {
+                take(end);
+            }
+            begin();
+            seen = news.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    private void take(Ended<X> end) {
+        running--;
+        feed.settled(end.chunk());
+        left.addAll(end.settled().left());
+        if (!end.settled().left().isEmpty() || end.settled().cause() != null) {
+            close(end.settled().cause());
+        }
+    }
+
+    private void begin() {
+        try {
+            while (running < concurrency && isOpen()) {
+                List<X> chunk = feed.take();
+                if (chunk.isEmpty()) {
+                    break;
+                }
+                if (waits.another().over()) {
+                    feed.settled(chunk);
+                    left.addAll(chunk);
+                    close(null);
+                } else {
+                    send(chunk);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            close(e);
+        }
+        if (running == 0) {
+            result.complete(new End<>(!closed, List.copyOf(left), cause));
+        }
+    }
+
+    private boolean isOpen() {
+        Throwable reason = stopped;
+        if (reason != null) {
+            close(reason);
+        }
+        return !closed;
+    }
+
+    private void close(@Nullable Throwable reason) {
+        closed = true;
+        if (cause == null) {
+            cause = reason;
+        } else if (reason != null && reason != cause) {
+            cause.addSuppressed(reason);
+        }
+    }
+
+    private void send(List<X> chunk) {
+        running++;
+        BatchSending<X, Q, S> sending = new BatchSending<>(requests, carrier, waits.another(), rounds, chunk);
+        underWay.add(sending);
+        Completions.whenDone(sending.begin(), (settled, error) -> {
+            underWay.remove(sending);
+            ended.add(new Ended<>(chunk, Objects.requireNonNull(settled)));
+            tell();
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package dev.stator.run.flow;
+
+import dev.stator.session.Call;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+
+/**
+ * What makes requests of entries, and takes responses in. Called by several threads.
+ *
+ * @param <X> what is sent: a write or a key
+ */
+public interface BatchRequests<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    /** The operation of DynamoDB's API. */
+    Call<Q, S> call();
+
+    /** The request for entries that one request takes. */
+    Q request(List<X> entries);
+
+    /** Takes a response in, and gives those of {@code sent} that it leaves undone. */
+    List<X> take(List<X> sent, S response);
+
+    /** Whether the rest was left for the size of the response, not for want of capacity. */
+    boolean isFull(S response);
+}

@@ -1,0 +1,146 @@
+package dev.stator.run.flow;
+
+import dev.stator.session.internal.Completions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/**
+ * One subscriber's reading. Whoever brings news (demand, a chunk, a cancellation) counts it in {@code news}; the one
+ * who finds the counter at zero works the news off, so signals never run side by side and no stack grows.
+ */
+final class ChunkSubscription<P, X> implements Subscription {
+    private final Lanes<P, Chunk<P, X>> lanes;
+    private final Subscriber<? super X> subscriber;
+
+    private final AtomicInteger news = new AtomicInteger();
+    private final AtomicLong demand = new AtomicLong();
+    private final Queue<Arrival<P, X>> arrivals = new ConcurrentLinkedQueue<>();
+    private volatile boolean cancelled;
+    private volatile @Nullable IllegalArgumentException badDemand;
+
+    // Touched only by the one who works the news off.
+    private final Merge<P, X> merge;
+    private final List<CompletableFuture<?>> underway = new ArrayList<>();
+    private boolean done;
+
+    ChunkSubscription(Lanes<P, Chunk<P, X>> lanes, Subscriber<? super X> subscriber) {
+        this.lanes = lanes;
+        this.subscriber = subscriber;
+        this.merge = new Merge<>(lanes);
+    }
+
+    void begin() {
+        // Held while the subscriber is told of its subscription, so that no element overtakes that signal.
+        news.incrementAndGet();
+        subscriber.onSubscribe(this);
+        workOff();
+    }
+
+    @Override
+    public void request(long elements) {
+        if (elements <= 0) {
+            badDemand = new IllegalArgumentException("request(" + elements
+                    + "): a subscriber asks for at least one element (Reactive Streams rule 3.9)");
+        } else {
+            demand.accumulateAndGet(elements, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
+        }
+        tell();
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        tell();
+    }
+
+    private void tell() {
+        if (news.getAndIncrement() == 0) {
+            workOff();
+        }
+    }
+
+    private void workOff() {
+        int seen = 1;
+        do {
+            while (step()) {}
+            seen = news.addAndGet(-seen);
+        } while (seen != 0);
+    }
+
+    /** Does one thing; false when there is nothing to do before more news. */
+    private boolean step() {
+        if (done) {
+            return false;
+        }
+        if (cancelled) {
+            end();
+            return false;
+        }
+        IllegalArgumentException refused = badDemand;
+        if (refused != null) {
+            end();
+            subscriber.onError(refused);
+            return false;
+        }
+        if (merge.hasElement()) {
+            return deliver();
+        }
+        if (merge.failure() != null) {
+            Throwable reason = merge.failure();
+            end();
+            subscriber.onError(reason);
+            return false;
+        }
+        if (demand.get() > 0 && merge.mayAsk()) {
+            ask(merge.ask());
+            return true;
+        }
+        Arrival<P, X> arrival = arrivals.poll();
+        if (arrival != null) {
+            merge.take(arrival);
+            return true;
+        }
+        if (merge.awaits() || merge.mayAsk()) {
+            return false;
+        }
+        end();
+        subscriber.onComplete();
+        return false;
+    }
+
+    private boolean deliver() {
+        if (demand.get() == 0) {
+            return false;
+        }
+        demand.updateAndGet(open -> open == Long.MAX_VALUE ? open : open - 1);
+        subscriber.onNext(merge.element());
+        return true;
+    }
+
+    private void ask(P position) {
+        underway.removeIf(CompletableFuture::isDone);
+        CompletableFuture<Chunk<P, X>> request = lanes.fetch().apply(position);
+        underway.add(request);
+        Completions.whenDone(request, (chunk, error) -> {
+            arrivals.add(new Arrival<>(chunk, error));
+            tell();
+        });
+    }
+
+    private void end() {
+        done = true;
+        merge.clear();
+        arrivals.clear();
+        underway.forEach(request -> request.cancel(true));
+        underway.clear();
+        lanes.stop().run();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stator.operation.internal;
-
-import org.jspecify.annotations.NullMarked;
