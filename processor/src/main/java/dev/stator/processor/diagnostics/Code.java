@@ -184,9 +184,9 @@ public enum Code {
     STAMP_TYPE(
             "STA702",
             "%s stands on %s, which has type %s, but a stamp is an Instant or an Optional<Instant>. Make it one."),
-    SEVERAL_UPKEEP("STA703", "%s has a second %s, %s beside %s; a record has at most one. Remove one."),
-    UPKEEP_TWICE("STA704", "%s is both %s and %s. Remove one."),
-    UPKEEP_KEY(
+    SEVERAL_AUTO_GENERATED("STA703", "%s has a second %s, %s beside %s; a record has at most one. Remove one."),
+    AUTO_GENERATED_TWICE("STA704", "%s is both %s and %s. Remove one."),
+    AUTO_GENERATED_KEY(
             "STA705",
             "%s stands on the %s %s, but a key never changes, and Stator writes %1$s anew. Remove it, or put it on"
                     + " another component."),
@@ -196,7 +196,7 @@ public enum Code {
             "STA707",
             "@CreatedAt stamps %s where it is null, but nothing here may be null unless it is @Nullable. Make it a"
                     + " @Nullable Instant or an Optional<Instant>."),
-    UPKEEP_WITHOUT_TABLE(
+    AUTO_GENERATED_WITHOUT_TABLE(
             "STA708",
             "%s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put"
                     + " @Table(\"...\") on %s."),
@@ -294,7 +294,7 @@ public enum Code {
             "STA845",
             "The @Ttl %s has a @Default, but an item without a time to live never expires. Remove @Default; where it"
                     + " may be missing, make it an Optional or @Nullable."),
-    TTL_UPKEEP(
+    TTL_AUTO_GENERATED(
             "STA846",
             "%s is both @Ttl and %s, so that items would expire as they are written, or by a count. Remove one."),
     TTL_WITHOUT_TABLE(

@@ -27,7 +27,7 @@ record EntityGraph(
         List<Component> components,
         List<TypeUse> types,
         List<SealedUse> sealedTypes,
-        List<Index> indexes) {
+        List<IndexUse> indexes) {
     static EntityGraph of(EntityModel entity) {
         return new Walk(entity).graph();
     }
@@ -77,8 +77,8 @@ record EntityGraph(
                     add(model, next);
                 }
             }
-            List<Index> indexes = entity.indexes().stream()
-                    .map(index -> new Index(entity, index))
+            List<IndexUse> indexes = entity.indexes().stream()
+                    .map(index -> new IndexUse(entity, index))
                     .toList();
             return new EntityGraph(entity, components, types, sealedTypes, indexes);
         }

@@ -14,7 +14,7 @@ import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TableModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.validate.Index.KeyComponent;
+import dev.stator.processor.validate.IndexUse.KeyComponent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +45,7 @@ final class IndexRules {
     private IndexRules() {}
 
     /** CreateTable refuses the name. */
-    private static void name(Index index, Report.Builder report) {
+    private static void name(IndexUse index, Report.Builder report) {
         DynamoNames.fault(index.name())
                 .ifPresent(fault -> report.add(Code.INDEX_NAME, index.model().nameSite(), index.name(), fault));
     }
@@ -67,7 +67,7 @@ final class IndexRules {
     }
 
     /** An index names components that exist. */
-    private static void unknownComponent(Index index, Report.Builder report) {
+    private static void unknownComponent(IndexUse index, Report.Builder report) {
         List<String> components = index.entity().record().attributes().stream()
                 .map(AttributeModel::component)
                 .toList();
@@ -111,7 +111,7 @@ final class IndexRules {
     }
 
     /** CreateTable refuses a local index of a table that has a hash key only. */
-    private static void localWithoutRangeKey(Index index, Report.Builder report) {
+    private static void localWithoutRangeKey(IndexUse index, Report.Builder report) {
         EntityModel entity = index.entity();
         if (index.isLocal() && entity.rangeKeys().isEmpty()) {
             report.add(
@@ -129,7 +129,7 @@ final class IndexRules {
     }
 
     /** An index key has one to four hash components and at most four range components. */
-    private static void keyCount(Index index, Report.Builder report) {
+    private static void keyCount(IndexUse index, Report.Builder report) {
         List<ComponentName> hashKey = index.model().hashKey();
         if (hashKey.isEmpty() && !index.isLocal()) {
             keyCount(index, "hash", hashKey, index.model().site(), "name at least one", report);
@@ -138,7 +138,7 @@ final class IndexRules {
         tooLong(index, "range", index.model().rangeKey(), report);
     }
 
-    private static void tooLong(Index index, String part, List<ComponentName> key, Report.Builder report) {
+    private static void tooLong(IndexUse index, String part, List<ComponentName> key, Report.Builder report) {
         if (key.size() > MOST_OF_A_KEY) {
             keyCount(
                     index,
@@ -151,12 +151,12 @@ final class IndexRules {
     }
 
     private static void keyCount(
-            Index index, String part, List<ComponentName> key, Site site, String remedy, Report.Builder report) {
+            IndexUse index, String part, List<ComponentName> key, Site site, String remedy, Report.Builder report) {
         report.add(Code.INDEX_KEY_COUNT, site, part, index.name(), key.size(), remedy);
     }
 
     /** An attribute stands once in the key of an index; the hash key of a local index is the table's. */
-    private static void keyRepeated(Index index, Report.Builder report) {
+    private static void keyRepeated(IndexUse index, Report.Builder report) {
         Set<String> seen = new HashSet<>();
         if (index.isLocal()) {
             index.entity().hashKeys().forEach(key -> seen.add(key.component()));
@@ -167,7 +167,7 @@ final class IndexRules {
     }
 
     /** The key of an index is S, N or B. */
-    private static void keyType(Index index, Report.Builder report) {
+    private static void keyType(IndexUse index, Report.Builder report) {
         for (KeyComponent key : index.key()) {
             TypeMapping mapping = key.attribute().mapping();
             if (mapping.keyFitness() == KeyFitness.NO_SCALAR) {
@@ -188,7 +188,7 @@ final class IndexRules {
     }
 
     /** The key of an index keeps Java's order, or for a hash key at least its equality. */
-    private static void keyOrder(Index index, Report.Builder report) {
+    private static void keyOrder(IndexUse index, Report.Builder report) {
         for (KeyComponent key : index.key()) {
             TypeMapping mapping = key.attribute().mapping();
             KeyOrder.fault(mapping, key.range())
@@ -205,7 +205,7 @@ final class IndexRules {
     }
 
     /** CreateTable limits the names of an index's attributes. */
-    private static void attributeNameLength(Index index, Report.Builder report) {
+    private static void attributeNameLength(IndexUse index, Report.Builder report) {
         index.names()
                 .forEach(named -> index.entity()
                         .component(named.name())
@@ -255,7 +255,7 @@ final class IndexRules {
 
     private static boolean isIndexKey(EntityModel entity, AttributeModel attribute) {
         return entity.indexes().stream()
-                .map(index -> new Index(entity, index))
+                .map(index -> new IndexUse(entity, index))
                 .anyMatch(index -> index.hasInKey(attribute));
     }
 

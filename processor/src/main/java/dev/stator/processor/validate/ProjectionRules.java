@@ -25,7 +25,7 @@ final class ProjectionRules {
     private ProjectionRules() {}
 
     /** Keys are in every index without being included. */
-    private static void includedKey(Index index, Report.Builder report) {
+    private static void includedKey(IndexUse index, Report.Builder report) {
         Set<String> keys = new HashSet<>();
         index.keyNames().forEach(named -> keys.add(named.name()));
         Stream.concat(index.entity().hashKeys().stream(), index.entity().rangeKeys().stream())
@@ -53,7 +53,7 @@ final class ProjectionRules {
     }
 
     /** A list of included attributes means something with INCLUDE only. */
-    private static void includedInVain(Index index, Report.Builder report) {
+    private static void includedInVain(IndexUse index, Report.Builder report) {
         Projection projection = index.model().projection();
         List<ComponentName> include = index.model().include();
         if (projection != Projection.INCLUDE && !include.isEmpty()) {
@@ -69,7 +69,7 @@ final class ProjectionRules {
     }
 
     /** INCLUDE includes something. */
-    private static void nothingIncluded(Index index, Report.Builder report) {
+    private static void nothingIncluded(IndexUse index, Report.Builder report) {
         if (index.model().projection() == Projection.INCLUDE
                 && index.model().include().isEmpty()) {
             report.add(Code.INCLUDE_EMPTY, index.model().projectionSite(), index.name());
@@ -77,7 +77,7 @@ final class ProjectionRules {
     }
 
     /** An attribute is included once. */
-    private static void includedTwice(Index index, Report.Builder report) {
+    private static void includedTwice(IndexUse index, Report.Builder report) {
         Set<String> seen = new HashSet<>();
         index.model().include().stream()
                 .filter(named -> !seen.add(named.name()))

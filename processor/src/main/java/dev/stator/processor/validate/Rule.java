@@ -58,7 +58,7 @@ interface Rule {
     }
 
     /** Of a secondary index. */
-    static Rule ofIndex(Check<Index> check) {
+    static Rule ofIndex(Check<IndexUse> check) {
         return ofEach(EntityGraph::indexes, check);
     }
 

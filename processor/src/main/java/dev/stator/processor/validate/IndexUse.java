@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An index and the entity whose components it names. */
-record Index(EntityModel entity, IndexModel model) {
+record IndexUse(EntityModel entity, IndexModel model) {
     /**
      * A component in the key of an index.
      *
