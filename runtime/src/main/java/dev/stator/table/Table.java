@@ -289,7 +289,7 @@ public final class Table {
      */
     @CanIgnoreReturnValue
     public TableInfo updateBilling() {
-        requireBilling("updateBilling()");
+        target.requireBilling("updateBilling()");
         return migration(BillingDiffers.class::isInstance).table();
     }
 
@@ -300,7 +300,7 @@ public final class Table {
      */
     @CanIgnoreReturnValue
     public TableInfo updateIndex(String index) {
-        requireBilling("updateIndex(\"" + index + "\")");
+        target.requireBilling("updateIndex(\"" + index + "\")");
         target.global(index);
         return migration(difference -> difference instanceof BillingDiffers billing
                         && billing.index().equals(Optional.of(index)))
@@ -361,13 +361,6 @@ public final class Table {
 
     private Table with(String index, Billing billing) {
         return new Table(items, target.with(index, billing), policy);
-    }
-
-    private void requireBilling(String method) {
-        if (settings().billing() == null) {
-            throw new IllegalStateException(
-                    method + " of table " + name() + " knows no billing: say provisioned(...) or onDemand() before");
-        }
     }
 
     private <R> R run(OperationKind kind, Function<Execution, R> work) {

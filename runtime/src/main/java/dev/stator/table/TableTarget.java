@@ -53,6 +53,14 @@ record TableTarget(TableSchema schema, String entity, TableSettings settings) {
         });
     }
 
+    /** @throws IllegalStateException if nothing is said of billing, which {@code method} would change */
+    void requireBilling(String method) {
+        if (settings.billing() == null) {
+            throw new IllegalStateException(
+                    method + " of table " + name() + " knows no billing: say provisioned(...) or onDemand() before");
+        }
+    }
+
     /** @throws SchemaDiffersException if one of the differences does harm */
     void refuse(List<Difference> differences) {
         List<Difference> harmful = differences.stream()
