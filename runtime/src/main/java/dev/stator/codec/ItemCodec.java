@@ -15,18 +15,38 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public interface ItemCodec<T> extends AttributeCodec<T> {
     /**
+     * Writes the attributes of {@code value}, in the order of the record's components.
+     *
+     * @throws EncodingException if an attribute cannot be stored; it names the attribute
+     */
+    void write(T value, ItemWriter item);
+
+    /**
+     * The value that {@code item} holds; attributes it does not know are ignored.
+     *
+     * @throws DecodingException if an attribute is missing or cannot be read; it names the attribute
+     */
+    T read(ItemReader item);
+
+    /**
      * The attributes of {@code value}, in the order of the record's components. Unmodifiable.
      *
      * @throws EncodingException if an attribute cannot be stored; it names the attribute
      */
-    Map<String, AttributeValue> toItem(T value);
+    default Map<String, AttributeValue> toItem(T value) {
+        AttributeValueWriter item = new AttributeValueWriter();
+        write(value, item);
+        return item.toItem();
+    }
 
     /**
      * The value of {@code item}; attributes it does not know are ignored.
      *
      * @throws DecodingException if an attribute is missing or cannot be read; it names the attribute
      */
-    T fromItem(Map<String, AttributeValue> item);
+    default T fromItem(Map<String, AttributeValue> item) {
+        return read(new AttributeValueReader(item));
+    }
 
     /**
      * The attributes that it reads of {@code item}, in the order of the record's components; of records that a discriminator

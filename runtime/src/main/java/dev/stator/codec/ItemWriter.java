@@ -1,23 +1,12 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Booleans;
-import dev.stator.codec.internal.Characters;
-import dev.stator.codec.internal.Decimals;
-import dev.stator.codec.internal.ItemMap;
-import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.EncodingException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Collects the attributes of one item or nested record. Not for use by several threads, and no more after {@link #toItem}. */
-public final class ItemWriter {
-    private final ItemMap item;
-
-    /** A writer for up to {@code attributes} attributes; more make it grow. */
-    public ItemWriter(int attributes) {
-        item = new ItemMap(attributes);
-    }
+/** Takes the attributes of one item or nested record, one after another. Not for use by several threads. */
+public interface ItemWriter {
+    /** So many attributes are still to come. Only a hint: there may be more or less. */
+    void expect(int attributes);
 
     /**
      * Writes {@code value}; nothing where its stored form is absence, as of an empty set.
@@ -25,112 +14,52 @@ public final class ItemWriter {
      * @param value not null: absence would not read back as null
      * @throws EncodingException if the value is null or its codec refuses it
      */
-    public <T> void put(String name, AttributeCodec<? super T> codec, @Nullable T value) {
-        if (value == null) {
-            throw new EncodingException(
-                            "it is null and would not read back as null; give it a value, or declare it @Nullable")
-                    .typed(null, codec.javaType())
-                    .under(name);
-        }
-        AttributeValue stored;
-        try {
-            stored = Checks.encode(codec, value);
-        } catch (RuntimeException e) {
-            throw Checks.encoding(e, codec).under(name);
-        }
-        if (stored != null) {
-            item.add(name, stored);
-        } else if (codec.absent() == null) {
-            throw new EncodingException(
-                            "its codec stores it as absent, but has no value for absence: override absent()")
-                    .typed(null, codec.javaType())
-                    .under(name);
-        }
-    }
+    <T> void put(String name, AttributeCodec<? super T> codec, @Nullable T value);
 
     /**
      * Writes {@code value}, or nothing when it is null.
      *
      * @throws EncodingException if its codec refuses the value, or reads absence as something else than null
      */
-    public <T> void putNullable(String name, AttributeCodec<? super T> codec, @Nullable T value) {
+    default <T> void putNullable(String name, AttributeCodec<? super T> codec, @Nullable T value) {
         if (value != null || codec.absent() != null) {
             put(name, codec, value);
         }
     }
 
     /** Writes N. */
-    public void putByte(String name, byte value) {
-        item.add(name, WholeNumbers.encode(value));
-    }
+    void putByte(String name, byte value);
 
     /** Writes N. */
-    public void putShort(String name, short value) {
-        item.add(name, WholeNumbers.encode(value));
-    }
+    void putShort(String name, short value);
 
     /** Writes N. */
-    public void putInt(String name, int value) {
-        item.add(name, WholeNumbers.encode(value));
-    }
+    void putInt(String name, int value);
 
     /** Writes N. */
-    public void putLong(String name, long value) {
-        item.add(name, WholeNumbers.encode(value));
-    }
+    void putLong(String name, long value);
 
     /**
      * Writes N.
      *
      * @throws EncodingException if the value is NaN, infinite, -0.0 or beyond DynamoDB's numbers
      */
-    public void putFloat(String name, float value) {
-        String number;
-        try {
-            number = Decimals.write(value);
-        } catch (EncodingException e) {
-            throw e.typed("N", "float").under(name);
-        }
-        item.add(name, AttributeValue.fromN(number));
-    }
+    void putFloat(String name, float value);
 
     /**
      * Writes N.
      *
      * @throws EncodingException if the value is NaN, infinite, -0.0 or beyond DynamoDB's numbers
      */
-    public void putDouble(String name, double value) {
-        String number;
-        try {
-            number = Decimals.write(value);
-        } catch (EncodingException e) {
-            throw e.typed("N", "double").under(name);
-        }
-        item.add(name, AttributeValue.fromN(number));
-    }
+    void putDouble(String name, double value);
 
     /** Writes BOOL. */
-    public void putBoolean(String name, boolean value) {
-        item.add(name, Booleans.encode(value));
-    }
+    void putBoolean(String name, boolean value);
 
     /**
      * Writes S, of one character.
      *
      * @throws EncodingException if the value is one half of a surrogate pair
      */
-    public void putChar(String name, char value) {
-        String text;
-        try {
-            text = Characters.write(value);
-        } catch (EncodingException e) {
-            throw e.typed("S", "char").under(name);
-        }
-        item.add(name, AttributeValue.fromS(text));
-    }
-
-    /** What was written, unmodifiable, in that order. */
-    public Map<String, AttributeValue> toItem() {
-        return item;
-    }
+    void putChar(String name, char value);
 }

@@ -78,8 +78,8 @@ public final class PostCodec implements ItemCodec<Post> {
     }
 
     @Override
-    public Map<String, AttributeValue> toItem(Post post) {
-        var item = new ItemWriter(8);
+    public void write(Post post, ItemWriter item) {
+        item.expect(8);
         item.put("author", Codecs.STRING, post.author());
         item.put("postedAt", Codecs.INSTANT, post.postedAt());
         item.put("title", Codecs.STRING, post.title());
@@ -88,12 +88,10 @@ public final class PostCodec implements ItemCodec<Post> {
         item.put("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS, post.places());
         item.putNullable("subtitle", Codecs.STRING, post.subtitle());
         item.put("state", Codecs.STRING, post.state());
-        return item.toItem();
     }
 
     @Override
-    public Post fromItem(Map<String, AttributeValue> attributes) {
-        var item = new ItemReader(attributes);
+    public Post read(ItemReader item) {
         return new Post(
                 item.required("author", Codecs.STRING),
                 item.required("postedAt", Codecs.INSTANT),
@@ -128,17 +126,15 @@ public final class PostCodec implements ItemCodec<Post> {
      */
     static final class AddressCodec implements ItemCodec<Address> {
         @Override
-        public Map<String, AttributeValue> toItem(Address address) {
-            var item = new ItemWriter(3);
+        public void write(Address address, ItemWriter item) {
+            item.expect(3);
             item.put("street", Codecs.STRING, address.street());
             item.putInt("number", address.number());
             item.put("previous", OPTIONAL_ADDRESS, address.previous());
-            return item.toItem();
         }
 
         @Override
-        public Address fromItem(Map<String, AttributeValue> attributes) {
-            var item = new ItemReader(attributes);
+        public Address read(ItemReader item) {
             return new Address(
                     item.required("street", Codecs.STRING),
                     item.requiredInt("number"),
@@ -164,18 +160,16 @@ public final class PostCodec implements ItemCodec<Post> {
      */
     static final class ByTitleCodec implements ItemCodec<PostByTitle> {
         @Override
-        public Map<String, AttributeValue> toItem(PostByTitle postByTitle) {
-            var item = new ItemWriter(4);
+        public void write(PostByTitle postByTitle, ItemWriter item) {
+            item.expect(4);
             item.put("author", Codecs.STRING, postByTitle.author());
             item.put("postedAt", Codecs.INSTANT, postByTitle.postedAt());
             item.put("title", Codecs.STRING, postByTitle.title());
             item.putLong("likes", postByTitle.likes());
-            return item.toItem();
         }
 
         @Override
-        public PostByTitle fromItem(Map<String, AttributeValue> attributes) {
-            var item = new ItemReader(attributes);
+        public PostByTitle read(ItemReader item) {
             return new PostByTitle(
                     item.required("author", Codecs.STRING),
                     item.required("postedAt", Codecs.INSTANT),

@@ -88,12 +88,12 @@ class ConverterErrorsTest {
     }
 
     private static <T> void writes(String path, String problem, AttributeCodec<T> codec, T value) {
-        refuses(path, problem, () -> new ItemWriter(1).put("a", codec, value));
+        refuses(path, problem, () -> new AttributeValueWriter().put("a", codec, value));
     }
 
     private static void reads(String path, String problem, AttributeCodec<?> codec, AttributeValue stored) {
-        refuses(path, problem, () -> new ItemReader(Map.of("a", stored)).required("a", codec));
-        refuses(path, problem, () -> new ItemReader(Map.of("a", stored)).nullable("a", codec));
+        refuses(path, problem, () -> ItemReader.of(Map.of("a", stored)).required("a", codec));
+        refuses(path, problem, () -> ItemReader.of(Map.of("a", stored)).nullable("a", codec));
     }
 
     @Test
@@ -167,13 +167,16 @@ class ConverterErrorsTest {
         refuses(
                 "a",
                 "@Convert(IntegerText.class)",
-                () -> new ItemReader(Map.of("a", AttributeValue.fromS("7"))).requiredInt("a"));
-        refuses("a", "@Convert(BooleanNumber.class)", () -> new ItemReader(Map.of("a", n("0"))).requiredBoolean("a"));
+                () -> ItemReader.of(Map.of("a", AttributeValue.fromS("7"))).requiredInt("a"));
+        refuses(
+                "a",
+                "@Convert(BooleanNumber.class)",
+                () -> ItemReader.of(Map.of("a", n("0"))).requiredBoolean("a"));
         DecodingException none = (DecodingException)
-                catchThrowable(() -> new ItemReader(Map.of("a", n("1"))).required("a", Codecs.STRING));
+                catchThrowable(() -> ItemReader.of(Map.of("a", n("1"))).required("a", Codecs.STRING));
         assertThat(none.problem()).isEqualTo("expected S");
         DecodingException hidden = (DecodingException) catchThrowable(
-                () -> new ItemReader(Map.of("a", n("1767225600"))).required("a", Codecs.sensitive(Codecs.INSTANT)));
+                () -> ItemReader.of(Map.of("a", n("1767225600"))).required("a", Codecs.sensitive(Codecs.INSTANT)));
         assertThat(hidden.problem()).doesNotContain("1767225600");
     }
 
@@ -184,12 +187,12 @@ class ConverterErrorsTest {
     @Test
     void theTypeAndWhatWasThrownAreNamed() {
         DecodingException error = (DecodingException) catchThrowable(
-                () -> new ItemReader(Map.of("a", AttributeValue.fromN("x1"))).required("a", new Throwing()));
+                () -> ItemReader.of(Map.of("a", AttributeValue.fromN("x1"))).required("a", new Throwing()));
         assertThat(error)
                 .hasMessage("Cannot read attribute a (stored as N, Java type test.Amount):"
                         + " java.lang.NumberFormatException: For input string: \"x1\"");
         EncodingException refused =
-                (EncodingException) catchThrowable(() -> new ItemWriter(1).put("a", new Throwing(), 1L));
+                (EncodingException) catchThrowable(() -> new AttributeValueWriter().put("a", new Throwing(), 1L));
         assertThat(refused)
                 .hasMessageStartingWith("Cannot store attribute a (stored as N, Java type test.Amount): ")
                 .hasMessageContaining("NullPointerException");

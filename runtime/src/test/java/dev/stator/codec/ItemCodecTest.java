@@ -28,16 +28,14 @@ class ItemCodecTest {
 
     private static final ItemCodec<Author> AUTHOR = new ItemCodec<>() {
         @Override
-        public Map<String, AttributeValue> toItem(Author author) {
-            ItemWriter item = new ItemWriter(2);
+        public void write(Author author, ItemWriter item) {
+            item.expect(2);
             item.put("name", Codecs.STRING, author.name());
             item.putInt("born", author.born());
-            return item.toItem();
         }
 
         @Override
-        public Author fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+        public Author read(ItemReader item) {
             return new Author(item.required("name", Codecs.STRING), item.requiredInt("born"));
         }
 
@@ -53,17 +51,15 @@ class ItemCodecTest {
 
     private static final ItemCodec<Book> BOOK = new ItemCodec<>() {
         @Override
-        public Map<String, AttributeValue> toItem(Book book) {
-            ItemWriter item = new ItemWriter(3);
+        public void write(Book book, ItemWriter item) {
+            item.expect(3);
             item.put("authors", AUTHORS, book.authors());
             item.put("prices", PRICES, book.prices());
             item.put("editor", EDITOR, book.editor());
-            return item.toItem();
         }
 
         @Override
-        public Book fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+        public Book read(ItemReader item) {
             return new Book(
                     item.required("authors", AUTHORS),
                     item.required("prices", PRICES),
@@ -167,7 +163,7 @@ class ItemCodecTest {
 
     @Test
     void nullWhereNoneIsMeantIsRefused() {
-        ItemWriter item = new ItemWriter(1);
+        AttributeValueWriter item = new AttributeValueWriter();
         fails(
                 () -> item.put("title", Codecs.STRING, null),
                 EncodingException.class,
@@ -190,7 +186,7 @@ class ItemCodecTest {
     void absenceReadsAsTheWayToReadItSays() {
         for (Map<String, AttributeValue> nothing :
                 List.of(Map.<String, AttributeValue>of(), Map.of("x", AttributeValue.fromNul(true)))) {
-            ItemReader item = new ItemReader(nothing);
+            ItemReader item = ItemReader.of(nothing);
             assertThat(item.nullable("x", Codecs.STRING)).isNull();
             assertThat(item.orElse("x", Codecs.STRING, "draft")).isEqualTo("draft");
             assertThat(item.required("x", Codecs.list(Codecs.STRING))).isEmpty();
@@ -222,7 +218,7 @@ class ItemCodecTest {
 
     @Test
     void primitivesComeBack() {
-        ItemWriter item = new ItemWriter(0);
+        AttributeValueWriter item = new AttributeValueWriter();
         item.putByte("byte", Byte.MIN_VALUE);
         item.putShort("short", Short.MIN_VALUE);
         item.putInt("int", Integer.MIN_VALUE);
@@ -231,7 +227,7 @@ class ItemCodecTest {
         item.putDouble("double", 0.1);
         item.putBoolean("boolean", true);
         item.putChar("char", 'x');
-        ItemReader read = new ItemReader(item.toItem());
+        ItemReader read = ItemReader.of(item.toItem());
         assertThat(read.requiredByte("byte"))
                 .isEqualTo(read.byteOr("byte", (byte) 0))
                 .isEqualTo(Byte.MIN_VALUE);
@@ -274,7 +270,7 @@ class ItemCodecTest {
 
     @Test
     void aConvertersOwnExceptionsAreSaidWithTheirPlace() {
-        ItemWriter item = new ItemWriter(1);
+        AttributeValueWriter item = new AttributeValueWriter();
         fails(
                 () -> item.put("s", Shout.INSTANCE, "bad"),
                 EncodingException.class,
@@ -283,7 +279,7 @@ class ItemCodecTest {
                 "dev.stator.codec.ItemCodecTest$Shout",
                 "java.lang.IllegalStateException: too bad");
         fails(
-                () -> new ItemReader(Map.of("s", AttributeValue.fromN("1"))).required("s", Shout.INSTANCE),
+                () -> ItemReader.of(Map.of("s", AttributeValue.fromN("1"))).required("s", Shout.INSTANCE),
                 DecodingException.class,
                 "s",
                 "N",

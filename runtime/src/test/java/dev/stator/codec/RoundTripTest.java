@@ -44,17 +44,15 @@ class RoundTripTest {
 
     private record BoxCodec<T>(AttributeCodec<T> codec) implements ItemCodec<Box<T>> {
         @Override
-        public Map<String, AttributeValue> toItem(Box<T> box) {
-            ItemWriter item = new ItemWriter(1); // too small: it grows
+        public void write(Box<T> box, ItemWriter item) {
+            item.expect(1); // too little: it grows
             item.put("value", codec, box.value());
             item.putNullable("maybe", codec, box.maybe());
             item.put("optional", Codecs.optional(codec), box.optional());
-            return item.toItem();
         }
 
         @Override
-        public Box<T> fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+        public Box<T> read(ItemReader item) {
             return new Box<>(
                     item.required("value", codec),
                     item.nullable("maybe", codec),

@@ -188,7 +188,7 @@ class FrozenCodecTest {
         FrozenCodec<Layout> codec = LayoutFormat.codec();
         Map<String, AttributeValue> item =
                 Map.of("layout", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {1})));
-        assertThatThrownBy(() -> new ItemReader(item).required("layout", codec))
+        assertThatThrownBy(() -> ItemReader.of(item).required("layout", codec))
                 .isInstanceOfSatisfying(FrozenException.class, error -> {
                     assertThat(error.path()).isEqualTo("layout");
                     DecodingException placed = error.inTable("posts", Map.of("id", AttributeValue.fromS("7")));

@@ -16,6 +16,7 @@ import dev.stator.blog.PostCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
+import dev.stator.codec.ItemWriter;
 import dev.stator.dao.EntityOperations;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
@@ -83,13 +84,13 @@ class BoundaryTest {
 
     private static final ItemCodec<String> STATES = new ItemCodec<>() {
         @Override
-        public Map<String, AttributeValue> toItem(String value) {
+        public void write(String value, ItemWriter item) {
             throw new AssertionError("an index is read");
         }
 
         @Override
-        public String fromItem(Map<String, AttributeValue> item) {
-            return new ItemReader(item).required("state", Codecs.STRING);
+        public String read(ItemReader item) {
+            return item.required("state", Codecs.STRING);
         }
     };
 

@@ -29,17 +29,15 @@ class EntitySchemaTest {
 
     private static final ItemCodec<Post> CODEC = new ItemCodec<>() {
         @Override
-        public Map<String, AttributeValue> toItem(Post post) {
-            ItemWriter item = new ItemWriter(3);
+        public void write(Post post, ItemWriter item) {
+            item.expect(3);
             item.put("author", Codecs.STRING, post.author());
             item.putLong("number", post.number());
             item.put("title", Codecs.STRING, post.title());
-            return item.toItem();
         }
 
         @Override
-        public Post fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+        public Post read(ItemReader item) {
             return new Post(
                     item.required("author", Codecs.STRING),
                     item.requiredLong("number"),
@@ -147,8 +145,8 @@ class EntitySchemaTest {
         }
 
         @Override
-        public String fromItem(Map<String, AttributeValue> item) {
-            return new ItemReader(item).required("title", Codecs.STRING);
+        public String read(ItemReader item) {
+            return item.required("title", Codecs.STRING);
         }
     }
 

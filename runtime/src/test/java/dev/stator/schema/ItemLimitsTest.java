@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemSize;
+import dev.stator.codec.ItemWriter;
 import dev.stator.codec.internal.FarFromLimits;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
@@ -28,6 +30,16 @@ class ItemLimitsTest {
     record Document(Map<String, AttributeValue> item) {}
 
     private static final ItemCodec<Document> CODEC = new ItemCodec<>() {
+        @Override
+        public void write(Document document, ItemWriter item) {
+            throw new UnsupportedOperationException("it is an item itself");
+        }
+
+        @Override
+        public Document read(ItemReader item) {
+            throw new UnsupportedOperationException("it is an item itself");
+        }
+
         @Override
         public Map<String, AttributeValue> toItem(Document document) {
             return document.item();

@@ -13,8 +13,6 @@ import dev.stator.schema.KeyPart;
 import dev.stator.stream.ChangeStream;
 import dev.stator.table.Table;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DAO as the processor generates it, written by hand because this module comes before the processor's tests. */
 final class ThingDao implements Dao<ThingDao.Thing> {
@@ -59,15 +57,14 @@ final class ThingDao implements Dao<ThingDao.Thing> {
 
     private static final class ThingCodec implements ItemCodec<Thing> {
         @Override
-        public Map<String, AttributeValue> toItem(Thing thing) {
-            ItemWriter item = new ItemWriter(1);
+        public void write(Thing thing, ItemWriter item) {
+            item.expect(1);
             item.put("id", Codecs.STRING, thing.id());
-            return item.toItem();
         }
 
         @Override
-        public Thing fromItem(Map<String, AttributeValue> attributes) {
-            return new Thing(new ItemReader(attributes).required("id", Codecs.STRING));
+        public Thing read(ItemReader item) {
+            return new Thing(item.required("id", Codecs.STRING));
         }
     }
 }

@@ -22,10 +22,10 @@ import javax.lang.model.element.Modifier;
 
 /** The methods of a record's codec: one line to write and one to read each attribute, and one call of the constructor. */
 final class RecordCodec {
-    static final TypeName ITEM =
+    private static final TypeName ITEM =
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ATTRIBUTE_VALUE);
 
-    static final TypeName MEMBERS = ParameterizedTypeName.get(
+    private static final TypeName MEMBERS = ParameterizedTypeName.get(
             ClassName.get(List.class), ParameterizedTypeName.get(MEMBER, WildcardTypeName.subtypeOf(Object.class)));
 
     private final RecordType record;
@@ -44,11 +44,8 @@ final class RecordCodec {
         this.value = Identifiers.variable(name, "item", "value");
     }
 
-    /** Those of one that a sealed interface permits share what writes with the interface's codec, which adds a discriminator. */
     List<MethodSpec> methods() {
-        return record.permitted()
-                ? List.of(toItemByWrite(), write(), fromItem(), members(), javaType(name))
-                : List.of(toItem(), fromItem(), members(), javaType(name));
+        return List.of(write(), read(), members(), javaType(name));
     }
 
     /** {@code javaType}, which names the type in errors. */
@@ -61,43 +58,23 @@ final class RecordCodec {
                 .build();
     }
 
-    private MethodSpec toItem() {
-        return toItemHead()
-                .addCode(writes())
-                .addStatement("return item.toItem()")
-                .build();
+    private MethodSpec write() {
+        MethodSpec.Builder method = writeHead(type, value);
+        if (!attributes.isEmpty()) {
+            method.addStatement("item.expect($L)", attributes.size());
+        }
+        for (Attribute attribute : attributes) {
+            method.addStatement(write(attribute));
+        }
+        return method.build();
     }
 
-    private MethodSpec toItemByWrite() {
-        return toItemHead()
-                .addStatement("write($L, item)", value)
-                .addStatement("return item.toItem()")
-                .build();
-    }
-
-    private MethodSpec.Builder toItemHead() {
-        return MethodSpec.methodBuilder("toItem")
+    static MethodSpec.Builder writeHead(TypeName type, String value) {
+        return MethodSpec.methodBuilder("write")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ITEM)
                 .addParameter(type, value)
-                .addStatement("var item = new $T($L)", ITEM_WRITER, attributes.size());
-    }
-
-    private MethodSpec write() {
-        return MethodSpec.methodBuilder("write")
-                .addParameter(type, value)
-                .addParameter(ITEM_WRITER, "item")
-                .addCode(writes())
-                .build();
-    }
-
-    private CodeBlock writes() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (Attribute attribute : attributes) {
-            code.addStatement(write(attribute));
-        }
-        return code.build();
+                .addParameter(ITEM_WRITER, "item");
     }
 
     private CodeBlock write(Attribute attribute) {
@@ -115,15 +92,14 @@ final class RecordCodec {
                 attribute.component());
     }
 
-    private MethodSpec fromItem() {
-        MethodSpec.Builder method = fromItemHead();
+    private MethodSpec read() {
+        MethodSpec.Builder method = readHead(type);
         TypeName constructor = type instanceof ParameterizedTypeName ? name : type;
         String diamond = type instanceof ParameterizedTypeName ? "<>" : "";
         if (attributes.isEmpty()) {
             return method.addStatement("return new $T$L()", constructor, diamond)
                     .build();
         }
-        method.addStatement("var item = new $T(attributes)", ITEM_READER);
         if (record.sensitive()) {
             method.beginControlFlow("try");
         }
@@ -140,16 +116,12 @@ final class RecordCodec {
         return method.build();
     }
 
-    static MethodSpec.Builder fromItemHead(TypeName type) {
-        return MethodSpec.methodBuilder("fromItem")
+    static MethodSpec.Builder readHead(TypeName type) {
+        return MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
-                .addParameter(ITEM, "attributes");
-    }
-
-    private MethodSpec.Builder fromItemHead() {
-        return fromItemHead(type);
+                .addParameter(ITEM_READER, "item");
     }
 
     private MethodSpec members() {

@@ -4,7 +4,6 @@ import static dev.stator.processor.generate.RuntimeTypes.CODECS;
 import static dev.stator.processor.generate.RuntimeTypes.DECODING_EXCEPTION;
 import static dev.stator.processor.generate.RuntimeTypes.ENCODING_EXCEPTION;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_WRITER;
 import static dev.stator.processor.generate.RuntimeTypes.MEMBER;
 
 import com.palantir.javapoet.ClassName;
@@ -17,7 +16,6 @@ import dev.stator.processor.model.SealedType.Subtype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** The methods of a sealed interface's codec: it puts a discriminator before what the record's codec writes. */
 final class SealedCodec {
@@ -36,16 +34,12 @@ final class SealedCodec {
     }
 
     List<MethodSpec> methods() {
-        return List.of(toItem(), fromItem(), members(), RecordCodec.javaType(model.name()));
+        return List.of(write(), read(), members(), RecordCodec.javaType(model.name()));
     }
 
-    private MethodSpec toItem() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("toItem")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(RecordCodec.ITEM)
-                .addParameter(model.type(), value)
-                .addStatement("var item = new $T($L)", ITEM_WRITER, capacity());
+    private MethodSpec write() {
+        MethodSpec.Builder method =
+                RecordCodec.writeHead(model.type(), value).addStatement("item.expect($L)", capacity());
         Identifiers.Scope variables = new Identifiers.Scope("", "item", value);
         String keyword = "if";
         for (Subtype subtype : model.subtypes()) {
@@ -69,18 +63,16 @@ final class SealedCodec {
                         value,
                         "javaType()")
                 .endControlFlow()
-                .addStatement("return item.toItem()")
                 .build();
     }
 
-    private MethodSpec fromItem() {
-        MethodSpec.Builder method = RecordCodec.fromItemHead(model.type())
-                .addStatement(
-                        "var type = new $T(attributes).required($L, $T.STRING)", ITEM_READER, discriminator, CODECS)
+    private MethodSpec read() {
+        MethodSpec.Builder method = RecordCodec.readHead(model.type())
+                .addStatement("var type = item.required($L, $T.STRING)", discriminator, CODECS)
                 .addCode("return switch (type) {\n$>");
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(
-                    "case $L -> $L.fromItem(attributes)",
+                    "case $L -> $L.read(item)",
                     SourceText.literal(subtype.value()),
                     constants.inside(subtype.type()));
         }
@@ -98,7 +90,7 @@ final class SealedCodec {
     private MethodSpec members() {
         MethodSpec.Builder method = RecordCodec.membersHead()
                 .addStatement(
-                        "var type = new $T(attributes).required($L, $T.STRING)", ITEM_READER, discriminator, CODECS)
+                        "var type = $T.of(attributes).required($L, $T.STRING)", ITEM_READER, discriminator, CODECS)
                 .addStatement("var members = new $T<$T<?>>()", ArrayList.class, MEMBER)
                 .addStatement("members.add($L)", RecordCodec.member(discriminator, CodeBlock.of("$T.STRING", CODECS)))
                 .addCode("members.addAll(switch (type) {\n$>");

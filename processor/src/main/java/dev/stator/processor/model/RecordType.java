@@ -13,7 +13,6 @@ import java.util.List;
  * @param nullMarked whether its components are non-null where nothing else is said (JSpecify)
  * @param attributes one for each component, in order
  * @param sensitive whether it holds values that no text must show, itself or in what it holds
- * @param permitted whether a sealed interface of the entity permits it
  */
 public record RecordType(
         ClassName name,
@@ -21,8 +20,7 @@ public record RecordType(
         Visibility visibility,
         boolean nullMarked,
         List<Attribute> attributes,
-        boolean sensitive,
-        boolean permitted)
+        boolean sensitive)
         implements ItemType {
     public RecordType {
         attributes = List.copyOf(attributes);

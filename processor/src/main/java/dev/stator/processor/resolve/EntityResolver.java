@@ -21,7 +21,6 @@ import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.SealedModel;
 import dev.stator.processor.model.SealedType;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,10 @@ import java.util.stream.Stream;
 final class EntityResolver {
     private final EntityModel declared;
     private final Map<TypeName, NestedType> types = new LinkedHashMap<>();
-    private final Set<TypeName> permitted = new HashSet<>();
 
     EntityResolver(EntityModel declared) {
         this.declared = declared;
-        declared.nested().forEach(type -> {
-            types.put(type.type(), type);
-            type.subtypes().forEach(subtype -> permitted.add(subtype.type()));
-        });
+        declared.nested().forEach(type -> types.put(type.type(), type));
         types.put(declared.record().type(), declared.record());
     }
 
@@ -93,8 +88,7 @@ final class EntityResolver {
                 record.visibility(),
                 record.nullMarked(),
                 record.attributes().stream().map(EntityResolver::attribute).toList(),
-                Sensitivity.of(record.attributes(), types),
-                permitted.contains(record.type()));
+                Sensitivity.of(record.attributes(), types));
     }
 
     private static Attribute attribute(AttributeModel attribute) {
@@ -141,8 +135,7 @@ final class EntityResolver {
                         .map(EntityResolver::attribute)
                         .map(attribute -> keys.contains(attribute.component()) ? attribute.inKey() : attribute)
                         .toList(),
-                Sensitivity.of(held, types),
-                false);
+                Sensitivity.of(held, types));
     }
 
     private static Set<String> names(Stream<Attribute> attributes) {

@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * its own; to hash the names once more for a map that it reads once, front to back, would be lost time and space.
  */
 public final class ItemMap extends AbstractMap<String, AttributeValue> {
+    private static final String[] NO_NAMES = {};
+    private static final AttributeValue[] NO_VALUES = {};
+
     private String[] names;
     private AttributeValue[] values;
     private int size;
@@ -26,15 +29,31 @@ public final class ItemMap extends AbstractMap<String, AttributeValue> {
         values = new AttributeValue[entries];
     }
 
+    /** A map without room yet. */
+    public ItemMap() {
+        names = NO_NAMES;
+        values = NO_VALUES;
+    }
+
+    /** Makes room for {@code entries} more. Only for whoever builds the map. */
+    public void expect(int entries) {
+        if (names.length - size < entries) {
+            resize(size + entries);
+        }
+    }
+
     /** Adds an entry. Only for whoever builds the map, before he hands it out; the names are his to keep apart. */
     public void add(String name, AttributeValue value) {
         if (size == names.length) {
-            int capacity = size + (size >> 1) + 4;
-            names = Arrays.copyOf(names, capacity);
-            values = Arrays.copyOf(values, capacity);
+            resize(size + (size >> 1) + 4);
         }
         names[size] = name;
         values[size++] = value;
+    }
+
+    private void resize(int capacity) {
+        names = Arrays.copyOf(names, capacity);
+        values = Arrays.copyOf(values, capacity);
     }
 
     @Override

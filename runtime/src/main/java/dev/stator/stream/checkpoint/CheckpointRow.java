@@ -11,9 +11,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyPart;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item of the table of checkpoints: for each consumer one row that says who owns it, and one for each shard. Codec, schema
@@ -86,8 +84,8 @@ record CheckpointRow(
 
     private static final class Codec implements ItemCodec<CheckpointRow> {
         @Override
-        public Map<String, AttributeValue> toItem(CheckpointRow row) {
-            ItemWriter item = new ItemWriter(7);
+        public void write(CheckpointRow row, ItemWriter item) {
+            item.expect(7);
             item.put("consumer", Codecs.STRING, row.consumer());
             item.put("row", Codecs.STRING, row.row());
             item.putLong("token", row.token());
@@ -95,12 +93,10 @@ record CheckpointRow(
             item.putLong("beat", row.beat());
             item.put("ttl", Codecs.DURATION, row.ttl());
             item.putNullable("checkpoint", Codecs.STRING, row.checkpoint());
-            return item.toItem();
         }
 
         @Override
-        public CheckpointRow fromItem(Map<String, AttributeValue> attributes) {
-            ItemReader item = new ItemReader(attributes);
+        public CheckpointRow read(ItemReader item) {
             return new CheckpointRow(
                     item.required("consumer", Codecs.STRING),
                     item.required("row", Codecs.STRING),

@@ -296,19 +296,17 @@ class KeyFormsOnEngineTest {
     private static <K> ItemCodec<Row<K>> rows(AttributeCodec<K> codec) {
         return new ItemCodec<>() {
             @Override
-            public Map<String, AttributeValue> toItem(Row<K> row) {
-                ItemWriter item = new ItemWriter(5);
+            public void write(Row<K> row, ItemWriter item) {
+                item.expect(5);
                 item.put("key", codec, row.key());
                 item.put("range", codec, row.range());
                 item.put("global", codec, row.global());
                 item.put("local", codec, row.local());
                 item.putLong("count", row.count());
-                return item.toItem();
             }
 
             @Override
-            public Row<K> fromItem(Map<String, AttributeValue> stored) {
-                ItemReader item = new ItemReader(stored);
+            public Row<K> read(ItemReader item) {
                 return new Row<>(
                         item.required("key", codec),
                         item.required("range", codec),
@@ -478,15 +476,15 @@ class KeyFormsOnEngineTest {
     private static <K> ItemCodec<Bag<K>> bags(Type<K> type) {
         return new ItemCodec<>() {
             @Override
-            public Map<String, AttributeValue> toItem(Bag<K> bag) {
+            public void write(Bag<K> bag, ItemWriter item) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public Bag<K> fromItem(Map<String, AttributeValue> stored) {
-                ItemReader item = new ItemReader(stored);
+            public Bag<K> read(ItemReader item) {
                 Set<K> set = item.required("set", type.set());
-                return new Bag<>(set, stored.containsKey("map") ? item.required("map", type.maps()) : Map.of());
+                boolean mapped = item.nullable("map", Codecs.ATTRIBUTE_VALUE) != null;
+                return new Bag<>(set, mapped ? item.required("map", type.maps()) : Map.of());
             }
         };
     }

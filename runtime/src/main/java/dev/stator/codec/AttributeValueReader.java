@@ -1,0 +1,225 @@
+package dev.stator.codec;
+
+import dev.stator.codec.internal.Booleans;
+import dev.stator.codec.internal.Characters;
+import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.Decimals;
+import dev.stator.codec.internal.StoredTypes;
+import dev.stator.codec.internal.WholeNumbers;
+import dev.stator.error.DecodingException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads what the SDK answers: a map of attribute values. */
+final class AttributeValueReader implements ItemReader {
+    private final Map<String, AttributeValue> item;
+
+    AttributeValueReader(Map<String, AttributeValue> item) {
+        this.item = item;
+    }
+
+    /** The attribute as stored; null when it is absent. */
+    private @Nullable AttributeValue find(String name) {
+        AttributeValue stored = item.get(name);
+        return StoredTypes.isAbsent(stored) ? null : stored;
+    }
+
+    /** The attribute as stored, which must be there. */
+    private AttributeValue get(String name, String javaType) {
+        AttributeValue stored = find(name);
+        if (stored == null) {
+            throw missing(name, javaType);
+        }
+        return stored;
+    }
+
+    private static DecodingException missing(String name, String javaType) {
+        return new DecodingException(
+                        "it is absent, and absence is no value of this type; declare it Optional or @Nullable, or give"
+                                + " it a @Default")
+                .typed(null, javaType)
+                .under(name);
+    }
+
+    @Override
+    public <T> T required(String name, AttributeCodec<T> codec) {
+        T value = nullable(name, codec);
+        if (value == null) {
+            throw missing(name, codec.javaType());
+        }
+        return value;
+    }
+
+    @Override
+    public <T> @Nullable T nullable(String name, AttributeCodec<T> codec) {
+        AttributeValue stored = find(name);
+        return stored == null ? codec.absent() : decode(name, codec, stored);
+    }
+
+    @Override
+    public <T> T orElse(String name, AttributeCodec<T> codec, T absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : decode(name, codec, stored);
+    }
+
+    private static <T> T decode(String name, AttributeCodec<T> codec, AttributeValue stored) {
+        try {
+            return Checks.decode(codec, stored);
+        } catch (RuntimeException e) {
+            throw CodecErrors.decoding(e, stored, codec.javaType()).under(name);
+        }
+    }
+
+    @Override
+    public byte requiredByte(String name) {
+        return readByte(name, get(name, "byte"));
+    }
+
+    @Override
+    public byte byteOr(String name, byte absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readByte(name, stored);
+    }
+
+    private static byte readByte(String name, AttributeValue stored) {
+        try {
+            return WholeNumbers.decodeByte(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "byte").under(name);
+        }
+    }
+
+    @Override
+    public short requiredShort(String name) {
+        return readShort(name, get(name, "short"));
+    }
+
+    @Override
+    public short shortOr(String name, short absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readShort(name, stored);
+    }
+
+    private static short readShort(String name, AttributeValue stored) {
+        try {
+            return WholeNumbers.decodeShort(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "short").under(name);
+        }
+    }
+
+    @Override
+    public int requiredInt(String name) {
+        return readInt(name, get(name, "int"));
+    }
+
+    @Override
+    public int intOr(String name, int absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readInt(name, stored);
+    }
+
+    private static int readInt(String name, AttributeValue stored) {
+        try {
+            return WholeNumbers.decodeInt(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "int").under(name);
+        }
+    }
+
+    @Override
+    public long requiredLong(String name) {
+        return readLong(name, get(name, "long"));
+    }
+
+    @Override
+    public long longOr(String name, long absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readLong(name, stored);
+    }
+
+    private static long readLong(String name, AttributeValue stored) {
+        try {
+            return WholeNumbers.decodeLong(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "long").under(name);
+        }
+    }
+
+    @Override
+    public float requiredFloat(String name) {
+        return readFloat(name, get(name, "float"));
+    }
+
+    @Override
+    public float floatOr(String name, float absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readFloat(name, stored);
+    }
+
+    private static float readFloat(String name, AttributeValue stored) {
+        try {
+            return Decimals.decodeFloat(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "float").under(name);
+        }
+    }
+
+    @Override
+    public double requiredDouble(String name) {
+        return readDouble(name, get(name, "double"));
+    }
+
+    @Override
+    public double doubleOr(String name, double absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readDouble(name, stored);
+    }
+
+    private static double readDouble(String name, AttributeValue stored) {
+        try {
+            return Decimals.decodeDouble(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "double").under(name);
+        }
+    }
+
+    @Override
+    public boolean requiredBoolean(String name) {
+        return readBoolean(name, get(name, "boolean"));
+    }
+
+    @Override
+    public boolean booleanOr(String name, boolean absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readBoolean(name, stored);
+    }
+
+    private static boolean readBoolean(String name, AttributeValue stored) {
+        try {
+            return Booleans.decodeBoolean(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "boolean").under(name);
+        }
+    }
+
+    @Override
+    public char requiredChar(String name) {
+        return readChar(name, get(name, "char"));
+    }
+
+    @Override
+    public char charOr(String name, char absent) {
+        AttributeValue stored = find(name);
+        return stored == null ? absent : readChar(name, stored);
+    }
+
+    private static char readChar(String name, AttributeValue stored) {
+        try {
+            return Characters.decodeChar(stored);
+        } catch (DecodingException e) {
+            throw CodecErrors.decoding(e, stored, "char").under(name);
+        }
+    }
+}
