@@ -140,7 +140,7 @@ class EntitySchemaTest {
 
     private static final class Titles implements ItemCodec<String> {
         @Override
-        public Map<String, AttributeValue> toItem(String title) {
+        public void write(String title, ItemWriter item) {
             throw new AssertionError("it is read");
         }
 
