@@ -22,7 +22,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,26 +50,16 @@ class LostAnswerTest {
             BatchGetItemRequest.class,
             TransactGetItemsRequest.class);
 
-    private static @Nullable Wire wire;
+    private static final Wires WIRES = new Wires(6);
 
     private final Wire lossy;
     private final Tables tables;
     private final Tables behind;
 
     LostAnswerTest(DynamoDbLocal engine, Stator behind) {
-        this.lossy = between(engine);
+        this.lossy = WIRES.to(engine);
         this.tables = Tables.of(Stator.create(lossy.client(), lossy.asyncClient()));
         this.behind = Tables.of(behind);
-    }
-
-    /** One for all tests. */
-    private static Wire between(DynamoDbLocal engine) {
-        Wire shared = wire;
-        if (shared == null) {
-            shared = Wire.to(engine, 6);
-            wire = shared;
-        }
-        return shared;
     }
 
     @BeforeEach
@@ -82,10 +71,7 @@ class LostAnswerTest {
 
     @AfterAll
     static void close() {
-        if (wire != null) {
-            wire.close();
-            wire = null;
-        }
+        WIRES.close();
     }
 
     static Stream<Arguments> each() {

@@ -11,7 +11,6 @@ import dev.stator.it.fault.wire.WireFault;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,30 +21,20 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** Every write that is done, and of which the client never gets an answer: what it is told in the end denies nothing. */
 @StatorTest(daos = {PartDao.class, PaintDao.class})
 class NoAnswerTest {
-    private static @Nullable Wire wire;
+    private static final Wires WIRES = new Wires(4);
 
     private final Wire lossy;
     private final Tables tables;
     private final Tables behind;
 
     NoAnswerTest(DynamoDbLocal engine, Stator behind) {
-        this.lossy = between(engine);
+        this.lossy = WIRES.to(engine);
         this.tables = Tables.of(Stator.builder()
                 .client(lossy.client())
                 .asyncClient(lossy.asyncClient())
                 .backoff(new NotedTimer().backoff())
                 .build());
         this.behind = Tables.of(behind);
-    }
-
-    /** One for all tests. */
-    private static Wire between(DynamoDbLocal engine) {
-        Wire shared = wire;
-        if (shared == null) {
-            shared = Wire.to(engine, 4);
-            wire = shared;
-        }
-        return shared;
     }
 
     @BeforeEach
@@ -57,10 +46,7 @@ class NoAnswerTest {
 
     @AfterAll
     static void close() {
-        if (wire != null) {
-            wire.close();
-            wire = null;
-        }
+        WIRES.close();
     }
 
     static Stream<Arguments> each() {
