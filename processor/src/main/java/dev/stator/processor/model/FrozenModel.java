@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param javaType the component's type as the lock file writes it, classes by their frozen names
  * @param verify whether values are thawed again before they are sent
- * @param classes every record, enum and sealed interface that may stand in a frozen value, each once, in the order first reached;
- *     none where the format is the user's own
+ * @param classes every record, enum and sealed interface that may stand in a frozen value, each once, in the order
+ *     first reached; none where the format is the user's own
  * @param flaws what cannot be frozen
  * @param sensitive whether a component of a record among them is {@code @Sensitive}
  * @param converts where {@code @Convert} stands beside it; nowhere in a valid entity

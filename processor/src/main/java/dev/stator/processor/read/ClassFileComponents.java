@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Annotations on the types of a record's components, from its class file: before JDK 22 javac does not show them (JDK-8225377).
- * Reads what JVMS 4.1, 4.4, 4.7.20 and 4.7.30 say, and skips all else.
+ * Annotations on the types of a record's components, from its class file: before JDK 22 javac does not show them
+ * (JDK-8225377). Reads what JVMS 4.1, 4.4, 4.7.20 and 4.7.30 say, and skips all else.
  */
 final class ClassFileComponents {
     private static final int INNER_TYPE = 1;

@@ -41,7 +41,9 @@ final class FrozenReader {
         this.instances = instances;
     }
 
-    /** The mapping of a component with {@code @Frozen}: an empty Optional is an absent attribute, as it is everywhere. */
+    /**
+     * The mapping of a component with {@code @Frozen}: an empty Optional is an absent attribute, as it is everywhere.
+     */
     TypeMapping read(RecordComponentElement component, TypeMirror type, FrozenAnnotation frozen) {
         if (type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional")

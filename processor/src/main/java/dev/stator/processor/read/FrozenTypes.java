@@ -3,9 +3,9 @@ package dev.stator.processor.read;
 import java.util.Set;
 
 /**
- * The types of the JDK that freeze, and the only place that lists them. Each was written and read by the standard format, as a
- * component and as a whole value; a test of the {@code integration-tests} does so again for each. What is not here was refused when
- * written, or is not safe to read: {@code java.lang.Class}.
+ * The types of the JDK that freeze, and the only place that lists them. Each was written and read by the standard
+ * format, as a component and as a whole value; a test of the {@code integration-tests} does so again for each. What is
+ * not here was refused when written, or is not safe to read: {@code java.lang.Class}.
  */
 final class FrozenTypes {
     /** Whose values hold no others. */

@@ -34,8 +34,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Walks from the type of a frozen component to every class whose values may stand in a value of it. A class is looked at once,
- * whatever its type arguments: these are looked at where it is used.
+ * Walks from the type of a frozen component to every class whose values may stand in a value of it. A class is looked
+ * at once, whatever its type arguments: these are looked at where it is used.
  */
 final class FrozenWalk {
     private final Types types;

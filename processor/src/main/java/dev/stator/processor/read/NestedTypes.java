@@ -8,8 +8,8 @@ import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * The records and sealed interfaces that a root reaches, each once, level by level. A type that is known ends the walk, so
- * recursive types need no care; types that grow with each level end at DynamoDB's limit or ours.
+ * The records and sealed interfaces that a root reaches, each once, level by level. A type that is known ends the walk,
+ * so recursive types need no care; types that grow with each level end at DynamoDB's limit or ours.
  */
 final class NestedTypes {
     /** Maps and lists inside each other; what the innermost holds is DynamoDB's 32nd and last level. */

@@ -16,9 +16,9 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Tells whether a component may be null: JSpecify's {@code @NullMarked} and {@code @NullUnmarked} on class, enclosing class,
- * package and module, and {@code @Nullable} and {@code @NonNull} of any library by their simple names, on the type or on the
- * component.
+ * Tells whether a component may be null: JSpecify's {@code @NullMarked} and {@code @NullUnmarked} on class, enclosing
+ * class, package and module, and {@code @Nullable} and {@code @NonNull} of any library by their simple names, on the
+ * type or on the component.
  */
 final class NullnessReader {
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";

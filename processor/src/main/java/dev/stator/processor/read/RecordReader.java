@@ -57,7 +57,10 @@ final class RecordReader {
         return read(type, 0, true);
     }
 
-    /** A record inside another; of its keys, version, stamps and expiry none count if it has a table of its own, where they do. */
+    /**
+     * A record inside another; of its keys, version, stamps and expiry none count if it has a table of its own, where
+     * they do.
+     */
     RecordModel nested(DeclaredType type, int level) {
         return read(type, level, TableAnnotation.on(type.asElement()).isEmpty());
     }

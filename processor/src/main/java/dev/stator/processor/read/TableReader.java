@@ -126,8 +126,8 @@ public final class TableReader {
     }
 
     /**
-     * Types in class files do not count: they are what an earlier compilation generated, or will be hidden by what this one
-     * generates.
+     * Types in class files do not count: they are what an earlier compilation generated, or will be hidden by what this
+     * one generates.
      */
     private static List<String> existing(ClassName record, List<IndexModel> indexes, Set<String> sources) {
         Stream<ClassName> ofRecord = Stream.of(

@@ -52,8 +52,8 @@ final class DefaultRules {
             return switch (mapping.storedAs()) {
                 case S, N, NOTHING -> Optional.empty();
                 default ->
-                    Optional.of(
-                            "its converter reads no text. Remove @Default, or make the converter a TextCodec or NumberCodec.");
+                    Optional.of("its converter reads no text. Remove @Default, or make the converter a TextCodec or"
+                            + " NumberCodec.");
             };
         }
         if (mapping.frozen().isPresent()) {

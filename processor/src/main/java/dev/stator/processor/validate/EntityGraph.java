@@ -17,8 +17,8 @@ import java.util.Queue;
 import java.util.stream.Stream;
 
 /**
- * An entity and all that it leads to: its own components and those of nested records, and the sealed interfaces between them,
- * each once with the shortest path to it.
+ * An entity and all that it leads to: its own components and those of nested records, and the sealed interfaces between
+ * them, each once with the shortest path to it.
  *
  * @param types the types of the components, and the types inside those
  */

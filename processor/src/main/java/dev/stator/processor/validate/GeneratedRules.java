@@ -31,7 +31,10 @@ final class GeneratedRules {
         }
     }
 
-    /** Two generated types would have one name. Case does not tell them apart, as it does not in the files of many systems. */
+    /**
+     * Two generated types would have one name. Case does not tell them apart, as it does not in the files of many
+     * systems.
+     */
     private static void namesClash(EntityGraph entity, Report.Builder report) {
         ClassName record = entity.model().record().name();
         Map<String, String> types = new HashMap<>();

@@ -54,7 +54,10 @@ final class IdleRules {
         return Rule.ofEntity((entity, report) -> nested(entity).forEach(component -> check.check(component, report)));
     }
 
-    /** The root's own components lie nested too where it holds itself; what they are to the table, they are all the same. */
+    /**
+     * The root's own components lie nested too where it holds itself; what they are to the table, they are all the
+     * same.
+     */
     private static Stream<NestedComponent> nested(EntityGraph entity) {
         boolean holdsItself = entity.types().stream()
                 .anyMatch(use -> use.mapping()
