@@ -6,6 +6,7 @@ import dev.stator.expression.KeyCondition;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyEquality;
+import dev.stator.schema.TableSchema;
 import dev.stator.session.CheckReturnValue;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a query or scan was told. Immutable.
  *
+ * @param schema whose attributes the items have
  * @param filter null: all items
  * @param decoder what an item is read as
  * @param badItems takes items that cannot be read; null: the first one ends the reading
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public record PageRead<T, R>(
+        EntitySchema<?> schema,
         Source source,
         @Nullable Condition<T> filter,
         ItemDecoder<R> decoder,
@@ -43,22 +46,22 @@ public record PageRead<T, R>(
      */
     @CheckReturnValue
     public record Source(
-            EntitySchema<?> schema,
+            TableSchema table,
             @Nullable IndexSchema index,
             @Nullable KeyCondition key,
             boolean descending,
             boolean consistent) {
 
         Source key(KeyCondition condition) {
-            return new Source(schema, index, condition, descending, consistent);
+            return new Source(table, index, condition, descending, consistent);
         }
 
         Source descending(boolean reverse) {
-            return new Source(schema, index, key, reverse, consistent);
+            return new Source(table, index, key, reverse, consistent);
         }
 
         Source consistently() {
-            return new Source(schema, index, key, descending, true);
+            return new Source(table, index, key, descending, true);
         }
 
         /** The name of the index; null for the table itself. */
@@ -68,14 +71,14 @@ public record PageRead<T, R>(
 
         /** The attributes of a position in it, in a fixed order. */
         public List<String> positionAttributes() {
-            return schema.table().position(index);
+            return table.position(index);
         }
 
         @Override
         public String toString() {
             return (key == null ? "scan of " : "query of ")
                     + (index == null ? "" : "index " + index.name() + " of ") + "table "
-                    + schema.table().name()
+                    + table.name()
                     + (key == null
                             ? ""
                             : " by "
@@ -182,8 +185,8 @@ public record PageRead<T, R>(
             @Nullable IndexSchema index,
             @Nullable KeyCondition key,
             ItemDecoder<R> decoder) {
-        Source source = new Source(schema, index, key, false, false);
-        return new PageRead<>(source, null, decoder, Bounds.NONE, null, Pace.FREE, runner.includesExpired());
+        Source source = new Source(schema.table(), index, key, false, false);
+        return new PageRead<>(schema, source, null, decoder, Bounds.NONE, null, Pace.FREE, runner.includesExpired());
     }
 
     PageRead<T, R> descending(boolean reverse) {
@@ -196,7 +199,7 @@ public record PageRead<T, R>(
     }
 
     private PageRead<T, R> from(Source other) {
-        return new PageRead<>(other, filter, decoder, bounds, badItems, pace, includesExpired);
+        return new PageRead<>(schema, other, filter, decoder, bounds, badItems, pace, includesExpired);
     }
 
     /** With at most so many items. */
@@ -205,25 +208,25 @@ public record PageRead<T, R>(
     }
 
     PageRead<T, R> bounds(Bounds other) {
-        return new PageRead<>(source, filter, decoder, other, badItems, pace, includesExpired);
+        return new PageRead<>(schema, source, filter, decoder, other, badItems, pace, includesExpired);
     }
 
     /** With another taker of items that cannot be read. */
     public PageRead<T, R> badItems(Consumer<BadItem> handler) {
-        return new PageRead<>(source, filter, decoder, bounds, handler, pace, includesExpired);
+        return new PageRead<>(schema, source, filter, decoder, bounds, handler, pace, includesExpired);
     }
 
     PageRead<T, R> pace(Pace other) {
-        return new PageRead<>(source, filter, decoder, bounds, badItems, other, includesExpired);
+        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, other, includesExpired);
     }
 
     PageRead<T, R> includingExpired() {
-        return new PageRead<>(source, filter, decoder, bounds, badItems, pace, true);
+        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, pace, true);
     }
 
     /** Whose items are read otherwise. */
     public <S> PageRead<T, S> decoder(ItemDecoder<S> other) {
-        return new PageRead<>(source, filter, other, bounds, badItems, pace, includesExpired);
+        return new PageRead<>(schema, source, filter, other, bounds, badItems, pace, includesExpired);
     }
 
     /** With a condition on the part of the key that follows those already given. */
@@ -232,7 +235,7 @@ public record PageRead<T, R>(
         try {
             return from(source.key(key.range(condition.get())));
         } catch (CodecException e) {
-            throw e.inTable(source.schema().table().name(), Map.of());
+            throw e.inTable(source.table().name(), Map.of());
         }
     }
 
@@ -241,20 +244,20 @@ public record PageRead<T, R>(
             refuseKeys(condition);
         }
         Condition<T> both = filter == null ? condition : filter.and(condition);
-        return new PageRead<>(source, both, decoder, bounds, badItems, pace, includesExpired);
+        return new PageRead<>(schema, source, both, decoder, bounds, badItems, pace, includesExpired);
     }
 
     /** DynamoDB takes them in the key condition alone; it would say so only after the request. */
     private void refuseKeys(Condition<T> condition) {
         IndexSchema index = source.index();
         Set<String> used = condition.attributes();
-        List<String> keys = source.schema().table().keyOf(index).names();
+        List<String> keys = source.table().keyOf(index).names();
         for (String key : keys) {
             if (used.contains(key)) {
                 throw new IllegalArgumentException("filter(" + condition + "): " + key + " is part of the key "
                         + String.join(", ", keys) + " of "
                         + (index == null ? "table " : "index " + index.name() + " of table ")
-                        + source.schema().table().name()
+                        + source.table().name()
                         + ", and DynamoDB takes no key attribute in a query's filter. Query a range of"
                         + " it instead, or scan.");
             }

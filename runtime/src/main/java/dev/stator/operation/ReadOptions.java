@@ -41,8 +41,8 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> {
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
     @SafeVarargs
     public final S select(Attribute<T, ?>... attributes) {
-        PageRead.Source source = read.source();
-        return selecting(read.decoder(ItemDecoder.parts(source.schema(), source.index(), attributes)));
+        return selecting(
+                read.decoder(ItemDecoder.parts(read.schema(), read.source().index(), attributes)));
     }
 
     /**

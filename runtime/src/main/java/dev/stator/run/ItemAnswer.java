@@ -25,7 +25,7 @@ record ItemAnswer<R>(
         TtlFilter shown,
         @Nullable Consumer<BadItem> badItems) {
     static <R> ItemAnswer<R> of(ItemRead<?, R> read, InstantSource clock) {
-        TtlFilter shown = TtlFilter.of(read.schema(), read.includesExpired(), clock);
+        TtlFilter shown = TtlFilter.of(read.schema().table(), read.includesExpired(), clock);
         ItemDecoder<R> decoder = shown.attribute().map(read.decoder()::beside).orElse(read.decoder());
         return new ItemAnswer<>(read.schema(), decoder, shown, read.badItems());
     }

@@ -75,21 +75,22 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     /** The expressions of one request, none yet. */
     static ExpressionContext expressions(PageRead.Source source) {
         return new ExpressionContext((source.key() == null ? "Scan" : "Query") + " of table "
-                + source.schema().table().name());
+                + source.table().name());
     }
 
     /** The key condition as text; null for a scan. */
-    static @Nullable String keyCondition(PageRead.Source source, ExpressionContext expressions) {
+    static @Nullable String keyCondition(PageRead<?, ?> reading, ExpressionContext expressions) {
+        PageRead.Source source = reading.source();
         KeyCondition key = source.key();
         if (key == null) {
             return null;
         }
         try {
             key.forEachValue(
-                    (attribute, value) -> source.schema().keys().requireRangeKey(source.index(), attribute, value));
+                    (attribute, value) -> reading.schema().keys().requireRangeKey(source.index(), attribute, value));
             return expressions.keyCondition(key);
         } catch (CodecException e) {
-            throw e.inTable(source.schema().table().name(), Map.of());
+            throw e.inTable(source.table().name(), Map.of());
         }
     }
 
@@ -103,8 +104,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         PageRead.Source source = reading.source();
         return shown.ttl() != null
                 && source.key() != null
-                && source.schema()
-                        .table()
+                && source.table()
                         .keyOf(source.index())
                         .names()
                         .contains(shown.ttl().name());
@@ -156,7 +156,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         PageRead.Source source = reading.source();
         return session.begin(
                 source.key() == null ? OperationKind.SCAN : OperationKind.QUERY,
-                source.schema().table().name(),
+                source.table().name(),
                 source.indexName());
     }
 
@@ -227,8 +227,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
             if (reading.badItems() == null) {
                 return e;
             }
-            reading.badItems()
-                    .accept(new BadItem(reading.source().schema().table().key(item), item, e));
+            reading.badItems().accept(new BadItem(reading.source().table().key(item), item, e));
             return null;
         }
     }
@@ -282,10 +281,10 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private static Fingerprint fingerprint(PageRead<?, ?> reading) {
         PageRead.Source source = reading.source();
         ExpressionContext expressions = expressions(source);
-        String key = keyCondition(source, expressions);
+        String key = keyCondition(reading, expressions);
         String filter = expressions.condition(reading.filter());
         Fingerprint fingerprint = new Fingerprint()
-                .add(source.schema().table().name())
+                .add(source.table().name())
                 .add(source.indexName() == null ? "" : source.indexName())
                 .add(source.descending() ? "descending" : "ascending")
                 .add(key == null ? "" : key)

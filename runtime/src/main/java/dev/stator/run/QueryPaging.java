@@ -23,9 +23,9 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
         PageRead.Source source = reading().source();
         ExpressionContext expressions = expressions(source);
         QueryRequest.Builder request = QueryRequest.builder()
-                .tableName(source.schema().table().name())
+                .tableName(source.table().name())
                 .indexName(source.indexName())
-                .keyConditionExpression(keyCondition(source, expressions))
+                .keyConditionExpression(keyCondition(reading(), expressions))
                 .filterExpression(expressions.condition(sentFilter()));
         if (source.descending()) {
             request.scanIndexForward(false);

@@ -1,7 +1,7 @@
 package dev.stator.run;
 
 import dev.stator.operation.GetOperation;
-import dev.stator.schema.EntitySchema;
+import dev.stator.schema.TableSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,15 +18,15 @@ final class ReadEntry {
     ReadEntry(GetOperation<?, ?> operation) {
         this.operation = operation;
         this.key = operation.read().schema().keys().encode(operation.key());
-        this.id = ItemId.of(operation.read().schema().table(), key);
+        this.id = ItemId.of(table(), key);
     }
 
     GetOperation<?, ?> operation() {
         return operation;
     }
 
-    EntitySchema<?> schema() {
-        return operation.read().schema();
+    TableSchema table() {
+        return operation.read().schema().table();
     }
 
     boolean consistent() {

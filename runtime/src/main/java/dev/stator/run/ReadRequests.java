@@ -4,7 +4,7 @@ import dev.stator.codec.ItemSize;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
 import dev.stator.run.flow.BatchRequests;
-import dev.stator.schema.EntitySchema;
+import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ record ReadRequests(boolean capacity, List<Path> projection)
     public BatchGetItemRequest request(List<ReadEntry> entries) {
         Map<String, List<Map<String, AttributeValue>>> keys = new LinkedHashMap<>();
         for (ReadEntry entry : entries) {
-            keys.computeIfAbsent(entry.schema().table().name(), table -> new ArrayList<>())
+            keys.computeIfAbsent(entry.table().name(), table -> new ArrayList<>())
                     .add(entry.key());
         }
         boolean consistent = !entries.isEmpty() && entries.get(0).consistent();
@@ -67,17 +67,17 @@ record ReadRequests(boolean capacity, List<Path> projection)
     @Override
     public List<ReadEntry> take(List<ReadEntry> sent, BatchGetItemResponse response) {
         Map<ItemId, ReadEntry> entries = new HashMap<>();
-        Map<String, EntitySchema<?>> schemas = new HashMap<>();
+        Map<String, TableSchema> tables = new HashMap<>();
         for (ReadEntry entry : sent) {
             entries.put(entry.id(), entry);
-            schemas.put(entry.schema().table().name(), entry.schema());
+            tables.put(entry.table().name(), entry.table());
         }
         response.responses()
                 .forEach((table, items) -> items.forEach(
-                        item -> entry(table, item, schemas, entries).found(item)));
+                        item -> entry(table, item, tables, entries).found(item)));
         Set<ReadEntry> left = new HashSet<>();
         response.unprocessedKeys()
-                .forEach((table, keys) -> keys.keys().forEach(key -> left.add(entry(table, key, schemas, entries))));
+                .forEach((table, keys) -> keys.keys().forEach(key -> left.add(entry(table, key, tables, entries))));
         sent.forEach(entry -> {
             if (!left.contains(entry)) {
                 entry.close();
@@ -89,10 +89,10 @@ record ReadRequests(boolean capacity, List<Path> projection)
     private static ReadEntry entry(
             String table,
             Map<String, AttributeValue> item,
-            Map<String, EntitySchema<?>> schemas,
+            Map<String, TableSchema> tables,
             Map<ItemId, ReadEntry> entries) {
-        EntitySchema<?> schema = schemas.get(table);
-        ReadEntry entry = schema == null ? null : entries.get(ItemId.of(schema.table(), item));
+        TableSchema schema = tables.get(table);
+        ReadEntry entry = schema == null ? null : entries.get(ItemId.of(schema, item));
         if (entry == null) {
             throw new IllegalStateException("DynamoDB answered with a key of table " + table
                     + " that was not asked for; asked was for " + entries.keySet());

@@ -26,7 +26,7 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
         PageRead.Source source = reading().source();
         ExpressionContext expressions = expressions(source);
         ScanRequest.Builder request = ScanRequest.builder()
-                .tableName(source.schema().table().name())
+                .tableName(source.table().name())
                 .indexName(source.indexName())
                 .totalSegments(segments)
                 .filterExpression(expressions.condition(sentFilter()));

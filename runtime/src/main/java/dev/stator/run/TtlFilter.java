@@ -5,8 +5,8 @@ import dev.stator.expression.Condition;
 import dev.stator.expression.Path;
 import dev.stator.expression.WholeAttribute;
 import dev.stator.operation.PageRead;
-import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
+import dev.stator.schema.TableSchema;
 import dev.stator.schema.TtlAttribute;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,14 +23,14 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  */
 record TtlFilter(@Nullable TtlAttribute ttl, InstantSource clock) {
     /** Of items that are read whole, or with what they are filtered by. */
-    static TtlFilter of(EntitySchema<?> schema, boolean includesExpired, InstantSource clock) {
-        return new TtlFilter(includesExpired ? null : schema.table().ttl().orElse(null), clock);
+    static TtlFilter of(TableSchema table, boolean includesExpired, InstantSource clock) {
+        return new TtlFilter(includesExpired ? null : table.ttl().orElse(null), clock);
     }
 
     /** An index that does not carry the attribute that says when an item ends shows all items. */
     static TtlFilter of(PageRead<?, ?> read, InstantSource clock) {
         PageRead.Source source = read.source();
-        TtlFilter filter = of(source.schema(), read.includesExpired(), clock);
+        TtlFilter filter = of(source.table(), read.includesExpired(), clock);
         return filter.ttl == null || carries(source, filter.ttl.name()) ? filter : new TtlFilter(null, clock);
     }
 

@@ -4,7 +4,7 @@ import dev.stator.operation.BatchWrite;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.PutOperation;
-import dev.stator.schema.EntitySchema;
+import dev.stator.schema.TableSchema;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  *
  * @param size in the request
  */
-record WriteEntry(BatchWrite operation, EntitySchema<?> schema, ItemId id, WriteRequest request, long size) {
+record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteRequest request, long size) {
     /** Refuses what cannot be stored. */
     static WriteEntry of(BatchWrite operation) {
         if (operation instanceof PutOperation<?> put) {
@@ -25,7 +25,7 @@ record WriteEntry(BatchWrite operation, EntitySchema<?> schema, ItemId id, Write
             WriteRequest request = WriteRequest.builder()
                     .putRequest(PutRequest.builder().item(item).build())
                     .build();
-            return of(operation, put.write().schema(), item, request);
+            return of(operation, put.write().schema().table(), item, request);
         }
         DeleteOperation<?> delete = (DeleteOperation<?>) operation;
         Map<String, AttributeValue> key =
@@ -33,7 +33,7 @@ record WriteEntry(BatchWrite operation, EntitySchema<?> schema, ItemId id, Write
         WriteRequest request = WriteRequest.builder()
                 .deleteRequest(DeleteRequest.builder().key(key).build())
                 .build();
-        return of(operation, delete.write().schema(), key, request);
+        return of(operation, delete.write().schema().table(), key, request);
     }
 
     private static <T> Map<String, AttributeValue> item(PutWrite<T> put, InstantSource clock) {
@@ -42,8 +42,8 @@ record WriteEntry(BatchWrite operation, EntitySchema<?> schema, ItemId id, Write
     }
 
     private static WriteEntry of(
-            BatchWrite operation, EntitySchema<?> schema, Map<String, AttributeValue> item, WriteRequest request) {
-        return new WriteEntry(operation, schema, ItemId.of(schema.table(), item), request, WireSize.of(item));
+            BatchWrite operation, TableSchema table, Map<String, AttributeValue> item, WriteRequest request) {
+        return new WriteEntry(operation, table, ItemId.of(table, item), request, WireSize.of(item));
     }
 
     static String table(BatchWrite operation) {

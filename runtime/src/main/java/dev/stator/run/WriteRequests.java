@@ -1,7 +1,7 @@
 package dev.stator.run;
 
 import dev.stator.run.flow.BatchRequests;
-import dev.stator.schema.EntitySchema;
+import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ record WriteRequests(boolean capacity, boolean metrics)
     public BatchWriteItemRequest request(List<WriteEntry> entries) {
         Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
         for (WriteEntry entry : entries) {
-            tables.computeIfAbsent(entry.schema().table().name(), table -> new ArrayList<>(entries.size()))
+            tables.computeIfAbsent(entry.table().name(), table -> new ArrayList<>(entries.size()))
                     .add(entry.request());
         }
         BatchWriteItemRequest.Builder request = BatchWriteItemRequest.builder().requestItems(tables);
@@ -51,16 +51,16 @@ record WriteRequests(boolean capacity, boolean metrics)
         if (!response.hasUnprocessedItems() || response.unprocessedItems().isEmpty()) {
             return List.of();
         }
-        Map<String, EntitySchema<?>> schemas = new LinkedHashMap<>();
-        sent.forEach(entry -> schemas.put(entry.schema().table().name(), entry.schema()));
+        Map<String, TableSchema> tables = new LinkedHashMap<>();
+        sent.forEach(entry -> tables.put(entry.table().name(), entry.table()));
         Set<ItemId> unprocessed = new LinkedHashSet<>();
         response.unprocessedItems().forEach((table, writes) -> {
-            EntitySchema<?> schema = schemas.get(table);
+            TableSchema schema = tables.get(table);
             if (schema == null) {
                 throw new IllegalStateException("DynamoDB gave back writes to table " + table
-                        + ", of a request that has none: it is for " + schemas.keySet());
+                        + ", of a request that has none: it is for " + tables.keySet());
             }
-            writes.forEach(write -> unprocessed.add(ItemId.of(schema.table(), item(write))));
+            writes.forEach(write -> unprocessed.add(ItemId.of(schema, item(write))));
         });
         List<WriteEntry> left =
                 sent.stream().filter(entry -> unprocessed.remove(entry.id())).toList();
