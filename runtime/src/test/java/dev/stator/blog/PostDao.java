@@ -103,7 +103,7 @@ public class PostDao implements Dao<Post> {
     }
 
     /**
-     * Changes attributes of the item with a primary key, which is created where absent: {@code UpdateItem}.
+     * Changes attributes of the item with a primary key, where there is one: {@code UpdateItem}.
      *
      * @param author the hash key
      * @param postedAt the range key
@@ -114,7 +114,7 @@ public class PostDao implements Dao<Post> {
     }
 
     /**
-     * Changes attributes of the item with a primary key, which is created where absent: {@code UpdateItem}.
+     * Changes attributes of the item with a primary key, where there is one: {@code UpdateItem}.
      *
      * @param key the primary key
      * @return the operation
