@@ -14,6 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class AttributeValueWriter implements ItemWriter {
     private final ItemMap item = new ItemMap();
 
+    /** Makes S and N, one after another: each of the SDK's factories makes a builder for itself. */
+    private AttributeValue.@Nullable Builder builder;
+
+    private boolean numeric;
+
     @Override
     public void expect(int attributes) {
         item.expect(attributes);
@@ -29,7 +34,7 @@ final class AttributeValueWriter implements ItemWriter {
         }
         AttributeValue stored;
         try {
-            stored = Checks.encode(codec, value);
+            stored = encode(codec, value);
         } catch (RuntimeException e) {
             throw Checks.encoding(e, codec).under(name);
         }
@@ -71,7 +76,7 @@ final class AttributeValueWriter implements ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("N", "float").under(name);
         }
-        item.add(name, AttributeValue.fromN(number));
+        item.add(name, number(number));
     }
 
     @Override
@@ -82,7 +87,7 @@ final class AttributeValueWriter implements ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("N", "double").under(name);
         }
-        item.add(name, AttributeValue.fromN(number));
+        item.add(name, number(number));
     }
 
     @Override
@@ -98,11 +103,44 @@ final class AttributeValueWriter implements ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("S", "char").under(name);
         }
-        item.add(name, AttributeValue.fromS(text));
+        item.add(name, text(text));
     }
 
     /** What was written, unmodifiable, in that order. */
     Map<String, AttributeValue> toItem() {
         return item;
+    }
+
+    private <T> @Nullable AttributeValue encode(AttributeCodec<? super T> codec, T value) {
+        if (codec instanceof BuiltIn known && !known.sharesStored()) {
+            if (codec instanceof TextCodec<? super T> texts) {
+                return text(texts.toText(value));
+            }
+            if (codec instanceof NumberCodec<? super T> numbers) {
+                return number(numbers.toNumber(value));
+            }
+        }
+        return Checks.encode(codec, value);
+    }
+
+    private AttributeValue text(String text) {
+        return builder(false).s(text).build();
+    }
+
+    private AttributeValue number(String number) {
+        return builder(true).n(number).build();
+    }
+
+    /** The builder, of which the other one of S and N is not set. */
+    private AttributeValue.Builder builder(boolean forNumber) {
+        AttributeValue.Builder used = builder;
+        if (used == null) {
+            used = AttributeValue.builder();
+            builder = used;
+        } else if (numeric != forNumber) {
+            used = numeric ? used.n(null) : used.s(null);
+        }
+        numeric = forNumber;
+        return used;
     }
 }

@@ -33,6 +33,11 @@ final class Numbers {
         }
 
         @Override
+        final boolean sharesStored() {
+            return true;
+        }
+
+        @Override
         public final BigDecimal least() {
             return BigDecimal.valueOf(least);
         }

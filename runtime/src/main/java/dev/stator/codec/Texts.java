@@ -192,5 +192,10 @@ final class Texts {
         public AttributeValue encode(E value) {
             return stored[value.ordinal()];
         }
+
+        @Override
+        boolean sharesStored() {
+            return true;
+        }
     }
 }
