@@ -1,5 +1,6 @@
 package dev.stator.codec.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -109,7 +110,8 @@ class StoredValuesTest {
             case M -> {
                 Map<String, AttributeValue> members = new LinkedHashMap<>();
                 shuffled(List.copyOf(value.m().keySet()), random)
-                        .forEach(name -> members.put(name, respelled(value.m().get(name), random)));
+                        .forEach(name -> members.put(
+                                name, respelled(requireNonNull(value.m().get(name)), random)));
                 yield AttributeValue.fromM(members);
             }
             default -> value;
@@ -183,7 +185,7 @@ class StoredValuesTest {
             changed.put("another", AttributeValue.fromNul(true));
         } else {
             String name = members.keySet().iterator().next();
-            AttributeValue member = changed.remove(name);
+            AttributeValue member = requireNonNull(changed.remove(name));
             changed.put(random.nextBoolean() ? name : name + "another", changed(member, random));
         }
         return AttributeValue.fromM(changed);
