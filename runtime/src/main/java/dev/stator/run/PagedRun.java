@@ -35,7 +35,7 @@ final class PagedRun<R> {
         Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
         try {
             return new PagedRun<>(paging, kind, paging.start());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             paging.begin().fail(e);
             throw e;
         }

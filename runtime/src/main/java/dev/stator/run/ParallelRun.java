@@ -80,7 +80,7 @@ final class ParallelRun<R> {
         Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
         try {
             return new ParallelRun<>(session, read, segments, mode, start(session, read, segments), blocks);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             paging.begin().fail(e);
             throw e;
         }
@@ -133,15 +133,20 @@ final class ParallelRun<R> {
                         Function.identity()),
                 pages::halt));
         CompletableFuture<@Nullable Void> waited = workers == null ? loop : workers.await(loop);
-        return Completions.map(
+        CompletableFuture<@Nullable Void> saved = Completions.map(
                 waited,
                 nothing -> {
                     flush();
+                    return null;
+                },
+                this::flush);
+        return Completions.map(
+                saved,
+                nothing -> {
                     run.end();
                     return null;
                 },
                 error -> {
-                    flush(error);
                     run.fail(error);
                     return error;
                 });
@@ -203,14 +208,15 @@ final class ParallelRun<R> {
         }
     }
 
-    private void flush(Throwable reason) {
+    private Throwable flush(Throwable reason) {
         try {
             flush();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (e != reason) {
                 reason.addSuppressed(e);
             }
         }
+        return reason;
     }
 
     /** A page on its way to whoever asks for items. */

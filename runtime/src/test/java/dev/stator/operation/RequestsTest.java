@@ -266,7 +266,7 @@ class RequestsTest {
 
     @Test
     void queryOfAnIndex() {
-        QueryRequest request = (QueryRequest) posts.byTitle()
+        QueryRequest request = posts.byTitle()
                 .query("New")
                 .gt(10)
                 .filter(PostByTitle_.author.beginsWith("a"))

@@ -69,10 +69,16 @@ final class ChunkSubscription<P, X> implements Subscription {
 
     private void workOff() {
         int seen = 1;
-        do {
-            while (step()) {}
-            seen = news.addAndGet(-seen);
-        } while (seen != 0);
+        try {
+            do {
+                while (step()) {}
+                seen = news.addAndGet(-seen);
+            } while (seen != 0);
+        } catch (RuntimeException | Error e) {
+            // A subscriber that throws has cancelled its subscription (Reactive Streams rule 2.13).
+            end();
+            throw e;
+        }
     }
 
     /** Does one thing; false when there is nothing to do before more news. */
@@ -127,7 +133,8 @@ final class ChunkSubscription<P, X> implements Subscription {
 
     private void ask(P position) {
         underway.removeIf(CompletableFuture::isDone);
-        CompletableFuture<Chunk<P, X>> request = lanes.fetch().apply(position);
+        CompletableFuture<Chunk<P, X>> request =
+                Completions.of(() -> lanes.fetch().apply(position));
         underway.add(request);
         Completions.whenDone(request, (chunk, error) -> {
             arrivals.add(new Arrival<>(chunk, error));

@@ -56,7 +56,8 @@ public final class MergingSpliterator<P, X> implements Spliterator<X> {
 
     private void ask(P position) {
         Completions.whenDone(
-                lanes.fetch().apply(position), (chunk, error) -> arrivals.add(new Arrival<>(chunk, error)));
+                Completions.of(() -> lanes.fetch().apply(position)),
+                (chunk, error) -> arrivals.add(new Arrival<>(chunk, error)));
     }
 
     private Arrival<P, X> next() {

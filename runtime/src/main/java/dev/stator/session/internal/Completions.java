@@ -23,7 +23,7 @@ public final class Completions {
     public static <R extends @Nullable Object> CompletableFuture<R> of(Supplier<CompletableFuture<R>> start) {
         try {
             return start.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -66,13 +66,13 @@ public final class Completions {
             CompletableFuture<S> from, Function<S, R> value, UnaryOperator<Throwable> error) {
         CompletableFuture<R> result = new CompletableFuture<>();
         whenDone(from, (arrived, failed) -> {
-            if (failed != null) {
-                result.completeExceptionally(error.apply(cause(failed)));
-                return;
-            }
             try {
-                result.complete(value.apply(arrived));
-            } catch (RuntimeException | Error e) {
+                if (failed == null) {
+                    result.complete(value.apply(arrived));
+                } else {
+                    result.completeExceptionally(error.apply(cause(failed)));
+                }
+            } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
         });
@@ -124,7 +124,7 @@ public final class Completions {
                 } else {
                     result.completeExceptionally(error);
                 }
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
         });

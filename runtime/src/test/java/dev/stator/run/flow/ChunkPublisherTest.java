@@ -41,9 +41,13 @@ class ChunkPublisherTest {
         ChunkPublisher<Integer, Integer> publisher() {
             return new ChunkPublisher<>(0, this::fetch);
         }
+
+        ChunkPublisher<Integer, Integer> publisher(Runnable stop) {
+            return new ChunkPublisher<>(() -> new Lanes<>(List.of(0).iterator()::next, 1, false, this::fetch, stop));
+        }
     }
 
-    private static final class Probe implements Subscriber<Integer> {
+    private static class Probe implements Subscriber<Integer> {
         final List<Object> signals = new ArrayList<>();
 
         @Nullable
@@ -158,6 +162,37 @@ class ChunkPublisherTest {
         assertThat(probe.signals).containsExactly(failure);
         probe.request(1);
         assertThat(probe.signals).hasSize(1);
+    }
+
+    @Test
+    void aFetchThatThrowsFails() {
+        AssertionError failure = new AssertionError("not sent");
+        Probe probe = subscribed(new ChunkPublisher<Integer, Integer>(0, position -> {
+            throw failure;
+        }));
+        probe.request(1);
+        assertThat(probe.signals).containsExactly(failure);
+    }
+
+    @Test
+    void aSubscriberThatThrowsHasCancelled() {
+        AssertionError failure = new AssertionError("not taken");
+        Source source = new Source(9, true);
+        Probe probe = new Probe() {
+            @Override
+            public void onNext(Integer element) {
+                super.onNext(element);
+                throw failure;
+            }
+        };
+        List<String> stopped = new ArrayList<>();
+        source.publisher(() -> stopped.add("stopped")).subscribe(probe);
+        probe.request(5);
+        source.requests.get(0).complete(source.chunk(0));
+        probe.request(1);
+        assertThat(probe.signals).containsExactly(0);
+        assertThat(source.asked).containsExactly(0);
+        assertThat(stopped).containsExactly("stopped");
     }
 
     @Test
