@@ -47,4 +47,10 @@ public final class CheckpointedScan<R> {
             Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler) {
         return runner.segments(read, segments).forEachPageAsync(handler);
     }
+
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return "" + read + segments;
+    }
 }

@@ -35,4 +35,10 @@ public final class ItemCheck<T> {
     public ConditionCheck<T> ifAbsent() {
         return when(Guard.absent(schema));
     }
+
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return "check in table " + schema.table().name();
+    }
 }

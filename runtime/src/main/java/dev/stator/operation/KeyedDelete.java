@@ -29,4 +29,10 @@ public final class KeyedDelete<T> {
     public DeleteOperation<T> ignoringVersion() {
         return new DeleteOperation<>(runner, delete);
     }
+
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return delete.toString();
+    }
 }

@@ -30,4 +30,10 @@ public final class KeyedUpdate<T> {
     public UpdateOperation<T> ignoringVersion() {
         return new UpdateOperation<>(runner, update);
     }
+
+    /** What it does, without values. */
+    @Override
+    public String toString() {
+        return update.toString();
+    }
 }

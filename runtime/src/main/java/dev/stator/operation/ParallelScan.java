@@ -177,6 +177,6 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
     /** What it does, without values. */
     @Override
     public String toString() {
-        return super.toString() + ", in " + segments.total() + " segments";
+        return super.toString() + segments;
     }
 }

@@ -59,4 +59,10 @@ public record Segments(
     public int width() {
         return Math.min(total, concurrency);
     }
+
+    /** Without the checkpoint, which names keys. */
+    @Override
+    public String toString() {
+        return ", in " + total + " segments";
+    }
 }
