@@ -1,5 +1,6 @@
 package dev.stator.it.batch;
 
+import static dev.stator.it.batch.Part_.number;
 import static dev.stator.it.batch.Part_.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -174,6 +175,30 @@ class BatchGetTest {
         assertThat(selections.get(2).orElseThrow().get(text)).isEqualTo("t2");
         assertThat(selections.get(1)).isEmpty();
         assertThat(asked(requests().get(0)).projectionExpression()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSelectedGetAnswersItsSelection(Form form) {
+        store(4);
+        labels.put(new Label("x", "y")).execute();
+        GetOperation<Part, Part> whole = parts.get(key(2));
+        GetOperation<Part, Selection<Part>> selected = parts.get(key(2)).select(text);
+        GetOperation<Part, Selection<Part>> consistent = selected.consistent();
+        GetOperation<Label, Selection<Label>> label =
+                new LabelDao(stator).get("x").select(Label_.text);
+        GetOperation<Part, Selection<Part>> absent = parts.get(key(1)).select(text);
+        BatchGetResult result = form.execute(stator.batchGet(whole, selected, consistent, label, absent));
+        assertThat(result.get(whole)).contains(part(2));
+        for (GetOperation<Part, Selection<Part>> get : List.of(selected, consistent)) {
+            Selection<Part> answer = result.get(get).orElseThrow();
+            assertThat(answer.get(text)).isEqualTo("t2");
+            assertThatThrownBy(() -> answer.get(number))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("number was not selected");
+        }
+        assertThat(result.get(label).orElseThrow().get(Label_.text)).isEqualTo("y");
+        assertThat(result.get(absent)).isEmpty();
     }
 
     @ParameterizedTest

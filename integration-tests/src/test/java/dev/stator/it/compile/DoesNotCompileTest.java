@@ -30,6 +30,26 @@ class DoesNotCompileTest {
                         "posts.byTitle().scan().consistent().list();",
                         "posts.scan().consistent().list();"),
                 promise(
+                        "nor after a selection",
+                        "posts.byTitle().query(\"t\").select(PostByTitle_.likes).consistent().list();",
+                        "posts.query(\"ada\").select(likes).consistent().list();"),
+                promise(
+                        "nor under a range condition",
+                        "posts.byTitle().query(\"t\").ge(1).consistent().list();",
+                        "posts.query(\"ada\").ge(postedAt).consistent().list();"),
+                promise(
+                        "nor under a limit",
+                        "posts.byTitle().scan().limit(5).consistent().list();",
+                        "posts.scan().limit(5).consistent().list();"),
+                promise(
+                        "a parallel scan is told first that it is consistent",
+                        "posts.scan().parallel(2).consistent().list();",
+                        "posts.scan().consistent().parallel(2).list();"),
+                promise(
+                        "a query with a selection takes one range condition",
+                        "posts.query(\"ada\").ge(postedAt).select(title).le(postedAt).list();",
+                        "posts.query(\"ada\").select(title).ge(postedAt).list();"),
+                promise(
                         "a scan with a limit is not parallel",
                         "posts.scan().limit(5).parallel(2).list();",
                         "posts.scan().pageSize(5).parallel(2).list();"),
