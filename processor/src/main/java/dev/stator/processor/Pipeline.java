@@ -9,7 +9,7 @@ import dev.stator.processor.generate.export.SchemaFile;
 import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.Table;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypeException;
 import dev.stator.processor.read.SourceTypes;

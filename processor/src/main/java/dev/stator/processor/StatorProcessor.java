@@ -6,7 +6,7 @@ import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
 import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.Table;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.TableReader;
 import dev.stator.processor.resolve.Resolver;

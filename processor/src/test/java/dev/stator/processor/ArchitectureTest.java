@@ -31,7 +31,10 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
 
-/** {@code diagnostics <- model <- {read, validate, generate} <- root}. */
+/**
+ * {@code {model, diagnostics} <- declared <- {read, validate, lock, resolve} <- root}, and
+ * {@code model <- generate <- root}.
+ */
 class ArchitectureTest {
     private static final String ROOT = "dev.stator.processor";
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -48,6 +51,9 @@ class ArchitectureTest {
             "javax.tools..",
             "javax.annotation.processing..",
             "com.sun.source..");
+
+    /** What is meant, without what is declared. */
+    private static final DescribedPredicate<JavaClass> RESOLVED = resideInAPackage(ROOT + ".model");
 
     private static DescribedPredicate<JavaClass> in(String... packages) {
         return resideInAnyPackage(
@@ -68,9 +74,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void theModelSeesSitesOnly() {
-        only("model", SITE);
-        noClasses().that(in("model")).should().dependOnClassesThat(COMPILER).check(CLASSES);
+    void whatIsMeantStandsAlone() {
+        noClasses()
+                .that(RESOLVED)
+                .should()
+                .dependOnClassesThat(OURS.and(DescribedPredicate.not(RESOLVED)).or(COMPILER))
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsDeclaredSeesSitesOnly() {
+        only("model.declared", RESOLVED.or(SITE));
+        noClasses()
+                .that(in("model.declared"))
+                .should()
+                .dependOnClassesThat(COMPILER)
+                .check(CLASSES);
     }
 
     @Test
@@ -128,8 +147,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void generatorsSeeTheModelOnly() {
-        only("generate", in("model").or(SITE));
+    void resolvingSeesBothModels() {
+        only("resolve", in("model"));
+        noClasses().that(in("resolve")).should().dependOnClassesThat(COMPILER).check(CLASSES);
+    }
+
+    @Test
+    void generatorsSeeWhatIsMeantOnly() {
+        only("generate", RESOLVED);
         noClasses()
                 .that(in("generate"))
                 .should()
@@ -155,7 +180,7 @@ class ArchitectureTest {
 
     @Test
     void thereAreNoCycles() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -2,23 +2,24 @@ package dev.stator.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.AttributeModel.Nullness;
 import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.IndexModel;
-import dev.stator.processor.model.NestedType;
-import dev.stator.processor.model.RecordModel;
-import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.Index;
+import dev.stator.processor.model.Nullness;
 import dev.stator.processor.model.StoredAs;
-import dev.stator.processor.model.TableModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.ValueMapping;
 import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.Visibility;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.IndexModel;
+import dev.stator.processor.model.declared.NestedType;
+import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.model.declared.SealedModel;
+import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,13 +105,11 @@ class ReadingTest {
         assertThat(component(entity, "title").name()).isEqualTo("t");
         assertThat(component(entity, "state").defaultValue().orElseThrow().text())
                 .isEqualTo("draft");
-        assertThat(entity.indexes())
-                .extracting(IndexModel::kind)
-                .containsExactly(IndexModel.Kind.GLOBAL, IndexModel.Kind.LOCAL);
+        assertThat(entity.indexes()).extracting(IndexModel::kind).containsExactly(Index.Kind.GLOBAL, Index.Kind.LOCAL);
         IndexModel index = entity.indexes().get(0);
         assertThat(index.name()).isEqualTo("by-title");
         assertThat(index.rangeKey()).extracting(IndexModel.ComponentName::name).containsExactly("likes", "at");
-        assertThat(index.projection()).isEqualTo(IndexModel.Projection.INCLUDE);
+        assertThat(index.projection()).isEqualTo(Index.Projection.INCLUDE);
         assertThat(index.include()).extracting(IndexModel.ComponentName::name).containsExactly("tags");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.processor.diagnostics.Diagnostic;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.resolve.Resolver;
 import dev.stator.processor.validate.Rules;
 import java.util.ArrayList;

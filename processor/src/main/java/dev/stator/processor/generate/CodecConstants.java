@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The constants of an entity's codec: their names, types and values.
  *
- * <p>One for each nested type; these come first and depend on nothing, since the codecs behind them hold no state and look
- * constants up when called, so recursion costs nothing. Then one for each mapping that is neither a constant of the runtime nor a
- * nested type, parts before what is made of them. Equal mappings share one.
+ * <p>One for each nested type; these come first and depend on nothing, since the codecs behind them hold no state and
+ * look constants up when called, so recursion costs nothing. Then one for each mapping that is neither a constant of
+ * the runtime nor a nested type, parts before what is made of them. Equal mappings share one.
  *
  * @param codec class of the codec
  * @param root type of the entity
@@ -112,7 +112,9 @@ record CodecConstants(
                 : CodeBlock.of("$L", known(reading.get(attribute), attribute.component()));
     }
 
-    /** The same as code of another class of the package, for an attribute that reads as something where it is missing. */
+    /**
+     * The same as code of another class of the package, for an attribute that reads as something where it is missing.
+     */
     CodeBlock readingOutside(Attribute attribute) {
         return CodeBlock.of("$T.$L", codec, reading(attribute));
     }

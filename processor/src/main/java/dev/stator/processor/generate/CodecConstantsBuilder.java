@@ -92,7 +92,7 @@ final class CodecConstantsBuilder {
                         names.claim("FROZEN_" + Identifiers.constant(mapping.type())),
                         FrozenConstant.type(mapping),
                         value,
-                        FrozenConstant.isDeprecated(mapping))))
+                        mapping.deprecated())))
                 .name());
     }
 

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code PostCodec}: record to item and back, with the codecs of nested types and projections, and the schema. */
+/**
+ * Writes {@code PostCodec}: record to item and back, with the codecs of nested types and projections, and the schema.
+ */
 final class CodecGenerator {
     /** The level of the contract between generated code and runtime that this processor writes for. */
     private static final int CONTRACT_LEVEL = 2;

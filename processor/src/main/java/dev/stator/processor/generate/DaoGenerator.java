@@ -25,7 +25,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.Injection;
 import dev.stator.processor.model.Key;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +53,14 @@ final class DaoGenerator {
     private TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("""
-                    Reads and writes {@link $T} items of table {@code $L}. Immutable and safe for use by several threads.
+                    Reads and writes {@link $T} items of table {@code $L}. \
+                    Immutable and safe for use by several threads.
 
                     <p>Its methods return operations, which do nothing until they are executed.
                     """, plan.name(), plan.table())
                 .addSuperinterface(ParameterizedTypeName.get(DAO, entity));
         Header.mark(type, plan);
-        InjectionModel injection = plan.entity().injection();
+        Injection injection = plan.entity().injection();
         if (injection.jakartaInject()) {
             type.addAnnotation(SINGLETON);
         }

@@ -5,9 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.FreezingFormat;
-import dev.stator.processor.model.FrozenClass;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf.HeldClass;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,20 +22,15 @@ final class FrozenConstant {
         return CodeBlock.of(
                 "$T.of($>$>\n$L,\n$L$<$<)$L",
                 RuntimeTypes.FROZEN_CODEC,
-                format(mapping.model().format()),
+                format(mapping),
                 frozenType(mapping),
-                mapping.model().verify() ? "" : ".unverified()");
+                mapping.verify() ? "" : ".unverified()");
     }
 
-    /** Whether a class that only stored values have still is among them. */
-    static boolean isDeprecated(FrozenOf mapping) {
-        return mapping.model().classes().stream().anyMatch(FrozenClass::deprecated);
-    }
-
-    private static CodeBlock format(FreezingFormat format) {
-        return format.access() == ConverterModel.Access.INSTANCE_FIELD
-                ? CodeBlock.of("$T.INSTANCE", format.name())
-                : CodeBlock.of("new $T()", format.name());
+    private static CodeBlock format(FrozenOf mapping) {
+        return mapping.access() == ConverterModel.Access.INSTANCE_FIELD
+                ? CodeBlock.of("$T.INSTANCE", mapping.format())
+                : CodeBlock.of("new $T()", mapping.format());
     }
 
     private static CodeBlock frozenType(FrozenOf mapping) {
@@ -49,17 +43,16 @@ final class FrozenConstant {
                         witness,
                         mapping.type().toString(),
                         root);
-        for (FrozenClass frozen : named(mapping)) {
-            type.add("$>$>\n.with($S, $T.class)$<$<", frozen.name(), frozen.type());
+        for (HeldClass held : sorted(mapping)) {
+            type.add("$>$>\n.with($S, $T.class)$<$<", held.name(), held.type());
         }
         return type.build();
     }
 
-    /** Sorted, so that the text does not depend on the order of sources. */
-    private static List<FrozenClass> named(FrozenOf mapping) {
-        return mapping.model().classes().stream()
-                .filter(frozen -> frozen.kind().hasValues())
-                .sorted(Comparator.comparing(FrozenClass::name))
+    /** So that the text does not depend on the order of sources. */
+    private static List<HeldClass> sorted(FrozenOf mapping) {
+        return mapping.classes().stream()
+                .sorted(Comparator.comparing(HeldClass::name))
                 .toList();
     }
 

@@ -11,10 +11,10 @@ public final class Generators {
     private Generators() {}
 
     /**
-     * Codec, typed attributes, key and DAO of each entity, and for each index that projects less than all a record with its
-     * typed attributes.
+     * Codec, typed attributes, key and DAO of each entity, and for each index that projects less than all a record with
+     * its typed attributes.
      *
-     * @param table a model that no rule refuses
+     * @param table what no rule refuses
      */
     public static List<JavaFile> generate(Table table) {
         List<JavaFile> files = new ArrayList<>();

@@ -19,8 +19,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes {@code query} methods: parts of the key that must be equal as parameters, the next part left to a range condition of
- * its own type.
+ * Writes {@code query} methods: parts of the key that must be equal as parameters, the next part left to a range
+ * condition of its own type.
  */
 final class KeyedQuery {
     private final CodecConstants constants;

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * The codec of each mapping: a constant of the runtime, of the user's converter, or of the entity's codec. The last is defined
- * at the first asking, after those it is made of.
+ * The codec of each mapping: a constant of the runtime, of the user's converter, or of the entity's codec. The last is
+ * defined at the first asking, after those it is made of.
  */
 final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference> {
     private final CodecConstantsBuilder constants;

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
 import dev.stator.processor.model.Attribute;
-import dev.stator.processor.model.AttributeModel.Nullness;
+import dev.stator.processor.model.Nullness;
 import java.util.List;
 
 /** Writes {@code PostByTitle}, the record of what an index holds. */

@@ -22,8 +22,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * The attribute classes of nested records, {@code AddressAttribute}: a field for each component, but a method for one that
- * leads back to a record it stands in, which would go on for ever.
+ * The attribute classes of nested records, {@code AddressAttribute}: a field for each component, but a method for one
+ * that leads back to a record it stands in, which would go on for ever.
  */
 final class RecordAttributes {
     /** What a record attribute answers to without arguments already. */

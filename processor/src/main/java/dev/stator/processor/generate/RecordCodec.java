@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a record's codec: one line to write and one to read each attribute, and one call of the constructor. */
+/**
+ * The methods of a record's codec: one line to write and one to read each attribute, and one call of the constructor.
+ */
 final class RecordCodec {
     private static final TypeName ITEM =
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ATTRIBUTE_VALUE);

@@ -3,7 +3,9 @@ package dev.stator.processor.generate;
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.model.BuiltInType.Family;
 
-/** Every type of the runtime, the SDK and the containers that generated code names. The processor links to none of them. */
+/**
+ * Every type of the runtime, the SDK and the containers that generated code names. The processor links to none of them.
+ */
 final class RuntimeTypes {
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

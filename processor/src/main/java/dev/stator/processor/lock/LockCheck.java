@@ -6,11 +6,11 @@ import dev.stator.processor.lock.LockTree.Kind;
 import dev.stator.processor.lock.LockTree.LockedAttribute;
 import dev.stator.processor.lock.LockTree.LockedMember;
 import dev.stator.processor.lock.LockTree.LockedType;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.FreezingFormat;
-import dev.stator.processor.model.FrozenClass;
-import dev.stator.processor.model.FrozenModel;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.FreezingFormat;
+import dev.stator.processor.model.declared.FrozenClass;
+import dev.stator.processor.model.declared.FrozenModel;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Holds one entity to the lock, and adds what is new in it. Only what the entity freezes is compared: another compile may see other
- * entities. What is gone from it stays locked, until someone removes the lines.
+ * Holds one entity to the lock, and adds what is new in it. Only what the entity freezes is compared: another compile
+ * may see other entities. What is gone from it stays locked, until someone removes the lines.
  */
 final class LockCheck {
     private final String file;
@@ -42,7 +42,7 @@ final class LockCheck {
     /** What is locked once the entity is compiled; for nothing, if the report has a fault. */
     LockTree check(EntityModel entity) {
         for (AttributeModel attribute : entity.record().attributes()) {
-            attribute.mapping().frozen().ifPresent(frozen -> check(entity, attribute, frozen.model()));
+            attribute.frozen().ifPresent(frozen -> check(entity, attribute, frozen));
         }
         return new LockTree(attributes, classes);
     }

@@ -3,8 +3,8 @@ package dev.stator.processor.lock;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.TableModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,11 @@ public final class LockFile {
         if (table.entities().stream().noneMatch(LockFile::freezes)) {
             return;
         }
-        EntityModel first = table.entities().get(0); // The file is no one's fault; it is told of once.
         LockTree before;
         try {
             before = read();
         } catch (IOException failure) {
-            refuse(first.site(), "read", failure, report);
+            refuse(table.first().site(), "read", failure, report);
             return;
         }
         LockTree after = before;
@@ -45,7 +44,7 @@ public final class LockFile {
         try {
             write(LockText.write(after));
         } catch (IOException failure) {
-            refuse(first.site(), "written", failure, report);
+            refuse(table.first().site(), "written", failure, report);
         }
     }
 
@@ -57,7 +56,7 @@ public final class LockFile {
 
     private static boolean freezes(EntityModel entity) {
         return entity.record().attributes().stream()
-                .anyMatch(attribute -> attribute.mapping().frozen().isPresent());
+                .anyMatch(attribute -> attribute.frozen().isPresent());
     }
 
     private LockTree read() throws IOException {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The lock as text: a line for each fact, under a line for what it belongs to, all of it sorted, so that a change is the lines that
- * say it and two branches merge.
+ * The lock as text: a line for each fact, under a line for what it belongs to, all of it sorted, so that a change is
+ * the lines that say it and two branches merge.
  *
  * <pre>
  * attribute blog.Post.layout
@@ -28,7 +28,8 @@ import java.util.TreeSet;
  */
 final class LockText {
     private static final String HEAD = """
-            # What frozen attributes hold. Stator's processor writes this file and holds the sources to it; see the guide, "Freeze any value".
+            # What frozen attributes hold. Stator's processor writes this file and holds the sources to it; \
+            see the guide, "Freeze any value".
             # Commit it, and review its changes: whoever removes a line says that nothing stored has it any more.
             version 1
             """;

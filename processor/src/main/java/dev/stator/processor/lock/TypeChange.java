@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether values stored as one type are read as another. What is allowed here was read back, in both modes of the format; some of
- * what is not, such as an enum as Object, was read as something else without a word.
+ * Whether values stored as one type are read as another. What is allowed here was read back, in both modes of the
+ * format; some of what is not, such as an enum as Object, was read as something else without a word.
  */
 final class TypeChange {
     private static final Set<String> NUMBERS =

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The types Stator stores by itself. Each constant has the name of its codec in {@code dev.stator.codec.Codecs}, which a test
- * holds.
+ * The types Stator stores by itself. Each constant has the name of its codec in {@code dev.stator.codec.Codecs}, which
+ * a test holds.
  */
 public enum BuiltInType {
     STRING(ClassName.get("java.lang", "String"), StoredAs.S, KeyFitness.ORDERED, Family.TEXT),

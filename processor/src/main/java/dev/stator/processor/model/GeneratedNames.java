@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Every name that generated code is known by. A nested record {@code Outer.Post} gives {@code Outer_PostDao} and so on. */
+/**
+ * Every name that generated code is known by. A nested record {@code Outer.Post} gives {@code Outer_PostDao} and so on.
+ */
 public final class GeneratedNames {
     /** Methods that an index accessor of a DAO would overload or override: the DAO's own and those of Object. */
     private static final Set<String> TAKEN = Set.of(
@@ -33,7 +35,10 @@ public final class GeneratedNames {
             "clone",
             "finalize");
 
-    /** What a name begins with, up to the next word: of {@code GSI1} and {@code GSI-Title} that is GSI, of {@code SKIndex} SK. */
+    /**
+     * What a name begins with, up to the next word: of {@code GSI1} and {@code GSI-Title} that is GSI, of
+     * {@code SKIndex} SK.
+     */
     private static final Pattern CAPITALS = Pattern.compile("^[^A-Za-z0-9]*([A-Z]+)(?![a-z])");
 
     private GeneratedNames() {}
@@ -63,7 +68,9 @@ public final class GeneratedNames {
         return beside(record, indexClass(index));
     }
 
-    /** {@code byTitle}: the DAO's method for index {@code by-title}; {@code gsi1} for {@code GSI1}, as people write it. */
+    /**
+     * {@code byTitle}: the DAO's method for index {@code by-title}; {@code gsi1} for {@code GSI1}, as people write it.
+     */
     public static String accessor(String index) {
         String pascal = indexClass(index);
         Matcher capitals = CAPITALS.matcher(index);

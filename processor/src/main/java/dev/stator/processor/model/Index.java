@@ -1,7 +1,5 @@
 package dev.stator.processor.model;
 
-import dev.stator.processor.model.IndexModel.Kind;
-import dev.stator.processor.model.IndexModel.Projection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +24,18 @@ public record Index(
     /** Whether it is a local one. */
     public boolean isLocal() {
         return kind == Kind.LOCAL;
+    }
+
+    /** Global or local. */
+    public enum Kind {
+        GLOBAL,
+        LOCAL
+    }
+
+    /** What the index holds besides keys. */
+    public enum Projection {
+        ALL,
+        KEYS_ONLY,
+        INCLUDE
     }
 }

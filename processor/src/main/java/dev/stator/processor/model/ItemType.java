@@ -7,7 +7,10 @@ import com.palantir.javapoet.TypeName;
 public sealed interface ItemType permits RecordType, SealedType {
     ClassName name();
 
-    /** The type as used, with its type arguments: what {@link TypeMapping.RecordOf} and {@link TypeMapping.SealedOf} refer to. */
+    /**
+     * The type as used, with its type arguments: what {@link TypeMapping.RecordOf} and {@link TypeMapping.SealedOf}
+     * refer to.
+     */
     TypeName type();
 
     <R> R accept(Visitor<R> visitor);

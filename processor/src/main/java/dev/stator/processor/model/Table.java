@@ -1,6 +1,6 @@
 package dev.stator.processor.model;
 
-import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Index.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. It is asked by visitor
- * or by method, never for its class: who asks for a class takes the rest for granted.
+ * How a Java type is stored. A new mapping is one new case; the visitor then names every place to complete. It is asked
+ * by visitor or by method, never for its class: who asks for a class takes the rest for granted.
  */
 public sealed interface TypeMapping
         permits ValueMapping,
@@ -60,12 +60,17 @@ public sealed interface TypeMapping
         return isOptional() || isCollection();
     }
 
-    /** Whether a range key of it takes equality only, as its converter says; other types that do not sort are no range keys. */
+    /**
+     * Whether a range key of it takes equality only, as its converter says; other types that do not sort are no range
+     * keys.
+     */
     default boolean isUnordered() {
         return false;
     }
 
-    /** Whether {@code equals} of Java tells apart what is stored as one, or does not see a difference that is stored. */
+    /**
+     * Whether {@code equals} of Java tells apart what is stored as one, or does not see a difference that is stored.
+     */
     default boolean isEqualOtherwise() {
         return false;
     }

@@ -144,8 +144,36 @@ public sealed interface ValueMapping extends TypeMapping {
         }
     }
 
-    /** Any type, stored as one binary attribute; primitives as their boxes. */
-    record FrozenOf(TypeName type, FrozenModel model) implements ValueMapping {
+    /**
+     * Any type, stored as one binary attribute; primitives as their boxes.
+     *
+     * @param format class of the format
+     * @param access how generated code gets an instance of it
+     * @param verify whether values are thawed again before they are sent
+     * @param classes those that may come out of the bytes
+     * @param deprecated whether naming the classes takes a warning
+     * @param sensitive whether what it holds must not be shown
+     */
+    record FrozenOf(
+            TypeName type,
+            ClassName format,
+            ConverterModel.Access access,
+            boolean verify,
+            List<HeldClass> classes,
+            boolean deprecated,
+            boolean sensitive)
+            implements ValueMapping {
+        public FrozenOf {
+            classes = List.copyOf(classes);
+        }
+
+        /**
+         * A class that may come out of the bytes.
+         *
+         * @param name what the bytes call it
+         */
+        public record HeldClass(String name, ClassName type) {}
+
         @Override
         public Optional<FrozenOf> frozen() {
             return Optional.of(this);

@@ -1,4 +1,7 @@
-/** What the processor knows of a table: immutable, value-equal records between reading and writing. */
+/**
+ * What a table is, once no rule refuses it: immutable records, equal by value, that know nothing of the compiler or of
+ * the places in the source. Generators see this and nothing else.
+ */
 @NullMarked
 package dev.stator.processor.model;
 

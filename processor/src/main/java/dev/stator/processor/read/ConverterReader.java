@@ -47,8 +47,7 @@ final class ConverterReader {
                 implemented(annotation, element.asType(), UNORDERED).isEmpty(),
                 codec.flatMap(ConverterReader::argument),
                 instances.access(element),
-                visibility.of(element),
-                annotation.converter().site());
+                visibility.of(element));
     }
 
     private StoredAs storedAs(ConvertAnnotation annotation, TypeElement element) {

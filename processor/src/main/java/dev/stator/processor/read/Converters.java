@@ -3,7 +3,7 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.ConverterUse;
+import dev.stator.processor.model.declared.ConverterUse;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,21 +43,26 @@ final class Converters {
     }
 
     /** The first on a component or a type, and where there are more. */
-    private record First(ConverterModel converter, List<Site> more) {}
+    private record First(ConverterModel converter, Site site, List<Site> more) {}
 
     private Optional<First> first(Element carrier) {
         List<ConvertAnnotation> annotations = ConvertAnnotation.on(carrier);
         List<Site> more =
                 annotations.stream().skip(1).map(ConvertAnnotation::site).toList();
-        return annotations.stream().findFirst().map(first -> new First(reader.read(first), more));
+        return annotations.stream()
+                .findFirst()
+                .map(first -> new First(reader.read(first), first.converter().site(), more));
     }
 
     private List<ConverterModel> ofPackage(PackageElement home) {
         return packages.computeIfAbsent(home.getQualifiedName().toString(), name -> {
-            List<ConverterModel> found =
-                    ConvertAnnotation.on(home).stream().map(reader::read).toList();
-            found.forEach(converter ->
-                    uses.add(new ConverterUse(converter, "package " + name, Optional.empty(), List.of(), true)));
+            List<ConverterModel> found = new ArrayList<>();
+            for (ConvertAnnotation annotation : ConvertAnnotation.on(home)) {
+                ConverterModel converter = reader.read(annotation);
+                Site site = annotation.converter().site();
+                uses.add(new ConverterUse(converter, site, "package " + name, Optional.empty(), List.of(), true));
+                found.add(converter);
+            }
             return found;
         });
     }
@@ -119,7 +124,8 @@ final class Converters {
 
         /** A type may be met often. */
         private void note(First found, String carrier, TypeName type, boolean applies) {
-            ConverterUse use = new ConverterUse(found.converter(), carrier, Optional.of(type), found.more(), applies);
+            ConverterUse use = new ConverterUse(
+                    found.converter(), found.site(), carrier, Optional.of(type), found.more(), applies);
             if (!uses.contains(use)) {
                 uses.add(use);
             }

@@ -35,7 +35,10 @@ final class FrozenNames {
         return text(type, true);
     }
 
-    /** @param bounded whether type variables have their bounds, which say as what their values are read; not within bounds */
+    /**
+     * @param bounded whether type variables have their bounds, which say as what their values are read; not within
+     *     bounds
+     */
     private String text(TypeMirror type, boolean bounded) {
         if (type instanceof ArrayType array) {
             return text(array.getComponentType(), bounded) + "[]";

@@ -4,18 +4,21 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel.Access;
-import dev.stator.processor.model.FreezingFormat;
-import dev.stator.processor.model.FreezingFormat.Origin;
-import dev.stator.processor.model.FrozenModel;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
+import dev.stator.processor.model.ValueMapping.FrozenOf.HeldClass;
 import dev.stator.processor.model.Visibility;
+import dev.stator.processor.model.declared.FreezingFormat;
+import dev.stator.processor.model.declared.FreezingFormat.Origin;
+import dev.stator.processor.model.declared.FrozenClass;
+import dev.stator.processor.model.declared.FrozenModel;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.FrozenRetiredAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -41,41 +44,54 @@ final class FrozenReader {
         this.instances = instances;
     }
 
-    /**
-     * The mapping of a component with {@code @Frozen}: an empty Optional is an absent attribute, as it is everywhere.
-     */
-    TypeMapping read(RecordComponentElement component, TypeMirror type, FrozenAnnotation frozen) {
-        if (type instanceof DeclaredType declared
-                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.util.Optional")
-                && declared.getTypeArguments().size() == 1
-                && declared.getTypeArguments().get(0).getKind() != TypeKind.WILDCARD) {
-            return new OptionalOf(value(component, declared.getTypeArguments().get(0), frozen));
-        }
-        return value(component, type, frozen);
-    }
+    /** How a component is stored, and what its annotation says. */
+    record Frozen(TypeMapping mapping, FrozenModel model) {}
 
-    private FrozenOf value(RecordComponentElement component, TypeMirror type, FrozenAnnotation frozen) {
+    /** A component with {@code @Frozen}: an empty Optional is an absent attribute, as it is everywhere. */
+    Frozen read(RecordComponentElement component, TypeMirror type, FrozenAnnotation frozen) {
+        Optional<TypeMirror> inOptional = inOptional(type);
+        TypeMirror value = inOptional.orElse(type);
         FreezingFormat format = format(frozen);
         FrozenWalk walk = new FrozenWalk(types, elements, visibility, frozen.types());
         if (format.standard()) {
             String path = component.getSimpleName().toString();
-            walk.walk(type, path, Site.of(component));
+            walk.walk(value, path, Site.of(component));
             walk.walk(frozen.types(), path);
             walk.walk(FrozenRetiredAnnotation.on(component), path);
         }
-        TypeName name = TypeName.get(type);
         FrozenModel model = new FrozenModel(
-                new FrozenNames(elements).text(type),
+                new FrozenNames(elements).text(value),
                 format,
-                frozen.verify(),
                 walk.classes(),
                 walk.flaws(),
-                walk.sensitive(),
                 ConvertAnnotation.on(component).stream()
                         .map(ConvertAnnotation::site)
                         .toList(),
                 frozen.site());
-        return new FrozenOf(name.isPrimitive() ? name.box() : name, model);
+        TypeName name = TypeName.get(value);
+        FrozenOf mapping = new FrozenOf(
+                name.isPrimitive() ? name.box() : name,
+                format.name(),
+                format.access(),
+                frozen.verify(),
+                walk.classes().stream()
+                        .filter(held -> held.kind().hasValues())
+                        .map(held -> new HeldClass(held.name(), held.type()))
+                        .toList(),
+                walk.classes().stream().anyMatch(FrozenClass::deprecated),
+                walk.sensitive());
+        return new Frozen(inOptional.isPresent() ? new OptionalOf(mapping) : mapping, model);
+    }
+
+    private static Optional<TypeMirror> inOptional(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && ((TypeElement) declared.asElement())
+                                .getQualifiedName()
+                                .contentEquals("java.util.Optional")
+                        && declared.getTypeArguments().size() == 1
+                        && declared.getTypeArguments().get(0).getKind() != TypeKind.WILDCARD
+                ? Optional.of(declared.getTypeArguments().get(0))
+                : Optional.empty();
     }
 
     private FreezingFormat format(FrozenAnnotation frozen) {

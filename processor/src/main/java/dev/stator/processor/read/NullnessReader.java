@@ -1,6 +1,6 @@
 package dev.stator.processor.read;
 
-import dev.stator.processor.model.AttributeModel.Nullness;
+import dev.stator.processor.model.Nullness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** From the compiler's view of a root to the model. The only package that walks {@code javax.lang.model}. */
+/** From the compiler's view of a root to what is declared. The only package that walks {@code javax.lang.model}. */
 @NullMarked
 package dev.stator.processor.read;
 

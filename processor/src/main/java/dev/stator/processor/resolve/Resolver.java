@@ -4,7 +4,7 @@ import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Table;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.TableModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

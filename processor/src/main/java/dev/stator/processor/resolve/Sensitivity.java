@@ -1,15 +1,19 @@
 package dev.stator.processor.resolve;
 
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.NestedType;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.ValueMapping.FrozenOf;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.NestedType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether a record holds sensitive values, itself or in what it holds: what its constructor throws may then tell of them. */
+/**
+ * Whether a record holds sensitive values, itself or in what it holds: what its constructor throws may then tell of
+ * them.
+ */
 final class Sensitivity {
     private final Map<TypeName, NestedType> types;
     private final Set<TypeName> seen = new HashSet<>();
@@ -28,7 +32,7 @@ final class Sensitivity {
     }
 
     private boolean any(TypeMapping mapping) {
-        return mapping.frozen().filter(frozen -> frozen.model().sensitive()).isPresent()
+        return mapping.frozen().filter(FrozenOf::sensitive).isPresent()
                 || mapping.nested().filter(this::any).isPresent()
                 || mapping.inside().stream().anyMatch(part -> any(part.mapping()));
     }

@@ -1,4 +1,7 @@
-/** From what is written, once no rule refuses it, to what is meant: keys, indexes and nested types looked up once and for all. */
+/**
+ * From what is written, once no rule refuses it, to what is meant: keys, indexes and nested types looked up once and
+ * for all.
+ */
 @NullMarked
 package dev.stator.processor.resolve;
 

@@ -3,13 +3,12 @@ package dev.stator.processor.validate;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.FrozenModel;
 import dev.stator.processor.model.KeyRole;
-import dev.stator.processor.model.RecordModel;
 import dev.stator.processor.model.TypeMapping;
-import dev.stator.processor.model.ValueMapping.FrozenOf;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.FrozenModel;
+import dev.stator.processor.model.declared.RecordModel;
 import java.util.Optional;
 
 /**
@@ -32,7 +31,7 @@ record Component(EntityModel entity, RecordModel owner, AttributeModel attribute
 
     /** What is frozen of it, if it is. */
     Optional<FrozenModel> frozen() {
-        return mapping().frozen().map(FrozenOf::model);
+        return attribute.frozen();
     }
 
     /** {@code Address.places[].street}: a place in what is frozen. */

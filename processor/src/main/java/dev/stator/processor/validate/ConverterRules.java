@@ -5,8 +5,8 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.ConverterUse;
 import dev.stator.processor.model.StoredAs;
+import dev.stator.processor.model.declared.ConverterUse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class ConverterRules {
 
     /** Reports at the annotation, or on the root if that stands in another file. */
     private static void report(EntityGraph entity, ConverterUse use, Report.Builder report, Code code, Object... args) {
-        report.addNested(code, use.converter().site(), entity.site(), "", args);
+        report.addNested(code, use.site(), entity.site(), "", args);
     }
 
     /** A converter is a codec. */
@@ -98,7 +98,7 @@ final class ConverterRules {
             use.more().forEach(site -> several(entity, site, use.place(), "", report));
             Optional<TypeName> converts = use.converter().converts();
             if (use.carrier().isEmpty() && converts.isPresent() && !seen.add(use.place() + " " + converts.get())) {
-                several(entity, use.converter().site(), use.place(), " of " + converts.get(), report);
+                several(entity, use.site(), use.place(), " of " + converts.get(), report);
             }
         }
     }

@@ -2,11 +2,11 @@ package dev.stator.processor.validate;
 
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.NestedType;
-import dev.stator.processor.model.RecordModel;
-import dev.stator.processor.model.SealedModel;
-import dev.stator.processor.model.SealedModel.Subtype;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.NestedType;
+import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.model.declared.SealedModel;
+import dev.stator.processor.model.declared.SealedModel.Subtype;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,16 +4,16 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.diagnostics.Suggestions;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.IndexModel;
-import dev.stator.processor.model.IndexModel.ComponentName;
-import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.StoredAs;
-import dev.stator.processor.model.TableModel;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.IndexModel;
+import dev.stator.processor.model.declared.IndexModel.ComponentName;
+import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.validate.IndexUse.KeyComponent;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,7 +107,7 @@ final class IndexRules {
     }
 
     private static String first(TableModel table) {
-        return Wording.name(table.entities().get(0).record().name());
+        return Wording.name(table.first().record().name());
     }
 
     /** CreateTable refuses a local index of a table that has a hash key only. */

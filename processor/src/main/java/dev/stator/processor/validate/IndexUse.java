@@ -1,10 +1,10 @@
 package dev.stator.processor.validate;
 
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.IndexModel;
-import dev.stator.processor.model.IndexModel.ComponentName;
-import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Index.Kind;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.IndexModel;
+import dev.stator.processor.model.declared.IndexModel.ComponentName;
 import java.util.List;
 import java.util.stream.Stream;
 

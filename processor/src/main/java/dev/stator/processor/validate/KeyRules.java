@@ -2,12 +2,12 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.AttributeModel.Nullness;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.Nullness;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.declared.AttributeModel;
 import java.util.List;
 
 /** On primary keys. */

@@ -2,10 +2,10 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.AttributeModel;
-import dev.stator.processor.model.IndexModel.ComponentName;
-import dev.stator.processor.model.IndexModel.Projection;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.Index.Projection;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.IndexModel.ComponentName;
+import dev.stator.processor.model.declared.TableModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class ProjectionRules {
             report.add(
                     Code.TOO_MANY_INCLUDED,
                     included.get(MOST_INCLUDED).site(),
-                    Wording.name(table.entities().get(0).record().name()),
+                    Wording.name(table.first().record().name()),
                     included.size());
         }
     }

@@ -1,7 +1,7 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.TableModel;
 import java.util.List;
 import java.util.function.Function;
 

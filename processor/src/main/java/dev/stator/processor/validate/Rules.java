@@ -1,8 +1,8 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.DeclaredType;
-import dev.stator.processor.model.TableModel;
+import dev.stator.processor.model.declared.DeclaredType;
+import dev.stator.processor.model.declared.TableModel;
 import java.util.List;
 import java.util.stream.Stream;
 

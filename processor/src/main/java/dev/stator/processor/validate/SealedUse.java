@@ -3,9 +3,9 @@ package dev.stator.processor.validate;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.EntityModel;
-import dev.stator.processor.model.RecordModel;
-import dev.stator.processor.model.SealedModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.model.declared.SealedModel;
 import java.util.List;
 
 /**

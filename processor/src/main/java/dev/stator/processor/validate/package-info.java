@@ -1,6 +1,6 @@
 /**
- * Rules over the model, a file a subject and a method a rule, each with one reason to fail. All run, so that a compile
- * shows all its faults.
+ * Rules over what is declared, a file a subject and a method a rule, each with one reason to fail. All run, so that a
+ * compile shows all its faults.
  */
 @NullMarked
 package dev.stator.processor.validate;

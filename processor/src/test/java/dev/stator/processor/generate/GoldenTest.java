@@ -3,7 +3,7 @@ package dev.stator.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
-import dev.stator.processor.model.InjectionModel;
+import dev.stator.processor.model.declared.InjectionModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

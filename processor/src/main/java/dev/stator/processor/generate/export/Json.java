@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes maps, lists, strings and booleans as JSON: always the same, in the order given, a line for each flat object. */
+/**
+ * Writes maps, lists, strings and booleans as JSON: always the same, in the order given, a line for each flat object.
+ */
 final class Json {
     private static final int WIDTH = 100;
 

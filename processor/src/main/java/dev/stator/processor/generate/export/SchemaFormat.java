@@ -25,8 +25,8 @@ public enum SchemaFormat {
     }
 
     /**
-     * Describes a table, in a file named after its record: that is unique in a compilation, which the table's name need not
-     * be.
+     * Describes a table, in a file named after its record: that is unique in a compilation, which the table's name need
+     * not be.
      *
      * @param table what it means
      */

@@ -2,7 +2,7 @@ package dev.stator.processor.generate.export;
 
 import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.Index;
-import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Table;
 import java.util.ArrayList;

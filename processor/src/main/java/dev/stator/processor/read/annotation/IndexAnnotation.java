@@ -3,7 +3,7 @@ package dev.stator.processor.read.annotation;
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.Lsi;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.IndexModel.Kind;
+import dev.stator.processor.model.Index.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.stator.processor.read.annotation;
 
 import dev.stator.annotation.HashKey;
 import dev.stator.annotation.RangeKey;
-import dev.stator.processor.model.KeyDeclaration;
 import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.declared.KeyDeclaration;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.KeyRole;
 
 /**
  * That a component is of the primary key.

@@ -1,4 +1,4 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;

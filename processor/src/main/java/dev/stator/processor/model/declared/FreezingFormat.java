@@ -1,7 +1,9 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.Visibility;
 
 /**
  * The format that a component is frozen in.

@@ -1,11 +1,11 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import dev.stator.processor.diagnostics.Site;
 import java.util.List;
 
 /**
- * One table as a whole: its name and the entities whose items it holds. A record with {@code @Table} gives a table of one
- * entity.
+ * One table as a whole: its name and the entities whose items it holds. A record with {@code @Table} gives a table of
+ * one entity.
  *
  * @param name the table's name as written
  * @param nameSite where the name is written
@@ -14,5 +14,10 @@ import java.util.List;
 public record TableModel(String name, Site nameSite, List<EntityModel> entities) {
     public TableModel {
         entities = List.copyOf(entities);
+    }
+
+    /** The entity that a fault of the table as a whole is told of. */
+    public EntityModel first() {
+        return entities.get(0);
     }
 }

@@ -1,8 +1,9 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.Visibility;
 import java.util.List;
 
 /**

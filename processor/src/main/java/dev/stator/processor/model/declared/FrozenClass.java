@@ -1,7 +1,8 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.Visibility;
 import java.util.List;
 
 /**

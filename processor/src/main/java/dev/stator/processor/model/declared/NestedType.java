@@ -1,4 +1,4 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface NestedType permits RecordModel, SealedModel {
     ClassName name();
 
-    /** The type as used, with its type arguments: what {@link TypeMapping.RecordOf} and {@link TypeMapping.SealedOf} refer to. */
+    /** The type as used, with its type arguments: what a mapping names it by. */
     TypeName type();
 
     /** What it is stored as; nothing of its own, where it is an interface. */

@@ -1,4 +1,4 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import dev.stator.processor.diagnostics.Site;
 import java.util.List;
@@ -7,21 +7,17 @@ import java.util.List;
  * What {@code @Frozen} on a component says, and all that the component's type leads to.
  *
  * @param javaType the component's type as the lock file writes it, classes by their frozen names
- * @param verify whether values are thawed again before they are sent
  * @param classes every record, enum and sealed interface that may stand in a frozen value, each once, in the order
  *     first reached; none where the format is the user's own
  * @param flaws what cannot be frozen
- * @param sensitive whether a component of a record among them is {@code @Sensitive}
  * @param converts where {@code @Convert} stands beside it; nowhere in a valid entity
  * @param site where the annotation stands
  */
 public record FrozenModel(
         String javaType,
         FreezingFormat format,
-        boolean verify,
         List<FrozenClass> classes,
         List<FrozenFlaw> flaws,
-        boolean sensitive,
         List<Site> converts,
         Site site) {
     public FrozenModel {

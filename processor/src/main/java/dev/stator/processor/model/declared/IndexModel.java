@@ -1,6 +1,7 @@
-package dev.stator.processor.model;
+package dev.stator.processor.model.declared;
 
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.Index;
 import java.util.List;
 
 /**
@@ -9,12 +10,12 @@ import java.util.List;
  * @param hashKey components of the hash key; for a local index the table's own, not written
  */
 public record IndexModel(
-        Kind kind,
+        Index.Kind kind,
         String name,
         Site nameSite,
         List<ComponentName> hashKey,
         List<ComponentName> rangeKey,
-        Projection projection,
+        Index.Projection projection,
         Site projectionSite,
         List<ComponentName> include,
         Site site) {
@@ -22,19 +23,6 @@ public record IndexModel(
         hashKey = List.copyOf(hashKey);
         rangeKey = List.copyOf(rangeKey);
         include = List.copyOf(include);
-    }
-
-    /** Global or local. */
-    public enum Kind {
-        GLOBAL,
-        LOCAL
-    }
-
-    /** What the index holds besides keys. */
-    public enum Projection {
-        ALL,
-        KEYS_ONLY,
-        INCLUDE
     }
 
     /** A component named in an annotation, and the very value that names it. */
