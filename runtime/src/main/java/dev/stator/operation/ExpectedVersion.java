@@ -38,7 +38,11 @@ public record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
         return attribute.after(version);
     }
 
-    /** @throws EncodingException if there is no version after this one */
+    /**
+     * The change that an update makes to the version.
+     *
+     * @throws EncodingException if there is no version after this one
+     */
     public UpdateAction<T> step() {
         return UpdateAction.set(typed(attribute), next());
     }

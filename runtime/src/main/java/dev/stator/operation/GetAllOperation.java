@@ -66,6 +66,7 @@ public final class GetAllOperation<T, R> extends ForwardingOperation<List<Option
 
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read, and goes nowhere
     public final GetAllOperation<T, Selection<T>> select(Attribute<T, ?>... attributes) {
         return reading(read.select(attributes));
     }

@@ -52,6 +52,7 @@ public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> i
      * charges for the whole item. In a batch the item is transferred whole.
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read, and goes nowhere
     public final GetOperation<T, Selection<T>> select(Attribute<T, ?>... attributes) {
         return new GetOperation<>(runner, read.select(attributes), key);
     }

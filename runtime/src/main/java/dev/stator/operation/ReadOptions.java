@@ -40,6 +40,7 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> {
 
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read, and goes nowhere
     public final S select(Attribute<T, ?>... attributes) {
         return selecting(
                 read.decoder(ItemDecoder.parts(read.schema(), read.source().index(), attributes)));
