@@ -1,0 +1,62 @@
+package dev.stator.run.batch;
+
+import dev.stator.operation.BatchProgress;
+import dev.stator.operation.Response;
+import dev.stator.session.Timer;
+import dev.stator.session.internal.CapacitySum;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+
+/** Counts what the requests of one batch do, and reports progress. Used by one thread at a time. */
+final class BatchCount {
+    private final Timer timer;
+    private final long begin;
+    private final Consumer<BatchProgress> onProgress;
+    private final CapacitySum capacity = new CapacitySum();
+    private final List<ItemCollectionMetrics> metrics = new ArrayList<>();
+    private long done;
+    private long retried;
+    private int requests;
+
+    BatchCount(Timer timer, Consumer<BatchProgress> onProgress) {
+        this.timer = timer;
+        this.begin = timer.nanoTime();
+        this.onProgress = onProgress;
+    }
+
+    void add(List<ConsumedCapacity> used) {
+        capacity.addAll(used);
+    }
+
+    void add(Map<String, List<ItemCollectionMetrics>> tables) {
+        tables.values().forEach(metrics::addAll);
+    }
+
+    void round(int doneNow, int left) {
+        requests++;
+        done += doneNow;
+        retried += left;
+        onProgress.accept(new BatchProgress(done, retried, elapsed()));
+    }
+
+    long done() {
+        return done;
+    }
+
+    long retried() {
+        return retried;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(timer.nanoTime() - begin);
+    }
+
+    <R> Response<R> response(R value, long count) {
+        return new Response<>(value, capacity.toList(), metrics, count, count, requests);
+    }
+}

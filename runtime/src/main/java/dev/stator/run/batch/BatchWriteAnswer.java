@@ -1,0 +1,140 @@
+package dev.stator.run.batch;
+
+import dev.stator.error.BatchIncompleteException;
+import dev.stator.observe.OperationKind;
+import dev.stator.operation.Attemptable;
+import dev.stator.operation.BatchSettings;
+import dev.stator.operation.BatchWrite;
+import dev.stator.operation.BatchWriteOperation;
+import dev.stator.operation.BatchWriteResult;
+import dev.stator.operation.Response;
+import dev.stator.run.flow.BatchLoop;
+import dev.stator.run.flow.Carrier;
+import dev.stator.run.item.OneRequest;
+import dev.stator.session.Backoff;
+import dev.stator.session.Execution;
+import dev.stator.session.Session;
+import dev.stator.session.internal.Completions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+
+/** BatchWriteItem. */
+public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
+        implements Attemptable<BatchWriteResult, BatchWriteResult> {
+    private final BatchWriteOperation operation;
+
+    /** As {@code operation} says. */
+    public BatchWriteAnswer(Session session, BatchWriteOperation operation) {
+        super(session);
+        this.operation = operation;
+    }
+
+    @Override
+    protected Execution begin() {
+        return session().begin(OperationKind.BATCH_WRITE, this::tables);
+    }
+
+    /** What observers are told; of a source that is not in memory it is not known before the end. */
+    private List<String> tables() {
+        if (!operation.source().held()) {
+            return List.of();
+        }
+        Set<String> tables = new LinkedHashSet<>();
+        operation.source().elements().get().forEachRemaining(write -> {
+            if (write != null) {
+                tables.add(WriteEntry.table(write));
+            }
+        });
+        return List.copyOf(tables);
+    }
+
+    @Override
+    protected CompletableFuture<Response<BatchWriteResult>> send(Carrier carrier, boolean metered) {
+        return Completions.map(new Run(carrier, metered).run(), response -> {
+            response.value().orElseThrow();
+            return response;
+        });
+    }
+
+    @Override
+    public BatchWriteResult attempt() {
+        return wait(this::attempt);
+    }
+
+    @Override
+    public CompletableFuture<BatchWriteResult> attemptAsync() {
+        return begun(this::attempt);
+    }
+
+    private CompletableFuture<BatchWriteResult> attempt(Carrier carrier) {
+        return Completions.map(new Run(carrier, false).run(), Response::value);
+    }
+
+    @Override
+    public BatchWriteItemRequest toRequest() {
+        return new WriteRequests(session().metered(), false).request(new WriteFeed(operation.source()).take());
+    }
+
+    /** One execution. */
+    private final class Run {
+        private final Carrier carrier;
+        private final WriteFeed feed = new WriteFeed(operation.source());
+        private final WriteRequests requests;
+        private final BatchCount count;
+
+        Run(Carrier carrier, boolean metered) {
+            this.carrier = carrier;
+            this.requests = new WriteRequests(metered || session().metered(), metered);
+            this.count = new BatchCount(
+                    session().backoff().timer(), operation.settings().onProgress());
+        }
+
+        CompletableFuture<Response<BatchWriteResult>> run() {
+            BatchSettings settings = operation.settings();
+            Backoff backoff = session().backoff();
+            Backoff.Waits waits = settings.deadline() == null ? backoff.begin() : backoff.begin(settings.deadline());
+            return Completions.map(
+                    carrier.batch(
+                            settings.concurrency(),
+                            over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), this::round)),
+                    this::ended);
+        }
+
+        private void round(@Nullable BatchWriteItemResponse response, int done, int left) {
+            if (response != null) {
+                count.add(response.consumedCapacity());
+                count.add(response.itemCollectionMetrics());
+            }
+            count.round(done, left);
+        }
+
+        private Response<BatchWriteResult> ended(BatchLoop.End<WriteEntry> end) {
+            if (end.cause() instanceof Error error) {
+                carrier.execution().fail(error);
+                throw error;
+            }
+            List<BatchWrite> notDone = end.complete() ? List.of() : feed.notDone(end.left());
+            Optional<BatchIncompleteException> error = Optional.empty();
+            if (end.complete()) {
+                carrier.execution().end();
+            } else {
+                BatchIncompleteException incomplete =
+                        new BatchIncompleteException("Batch write", count.done(), notDone, feed.read(), end.cause());
+                if (feed.unreadable() != null) {
+                    incomplete.addSuppressed(feed.unreadable());
+                }
+                carrier.execution().fail(incomplete);
+                error = Optional.of(incomplete);
+            }
+            BatchWriteResult result = new BatchWriteResult(
+                    count.done(), feed.superseded(), count.retried(), count.elapsed(), notDone, feed.read(), error);
+            return count.response(result, count.done());
+        }
+    }
+}

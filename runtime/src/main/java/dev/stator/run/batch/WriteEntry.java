@@ -1,0 +1,55 @@
+package dev.stator.run.batch;
+
+import dev.stator.operation.BatchWrite;
+import dev.stator.operation.DeleteOperation;
+import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.PutOperation;
+import dev.stator.run.item.WriteRendering;
+import dev.stator.schema.TableSchema;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * A put or delete, ready to be sent.
+ *
+ * @param size in the request
+ */
+record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteRequest request, long size) {
+    /** Refuses what cannot be stored. */
+    static WriteEntry of(BatchWrite operation) {
+        if (operation instanceof PutOperation<?> put) {
+            Map<String, AttributeValue> item = item(put.write(), put.runner().clock());
+            WriteRequest request = WriteRequest.builder()
+                    .putRequest(PutRequest.builder().item(item).build())
+                    .build();
+            return of(operation, put.write().schema().table(), item, request);
+        }
+        DeleteOperation<?> delete = (DeleteOperation<?>) operation;
+        Map<String, AttributeValue> key =
+                delete.write().schema().keys().encode(delete.write().key());
+        WriteRequest request = WriteRequest.builder()
+                .deleteRequest(DeleteRequest.builder().key(key).build())
+                .build();
+        return of(operation, delete.write().schema().table(), key, request);
+    }
+
+    private static <T> Map<String, AttributeValue> item(PutWrite<T> put, InstantSource clock) {
+        PutWrite<T> renewed = WriteRendering.renewed(put, clock);
+        return renewed.schema().encode(renewed.entity());
+    }
+
+    private static WriteEntry of(
+            BatchWrite operation, TableSchema table, Map<String, AttributeValue> item, WriteRequest request) {
+        return new WriteEntry(operation, table, ItemId.of(table, item), request, WireSize.of(item));
+    }
+
+    static String table(BatchWrite operation) {
+        return operation instanceof PutOperation<?> put
+                ? put.write().schema().table().name()
+                : ((DeleteOperation<?>) operation).write().schema().table().name();
+    }
+}

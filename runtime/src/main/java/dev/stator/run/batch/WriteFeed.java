@@ -1,0 +1,151 @@
+package dev.stator.run.batch;
+
+import dev.stator.operation.BatchSource;
+import dev.stator.operation.BatchWrite;
+import dev.stator.run.flow.BatchFeed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads puts and deletes and gives them out so that for each key the last one wins: one that waits is replaced by the next of
+ * its key, and while one is under way the next of its key waits. What waits for that is of keys that are under way, so it
+ * never is more than that.
+ */
+final class WriteFeed implements BatchFeed<WriteEntry> {
+    /** Requests that BatchWriteItem takes. */
+    private static final int MOST = 25;
+
+    /** Read for one chunk at most, so that few keys that come again and again are written now and then. */
+    private static final int LOOKAHEAD = 10_000;
+
+    private final BatchSource<BatchWrite> source;
+    private @Nullable Iterator<? extends BatchWrite> elements;
+    private final Map<ItemId, WriteEntry> ready = new LinkedHashMap<>();
+    private final Map<ItemId, WriteEntry> waiting = new LinkedHashMap<>();
+    private final Set<ItemId> underWay = new HashSet<>();
+    private @Nullable BatchWrite refused;
+    private @Nullable RuntimeException unreadable;
+    private boolean broken;
+    private boolean read;
+    private long superseded;
+
+    WriteFeed(BatchSource<BatchWrite> source) {
+        this.source = source;
+    }
+
+    @Override
+    public List<WriteEntry> take() {
+        for (int seen = 0; ready.size() < MOST && seen < LOOKAHEAD && hasNext(); seen++) {
+            add(next());
+        }
+        List<WriteEntry> chunk = new ArrayList<>(Math.min(MOST, ready.size()));
+        long size = 0;
+        Iterator<WriteEntry> entries = ready.values().iterator();
+        while (chunk.size() < MOST && entries.hasNext()) {
+            WriteEntry entry = entries.next();
+            size += entry.size();
+            if (size > WireSize.LIMIT && !chunk.isEmpty()) {
+                break;
+            }
+            chunk.add(entry);
+            underWay.add(entry.id());
+            entries.remove();
+        }
+        return chunk;
+    }
+
+    /** A source that threw is not asked again. */
+    private boolean hasNext() {
+        if (broken || read) {
+            return false;
+        }
+        broken = true;
+        if (elements == null) {
+            elements = source.elements().get();
+        }
+        read = !elements.hasNext();
+        broken = false;
+        return !read;
+    }
+
+    private BatchWrite next() {
+        broken = true;
+        BatchWrite operation = Objects.requireNonNull(
+                Objects.requireNonNull(elements).next(), "The source of a batch write holds null");
+        broken = false;
+        return operation;
+    }
+
+    private void add(BatchWrite operation) {
+        refused = operation;
+        WriteEntry entry = WriteEntry.of(operation);
+        refused = null;
+        Map<ItemId, WriteEntry> place = underWay.contains(entry.id()) ? waiting : ready;
+        if (place.put(entry.id(), entry) != null) {
+            superseded++;
+        }
+    }
+
+    @Override
+    public void settled(List<WriteEntry> chunk) {
+        for (WriteEntry entry : chunk) {
+            underWay.remove(entry.id());
+            WriteEntry next = waiting.remove(entry.id());
+            if (next != null) {
+                ready.put(next.id(), next);
+            }
+        }
+    }
+
+    long superseded() {
+        return superseded;
+    }
+
+    /** Whether the source has no more; after {@link #notDone}. */
+    boolean read() {
+        return read;
+    }
+
+    /** Why the rest of the source is not known; after {@link #notDone}. */
+    @Nullable
+    RuntimeException unreadable() {
+        return unreadable;
+    }
+
+    /**
+     * What is not done after the end: of each key the last, then one that cannot be stored, then the rest of a source that is in
+     * memory anyway.
+     *
+     * @param left of what was given out
+     */
+    List<BatchWrite> notDone(Collection<WriteEntry> left) {
+        Map<ItemId, WriteEntry> last = new LinkedHashMap<>();
+        left.forEach(entry -> last.put(entry.id(), entry));
+        ready.forEach((id, entry) -> {
+            if (last.put(id, entry) != null) {
+                superseded++;
+            }
+        });
+        List<BatchWrite> operations = new ArrayList<>();
+        last.values().forEach(entry -> operations.add(entry.operation()));
+        if (refused != null) {
+            operations.add(refused);
+        }
+        try {
+            while (source.held() && hasNext()) {
+                operations.add(next());
+            }
+        } catch (RuntimeException e) {
+            unreadable = e;
+        }
+        return operations;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stator.run.batch;
+
+import dev.stator.run.flow.BatchRequests;
+import dev.stator.schema.TableSchema;
+import dev.stator.session.Call;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * BatchWriteItem.
+ *
+ * @param capacity whether to ask for consumed capacity
+ * @param metrics whether to ask for item collection metrics
+ */
+record WriteRequests(boolean capacity, boolean metrics)
+        implements BatchRequests<WriteEntry, BatchWriteItemRequest, BatchWriteItemResponse> {
+    @Override
+    public Call<BatchWriteItemRequest, BatchWriteItemResponse> call() {
+        return Call.BATCH_WRITE_ITEM;
+    }
+
+    @Override
+    public BatchWriteItemRequest request(List<WriteEntry> entries) {
+        Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
+        for (WriteEntry entry : entries) {
+            tables.computeIfAbsent(entry.table().name(), table -> new ArrayList<>(entries.size()))
+                    .add(entry.request());
+        }
+        BatchWriteItemRequest.Builder request = BatchWriteItemRequest.builder().requestItems(tables);
+        if (capacity) {
+            request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+        }
+        if (metrics) {
+            request.returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
+        }
+        return request.build();
+    }
+
+    @Override
+    public List<WriteEntry> take(List<WriteEntry> sent, BatchWriteItemResponse response) {
+        if (!response.hasUnprocessedItems() || response.unprocessedItems().isEmpty()) {
+            return List.of();
+        }
+        Map<String, TableSchema> tables = new LinkedHashMap<>();
+        sent.forEach(entry -> tables.put(entry.table().name(), entry.table()));
+        Set<ItemId> unprocessed = new LinkedHashSet<>();
+        response.unprocessedItems().forEach((table, writes) -> {
+            TableSchema schema = tables.get(table);
+            if (schema == null) {
+                throw new IllegalStateException("DynamoDB gave back writes to table " + table
+                        + ", of a request that has none: it is for " + tables.keySet());
+            }
+            writes.forEach(write -> unprocessed.add(ItemId.of(schema, item(write))));
+        });
+        List<WriteEntry> left =
+                sent.stream().filter(entry -> unprocessed.remove(entry.id())).toList();
+        if (!unprocessed.isEmpty()) {
+            throw new IllegalStateException("DynamoDB gave back writes that were not sent: " + unprocessed);
+        }
+        return left;
+    }
+
+    private static Map<String, AttributeValue> item(WriteRequest write) {
+        return write.putRequest() != null
+                ? write.putRequest().item()
+                : write.deleteRequest().key();
+    }
+
+    @Override
+    public boolean isFull(BatchWriteItemResponse response) {
+        return false;
+    }
+}

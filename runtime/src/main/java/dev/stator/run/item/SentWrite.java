@@ -1,0 +1,198 @@
+package dev.stator.run.item;
+
+import dev.stator.error.ConditionFailedException;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.operation.ItemWrite;
+import dev.stator.operation.ItemWrite.DeleteWrite;
+import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.ItemWrite.UpdateWrite;
+import dev.stator.operation.RetryLimit;
+import dev.stator.operation.Returning;
+import dev.stator.operation.Returning.Written;
+import dev.stator.run.flow.Carrier;
+import dev.stator.session.Call;
+import dev.stator.session.Session;
+import dev.stator.session.internal.Completions;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * A put, update or delete as it is sent now: stepped, stamped and rendered.
+ *
+ * @param write as it is rendered
+ * @param key of the item that is written
+ * @param entity what a put stores; null for other writes
+ * @param repeatable whether the request may be sent again though it may have been applied: done twice, it leaves what it leaves
+ *     done once
+ * @param answer what its response says
+ */
+public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse>(
+        ItemWrite<T> write,
+        Call<Q, S> call,
+        Q request,
+        Map<String, AttributeValue> key,
+        @Nullable T entity,
+        boolean repeatable,
+        Function<S, Answer> answer) {
+
+    /** What a response says besides. */
+    public record Answer(
+            @Nullable Map<String, AttributeValue> attributes,
+            @Nullable ConsumedCapacity capacity,
+            @Nullable ItemCollectionMetrics metrics) {}
+
+    /**
+     * What is asked of a request.
+     *
+     * @param returned the item, or parts of it
+     * @param capacity whether to ask for consumed capacity
+     * @param metrics whether to ask for item collection metrics
+     */
+    public record Asked(ReturnValue returned, boolean capacity, boolean metrics) {
+        /** Nothing. */
+        public static final Asked NOTHING = new Asked(ReturnValue.NONE, false, false);
+
+        /** What a write answers, with what it costs if it is {@code metered}. */
+        public static Asked of(Session session, Returning<?, ?> returning, boolean metered) {
+            return new Asked(returning.value(), metered || session.metered(), metered);
+        }
+
+        /** Left out when it is the default. */
+        private @Nullable ReturnValue value() {
+            return returned == ReturnValue.NONE ? null : returned;
+        }
+
+        private @Nullable ReturnConsumedCapacity consumed() {
+            return capacity ? ReturnConsumedCapacity.INDEXES : null;
+        }
+
+        private @Nullable ReturnItemCollectionMetrics sizes() {
+            return metrics ? ReturnItemCollectionMetrics.SIZE : null;
+        }
+    }
+
+    /** A put of what {@link WriteRendering#renewed} gave. */
+    static <T> SentWrite<T, PutItemRequest, PutItemResponse> put(PutWrite<T> write, Asked asked) {
+        String table = write.schema().table().name();
+        ExpressionContext expressions = new ExpressionContext("PutItem of table " + table);
+        PutItemRequest request = PutItemRequest.builder()
+                .tableName(table)
+                .item(write.schema().encode(write.entity()))
+                .conditionExpression(expressions.condition(write.guard().whole(write.schema())))
+                .expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .returnValues(asked.value())
+                .returnValuesOnConditionCheckFailure(write.guard().onFailure())
+                .returnConsumedCapacity(asked.consumed())
+                .returnItemCollectionMetrics(asked.sizes())
+                .build();
+        return new SentWrite<>(
+                write,
+                Call.PUT_ITEM,
+                request,
+                write.schema().table().key(request.item()),
+                write.entity(),
+                true,
+                response -> new Answer(
+                        response.hasAttributes() ? response.attributes() : null,
+                        response.consumedCapacity(),
+                        response.itemCollectionMetrics()));
+    }
+
+    static <T> SentWrite<T, DeleteItemRequest, DeleteItemResponse> delete(DeleteWrite<T> write, Asked asked) {
+        String table = write.schema().table().name();
+        ExpressionContext expressions = new ExpressionContext("DeleteItem of table " + table);
+        DeleteItemRequest request = DeleteItemRequest.builder()
+                .tableName(table)
+                .key(write.schema().keys().encode(write.key()))
+                .conditionExpression(expressions.condition(write.guard().whole(write.schema())))
+                .expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .returnValues(asked.value())
+                .returnValuesOnConditionCheckFailure(write.guard().onFailure())
+                .returnConsumedCapacity(asked.consumed())
+                .returnItemCollectionMetrics(asked.sizes())
+                .build();
+        return new SentWrite<>(
+                write,
+                Call.DELETE_ITEM,
+                request,
+                request.key(),
+                null,
+                true,
+                response -> new Answer(
+                        response.hasAttributes() ? response.attributes() : null,
+                        response.consumedCapacity(),
+                        response.itemCollectionMetrics()));
+    }
+
+    /** An update with all its changes, as they are stored. */
+    static <T> SentWrite<T, UpdateItemRequest, UpdateItemResponse> update(
+            UpdateWrite<T> write, Map<String, AttributeValue> key, boolean repeatable, Asked asked) {
+        String table = write.schema().table().name();
+        ExpressionContext expressions = new ExpressionContext("UpdateItem of table " + table);
+        UpdateItemRequest request = UpdateItemRequest.builder()
+                .tableName(table)
+                .key(key)
+                .updateExpression(expressions.update(write.changes()))
+                .conditionExpression(expressions.condition(write.guard().whole(write.schema())))
+                .expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .returnValues(asked.value())
+                .returnValuesOnConditionCheckFailure(write.guard().onFailure())
+                .returnConsumedCapacity(asked.consumed())
+                .returnItemCollectionMetrics(asked.sizes())
+                .build();
+        return new SentWrite<>(
+                write,
+                Call.UPDATE_ITEM,
+                request,
+                request.key(),
+                null,
+                repeatable,
+                response -> new Answer(
+                        response.hasAttributes() ? response.attributes() : null,
+                        response.consumedCapacity(),
+                        response.itemCollectionMetrics()));
+    }
+
+    /** Sends it until it is answered or refused for good. */
+    CompletableFuture<Repeated.Sent<Answer>> send(Carrier carrier, Session session) {
+        WriteRefusals refusals = new WriteRefusals(repeatable, this::failed);
+        Repeated<Q, S> repeated = new Repeated<>(call, request, refusals, RetryLimit.STANDARD.begin(session.backoff()));
+        return Completions.map(
+                repeated.send(carrier), sent -> new Repeated.Sent<>(answer.apply(sent.response()), sent.attempts()));
+    }
+
+    private ConditionFailedException failed(ConditionalCheckFailedException error) {
+        return failed(error.hasItem() ? error.item() : null, error);
+    }
+
+    /** The error of a condition that did not hold. */
+    public ConditionFailedException failed(@Nullable Map<String, AttributeValue> stored, Throwable cause) {
+        return write.guard().failed(write.schema(), key, stored, cause);
+    }
+
+    /** What {@code returning} makes of what DynamoDB returned. */
+    public <R extends @Nullable Object> R read(
+            Returning<T, R> returning, @Nullable Map<String, AttributeValue> attributes) {
+        return returning.read(new Written<>(key, entity, attributes));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stator.run.item;
+
+import dev.stator.codec.ItemSize;
+import dev.stator.codec.internal.FarFromLimits;
+import dev.stator.error.EncodingException;
+import dev.stator.error.ItemTooLargeException;
+import dev.stator.expression.Path;
+import dev.stator.expression.UpdateAction;
+import dev.stator.schema.EntitySchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What is known to be wrong with an update before it meets the item. */
+final class UpdateLimits {
+    private UpdateLimits() {}
+
+    /**
+     * Refuses values that no item can hold.
+     *
+     * @param key of the item
+     * @throws EncodingException if a key of an index is empty or too long
+     * @throws ItemTooLargeException if what is written has more than 400 KB by itself
+     */
+    static void check(
+            EntitySchema<?> schema, Map<String, AttributeValue> key, List<? extends UpdateAction<?>> actions) {
+        Map<String, AttributeValue> written = new LinkedHashMap<>();
+        for (UpdateAction<?> action : actions) {
+            Path path = action.path();
+            action.constant()
+                    .ifPresent(value ->
+                            path.wholeAttribute().ifPresent(attribute -> requireIndexKey(schema, attribute, value)));
+            action.written().ifPresent(value -> written.put(path.toString(), value));
+        }
+        if (!FarFromLimits.is(written, ItemSize.LIMIT)) {
+            requireSmall(schema, key, written);
+        }
+    }
+
+    private static void requireIndexKey(EntitySchema<?> schema, String attribute, AttributeValue value) {
+        try {
+            schema.keys().limitOfIndexes(attribute).ifPresent(limit -> limit.check(value));
+        } catch (EncodingException e) {
+            throw e.inTable(schema.table().name(), Map.of());
+        }
+    }
+
+    /** By the values alone: names of attributes may be there already. */
+    private static void requireSmall(
+            EntitySchema<?> schema, Map<String, AttributeValue> key, Map<String, AttributeValue> written) {
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        written.forEach((path, value) -> sizes.put(path, ItemSize.of(value)));
+        long size = sizes.values().stream().mapToLong(Long::longValue).sum();
+        if (size > ItemSize.LIMIT) {
+            throw ItemTooLargeException.update(schema.table().name(), key, size, ItemSize.LIMIT, sizes);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.stator.run.item;
+
+import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import dev.stator.error.ItemTooLargeException;
+import dev.stator.expression.UpdateAction;
+import dev.stator.operation.ItemWrite;
+import dev.stator.operation.ItemWrite.DeleteWrite;
+import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.ItemWrite.UpdateWrite;
+import dev.stator.run.item.SentWrite.Asked;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemLimits;
+import dev.stator.schema.Stamps;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** Makes of what was asked for what is sent now: each execution steps the version and stamps the item anew. */
+public final class WriteRendering {
+    private WriteRendering() {}
+
+    /** {@code write} as it is sent now. */
+    public static <T> SentWrite<T, ?, ?> of(ItemWrite<T> write, InstantSource clock, Asked asked) {
+        if (write instanceof PutWrite<T> put) {
+            return SentWrite.put(renewed(put, clock), asked);
+        }
+        if (write instanceof UpdateWrite<T> update) {
+            return update(update, clock, asked);
+        }
+        return SentWrite.delete((DeleteWrite<T>) write, asked);
+    }
+
+    /** The put of an entity with its next version and its stamps. */
+    public static <T> PutWrite<T> renewed(PutWrite<T> put, InstantSource clock) {
+        requireCreation(put);
+        return new PutWrite<>(put.schema(), put.guard(), put.schema().renewed(put.entity(), clock));
+    }
+
+    /** An item of a version after 0 is stored already, and was not created now. */
+    private static <T> void requireCreation(PutWrite<T> put) {
+        EntitySchema<T> schema = put.schema();
+        Optional<String> created = schema.stamps().flatMap(Stamps::created).map(Stamps.Stamp::attribute);
+        boolean stored = created.isPresent()
+                && schema.version()
+                        .filter(version -> version.of(put.entity()) > 0)
+                        .isPresent();
+        if (stored && !schema.codec().toItem(put.entity()).containsKey(created.get())) {
+            throw new EncodingException(
+                            "the record has a version, so it is stored already, but it does not say when it was"
+                                    + " created, and a put would stamp it with now: modify(...) and update(...) keep what"
+                                    + " is stored")
+                    .under(created.get())
+                    .inTable(schema.table().name(), schema.keyOf(put.entity()));
+        }
+    }
+
+    private static <T> SentWrite<T, UpdateItemRequest, UpdateItemResponse> update(
+            UpdateWrite<T> asked, InstantSource clock, Asked answer) {
+        EntitySchema<T> schema = asked.schema();
+        Map<String, AttributeValue> key = schema.keys().encode(asked.key());
+        UpdateWrite<T> whole = asked.then(implied(asked, key, clock));
+        UpdateWrite<T> guarded = whole.guarded(whole.guard().requiring(schema, whole.changes()));
+        UpdateWrite<T> sent = schema.boundaries().isEmpty() ? guarded : outward(guarded, key);
+        UpdateLimits.check(schema, key, sent.changes());
+        if (sent.guard().creates()) {
+            requireWhole(sent, key);
+        }
+        return SentWrite.update(sent, key, isRepeatable(guarded), answer);
+    }
+
+    private static <T> List<UpdateAction<T>> implied(
+            UpdateWrite<T> update, Map<String, AttributeValue> key, InstantSource clock) {
+        try {
+            return ImplicitChanges.of(update.schema(), update.guard(), clock);
+        } catch (CodecException e) {
+            throw e.inTable(update.schema().table().name(), key);
+        }
+    }
+
+    /** A version is another one afterwards. Another condition may still hold. */
+    private static boolean isRepeatable(UpdateWrite<?> update) {
+        return update.guard().version() != null || update.changes().stream().allMatch(UpdateAction::isRepeatable);
+    }
+
+    /** The changes as they are stored. */
+    private static <T> UpdateWrite<T> outward(UpdateWrite<T> update, Map<String, AttributeValue> key) {
+        List<UpdateAction<T>> changes = update.changes().stream()
+                .map(change -> change.path()
+                        .wholeAttribute()
+                        .map(attribute -> change.setting(value -> outward(update.schema(), attribute, value, key)))
+                        .orElse(change))
+                .toList();
+        return new UpdateWrite<>(update.schema(), update.guard(), update.key(), changes);
+    }
+
+    private static AttributeValue outward(
+            EntitySchema<?> schema, String attribute, AttributeValue value, Map<String, AttributeValue> key) {
+        try {
+            return schema.boundaries().outward(attribute, value, key);
+        } catch (CodecException e) {
+            throw e.under(attribute).inTable(schema.table().name(), key);
+        }
+    }
+
+    /**
+     * Refuses to make an item that could not be read, or that DynamoDB does not take.
+     *
+     * @throws EncodingException saying what it lacks
+     * @throws ItemTooLargeException if it has more than 400 KB
+     */
+    private static <T> void requireWhole(UpdateWrite<T> update, Map<String, AttributeValue> key) {
+        String table = update.schema().table().name();
+        Map<String, AttributeValue> created = new LinkedHashMap<>(key);
+        try {
+            update.changes().forEach(change -> change.createIn(created));
+            update.schema().decode(created);
+            ItemLimits.check(update.schema().table(), created);
+        } catch (DecodingException e) {
+            EncodingException refused = new EncodingException(
+                    "an item that the update makes could not be read: " + e.problem()
+                            + ". Set all that an item must have, or leave out orCreate(), to change only an item that"
+                            + " is there",
+                    e);
+            throw (e.path().isEmpty() ? refused : refused.under(e.path())).inTable(table, key);
+        } catch (EncodingException e) {
+            throw e.inTable(table, key);
+        }
+    }
+}

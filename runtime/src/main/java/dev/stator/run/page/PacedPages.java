@@ -1,0 +1,68 @@
+package dev.stator.run.page;
+
+import dev.stator.operation.PageRead;
+import dev.stator.run.flow.Carrier;
+import dev.stator.run.flow.ReadRate;
+import dev.stator.session.Timer;
+import dev.stator.session.internal.Completions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of one run of a query or scan, kept to their rate, and the report of its progress. */
+final class PacedPages<R> {
+    private final Paging<?, R, ?, ?> paging;
+    private final @Nullable ReadRate rate;
+    private final @Nullable ProgressReport progress;
+
+    PacedPages(Paging<?, R, ?, ?> paging, PageRead.Pace pace, Timer timer, int segments, int segmentsDone) {
+        this.paging = paging;
+        this.rate = pace.unitsPerSecond() == null ? null : new ReadRate(pace.unitsPerSecond(), timer);
+        this.progress =
+                pace.progress() == null ? null : new ProgressReport(pace.progress(), timer, segments, segmentsDone);
+    }
+
+    /** Reports what was read. */
+    Step<R> report(Step<R> step) {
+        if (progress != null) {
+            progress.add(step);
+        }
+        return step;
+    }
+
+    /**
+     * Reads a page when the rate allows it, and lets {@code answer} make something of it on the thread that brings it.
+     *
+     * @param pause waits
+     */
+    <V> CompletableFuture<V> read(
+            Carrier carrier,
+            Function<Duration, CompletableFuture<@Nullable Void>> pause,
+            Position position,
+            Function<Step<R>, V> answer) {
+        if (rate == null) {
+            return paging.read(carrier, position, answer);
+        }
+        ReadRate.Turn turn = rate.turn();
+        return Completions.compose(
+                rate.pause(turn, pause),
+                nothing -> Completions.map(
+                        paging.read(carrier, position, step -> {
+                            turn.settle(step.units());
+                            return answer.apply(step);
+                        }),
+                        Function.identity(),
+                        error -> {
+                            turn.cancel();
+                            return error;
+                        }));
+    }
+
+    /** Ends waits for the rate: what waits is not sent any more. */
+    void halt() {
+        if (rate != null) {
+            rate.halt();
+        }
+    }
+}

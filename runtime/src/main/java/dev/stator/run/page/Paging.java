@@ -1,0 +1,301 @@
+package dev.stator.run.page;
+
+import dev.stator.error.CodecException;
+import dev.stator.error.DecodingException;
+import dev.stator.expression.Condition;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.KeyCondition;
+import dev.stator.expression.Path;
+import dev.stator.observe.OperationKind;
+import dev.stator.operation.BadItem;
+import dev.stator.operation.Page;
+import dev.stator.operation.PageRead;
+import dev.stator.run.flow.Carrier;
+import dev.stator.run.item.TtlFilter;
+import dev.stator.session.Call;
+import dev.stator.session.Execution;
+import dev.stator.session.Session;
+import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+
+/**
+ * Two pure functions, from a position to a request and from a response to a page and the next position. Immutable; it serves any
+ * number of runs, see {@link PagedRun} and {@link ParallelRun}.
+ */
+abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+    private final Session session;
+    private final PageRead<T, R> reading;
+    private final Mode mode;
+    private final Call<Q, S> call;
+    private final Cursor cursors;
+    private final TtlFilter shown;
+
+    Paging(Session session, PageRead<T, R> reading, Mode mode, Call<Q, S> call) {
+        this.session = session;
+        this.reading = reading;
+        this.mode = mode;
+        this.call = call;
+        this.cursors =
+                new Cursor(fingerprint(reading).finish(), reading.source().positionAttributes());
+        this.shown = TtlFilter.of(reading, session.clock());
+    }
+
+    static <T, R> Paging<T, R, ?, ?> of(Session session, PageRead<T, R> reading, Mode mode) {
+        return reading.source().key() == null
+                ? new ScanPaging<>(session, reading, mode, null)
+                : new QueryPaging<>(session, reading, mode);
+    }
+
+    final PageRead<T, R> reading() {
+        return reading;
+    }
+
+    /** Whether only the number of items is asked for; it is not where some of them must be looked at. */
+    final boolean isCounted() {
+        return mode == Mode.COUNT && !hidesInAnswer();
+    }
+
+    /** Whether requests ask for consumed capacity. */
+    final boolean isMetered() {
+        return mode == Mode.METERED || reading.pace().metered() || session.metered();
+    }
+
+    /** The expressions of one request, none yet. */
+    static ExpressionContext expressions(PageRead.Source source) {
+        return new ExpressionContext((source.key() == null ? "Scan" : "Query") + " of table "
+                + source.table().name());
+    }
+
+    /** The key condition as text; null for a scan. */
+    static @Nullable String keyCondition(PageRead<?, ?> reading, ExpressionContext expressions) {
+        PageRead.Source source = reading.source();
+        KeyCondition key = source.key();
+        if (key == null) {
+            return null;
+        }
+        try {
+            key.forEachValue(
+                    (attribute, value) -> reading.schema().keys().requireRangeKey(source.index(), attribute, value));
+            return expressions.keyCondition(key);
+        } catch (CodecException e) {
+            throw e.inTable(source.table().name(), Map.of());
+        }
+    }
+
+    /** Whether requests filter what is not shown: where they cannot, it is taken out of the answer. */
+    private boolean hidesByFilter() {
+        return shown.ttl() != null && !hidesInAnswer();
+    }
+
+    /** A query's filter takes no attribute of the queried key. */
+    private boolean hidesInAnswer() {
+        PageRead.Source source = reading.source();
+        return shown.ttl() != null
+                && source.key() != null
+                && source.table()
+                        .keyOf(source.index())
+                        .names()
+                        .contains(shown.ttl().name());
+    }
+
+    /** The filter as it is sent now. */
+    final @Nullable Condition<T> sentFilter() {
+        Condition<T> filter = reading.filter();
+        Condition<T> hiding = hidesByFilter() ? shown.condition() : null;
+        if (filter == null || hiding == null) {
+            return filter == null ? hiding : filter;
+        }
+        return filter.and(hiding);
+    }
+
+    /** The request for a position. */
+    abstract Q request(Position position, @Nullable Integer limit);
+
+    abstract RawPage open(S response);
+
+    /** Those of this scan over so many segments. */
+    final Checkpoint checkpoints(int segments) {
+        return new Checkpoint(
+                fingerprint(reading).add("parallel").finish(), reading.source().positionAttributes(), segments);
+    }
+
+    /** Where the first request begins; refuses a cursor of something else. */
+    final Position start() {
+        PageRead.Bounds bounds = reading.bounds();
+        return new Position(
+                0,
+                bounds.after() == null ? null : cursors.read(bounds.after()),
+                wide(bounds.limit()),
+                wide(bounds.scanLimit()),
+                0);
+    }
+
+    final Q request(Position position) {
+        return request(position, requestLimit(position));
+    }
+
+    /** Reads a page, and lets {@code answer} make something of it on the thread that brings it. */
+    final <V> CompletableFuture<V> read(Carrier carrier, Position position, Function<Step<R>, V> answer) {
+        return Completions.of(
+                () -> carrier.send(call, request(position), response -> answer.apply(read(position, response))));
+    }
+
+    final Execution begin() {
+        PageRead.Source source = reading.source();
+        return session.begin(
+                source.key() == null ? OperationKind.SCAN : OperationKind.QUERY,
+                source.table().name(),
+                source.indexName());
+    }
+
+    /** The requests of one run, over so many segments of which some are done. */
+    final PacedPages<R> paced(int segments, int segmentsDone) {
+        return new PacedPages<>(this, reading.pace(), session.backoff().timer(), segments, segmentsDone);
+    }
+
+    /** A request that is made anew where it depends on the time, so that what ends while a scan runs is hidden too. */
+    final Q current(Q common, Supplier<Q> anew) {
+        return hidesByFilter() ? anew.get() : common;
+    }
+
+    /** What to ask for of each item; empty for all. What is only counted is asked for its keys, where it cannot be unasked. */
+    final List<Path> projection() {
+        return mode == Mode.COUNT
+                ? reading.source().positionAttributes().stream().map(Path::of).toList()
+                : reading.decoder().projection();
+    }
+
+    /** The items that are shown. */
+    private RawPage shown(S response) {
+        RawPage raw = open(response);
+        RawPage left = hidesInAnswer() ? raw.only(shown::shows) : raw;
+        return mode == Mode.COUNT ? left.counted() : left;
+    }
+
+    private Step<R> read(Position position, S response) {
+        RawPage raw = shown(response);
+        List<R> items = new ArrayList<>(raw.items().size());
+        long wanted = position.itemsLeft() == null ? Long.MAX_VALUE : position.itemsLeft();
+        DecodingException failure = null;
+        int read = 0;
+        while (read < raw.items().size() && items.size() < wanted && failure == null) {
+            failure = decode(raw.items().get(read), items);
+            read++;
+        }
+        // Cut by the limit: the next page begins behind the last item that was read, not behind what DynamoDB read.
+        @Nullable
+        Map<String, AttributeValue> lastKey =
+                read < raw.items().size() ? position(raw.items().get(read - 1)) : raw.lastKey();
+        long returned = mode == Mode.COUNT ? raw.count() : items.size();
+        Page<R> page = new Page<>(
+                items,
+                lastKey == null ? Optional.empty() : Optional.of(cursors.write(lastKey)),
+                raw.count(),
+                raw.scannedCount(),
+                new CapacitySum().add(raw.capacity()).toList(),
+                1);
+        @Nullable
+        Position next = failure != null || lastKey == null
+                ? null
+                : next(
+                        position.segment(),
+                        lastKey,
+                        minus(position.itemsLeft(), returned),
+                        minus(position.readsLeft(), raw.scannedCount()),
+                        2 * raw.scannedCount());
+        return new Step<>(page, failure, next);
+    }
+
+    /** Adds the item, hands it over as a bad one, or returns why it ends the reading. */
+    private @Nullable DecodingException decode(Map<String, AttributeValue> item, List<R> items) {
+        try {
+            items.add(reading.decoder().read(item));
+            return null;
+        } catch (DecodingException e) {
+            if (reading.badItems() == null) {
+                return e;
+            }
+            reading.badItems().accept(new BadItem(reading.source().table().key(item), item, e));
+            return null;
+        }
+    }
+
+    private Map<String, AttributeValue> position(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        for (String attribute : reading.source().positionAttributes()) {
+            key.put(attribute, Objects.requireNonNull(item.get(attribute), attribute));
+        }
+        return key;
+    }
+
+    private static @Nullable Position next(
+            int segment,
+            Map<String, AttributeValue> startKey,
+            @Nullable Long itemsLeft,
+            @Nullable Long readsLeft,
+            int reach) {
+        boolean done = (itemsLeft != null && itemsLeft <= 0) || (readsLeft != null && readsLeft <= 0);
+        return done ? null : new Position(segment, startKey, itemsLeft, readsLeft, reach);
+    }
+
+    /**
+     * What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown. Where no more
+     * is hidden than what has ended, which is little as a rule, it begins so, and reads ever more until enough is found.
+     */
+    private @Nullable Integer requestLimit(Position position) {
+        long limit = Long.MAX_VALUE;
+        if (reading.bounds().pageSize() != null) {
+            limit = reading.bounds().pageSize();
+        }
+        if (position.readsLeft() != null) {
+            limit = Math.min(limit, position.readsLeft());
+        }
+        if (position.itemsLeft() != null && reading.filter() == null) {
+            long wanted = position.itemsLeft();
+            limit = Math.min(limit, shown.ttl() == null ? wanted : Math.max(wanted, position.reach()));
+        }
+        return limit == Long.MAX_VALUE ? null : (int) limit;
+    }
+
+    private static @Nullable Long wide(@Nullable Integer number) {
+        return number == null ? null : Long.valueOf(number);
+    }
+
+    private static @Nullable Long minus(@Nullable Long left, long taken) {
+        return left == null ? null : Long.valueOf(left - taken);
+    }
+
+    /** What makes two queries the same to a cursor; a projection and limits do not matter. */
+    private static Fingerprint fingerprint(PageRead<?, ?> reading) {
+        PageRead.Source source = reading.source();
+        ExpressionContext expressions = expressions(source);
+        String key = keyCondition(reading, expressions);
+        String filter = expressions.condition(reading.filter());
+        Fingerprint fingerprint = new Fingerprint()
+                .add(source.table().name())
+                .add(source.indexName() == null ? "" : source.indexName())
+                .add(source.descending() ? "descending" : "ascending")
+                .add(key == null ? "" : key)
+                .add(filter == null ? "" : filter);
+        if (expressions.names() != null) {
+            expressions.names().forEach((alias, name) -> fingerprint.add(alias).add(name));
+        }
+        if (expressions.values() != null) {
+            fingerprint.add(expressions.values());
+        }
+        return fingerprint;
+    }
+}

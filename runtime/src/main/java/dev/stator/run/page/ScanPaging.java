@@ -1,0 +1,67 @@
+package dev.stator.run.page;
+
+import dev.stator.expression.ExpressionContext;
+import dev.stator.operation.PageRead;
+import dev.stator.session.Call;
+import dev.stator.session.Session;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/** Paging through Scan. */
+final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
+    private final @Nullable Integer segments;
+    private final ScanRequest common;
+
+    /** @param segments into how many parts the scan is cut; null: it is not */
+    ScanPaging(Session session, PageRead<T, R> reading, Mode mode, @Nullable Integer segments) {
+        super(session, reading, mode, Call.SCAN);
+        this.segments = segments;
+        this.common = common();
+    }
+
+    private ScanRequest common() {
+        PageRead.Source source = reading().source();
+        ExpressionContext expressions = expressions(source);
+        ScanRequest.Builder request = ScanRequest.builder()
+                .tableName(source.table().name())
+                .indexName(source.indexName())
+                .totalSegments(segments)
+                .filterExpression(expressions.condition(sentFilter()));
+        if (source.consistent()) {
+            request.consistentRead(true);
+        }
+        if (isCounted()) {
+            request.select(Select.COUNT);
+        } else {
+            request.projectionExpression(expressions.projection(projection()));
+        }
+        if (isMetered()) {
+            request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
+        }
+        return request.expressionAttributeNames(expressions.names())
+                .expressionAttributeValues(expressions.values())
+                .build();
+    }
+
+    @Override
+    ScanRequest request(Position position, @Nullable Integer limit) {
+        return current(common, this::common).toBuilder()
+                .segment(segments == null ? null : position.segment())
+                .exclusiveStartKey(position.startKey())
+                .limit(limit)
+                .build();
+    }
+
+    @Override
+    RawPage open(ScanResponse response) {
+        return RawPage.of(
+                response.items(),
+                response.count(),
+                response.scannedCount(),
+                response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null,
+                response.consumedCapacity());
+    }
+}

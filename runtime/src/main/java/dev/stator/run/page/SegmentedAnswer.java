@@ -1,0 +1,127 @@
+package dev.stator.run.page;
+
+import dev.stator.operation.PageRead;
+import dev.stator.operation.Response;
+import dev.stator.operation.SegmentPage;
+import dev.stator.operation.Segmented;
+import dev.stator.operation.Segments;
+import dev.stator.run.flow.ChunkPublisher;
+import dev.stator.run.flow.MergingSpliterator;
+import dev.stator.session.Session;
+import dev.stator.session.internal.Completions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+
+/** The forms in which a parallel scan answers, each a run of its own. */
+public final class SegmentedAnswer<T, R> implements Segmented<R> {
+    private final Session session;
+    private final PageRead<T, R> read;
+    private final Segments segments;
+
+    /** As {@code read} says. */
+    public SegmentedAnswer(Session session, PageRead<T, R> read, Segments segments) {
+        this.session = session;
+        this.read = read;
+        this.segments = segments;
+    }
+
+    @Override
+    public void forEachPage(Consumer<? super SegmentPage<R>> handler) {
+        Completions.join(blocking(Mode.METERED).forEach(handled(handler)));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> forEachPageAsync(
+            Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler) {
+        return Completions.of(() -> async(Mode.METERED).forEach(handler::apply));
+    }
+
+    @Override
+    public Stream<R> stream() {
+        MergingSpliterator<Position, R> items =
+                new MergingSpliterator<>(blocking(Mode.ITEMS).items());
+        return StreamSupport.stream(items, false).onClose(items::close);
+    }
+
+    @Override
+    public Publisher<R> publisher() {
+        session.requireAsync();
+        // A foreign checkpoint is refused here; a subscription could not throw it.
+        ParallelRun<R> run = async(Mode.ITEMS);
+        return new ChunkPublisher<>(() -> run.again().items());
+    }
+
+    @Override
+    public List<R> list() {
+        return Completions.join(tally(blocking(Mode.ITEMS))).items();
+    }
+
+    @Override
+    public CompletableFuture<List<R>> listAsync() {
+        return Completions.of(() -> Completions.map(tally(async(Mode.ITEMS)), SharedTally::items));
+    }
+
+    @Override
+    public long count() {
+        return Completions.join(tally(blocking(Mode.COUNT))).count();
+    }
+
+    @Override
+    public CompletableFuture<Long> countAsync() {
+        return Completions.of(() -> Completions.map(tally(async(Mode.COUNT)), SharedTally::count));
+    }
+
+    @Override
+    public List<R> execute() {
+        return list();
+    }
+
+    @Override
+    public CompletableFuture<List<R>> executeAsync() {
+        return listAsync();
+    }
+
+    @Override
+    public Response<List<R>> response() {
+        return Completions.join(tally(blocking(Mode.METERED))).response();
+    }
+
+    @Override
+    public CompletableFuture<Response<List<R>>> responseAsync() {
+        return Completions.of(() -> Completions.map(tally(async(Mode.METERED)), SharedTally::response));
+    }
+
+    @Override
+    public ScanRequest toRequest() {
+        ScanPaging<T, R> paging = new ScanPaging<>(session, read, Mode.ITEMS, segments.total());
+        return paging.request(paging.start());
+    }
+
+    private ParallelRun<R> blocking(Mode mode) {
+        return ParallelRun.blocking(session, read, segments, mode);
+    }
+
+    private ParallelRun<R> async(Mode mode) {
+        return ParallelRun.async(session, read, segments, mode);
+    }
+
+    private static <R> CompletableFuture<SharedTally<R>> tally(ParallelRun<R> run) {
+        SharedTally<R> tally = new SharedTally<>();
+        return Completions.map(run.forEach(handled(tally::add)), nothing -> tally);
+    }
+
+    private static <X> Function<X, CompletionStage<?>> handled(Consumer<? super X> handler) {
+        return page -> {
+            handler.accept(page);
+            return CompletableFuture.completedFuture(page);
+        };
+    }
+}

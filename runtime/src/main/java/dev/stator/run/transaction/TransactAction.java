@@ -1,0 +1,104 @@
+package dev.stator.run.transaction;
+
+import dev.stator.codec.ItemSize;
+import dev.stator.error.CancellationReason;
+import dev.stator.error.ConditionFailedException;
+import dev.stator.error.ItemOperation;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.operation.ConditionCheck;
+import dev.stator.operation.Guard;
+import dev.stator.operation.TransactWrite;
+import dev.stator.operation.WriteOperation;
+import dev.stator.run.item.SentWrite;
+import dev.stator.run.item.WriteRendering;
+import dev.stator.schema.EntitySchema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * One operation of a transaction.
+ *
+ * @param operation it, to be spoken of
+ * @param item it, to be sent
+ * @param size how many bytes DynamoDB counts for it, at least
+ * @param refusal what it is told that its condition did not hold with
+ * @param answer what it answers if the transaction is done
+ */
+public record TransactAction(
+        ItemOperation operation,
+        TransactWriteItem item,
+        long size,
+        Refusal refusal,
+        @Nullable Object answer) {
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+
+    /** Makes the error of a condition that did not hold. */
+    @FunctionalInterface
+    public interface Refusal {
+        /**
+         * The error.
+         *
+         * @param stored the item, if it was asked for and there is one
+         */
+        ConditionFailedException error(@Nullable Map<String, AttributeValue> stored, Throwable cause);
+    }
+
+    static TransactAction of(TransactWrite write) {
+        if (write instanceof ConditionCheck<?> check) {
+            return checked(check);
+        }
+        // All other types that TransactWrite permits are of this one.
+        return written((WriteOperation<?, ?>) write);
+    }
+
+    /** By the clock of the Stator that the operation was made with, whoever sends it. */
+    private static <T> TransactAction written(WriteOperation<T, ?> operation) {
+        SentWrite<T, ?, ?> sent =
+                WriteRendering.of(operation.write(), operation.runner().clock(), SentWrite.Asked.NOTHING);
+        TransactItem item = TransactItem.of(sent.request());
+        return new TransactAction(
+                new ItemOperation(
+                        item.kind(), operation.write().schema().table().name(), sent.key()),
+                item.item(),
+                item.size(),
+                sent::failed,
+                sent.read(operation.returning(), null));
+    }
+
+    private static <T> TransactAction checked(ConditionCheck<T> check) {
+        EntitySchema<T> schema = check.schema();
+        Guard<T> guard = check.guard();
+        Map<String, AttributeValue> key = schema.keys().encode(check.key());
+        ExpressionContext expressions = new ExpressionContext();
+        TransactWriteItem item = TransactWriteItem.builder()
+                .conditionCheck(asked -> asked.tableName(schema.table().name())
+                        .key(key)
+                        .conditionExpression(expressions.condition(guard.condition()))
+                        .expressionAttributeNames(expressions.names())
+                        .expressionAttributeValues(expressions.values())
+                        .returnValuesOnConditionCheckFailure(guard.onFailure()))
+                .build();
+        return new TransactAction(
+                new ItemOperation(ItemOperation.Kind.CHECK, schema.table().name(), key),
+                item,
+                ItemSize.of(key),
+                (found, cause) -> guard.failed(schema, key, found, cause),
+                null);
+    }
+
+    static String table(TransactWrite write) {
+        return write instanceof ConditionCheck<?> check
+                ? check.schema().table().name()
+                : ((WriteOperation<?, ?>) write).write().schema().table().name();
+    }
+
+    /** What DynamoDB's answer to this operation means. */
+    CancellationReason reason(software.amazon.awssdk.services.dynamodb.model.CancellationReason told, Throwable cause) {
+        @Nullable
+        ConditionFailedException error =
+                CONDITION_FAILED.equals(told.code()) ? refusal.error(told.hasItem() ? told.item() : null, cause) : null;
+        return new CancellationReason(operation, told.code(), told.message(), error);
+    }
+}

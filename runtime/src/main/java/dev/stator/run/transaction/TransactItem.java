@@ -1,0 +1,70 @@
+package dev.stator.run.transaction;
+
+import dev.stator.codec.ItemSize;
+import dev.stator.error.ItemOperation;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * A request as one of a transaction.
+ *
+ * @param size how many bytes DynamoDB counts for it, at least
+ */
+record TransactItem(ItemOperation.Kind kind, TransactWriteItem item, long size) {
+    static TransactItem of(DynamoDbRequest request) {
+        if (request instanceof PutItemRequest put) {
+            return new TransactItem(ItemOperation.Kind.PUT, item(put), ItemSize.of(put.item()));
+        }
+        if (request instanceof DeleteItemRequest delete) {
+            return new TransactItem(ItemOperation.Kind.DELETE, item(delete), ItemSize.of(delete.key()));
+        }
+        UpdateItemRequest update = (UpdateItemRequest) request;
+        long values = update.expressionAttributeValues().values().stream()
+                .mapToLong(ItemSize::of)
+                .sum();
+        return new TransactItem(ItemOperation.Kind.UPDATE, item(update), ItemSize.of(update.key()) + values);
+    }
+
+    private static TransactWriteItem item(PutItemRequest request) {
+        Put put = Put.builder()
+                .tableName(request.tableName())
+                .item(request.item())
+                .conditionExpression(request.conditionExpression())
+                .expressionAttributeNames(request.expressionAttributeNames())
+                .expressionAttributeValues(request.expressionAttributeValues())
+                .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
+                .build();
+        return TransactWriteItem.builder().put(put).build();
+    }
+
+    private static TransactWriteItem item(DeleteItemRequest request) {
+        Delete delete = Delete.builder()
+                .tableName(request.tableName())
+                .key(request.key())
+                .conditionExpression(request.conditionExpression())
+                .expressionAttributeNames(request.expressionAttributeNames())
+                .expressionAttributeValues(request.expressionAttributeValues())
+                .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
+                .build();
+        return TransactWriteItem.builder().delete(delete).build();
+    }
+
+    private static TransactWriteItem item(UpdateItemRequest request) {
+        Update update = Update.builder()
+                .tableName(request.tableName())
+                .key(request.key())
+                .updateExpression(request.updateExpression())
+                .conditionExpression(request.conditionExpression())
+                .expressionAttributeNames(request.expressionAttributeNames())
+                .expressionAttributeValues(request.expressionAttributeValues())
+                .returnValuesOnConditionCheckFailure(request.returnValuesOnConditionCheckFailure())
+                .build();
+        return TransactWriteItem.builder().update(update).build();
+    }
+}

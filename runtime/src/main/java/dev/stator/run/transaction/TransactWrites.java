@@ -1,0 +1,54 @@
+package dev.stator.run.transaction;
+
+import dev.stator.error.CancellationReason;
+import dev.stator.error.ItemOperation;
+import dev.stator.operation.Runner;
+import dev.stator.operation.TransactWrite;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The writes of one transaction, as they are sent.
+ *
+ * @param actions each on another item, not too many and not too large
+ */
+public record TransactWrites(List<TransactAction> actions) implements Runner.Rendering {
+    /**
+     * {@code writes} as they are sent now.
+     *
+     * @throws IllegalArgumentException naming the operations that DynamoDB would not take
+     */
+    public static TransactWrites of(List<TransactWrite> writes) {
+        List<TransactAction> actions = writes.stream().map(TransactAction::of).toList();
+        List<ItemOperation> operations =
+                actions.stream().map(TransactAction::operation).toList();
+        TransactionLimits.checkCount(operations);
+        TransactionLimits.checkDistinct(operations);
+        TransactionLimits.checkSize(
+                operations, actions.stream().map(TransactAction::size).toList());
+        return new TransactWrites(actions);
+    }
+
+    /** What each operation answers if the transaction is done. */
+    List<@Nullable Object> answers() {
+        List<@Nullable Object> answers = new ArrayList<>(actions.size());
+        actions.forEach(action -> answers.add(action.answer()));
+        return answers;
+    }
+
+    List<TransactWriteItem> items() {
+        return actions.stream().map(TransactAction::item).toList();
+    }
+
+    /** One reason for each operation; unknown where DynamoDB gave none. */
+    List<CancellationReason> reasons(TransactionCanceledException cancelled) {
+        List<CancellationReason> reasons = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            reasons.add(actions.get(i).reason(Told.at(i, cancelled), cancelled));
+        }
+        return reasons;
+    }
+}

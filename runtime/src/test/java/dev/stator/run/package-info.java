@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stator.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.run.page;
+
+import org.jspecify.annotations.NullMarked;
