@@ -50,9 +50,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @CheckReturnValue
 public final class Stator {
     private final Session session;
+    private final Runner runner;
 
     private Stator(Session session) {
         this.session = session;
+        this.runner = new SessionRunner(session);
     }
 
     /** A Stator that waits for every answer; its operations cannot be executed asynchronously. */
@@ -83,10 +85,6 @@ public final class Stator {
         return new Stator(session.through(client, Objects.requireNonNull(asyncClient, "asyncClient")));
     }
 
-    private Runner runner() {
-        return new SessionRunner(session);
-    }
-
     /** The operations on an entity's table; generated DAOs call this with the schema of their record. */
     public <T> EntityOperations<T> entity(EntitySchema<T> schema) {
         return new EntityOperations<>(session, schema);
@@ -99,12 +97,12 @@ public final class Stator {
 
     /** Puts and deletes any number of items, of one table or several; more than fit into memory, if need be. */
     public BatchWriteOperation batchWrite(Iterable<? extends BatchWrite> operations) {
-        return BatchWriteOperation.of(runner(), operations);
+        return BatchWriteOperation.of(runner, operations);
     }
 
     /** Puts and deletes any number of items, of one table or several; more than fit into memory, if need be. */
     public BatchWriteOperation batchWrite(Stream<? extends BatchWrite> operations) {
-        return BatchWriteOperation.of(runner(), operations);
+        return BatchWriteOperation.of(runner, operations);
     }
 
     /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
@@ -114,7 +112,7 @@ public final class Stator {
 
     /** Reads any number of items by their keys, of one table or several: {@code BatchGetItem}. */
     public BatchGetOperation batchGet(Iterable<? extends GetOperation<?, ?>> operations) {
-        return BatchGetOperation.of(runner(), operations);
+        return BatchGetOperation.of(runner, operations);
     }
 
     /** All tables there are. That of an entity is its DAO's {@code table()}. */
@@ -150,7 +148,7 @@ public final class Stator {
 
     /** {@link #transactWrite(TransactWrite...)} of a collection. */
     public TransactWriteOperation transactWrite(Iterable<? extends TransactWrite> writes) {
-        return new Transactions(runner()).write(writes);
+        return new Transactions(runner).write(writes);
     }
 
     /**
@@ -160,7 +158,7 @@ public final class Stator {
      * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
      */
     public <T> TransactGetOperation<List<Optional<T>>> transactGet(Iterable<? extends TransactGet<T>> gets) {
-        return new Transactions(runner()).get(gets);
+        return new Transactions(runner).get(gets);
     }
 
     /**
@@ -174,7 +172,7 @@ public final class Stator {
      * }</pre>
      */
     public <R> TransactGetOperation<R> transactGet(List<? extends TransactGet<?>> gets, Function<Answers, R> answer) {
-        return new Transactions(runner()).get(gets, answer);
+        return new Transactions(runner).get(gets, answer);
     }
 
     /** Two items of any types as they are at one moment, between transactions. */
@@ -296,14 +294,12 @@ public final class Stator {
 
         /** The client for {@code execute()} and its kin, and for tables. Required. */
         public Builder client(DynamoDbClient client) {
-            Objects.requireNonNull(client, "client");
-            return with(copy -> copy.client = client);
+            return with(copy -> copy.client = Objects.requireNonNull(client, "client"));
         }
 
         /** The client for {@code executeAsync()} and its kin, and for publishers. */
         public Builder asyncClient(DynamoDbAsyncClient asyncClient) {
-            Objects.requireNonNull(asyncClient, "asyncClient");
-            return with(copy -> copy.asyncClient = asyncClient);
+            return with(copy -> copy.asyncClient = Objects.requireNonNull(asyncClient, "asyncClient"));
         }
 
         /**
@@ -311,8 +307,7 @@ public final class Stator {
          * table {@code test-posts}.
          */
         public Builder tablePrefix(String prefix) {
-            Objects.requireNonNull(prefix, "prefix");
-            return with(copy -> copy.prefix = prefix);
+            return with(copy -> copy.prefix = Objects.requireNonNull(prefix, "prefix"));
         }
 
         /** From the name that {@code @Table} declares to the name of the table in DynamoDB. It is asked once per DAO. */

@@ -3,6 +3,7 @@ package dev.stator;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -24,6 +26,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.stator.error.StatorException;
+import dev.stator.session.Call;
+import dev.stator.session.Execution;
+import dev.stator.session.Session;
+import dev.stator.stream.ChangeStream;
+import dev.stator.stream.consumer.ConsumerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
@@ -31,6 +38,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,11 +61,16 @@ class ArchitectureTest {
             "dev.stator.observe..",
             "dev.stator.session..",
             "dev.stator.operation..",
+            "dev.stator.run..",
+            "dev.stator.dao..",
+            "dev.stator.check..",
             "dev.stator.table..",
             "dev.stator.stream..",
             "dev.stator");
 
     private static final int MOST_LINES = 400;
+
+    private static final int MOST_FILES = 40;
 
     private static final JavaClasses RUNTIME = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -85,26 +99,99 @@ class ArchitectureTest {
         classes().should().resideInAnyPackage(LAYERS.toArray(new String[0])).check(RUNTIME);
     }
 
+    /** Of all packages, inner ones too. One step back is a user's way in: {@code posts.changes().consumer(..)}. */
     @Test
-    void layersHaveNoCycles() {
-        slices().matching("dev.stator.(*)..").should().beFreeOfCycles().check(RUNTIME);
+    void packagesHaveNoCycles() {
+        slices().matching("dev.stator.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(ChangeStream.class, ConsumerBuilder.class)
+                .check(RUNTIME);
     }
 
-    /** Stored forms know no codecs, codecs no converters. */
+    /** A package that users do not import has no reason to be large; one that they do has one concept. */
     @Test
-    void codecPackagesDependOneWay() {
-        List<String> packages = List.of("dev.stator.codec.internal", "dev.stator.codec", "dev.stator.codec.convert");
-        for (String lower : packages) {
-            noClasses()
-                    .that()
-                    .resideInAPackage(lower)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            packages.stream().skip(packages.indexOf(lower) + 1).toArray(String[]::new))
-                    .allowEmptyShould(true)
-                    .check(RUNTIME);
-        }
+    void packagesThatAreNotExportedAreSmall() throws IOException {
+        String exports = Files.readString(Path.of("src/main/java/module-info.java"));
+        Map<String, Long> sizes = RUNTIME.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(sizes).containsKey("dev.stator.run.item");
+        sizes.keySet().removeIf(name -> exports.contains("exports " + name + ";"));
+        assertThat(sizes).allSatisfy((name, files) -> assertThat(files).as(name).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    /** An operation says what to do. Who does it is the runner's to know. */
+    @Test
+    void operationsAreData() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.stator.operation..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.stator.session.internal..", "dev.stator.observe..")
+                        .or(type(Session.class))
+                        .or(type(Execution.class))
+                        .or(type(Call.class)))
+                .check(RUNTIME);
+    }
+
+    /** Runners make the calls on items, and tables those on tables. */
+    @Test
+    void onlyRunnersAndTablesMakeCalls() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.stator.session..", "dev.stator.run..", "dev.stator.table..")
+                .should()
+                .dependOnClassesThat(type(Call.class))
+                .check(RUNTIME);
+    }
+
+    /** What runs is written once: whether it blocks is the carrier's to know. */
+    @Test
+    void runnersHaveNoMethodTwice() {
+        assertThat(RUNTIME.stream()
+                        .filter(type -> type.getPackageName().startsWith("dev.stator.run"))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getName().endsWith("Async") && !isOfAnOperation(method))
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
+    }
+
+    private static boolean isOfAnOperation(JavaMethod method) {
+        return method.getOwner().getAllRawInterfaces().stream()
+                .filter(type -> type.getPackageName().equals("dev.stator.operation"))
+                .flatMap(type -> type.getMethods().stream())
+                .anyMatch(of -> of.getName().equals(method.getName()));
+    }
+
+    /** A method that nobody calls hides that something is not done. */
+    @Test
+    void everyHiddenMethodHasACaller() {
+        assertThat(RUNTIME.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(ArchitectureTest::isHidden)
+                        .filter(method -> method.getAccessesToSelf().isEmpty())
+                        .filter(method -> !isInherited(method))
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
+    }
+
+    private static boolean isHidden(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.PUBLIC)
+                && !method.getModifiers().contains(JavaModifier.PROTECTED)
+                && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !method.getModifiers().contains(JavaModifier.BRIDGE);
+    }
+
+    private static boolean isInherited(JavaMethod method) {
+        return Stream.concat(
+                        method.getOwner().getAllRawSuperclasses().stream(),
+                        method.getOwner().getAllRawInterfaces().stream())
+                .flatMap(type -> type.getMethods().stream())
+                .anyMatch(above -> above.getName().equals(method.getName())
+                        && above.getRawParameterTypes().size()
+                                == method.getRawParameterTypes().size());
     }
 
     @Test

@@ -93,14 +93,4 @@ public final class ChangeStream<T> {
     public ConsumerBuilder<T> consumer(DynamoDbStreamsClient client, String name) {
         return new ConsumerBuilder<>(this, client, name, session.clock());
     }
-
-    /** What requests are sent with. */
-    Session session() {
-        return session;
-    }
-
-    /** The entity and the table. */
-    EntitySchema<T> schema() {
-        return schema;
-    }
 }
