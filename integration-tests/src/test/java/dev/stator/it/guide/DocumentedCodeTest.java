@@ -25,6 +25,7 @@ class DocumentedCodeTest {
         import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
         import dev.stator.Stator;
         import dev.stator.annotation.*;
+        import dev.stator.check.*;
         import dev.stator.codec.*;
         import dev.stator.codec.convert.*;
         import dev.stator.error.*;
