@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class AttributeValueWriter implements ItemWriter {
     private final ItemMap item = new ItemMap();
 
-    /** Makes S and N, one after another: each of the SDK's factories makes a builder for itself. */
-    private AttributeValue.@Nullable Builder builder;
+    /** Make S, or N, one after another: each of the SDK's factories makes a builder for itself. One that had both has no type. */
+    private AttributeValue.@Nullable Builder texts;
 
-    private boolean numeric;
+    private AttributeValue.@Nullable Builder numbers;
 
     @Override
     public void expect(int attributes) {
@@ -113,34 +113,31 @@ final class AttributeValueWriter implements ItemWriter {
 
     private <T> @Nullable AttributeValue encode(AttributeCodec<? super T> codec, T value) {
         if (codec instanceof BuiltIn known && !known.sharesStored()) {
-            if (codec instanceof TextCodec<? super T> texts) {
-                return text(texts.toText(value));
+            if (codec instanceof TextCodec<? super T> ofText) {
+                return text(ofText.toText(value));
             }
-            if (codec instanceof NumberCodec<? super T> numbers) {
-                return number(numbers.toNumber(value));
+            if (codec instanceof NumberCodec<? super T> ofNumber) {
+                return number(ofNumber.toNumber(value));
             }
         }
         return Checks.encode(codec, value);
     }
 
     private AttributeValue text(String text) {
-        return builder(false).s(text).build();
+        AttributeValue.Builder builder = texts;
+        if (builder == null) {
+            builder = AttributeValue.builder();
+            texts = builder;
+        }
+        return builder.s(text).build();
     }
 
     private AttributeValue number(String number) {
-        return builder(true).n(number).build();
-    }
-
-    /** The builder, of which the other one of S and N is not set. */
-    private AttributeValue.Builder builder(boolean forNumber) {
-        AttributeValue.Builder used = builder;
-        if (used == null) {
-            used = AttributeValue.builder();
-            builder = used;
-        } else if (numeric != forNumber) {
-            used = numeric ? used.n(null) : used.s(null);
+        AttributeValue.Builder builder = numbers;
+        if (builder == null) {
+            builder = AttributeValue.builder();
+            numbers = builder;
         }
-        numeric = forNumber;
-        return used;
+        return builder.n(number).build();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +215,20 @@ class ItemCodecTest {
                 assertThatThrownBy(read).isInstanceOf(DecodingException.class).hasMessageContaining("@Default");
             }
         }
+    }
+
+    @Test
+    void eachValueHasItsType() {
+        AttributeValueWriter item = new AttributeValueWriter();
+        for (int i = 0; i < 3; i++) {
+            item.put("s" + i, Codecs.STRING, "text");
+            item.putDouble("n" + i, 0.5);
+            item.put("d" + i, Codecs.BIG_DECIMAL, BigDecimal.TEN);
+        }
+        item.toItem()
+                .forEach((name, stored) -> assertThat(stored.type())
+                        .as(name)
+                        .isEqualTo(name.startsWith("s") ? AttributeValue.Type.S : AttributeValue.Type.N));
     }
 
     @Test
