@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * A put, update or delete as it is sent now: stepped, stamped and rendered.
  *
  * @param write as it is rendered
- * @param key of the item that is written
+ * @param key of the item that is written; not the request's, which would show what must not be shown
  * @param entity what a put stores; null for other writes
  * @param repeatable whether the request may be sent again though it may have been applied: done twice, it leaves what it leaves
  *     done once
@@ -118,10 +118,11 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
 
     static <T> SentWrite<T, DeleteItemRequest, DeleteItemResponse> delete(DeleteWrite<T> write, Asked asked) {
         String table = write.schema().table().name();
+        Map<String, AttributeValue> key = write.schema().keys().encode(write.key());
         ExpressionContext expressions = new ExpressionContext("DeleteItem of table " + table);
         DeleteItemRequest request = DeleteItemRequest.builder()
                 .tableName(table)
-                .key(write.schema().keys().encode(write.key()))
+                .key(key)
                 .conditionExpression(expressions.condition(write.guard().whole(write.schema())))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
@@ -134,7 +135,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
                 write,
                 Call.DELETE_ITEM,
                 request,
-                request.key(),
+                key,
                 null,
                 true,
                 response -> new Answer(
@@ -164,7 +165,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
                 write,
                 Call.UPDATE_ITEM,
                 request,
-                request.key(),
+                key,
                 null,
                 repeatable,
                 response -> new Answer(
