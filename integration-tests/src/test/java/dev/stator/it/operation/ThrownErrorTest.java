@@ -105,7 +105,11 @@ class ThrownErrorTest {
         }
     }
 
-    private static Call waiting(String what, Runnable work) {
+    private static Call waiting(String what, Supplier<?> work) {
+        return new Call(what + ", waiting", () -> catchThrowable(work::get));
+    }
+
+    private static Call ending(String what, Runnable work) {
         return new Call(what + ", waiting", () -> catchThrowable(work::run));
     }
 
@@ -164,7 +168,7 @@ class ThrownErrorTest {
                 Stream.of(
                         waiting(what + ", stream", () -> scan.stream().toList()),
                         published(what, scan::publisher),
-                        waiting(what + ", pages", () -> scan.forEachPage(page -> {})),
+                        ending(what + ", pages", () -> scan.forEachPage(page -> {})),
                         later(
                                 what + ", pages",
                                 () -> scan.forEachPageAsync(page -> CompletableFuture.completedFuture(null)))));
@@ -306,7 +310,7 @@ class ThrownErrorTest {
         ParallelScan<Entry, Entry> scan =
                 entries.scan().filter(Entry_.author.eq("ada")).parallel(3);
         return Stream.of(
-                waiting(
+                ending(
                         "page",
                         () -> scan.forEachPage(page -> {
                             throw error;
@@ -317,7 +321,7 @@ class ThrownErrorTest {
                             throw error;
                         })),
                 later("handled page", () -> scan.forEachPageAsync(page -> CompletableFuture.failedFuture(error))),
-                waiting(
+                ending(
                         "checkpoint",
                         () -> scan.onCheckpoint(token -> {
                                     throw error;
@@ -329,7 +333,7 @@ class ThrownErrorTest {
                                     throw error;
                                 })
                                 .forEachPageAsync(page -> CompletableFuture.completedFuture(null))),
-                waiting(
+                ending(
                         "last checkpoint",
                         () -> scan.onCheckpoint(Duration.ofDays(1), token -> {
                                     throw error;
@@ -341,7 +345,7 @@ class ThrownErrorTest {
                                     throw error;
                                 })
                                 .forEachPageAsync(page -> CompletableFuture.completedFuture(null))),
-                waiting(
+                ending(
                         "page, and then the checkpoint",
                         () -> scan.concurrency(1)
                                 .onCheckpoint(Duration.ofDays(1), token -> {
