@@ -34,6 +34,9 @@ public final class BatchGetResult {
         private final List<GetOperation<?, ?>> notDone = new ArrayList<>();
         private final IdentityHashMap<GetOperation<?, ?>, Optional<?>> byOperation = new IdentityHashMap<>();
 
+        /** Nothing yet. */
+        public Collector() {}
+
         /** What the next operation is answered. */
         public <R> void answer(GetOperation<?, R> operation, Optional<R> item) {
             items.add(item);
@@ -45,7 +48,11 @@ public final class BatchGetResult {
             notDone.add(operation);
         }
 
-        /** @param error why operations are not answered; null if all are */
+        /**
+         * What was brought.
+         *
+         * @param error why operations are not answered; null if all are
+         */
         public BatchGetResult result(@Nullable BatchIncompleteException error) {
             return new BatchGetResult(items, byOperation, notDone, error);
         }

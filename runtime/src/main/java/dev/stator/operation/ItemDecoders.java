@@ -1,0 +1,102 @@
+package dev.stator.operation;
+
+import dev.stator.codec.ItemCodec;
+import dev.stator.expression.Path;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.KeyForms;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What {@link ItemDecoder} makes. */
+final class ItemDecoders {
+    private ItemDecoders() {}
+
+    /** See {@link ItemDecoder#raw}. */
+    enum Raw implements ItemDecoder<Map<String, AttributeValue>> {
+        INSTANCE;
+
+        @Override
+        public Map<String, AttributeValue> read(Map<String, AttributeValue> item) {
+            return item;
+        }
+
+        @Override
+        public List<Path> projection() {
+            return List.of();
+        }
+
+        @Override
+        public ItemDecoder<Map<String, AttributeValue>> ofWholeItem() {
+            return this;
+        }
+
+        @Override
+        public ItemDecoder<Map<String, AttributeValue>> beside(String attribute) {
+            return this;
+        }
+    }
+
+    /** See {@link ItemDecoder#whole}. */
+    record Whole<R>(EntitySchema<?> schema, ItemCodec<R> codec, KeyForms keys) implements ItemDecoder<R> {
+        @Override
+        public R read(Map<String, AttributeValue> item) {
+            return schema.decode(codec, item, keys);
+        }
+
+        @Override
+        public List<Path> projection() {
+            return List.of();
+        }
+
+        @Override
+        public ItemDecoder<R> ofWholeItem() {
+            return this;
+        }
+
+        @Override
+        public ItemDecoder<R> beside(String attribute) {
+            return this;
+        }
+    }
+
+    /**
+     * See {@link ItemDecoder#parts}.
+     *
+     * @param others attributes that are asked for beside those that were selected
+     */
+    record Parts<T>(EntitySchema<?> schema, KeyForms keys, List<Path> asked, List<String> others, Projection sent)
+            implements ItemDecoder<Selection<T>> {
+        static <T> Parts<T> of(EntitySchema<?> schema, KeyForms keys, List<Path> asked, List<String> others) {
+            Stream<Path> all = Stream.concat(asked.stream(), others.stream().map(Path::of));
+            return new Parts<>(schema, keys, asked, others, Projection.of(all));
+        }
+
+        @Override
+        public Selection<T> read(Map<String, AttributeValue> item) {
+            return new Selection<>(schema, keys, asked, sent, schema.table().key(item), item);
+        }
+
+        @Override
+        public List<Path> projection() {
+            return sent.paths();
+        }
+
+        @Override
+        public ItemDecoder<Selection<T>> ofWholeItem() {
+            return new Parts<>(schema, keys, asked, others, Projection.whole(asked));
+        }
+
+        @Override
+        public ItemDecoder<Selection<T>> beside(String attribute) {
+            return others.contains(attribute)
+                    ? this
+                    : of(
+                            schema,
+                            keys,
+                            asked,
+                            Stream.concat(others.stream(), Stream.of(attribute)).toList());
+        }
+    }
+}
