@@ -41,7 +41,11 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
     private boolean closed;
     private int running;
 
-    /** @param waits their end is the batch's */
+    /**
+     * Not begun.
+     *
+     * @param waits their end is the batch's
+     */
     public BatchLoop(
             BatchFeed<X> feed,
             BatchRequests<X, Q, S> requests,

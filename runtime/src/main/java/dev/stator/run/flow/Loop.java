@@ -52,6 +52,7 @@ public final class Loop<V> {
         }
     }
 
+    @SuppressWarnings("NullableOptional") // a future that failed has no value
     private void take(@Nullable Optional<V> value, @Nullable Throwable error) {
         if (value == null) {
             result.completeExceptionally(

@@ -26,7 +26,11 @@ public abstract class OneRequest<R extends @Nullable Object> implements Operatio
 
     protected abstract Execution begin();
 
-    /** @param metered whether to ask for consumed capacity and metrics */
+    /**
+     * Does it once.
+     *
+     * @param metered whether to ask for consumed capacity and metrics
+     */
     protected abstract CompletableFuture<Response<R>> send(Carrier carrier, boolean metered);
 
     @Override

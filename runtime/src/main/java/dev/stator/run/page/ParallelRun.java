@@ -119,6 +119,7 @@ final class ParallelRun<R> {
      * Gives each page to {@code handler}; a segment goes on when what that returns is complete. Waits for all where it has threads
      * of its own; then the future is done.
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // the future of a future is composed with its own
     CompletableFuture<@Nullable Void> forEach(Function<SegmentPage<R>, ? extends CompletionStage<?>> handler) {
         Carrier begun = begun();
         Execution run = begun.execution();
