@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DesignSnippetTest {
 
     @Test
-    void does_what_the_design_says(DynamoDbLocal dynamoDb) {
+    void doesWhatTheDesignSays(DynamoDbLocal dynamoDb) {
         Instant postedAt = Instant.parse("2026-11-22T12:00:00Z");
         Instant yesterday = postedAt.minus(1, ChronoUnit.DAYS);
         Post post = new Post("ada", postedAt, "Old", 41, Set.of("java"));

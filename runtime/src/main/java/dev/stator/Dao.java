@@ -2,7 +2,7 @@ package dev.stator;
 
 import dev.stator.operation.ScanOperation;
 import dev.stator.stream.ChangeStream;
-import dev.stator.table.Table;
+import dev.stator.table.DeclaredTable;
 
 /**
  * What every generated DAO has, for code that is written once for all of them.
@@ -11,7 +11,7 @@ import dev.stator.table.Table;
  */
 public interface Dao<T> {
     /** The table it reads and writes. */
-    Table table();
+    DeclaredTable table();
 
     /** Reads the whole table: {@code Scan}. */
     ScanOperation<T, T> scan();

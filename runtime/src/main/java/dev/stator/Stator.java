@@ -121,8 +121,7 @@ public final class Stator {
     }
 
     /**
-     * A table in which consumers of streams keep how far they have come, and which process is at work; one is enough for all
-     * consumers. {@code checkpointTable(..).table().ensure()} makes it where it is missing.
+     * A table in which consumers of streams keep how far they have come; one is enough for all of them.
      *
      * @param name as {@code @Table} would declare it: prefix and mapping of the builder are for it too
      */
@@ -152,8 +151,8 @@ public final class Stator {
     }
 
     /**
-     * Items of one type as they are at one moment, between transactions; the answers stand in the order of {@code gets}.
-     * At most 100 items.
+     * Items of one type as they are at one moment, between transactions; the answers stand in the order of
+     * {@code gets}. At most 100 items.
      *
      * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
      */
@@ -162,8 +161,8 @@ public final class Stator {
     }
 
     /**
-     * Items as they are at one moment, and what {@code answer} makes of them: for more than eight types at once, or to have
-     * a type of one's own.
+     * Items as they are at one moment, and what {@code answer} makes of them: for more than eight types at once, or to
+     * have a type of one's own.
      *
      * <pre>{@code
      * GetOperation<Post, Post> post = posts.get("ada", postedAt);
@@ -310,7 +309,7 @@ public final class Stator {
             return with(copy -> copy.prefix = Objects.requireNonNull(prefix, "prefix"));
         }
 
-        /** From the name that {@code @Table} declares to the name of the table in DynamoDB. It is asked once per DAO. */
+        /** From the name that {@code @Table} declares to that in DynamoDB. It is asked once per DAO. */
         public Builder tableNames(UnaryOperator<String> names) {
             Objects.requireNonNull(names, "names");
             return with(copy -> copy.names = names);
@@ -339,8 +338,8 @@ public final class Stator {
         }
 
         /**
-         * How long to wait before asking again where DynamoDB leaves something undone, as in batches. Whole requests that
-         * are refused or fail are repeated by the SDK's client first, as it is configured.
+         * How long to wait before asking again where DynamoDB leaves something undone, as in batches. Whole requests
+         * that are refused or fail are repeated by the SDK's client first, as it is configured.
          */
         public Builder backoff(Backoff backoff) {
             Objects.requireNonNull(backoff, "backoff");
@@ -348,8 +347,8 @@ public final class Stator {
         }
 
         /**
-         * Encrypts {@code @Frozen} attributes, and only them: {@link FrozenEncryption} says how. What another Stator has stored plain
-         * is refused, unless the encryption is {@link FrozenEncryption#readingPlain()}.
+         * Encrypts {@code @Frozen} attributes, and only them: {@link FrozenEncryption} says how. What another Stator
+         * has stored plain is refused, unless the encryption is {@link FrozenEncryption#readingPlain()}.
          */
         public Builder frozenEncryption(FrozenEncryption encryption) {
             Objects.requireNonNull(encryption, "encryption");
@@ -357,17 +356,17 @@ public final class Stator {
         }
 
         /**
-         * Lets the format of {@code @Frozen} attributes generate code, when a DAO is made: freezing and thawing is faster then, after
-         * about a second at first. It is for programs that run for long, and for the whole of the program: of its formats, not of this
-         * Stator alone. What is stored is the same.
+         * Lets the format of {@code @Frozen} attributes generate code, when a DAO is made: freezing and thawing is
+         * faster then, after about a second at first. It is for programs that run for long, and for the whole of the
+         * program: of its formats, not of this Stator alone. What is stored is the same.
          */
         public Builder compileFrozen() {
             return with(copy -> copy.frozen = frozen.compile());
         }
 
         /**
-         * Lets reads show items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet, which they
-         * hide otherwise; one read can be told so too, as {@code posts.get("ada").includeExpired()}.
+         * Lets reads show items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet,
+         * which they hide otherwise; one read can be told so too, as {@code posts.get("ada").includeExpired()}.
          */
         public Builder includeExpired() {
             return with(copy -> copy.includeExpired = true);

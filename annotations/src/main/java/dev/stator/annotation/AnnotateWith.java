@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * public record Post(@HashKey String author, @RangeKey Instant postedAt) {}
  * }</pre>
  *
- * <p>On an annotation of your own, the DAO gets that annotation with its values wherever it stands on a record, and each
- * annotation listed:
+ * <p>On an annotation of your own, the DAO gets that annotation with its values wherever it stands on a record, and
+ * each annotation listed:
  *
  * <pre>{@code
  * @AnnotateWith

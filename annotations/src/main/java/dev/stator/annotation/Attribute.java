@@ -20,6 +20,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Attribute {
-    /** The stored name: any text of 1 to 65,536 bytes in UTF-8, at most 255 bytes if it is a key or included in an index. */
+    /**
+     * The stored name: any text of 1 to 65,536 bytes in UTF-8, at most 255 bytes if it is a key or included in an
+     * index.
+     */
     String value();
 }

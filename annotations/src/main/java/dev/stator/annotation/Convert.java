@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the converter that stores a type: a class of yours that implements {@code dev.stator.codec.AttributeCodec}, or one of
- * {@code TextCodec}, {@code NumberCodec} and {@code BinaryCodec}, whose values may also be keys and elements of string,
- * number and binary sets.
+ * Names the converter that stores a type: a class of yours that implements {@code dev.stator.codec.AttributeCodec}, or
+ * one of {@code TextCodec}, {@code NumberCodec} and {@code BinaryCodec}, whose values may also be keys and elements of
+ * string, number and binary sets.
  *
  * <pre>{@code
  * public final class MoneyCodec implements TextCodec<Money> {
@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
  * <p>It stands, in the order in which it is looked for:
  *
  * <ol>
- *   <li>on a component, whose type, or a type inside it such as {@code Money} of {@code Optional<Money>}, is the converter's;
+ *   <li>on a component, whose type, or a type inside it such as {@code Money} of {@code Optional<Money>}, is the
+ *   converter's;
  *   <li>on the type itself, and then serves every component of that type;
  *   <li>on a package, repeatable, and then serves every component that a record of the package declares of that type.
  * </ol>

@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Holds several {@link Convert} in one place. Written by the compiler; write {@code @Convert} several times instead. */
+/**
+ * Holds several {@link Convert} in one place. Written by the compiler; write {@code @Convert} several times instead.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE, ElementType.PACKAGE})

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the attribute that tells which record of a sealed interface a map holds. Without the annotation it is {@code type}.
+ * Names the attribute that tells which record of a sealed interface a map holds. Without the annotation it is
+ * {@code type}.
  *
  * <pre>{@code
  * @Discriminator("kind")

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the {@link Discriminator} of a sealed interface holds for this record. Without the annotation it is the record's simple
- * name, so that renaming the record would change what is stored.
+ * What the {@link Discriminator} of a sealed interface holds for this record. Without the annotation it is the record's
+ * simple name, so that renaming the record would change what is stored.
  *
  * <pre>{@code
  * public sealed interface Shape permits Circle {}

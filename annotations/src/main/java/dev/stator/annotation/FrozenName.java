@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name that a record, enum or sealed interface has in frozen values. Where nothing is said it is the class's binary name, such as
- * {@code blog.Layout} or {@code blog.Blocks$Text}. So a class that is renamed or moved, and whose values are stored, takes its old
- * name along:
+ * The name that a record, enum or sealed interface has in frozen values. Where nothing is said it is the class's binary
+ * name, such as {@code blog.Layout} or {@code blog.Blocks$Text}. So a class that is renamed or moved, and whose values
+ * are stored, takes its old name along:
  *
  * <pre>{@code
  * package blog.page;

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Classes that stored values still mention, although no component has them as its type any more. Without them those values could not
- * be read. It stands where the classes were used: on a record that had a component of them, or on the {@link Frozen} component itself.
+ * Classes that stored values still mention, although no component has them as its type any more. Without them those
+ * values could not be read. It stands where the classes were used: on a record that had a component of them, or on the
+ * {@link Frozen} component itself.
  *
  * <pre>{@code
  * @FrozenRetired(Border.class) // Layout had a component `Border border`

@@ -12,14 +12,14 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Table("posts")
- * @Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = Projection.KEYS_ONLY)
+ * @Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = IndexProjection.KEYS_ONLY)
  * public record Post(@HashKey String author, @RangeKey Instant postedAt, String title, long likes) {}
  * }</pre>
  *
  * <p>The DAO gets a method named after the index: {@code posts.byTitle().query("New").gt(10).list()}.
  *
- * <p>Keys are named by record component, not by stored attribute. A key component that may be absent ({@code Optional} or
- * {@code @Nullable}) makes the index sparse: it holds only the items that have all key attributes.
+ * <p>Keys are named by record component, not by stored attribute. A key component that may be absent ({@code Optional}
+ * or {@code @Nullable}) makes the index sparse: it holds only the items that have all key attributes.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,18 +29,20 @@ public @interface Gsi {
     /** The index's name: 3 to 255 characters out of {@code [A-Za-z0-9_.-]}, unique in the table. */
     String name();
 
-    /** The components of the hash key: one, or up to four for a key of several attributes, all of which a query gives. */
+    /**
+     * The components of the hash key: one, or up to four for a key of several attributes, all of which a query gives.
+     */
     String[] hashKey();
 
     /** The components of the range key: none, one, or up to four, which a query gives from the left without a gap. */
     String[] rangeKey() default {};
 
     /** What the index holds besides the table's key and its own. */
-    Projection projection() default Projection.ALL;
+    IndexProjection projection() default IndexProjection.ALL;
 
     /**
-     * With {@link Projection#INCLUDE}, the components that the index holds besides the keys. DynamoDB allows 100 over all
-     * indexes of a table.
+     * With {@link IndexProjection#INCLUDE}, the components that the index holds besides the keys. DynamoDB allows 100
+     * over all indexes of a table.
      */
     String[] include() default {};
 }

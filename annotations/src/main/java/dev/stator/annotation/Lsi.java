@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A local secondary index: the items of one hash key in another order. Up to five on one table, which must have a range key;
- * DynamoDB creates them with the table and never later, and limits the items of one hash key to 10 GB.
+ * A local secondary index: the items of one hash key in another order. Up to five on one table, which must have a range
+ * key; DynamoDB creates them with the table and never later, and limits the items of one hash key to 10 GB.
  *
  * <pre>{@code
  * @Table("posts")
@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  * public record Post(@HashKey String author, @RangeKey Instant postedAt, String title, long likes) {}
  * }</pre>
  *
- * <p>The DAO gets a method named after the index: {@code posts.byLikes().query("ada").ge(100).descending().list()}. The key
- * is named by record component; if it may be absent, the index holds only the items that have it.
+ * <p>The DAO gets a method named after the index: {@code posts.byLikes().query("ada").ge(100).descending().list()}. The
+ * key is named by record component; if it may be absent, the index holds only the items that have it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -32,11 +32,11 @@ public @interface Lsi {
     String rangeKey();
 
     /** What the index holds besides the table's key and its own. */
-    Projection projection() default Projection.ALL;
+    IndexProjection projection() default IndexProjection.ALL;
 
     /**
-     * With {@link Projection#INCLUDE}, the components that the index holds besides the keys. DynamoDB allows 100 over all
-     * indexes of a table.
+     * With {@link IndexProjection#INCLUDE}, the components that the index holds besides the keys. DynamoDB allows 100
+     * over all indexes of a table.
      */
     String[] include() default {};
 }

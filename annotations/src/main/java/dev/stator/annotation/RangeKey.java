@@ -14,10 +14,11 @@ import java.lang.annotation.Target;
  * public record Post(@HashKey String author, @RangeKey Instant postedAt, String title) {}
  * }</pre>
  *
- * <p>DynamoDB orders S and B by their bytes and N by value. The type is one whose Java order is that order: {@code String},
- * {@code char}, {@code Instant}, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code Year},
- * {@code YearMonth}, {@code MonthDay}, {@code Duration}, any number, any binary, an enum whose constants are declared in
- * the order of their names, or a type whose converter is a {@code TextCodec}, {@code NumberCodec} or {@code BinaryCodec}.
+ * <p>DynamoDB orders S and B by their bytes and N by value. The type is one whose Java order is that order:
+ * {@code String}, {@code char}, {@code Instant}, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime},
+ * {@code Year}, {@code YearMonth}, {@code MonthDay}, {@code Duration}, any number, any binary, an enum whose constants
+ * are declared in the order of their names, or a type whose converter is a {@code TextCodec}, {@code NumberCodec} or
+ * {@code BinaryCodec}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

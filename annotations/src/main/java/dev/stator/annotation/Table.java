@@ -17,16 +17,16 @@ import java.lang.annotation.Target;
  * public record Post(@HashKey String author, @RangeKey Instant postedAt, String title, long likes) {}
  * }</pre>
  *
- * <p>The record has exactly one component with {@link HashKey} and at most one with {@link RangeKey}. Secondary indexes are
- * declared with {@link Gsi} and {@link Lsi}.
+ * <p>The record has exactly one component with {@link HashKey} and at most one with {@link RangeKey}. Secondary indexes
+ * are declared with {@link Gsi} and {@link Lsi}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Table {
     /**
-     * The table's name: 3 to 255 characters out of {@code [A-Za-z0-9_.-]}, as CreateTable asks. At run time {@code Stator}
-     * may prefix or rewrite it.
+     * The table's name: 3 to 255 characters out of {@code [A-Za-z0-9_.-]}, as CreateTable asks. At run time
+     * {@code Stator} may prefix or rewrite it.
      */
     String value();
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The component that says when an item expires. DynamoDB deletes expired items some time later, typically within two days
- * (Time to Live); reads do not show them meanwhile.
+ * The component that says when an item expires. DynamoDB deletes expired items some time later, typically within two
+ * days (Time to Live); reads do not show them meanwhile.
  *
  * <pre>{@code
  * @Table("sessions")
@@ -24,8 +24,8 @@ import java.lang.annotation.Target;
  *       {@code Stator}. It reads back as what remains, negative when past.
  * </ul>
  *
- * <p>It is none of the primary key; an {@code Instant} or {@code long} may be in the key of an index. A table's record has at
- * most one.
+ * <p>It is none of the primary key; an {@code Instant} or {@code long} may be in the key of an index. A table's record
+ * has at most one.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

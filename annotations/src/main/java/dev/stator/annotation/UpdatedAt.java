@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The component that holds when an item was last written, an {@code Instant} or {@code Optional<Instant>}, by the clock of the
- * {@code Stator}. Each put and each update stamps it, whatever the record holds.
+ * The component that holds when an item was last written, an {@code Instant} or {@code Optional<Instant>}, by the clock
+ * of the {@code Stator}. Each put and each update stamps it, whatever the record holds.
  *
  * <pre>{@code
  * @Table("users")

@@ -33,8 +33,9 @@ public final class Benchmarks {
     /**
      * Runs all, or a part.
      *
-     * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and whose
-     *     numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network} or {@code all}
+     * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and
+     *     whose numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network} or
+     *     {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);

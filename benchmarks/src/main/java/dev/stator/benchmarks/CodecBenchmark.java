@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Encodes and decodes one item over and over. Each JVM sees one contender only, so that none blurs another's profile. */
+/**
+ * Encodes and decodes one item over and over. Each JVM sees one contender only, so that none blurs another's profile.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 
-/** The results of freezing as Markdown. A ratio is a contender's number by Stator's of the same run: above 1, Stator is better. */
+/**
+ * The results of freezing as Markdown. A ratio is a contender's number by Stator's of the same run: above 1, Stator is
+ * better.
+ */
 final class FrozenReport {
     private FrozenReport() {}
 

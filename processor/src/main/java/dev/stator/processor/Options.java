@@ -73,7 +73,9 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
         return formats;
     }
 
-    /** A relative path would lead to wherever the compiler happens to run, in some builds the folder of another module. */
+    /**
+     * A relative path would lead to wherever the compiler happens to run, in some builds the folder of another module.
+     */
     private static Optional<Path> frozenLock(Map<String, String> options, Reporter reporter) {
         if (!options.containsKey(FROZEN_LOCK)) {
             return Optional.empty();

@@ -10,7 +10,10 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
-/** Writes generated files, each with its root as the one originating element, which is what makes the processor isolating. */
+/**
+ * Writes generated files, each with its root as the one originating element, which is what makes the processor
+ * isolating.
+ */
 final class OutputFiles {
     private final Filer filer;
 

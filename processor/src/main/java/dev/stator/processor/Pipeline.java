@@ -8,7 +8,7 @@ import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.generate.export.SchemaFile;
 import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.lock.LockFile;
-import dev.stator.processor.model.Table;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypeException;
@@ -29,8 +29,8 @@ import javax.lang.model.element.TypeElement;
 final class Pipeline {
     private final DeclarationReader declarations;
     private final TableReader reader;
-    private final Function<TableModel, Table> resolver;
-    private final Function<Table, List<JavaFile>> generators;
+    private final Function<TableModel, EntityTable> resolver;
+    private final Function<EntityTable, List<JavaFile>> generators;
     private final Set<SchemaFormat> exports;
     private final Optional<LockFile> lock;
     private final OutputFiles output;
@@ -39,8 +39,8 @@ final class Pipeline {
     Pipeline(
             DeclarationReader declarations,
             TableReader reader,
-            Function<TableModel, Table> resolver,
-            Function<Table, List<JavaFile>> generators,
+            Function<TableModel, EntityTable> resolver,
+            Function<EntityTable, List<JavaFile>> generators,
             Set<SchemaFormat> exports,
             Optional<LockFile> lock,
             OutputFiles output,
@@ -70,7 +70,7 @@ final class Pipeline {
                 lock.get().check(table.get(), report);
             }
             if (table.isPresent() && report.build().isClean()) {
-                Table resolved = resolver.apply(table.get());
+                EntityTable resolved = resolver.apply(table.get());
                 write(generators.apply(resolved), root, sources.generated(), report);
                 export(resolved, root, report);
             }
@@ -117,7 +117,7 @@ final class Pipeline {
         }
     }
 
-    private void export(Table table, TypeElement root, Report.Builder report) {
+    private void export(EntityTable table, TypeElement root, Report.Builder report) {
         for (SchemaFormat format : exports) {
             SchemaFile file = format.describe(table);
             try {

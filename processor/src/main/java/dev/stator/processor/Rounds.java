@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Gives each root to the pipeline in the round where it appears. A root that meets a missing type waits for the next round, by
- * name: elements do not outlive their round.
+ * Gives each root to the pipeline in the round where it appears. A root that meets a missing type waits for the next
+ * round, by name: elements do not outlive their round.
  */
 final class Rounds {
     private final Elements elements;

@@ -5,7 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
 import dev.stator.processor.lock.LockFile;
-import dev.stator.processor.model.Table;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.TableReader;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes codec, typed attributes, key and DAO for each record with {@code @Table}, or says what is wrong with it. */
 @AutoService(Processor.class)
 public final class StatorProcessor extends AbstractProcessor {
-    private final Function<TableModel, Table> resolver;
-    private final Function<Table, List<JavaFile>> generators;
+    private final Function<TableModel, EntityTable> resolver;
+    private final Function<EntityTable, List<JavaFile>> generators;
     private @Nullable Rounds rounds;
 
     /** As compilers find it. */
@@ -33,7 +33,7 @@ public final class StatorProcessor extends AbstractProcessor {
         this(Resolver::resolve, Generators::generate);
     }
 
-    StatorProcessor(Function<TableModel, Table> resolver, Function<Table, List<JavaFile>> generators) {
+    StatorProcessor(Function<TableModel, EntityTable> resolver, Function<EntityTable, List<JavaFile>> generators) {
         this.resolver = resolver;
         this.generators = generators;
     }
@@ -87,7 +87,10 @@ public final class StatorProcessor extends AbstractProcessor {
         return false;
     }
 
-    /** Before JDK 22 javac shows no annotations on types that it reads from class files (JDK-8225377); Eclipse's compiler does. */
+    /**
+     * Before JDK 22 javac shows no annotations on types that it reads from class files (JDK-8225377); Eclipse's
+     * compiler does.
+     */
     private static boolean isBlind(ProcessingEnvironment environment) {
         return Runtime.version().feature() < 22
                 && !environment.getClass().getName().startsWith("org.eclipse.jdt.");

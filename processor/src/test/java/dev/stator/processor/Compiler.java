@@ -136,7 +136,9 @@ enum Compiler {
         return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
     }
 
-    /** One manager for all that a thread compiles on the same class path, since opening its jars is what takes the time. */
+    /**
+     * One manager for all that a thread compiles on the same class path, since opening its jars is what takes the time.
+     */
     private StandardJavaFileManager manager(List<String> options, List<Path> classPath) throws IOException {
         Tools tools = new Tools(this, classPath);
         StandardJavaFileManager known = MANAGERS.get().get(tools);

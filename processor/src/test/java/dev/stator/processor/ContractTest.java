@@ -36,7 +36,7 @@ class ContractTest {
     private static final List<String> SOURCES = List.of(
             Sources.of("""
                     @Table("posts")
-                    @Gsi(name = "by-title", hashKey = "title", projection = Projection.KEYS_ONLY)
+                    @Gsi(name = "by-title", hashKey = "title", projection = IndexProjection.KEYS_ONLY)
                     public record Post(@HashKey String author, @RangeKey Instant at, String title, Place place, Shape shape) {}
                     """),
             Sources.of("public record Place(String street, Optional<Place> next, @Nullable String note) {}"),
@@ -70,8 +70,8 @@ class ContractTest {
     }
 
     /**
-     * An incremental build compiles one root, and has all else as class files: those of the generated types too. (Eclipse's
-     * batch compiler refuses to write a type of which there is a class file.)
+     * An incremental build compiles one root, and has all else as class files: those of the generated types too.
+     * (Eclipse's batch compiler refuses to write a type of which there is a class file.)
      */
     @Test
     void writesTheSameBytesForOneRootAlone() {

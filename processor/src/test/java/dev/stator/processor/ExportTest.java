@@ -13,19 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the option {@code stator.export} writes; few files, to be judged by eye: {@code -Dgolden.update=true} writes them anew. */
+/**
+ * What the option {@code stator.export} writes; few files, to be judged by eye: {@code -Dgolden.update=true} writes
+ * them anew.
+ */
 class ExportTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String FOLDER = "META-INF/stator/";
 
     private static final String POST = Sources.of("""
             @Table("blog.posts")
-            @Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = Projection.KEYS_ONLY)
+            @Gsi(name = "by-title", hashKey = "title", rangeKey = "likes", projection = IndexProjection.KEYS_ONLY)
             @Gsi(
                 name = "by-place",
                 hashKey = {"country", "city"},
                 rangeKey = {"title", "score"},
-                projection = Projection.INCLUDE,
+                projection = IndexProjection.INCLUDE,
                 include = {"text", "likes"})
             @Lsi(name = "by-likes", rangeKey = "likes")
             public record Post(

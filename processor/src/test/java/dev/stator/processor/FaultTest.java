@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each fault, at its place: {@code ^} stands in the source before what is to be underlined. */
 class FaultTest {
     /**
-     * What no source brings about by itself: {@link RoundsTest} and {@link OptionsTest} raise these, {@link InjectionTest} what is not visible, {@link
-     * FrozenLockTest} those of a lock.
+     * What no source brings about by itself: {@link RoundsTest} and {@link OptionsTest} raise these,
+     * {@link InjectionTest} what is not visible, {@link FrozenLockTest} those of a lock.
      */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.BUG,
@@ -250,7 +250,7 @@ class FaultTest {
                                 + " String title) {}"),
                 fault(Code.INDEX_COMPONENT, "\"tile\"", """
                     @Table("posts")
-                    @Gsi(name = "by-t", hashKey = "title", projection = Projection.INCLUDE, include = ^"tile")
+                    @Gsi(name = "by-t", hashKey = "title", projection = IndexProjection.INCLUDE, include = ^"tile")
                     record Post(@HashKey String id, String title) {}
                     """),
                 fault(
@@ -308,8 +308,8 @@ class FaultTest {
                 fault(
                         Code.INDEX_ATTRIBUTE_NAME_LENGTH,
                         "300 bytes",
-                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = ^\"a\") record Post(@HashKey String id, @Attribute(\"%s\") int a) {}"
-                                .formatted("a".repeat(300))),
+                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = ^\"a\") record Post(@HashKey String id, "
+                                + "@Attribute(\"%s\") int a) {}".formatted("a".repeat(300))),
                 fault(
                         Code.KEY_ATTRIBUTE_TYPES,
                         "S as Post.id and N as Post.n",
@@ -329,7 +329,7 @@ class FaultTest {
         return List.of(
                 fault(Code.INCLUDE_IS_KEY, "includes id, which is a key", """
                     @Table("posts")
-                    @Gsi(name = "by-a", hashKey = "a", projection = Projection.INCLUDE, include = {"b", ^"id"})
+                    @Gsi(name = "by-a", hashKey = "a", projection = IndexProjection.INCLUDE, include = {"b", ^"id"})
                     record Post(@HashKey String id, int a, int b) {}
                     """),
                 fault(Code.TOO_MANY_INCLUDED, "include 101", tooManyIncluded()),
@@ -341,11 +341,12 @@ class FaultTest {
                 fault(
                         Code.INCLUDE_EMPTY,
                         "is INCLUDE",
-                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", projection = Projection^.INCLUDE)"
+                        "@Table(\"posts\") @Gsi(name = \"by-a\", hashKey = \"a\", projection = "
+                                + "IndexProjection^.INCLUDE)"
                                 + " record Post(@HashKey String id, int a) {}"),
                 fault(Code.INCLUDE_REPEATED, "b twice", """
                     @Table("posts")
-                    @Gsi(name = "by-a", hashKey = "a", projection = Projection.INCLUDE, include = {"b", ^"b"})
+                    @Gsi(name = "by-a", hashKey = "a", projection = IndexProjection.INCLUDE, include = {"b", ^"b"})
                     record Post(@HashKey String id, int a, int b) {}
                     """));
     }
@@ -357,9 +358,11 @@ class FaultTest {
             first.append(i == 0 ? "" : ", ").append("\"c").append(i).append('"');
             components.append(", int c").append(i);
         }
-        return "@Table(\"posts\")\n@Gsi(name = \"by-a\", hashKey = \"a\", projection = Projection.INCLUDE, include = {"
+        return "@Table(\"posts\")\n@Gsi(name = \"by-a\", hashKey = \"a\", projection = IndexProjection.INCLUDE, "
+                + "include = {"
                 + first
-                + "})\n@Gsi(name = \"by-b\", hashKey = \"a\", projection = Projection.INCLUDE, include =\n^\"c0\")\n"
+                + "})\n@Gsi(name = \"by-b\", hashKey = \"a\", projection = IndexProjection.INCLUDE, include "
+                + "=\n^\"c0\")\n"
                 + "record Post(@HashKey String id, int a" + components + ") {}";
     }
 
@@ -623,7 +626,7 @@ class FaultTest {
                         "package example; interface PostKey {}"),
                 fault(Code.NAME_TAKEN, "PostByA_ for Post", """
                     @Table("posts")
-                    @Gsi(name = "by-a", hashKey = "a", projection = Projection.KEYS_ONLY)
+                    @Gsi(name = "by-a", hashKey = "a", projection = IndexProjection.KEYS_ONLY)
                     ^record Post(@HashKey String id, int a) {}
                     class PostByA_ {}
                     """),
@@ -632,7 +635,7 @@ class FaultTest {
                         "What is generated for index dao would have the name that the DAO has, PostDao",
                         """
                         @Table("posts")
-                        @Gsi(name = ^"dao", hashKey = "a", projection = Projection.KEYS_ONLY)
+                        @Gsi(name = ^"dao", hashKey = "a", projection = IndexProjection.KEYS_ONLY)
                         record Post(@HashKey String id, int a) {}
                         """),
                 fault(Code.NAMES_CLASH, "that index by-title has, Bytitle", """

@@ -126,7 +126,8 @@ final class FrozenFaults {
                 fault(
                         Code.RAW_TYPE,
                         "Post.map.* is the raw type List",
-                        "@Table(\"posts\") record Post(@HashKey String id, @SuppressWarnings(\"rawtypes\") @Frozen Map<String, List> ^map) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @SuppressWarnings(\"rawtypes\") @Frozen "
+                                + "Map<String, List> ^map) {}"),
                 fault(Code.TYPE_UNREACHABLE, "Post.page.hidden[] needs Page.Hidden", """
                         @Table("posts") record Post(@HashKey String id, @Frozen Page page) {}
                         record Page(List<Hidden> hidden) { private ^record Hidden(int a) {} }
@@ -159,7 +160,8 @@ final class FrozenFaults {
                 fault(
                         Code.FROZEN_FORMAT,
                         "String, the format of Post.any, is none. Let it implement dev.stator.frozen.FrozenFormat",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(format = String^.class) Object any) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(format = String^.class) Object "
+                                + "any) {}"),
                 fault(Code.FROZEN_FORMAT, "has neither a constructor", """
                         @Table("posts") record Post(@HashKey String id, @Frozen(format = Text^.class) Object any) {}
                         abstract class Text implements dev.stator.frozen.FrozenFormat {}

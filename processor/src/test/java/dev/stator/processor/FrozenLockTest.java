@@ -46,7 +46,8 @@ class FrozenLockTest {
         return Stream.of(
                 refused(
                         Code.LOCK_RENAMED,
-                        "Page lost width and gained columns in one change. If these are new names, stored values would read as null or 0",
+                        "Page lost width and gained columns in one change. If these are new names, stored values "
+                                + "would read as null or 0",
                         "record Page(int width) {}",
                         "^record Page(int columns) {}"),
                 refused(
@@ -56,7 +57,8 @@ class FrozenLockTest {
                         "record Page(List<Part> parts) {} ^record Part(String c) {}"),
                 refused(
                         Code.LOCK_RETYPED,
-                        "Page.width was int and is boolean, but stored values do not read as that. Keep the type; or add a component of another",
+                        "Page.width was int and is boolean, but stored values do not read as that. Keep the type; or "
+                                + "add a component of another",
                         "record Page(int width) {}",
                         "record Page(boolean ^width) {}"),
                 refused(
@@ -67,8 +69,10 @@ class FrozenLockTest {
                 new Change(
                         Code.LOCK_RETYPED,
                         "Page.any was example.Level and is Object",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} record Page(Level any) {} enum Level { LOW }",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} record Page(Object ^any) {} enum Level { LOW }"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} "
+                                + "record Page(Level any) {} enum Level { LOW }",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} "
+                                + "record Page(Object ^any) {} enum Level { LOW }"),
                 refused(
                         Code.LOCK_RETYPED,
                         "was List<String> and is Set<String>",
@@ -83,12 +87,15 @@ class FrozenLockTest {
                         Code.LOCK_RETYPED,
                         "was example.Shape and is example.Circle",
                         "record Page(Shape shape) {} sealed interface Shape {} record Circle() implements Shape {}",
-                        "record Page(Circle ^shape, Shape other) {} sealed interface Shape {} record Circle() implements Shape {}"),
+                        "record Page(Circle ^shape, Shape other) {} sealed interface Shape {} record Circle() "
+                                + "implements Shape {}"),
                 new Change(
                         Code.LOCK_RETYPED,
-                        "Post.page was example.Page and is Optional<example.Page>, but stored values do not read as that. Keep the type; or add an attribute",
+                        "Post.page was example.Page and is Optional<example.Page>, but stored values do not read as "
+                                + "that. Keep the type; or add an attribute",
                         ROOT + "record Page(int width) {}",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Optional<Optional<Page>> ^page) {} record Page(int width) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Optional<Optional<Page>> ^page) {} "
+                                + "record Page(int width) {}"),
                 new Change(
                         Code.LOCK_RETYPED,
                         "Post.page was Integer and is Long",
@@ -97,58 +104,95 @@ class FrozenLockTest {
                 new Change(
                         Code.LOCK_RETYPED,
                         "Post.page was example.Shape and is example.Circle",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Shape page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Circle ^page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Shape page) {} sealed interface"
+                                + " Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record"
+                                + " Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Circle ^page) {} sealed interface"
+                                + " Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record"
+                                + " Square() implements Shape {}"),
                 new Change(
                         Code.LOCK_RETYPED,
                         "Post.page was List<example.Shape> and is List<example.Circle>",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen List<Shape> page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen List<Circle> ^page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen List<Shape> page) {} sealed"
+                                + " interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {}"
+                                + " record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen List<Circle> ^page) {} sealed"
+                                + " interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {}"
+                                + " record Square() implements Shape {}"),
                 new Change(
                         Code.LOCK_RETYPED,
                         "Post.page was Map<String, example.Shape> and is Map<String, example.Circle>",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Map<String, Shape> page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Map<String, Circle> ^page) {} sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Map<String, Shape> page) {} sealed"
+                                + " interface Shape {} @FrozenRetired(Shape.class) record Circle() implements Shape {}"
+                                + " record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Map<String, Circle> ^page) {}"
+                                + " sealed interface Shape {} @FrozenRetired(Shape.class) record Circle() implements "
+                                + "Shape"
+                                + " {} record Square() implements Shape {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "Page.shape was List<example.Shape> and is List<example.Circle>",
-                        "record Page(List<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@FrozenRetired(Shape.class) record Page(List<Circle> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "record Page(List<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape "
+                                + "{} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(List<Circle> ^shape) {} sealed interface Shape {} "
+                                + "record Circle() implements Shape {} record Square() implements Shape {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "Page.shape was Optional<example.Shape> and is Optional<example.Circle>",
-                        "record Page(Optional<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@FrozenRetired(Shape.class) record Page(Optional<Circle> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "record Page(Optional<Shape> shape) {} sealed interface Shape {} record Circle() implements "
+                                + "Shape {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(Optional<Circle> ^shape) {} sealed interface Shape "
+                                + "{} record Circle() implements Shape {} record Square() implements Shape {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "Page.shape was Map<String, List<example.Shape>> and is Map<String, List<example.Circle>>",
-                        "record Page(Map<String, List<Shape>> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@FrozenRetired(Shape.class) record Page(Map<String, List<Circle>> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "record Page(Map<String, List<Shape>> shape) {} sealed interface Shape {} record Circle() "
+                                + "implements Shape {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(Map<String, List<Circle>> ^shape) {} sealed interface"
+                                + " Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "Page.shape was example.Box<example.Shape> and is example.Box<example.Circle>",
-                        "record Page(Box<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {} record Box<T>(T held) {}",
-                        "@FrozenRetired(Shape.class) record Page(Box<Circle> ^shape) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {} record Box<T>(T held) {}"),
+                        "record Page(Box<Shape> shape) {} sealed interface Shape {} record Circle() implements Shape "
+                                + "{} record Square() implements Shape {} record Box<T>(T held) {}",
+                        "@FrozenRetired(Shape.class) record Page(Box<Circle> ^shape) {} sealed interface Shape {}"
+                                + " record Circle() implements Shape {} record Square() implements Shape {} record"
+                                + " Box<T>(T held) {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "was example.Shape and is example.Round",
-                        "record Page(Shape shape) {} sealed interface Shape {} sealed interface Round extends Shape {} record Circle() implements Round {} record Square() implements Shape {}",
-                        "@FrozenRetired(Shape.class) record Page(Round ^shape) {} sealed interface Shape {} sealed interface Round extends Shape {} record Circle() implements Round {} record Square() implements Shape {}"),
+                        "record Page(Shape shape) {} sealed interface Shape {} sealed interface Round extends Shape "
+                                + "{} record Circle() implements Round {} record Square() implements Shape {}",
+                        "@FrozenRetired(Shape.class) record Page(Round ^shape) {} sealed interface Shape {} sealed"
+                                + " interface Round extends Shape {} record Circle() implements Round {} record "
+                                + "Square()"
+                                + " implements Shape {}"),
                 refused(
                         Code.LOCK_SUBTYPE,
                         "Round no longer permits example.Oval",
-                        "record Page(Shape shape) {} sealed interface Shape {} sealed interface Round extends Shape {} record Circle() implements Round {} record Oval() implements Round {}",
-                        "record Page(Shape shape) {} sealed interface Shape {} sealed ^interface Round extends Shape {} record Circle() implements Round {}"),
+                        "record Page(Shape shape) {} sealed interface Shape {} sealed interface Round extends Shape "
+                                + "{} record Circle() implements Round {} record Oval() implements Round {}",
+                        "record Page(Shape shape) {} sealed interface Shape {} sealed ^interface Round extends Shape "
+                                + "{} record Circle() implements Round {}"),
                 new Change(
                         Code.LOCK_RETYPED,
                         "Box.held was T extends example.Shape and is T extends example.Circle",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = {Circle.class, Square.class}) Box<?> page) {} record Box<T extends Shape>(T held) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = {Circle.class, Square.class}) Box<?> page) {} record Box<T extends Circle>(T ^held) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = {Circle.class,"
+                                + " Square.class}) Box<?> page) {} record Box<T extends Shape>(T held) {} sealed "
+                                + "interface"
+                                + " Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = {Circle.class,"
+                                + " Square.class}) Box<?> page) {} record Box<T extends Circle>(T ^held) {} sealed"
+                                + " interface Shape {} record Circle() implements Shape {} record Square() implements"
+                                + " Shape {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "was example.Box<example.Circle> and is example.Holder<example.Square>",
-                        "record Page(Box<Circle> box, Square other) {} record Circle() {} record Square() {} record Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}",
-                        "@FrozenRetired(Circle.class) record Page(Holder<Square> ^box, Square other) {} record Circle() {} record Square() {} record Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}"),
+                        "record Page(Box<Circle> box, Square other) {} record Circle() {} record Square() {} record "
+                                + "Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}",
+                        "@FrozenRetired(Circle.class) record Page(Holder<Square> ^box, Square other) {} record"
+                                + " Circle() {} record Square() {} record Box<T>(T held) implements Holder<T> {} sealed"
+                                + " interface Holder<T> {}"),
                 refused(
                         Code.LOCK_RETYPED,
                         "Page.price was String and is BigDecimal, but trailing zeros would be dropped",
@@ -197,8 +241,10 @@ class FrozenLockTest {
                 new Change(
                         Code.LOCK_VANISHED,
                         "Post.page no longer leads to example.Level",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} record Page(int width, Object any) {} enum Level { LOW }",
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Page page) {} record Page(int width) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(types = Level.class) Page page) {} "
+                                + "record Page(int width, Object any) {} enum Level { LOW }",
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen Page page) {} record Page(int "
+                                + "width) {}"),
                 refused(
                         Code.LOCK_CONSTANT,
                         "Level no longer has the constant LOW, and stored values with it could not be read. Keep it",
@@ -216,7 +262,8 @@ class FrozenLockTest {
                         "^record Page(Level level) {} enum Level { LOW }"),
                 refused(
                         Code.LOCK_VANISHED,
-                        "Post.page no longer leads to example.Part, and stored values that mention it could not be read. Put @FrozenRetired(Part.class)",
+                        "Post.page no longer leads to example.Part, and stored values that mention it could not be "
+                                + "read. Put @FrozenRetired(Part.class)",
                         "record Page(int width, Part part) {} record Part(int a) {}",
                         "record Page(int width) {}"),
                 refused(
@@ -239,8 +286,10 @@ class FrozenLockTest {
                 refused(
                         Code.LOCK_SUBTYPE,
                         "Shape no longer permits example.Square, but stored values may hold one",
-                        "record Page(List<Shape> shapes) {} sealed interface Shape {} record Circle() implements Shape {} record Square() implements Shape {}",
-                        "record Page(List<Shape> shapes) {} sealed ^interface Shape {} record Circle() implements Shape {}"));
+                        "record Page(List<Shape> shapes) {} sealed interface Shape {} record Circle() implements "
+                                + "Shape {} record Square() implements Shape {}",
+                        "record Page(List<Shape> shapes) {} sealed ^interface Shape {} record Circle() implements "
+                                + "Shape {}"));
     }
 
     static Stream<Arguments> refusedByEachCompiler() {
@@ -291,7 +340,8 @@ class FrozenLockTest {
                 Arguments.of("record Page(long width) {}", "record Page(BigDecimal width) {}"),
                 Arguments.of(
                         "record Page(Box<Circle> box) {} record Circle() {} record Box<T>(T held) {}",
-                        "record Page(Holder<Circle> box) {} record Circle() {} record Box<T>(T held) implements Holder<T> {} sealed interface Holder<T> {}"),
+                        "record Page(Holder<Circle> box) {} record Circle() {} record Box<T>(T held) implements "
+                                + "Holder<T> {} sealed interface Holder<T> {}"),
                 Arguments.of(
                         "record Page(EnumSet<Level> levels, int width) {} enum Level { LOW }",
                         "@FrozenRetired(Level.class) record Page(int width) {} enum Level { LOW }"),
@@ -301,7 +351,8 @@ class FrozenLockTest {
                         "record Page(Shape shape) {} sealed interface Shape {} record Circle() implements Shape {}"),
                 Arguments.of(
                         "record Page(Map<String, Circle> shapes) {} record Circle() {}",
-                        "record Page(Map<String, Shape> shapes) {} sealed interface Shape {} record Circle() implements Shape {}"),
+                        "record Page(Map<String, Shape> shapes) {} sealed interface Shape {} record Circle() "
+                                + "implements Shape {}"),
                 Arguments.of(
                         "record Page(Level level) {} enum Level { LOW, HIGH }",
                         "record Page(Level level) {} enum Level { NONE, HIGH, LOW }"),
@@ -310,10 +361,12 @@ class FrozenLockTest {
                         "@FrozenRetired(Level.class) record Page(int width) {} enum Level { LOW }"),
                 Arguments.of(
                         "record Page(Part part, int width) {} record Part(Inner inner) {} record Inner(int a) {}",
-                        "@FrozenRetired(Part.class) record Page(int width) {} record Part(Inner inner) {} record Inner(int a) {}"),
+                        "@FrozenRetired(Part.class) record Page(int width) {} record Part(Inner inner) {} record "
+                                + "Inner(int a) {}"),
                 Arguments.of(
                         "record Page(Shape shape) {} sealed interface Shape {} record Circle() implements Shape {}",
-                        "record Page(Shape shape) {} sealed interface Shape {} record Circle() implements Shape {} enum Dot implements Shape { DOT }"));
+                        "record Page(Shape shape) {} sealed interface Shape {} record Circle() implements Shape {} "
+                                + "enum Dot implements Shape { DOT }"));
     }
 
     @ParameterizedTest
@@ -330,73 +383,73 @@ class FrozenLockTest {
     @Test
     void readsWellInAReview() throws IOException {
         compile(Compiler.JAVAC, """
-                @Table("posts") public record Post(
-                        @HashKey String id,
-                        @Frozen Page page,
-                        @Frozen(types = Page.Note.class) @Attribute("extra data") List<Object> extras,
-                        @Frozen Optional<int[]> numbers) {}
-                """, """
-                public record Page(int width, Map<Level, List<Block>> blocks, @Nullable Box<? extends Note> note) {
-                    @FrozenName("blog.Note")
-                    public record Note(String text, LocalDate day) {}
-                    public record Box<T>(T content) {}
-                }
-                """, "public enum Level { LOW, HIGH }", """
-                public sealed interface Block {
-                    record Text(String text) implements Block {}
-                    enum Rule implements Block { THIN }
-                }
-                """);
+            @Table("posts") public record Post(
+                    @HashKey String id,
+                    @Frozen Page page,
+                    @Frozen(types = Page.Note.class) @Attribute("extra data") List<Object> extras,
+                    @Frozen Optional<int[]> numbers) {}
+            """, """
+            public record Page(int width, Map<Level, List<Block>> blocks, @Nullable Box<? extends Note> note) {
+                @FrozenName("blog.Note")
+                public record Note(String text, LocalDate day) {}
+                public record Box<T>(T content) {}
+            }
+            """, "public enum Level { LOW, HIGH }", """
+            public sealed interface Block {
+                record Text(String text) implements Block {}
+                enum Rule implements Block { THIN }
+            }
+            """);
 
         assertThat(lock().lines().filter(line -> !line.startsWith("#")))
                 .containsExactly("""
-                version 1
+                    version 1
 
-                attribute example.Post.extra data
-                  format fory
-                  type List<Object>
-                  class blog.Note
+                    attribute example.Post.extra data
+                      format fory
+                      type List<Object>
+                      class blog.Note
 
-                attribute example.Post.numbers
-                  format fory
-                  type int[]
+                    attribute example.Post.numbers
+                      format fory
+                      type int[]
 
-                attribute example.Post.page
-                  format fory
-                  type example.Page
-                  class blog.Note
-                  class example.Block$Rule
-                  class example.Block$Text
-                  class example.Level
-                  class example.Page
-                  class example.Page$Box
+                    attribute example.Post.page
+                      format fory
+                      type example.Page
+                      class blog.Note
+                      class example.Block$Rule
+                      class example.Block$Text
+                      class example.Level
+                      class example.Page
+                      class example.Page$Box
 
-                record blog.Note
-                  day: LocalDate
-                  text: String
+                    record blog.Note
+                      day: LocalDate
+                      text: String
 
-                sealed example.Block
-                  example.Block$Rule
-                  example.Block$Text
+                    sealed example.Block
+                      example.Block$Rule
+                      example.Block$Text
 
-                enum example.Block$Rule
-                  THIN
+                    enum example.Block$Rule
+                      THIN
 
-                record example.Block$Text
-                  text: String
+                    record example.Block$Text
+                      text: String
 
-                enum example.Level
-                  HIGH
-                  LOW
+                    enum example.Level
+                      HIGH
+                      LOW
 
-                record example.Page
-                  blocks: Map<example.Level, List<example.Block>>
-                  note: example.Page$Box<? extends blog.Note>
-                  width: int
+                    record example.Page
+                      blocks: Map<example.Level, List<example.Block>>
+                      note: example.Page$Box<? extends blog.Note>
+                      width: int
 
-                record example.Page$Box
-                  content: T
-                """.lines().toArray(String[]::new));
+                    record example.Page$Box
+                      content: T
+                    """.lines().toArray(String[]::new));
     }
 
     @Test
@@ -404,7 +457,8 @@ class FrozenLockTest {
         compile(Compiler.JAVAC, ROOT + "record Page(int width) {}");
         compile(
                 Compiler.JAVAC,
-                "@Table(\"users\") record User(@HashKey String id, @Frozen Badge badge) {} record Badge(int number) {}");
+                "@Table(\"users\") record User(@HashKey String id, @Frozen Badge badge) {} record Badge(int number) "
+                        + "{}");
 
         assertThat(lock())
                 .contains("attribute example.Post.page", "record example.Page\n")
@@ -437,7 +491,8 @@ class FrozenLockTest {
                         .faults())
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
-                        "[STA827] Page.width is boolean, but stored values have that name for what was int. Use another name.");
+                        "[STA827] Page.width is boolean, but stored values have that name for what was int. Use "
+                                + "another name.");
         assertThat(compile(Compiler.JAVAC, ROOT + "record Page(int height, long width) {}")
                         .faults())
                 .isEmpty();
@@ -467,10 +522,10 @@ class FrozenLockTest {
         String locked = lock();
 
         assertThat(compile(Compiler.JAVAC, """
-                @Table("posts") record Post(@HashKey String id, @Frozen Sheet page) {}
-                @FrozenName("example.Page") record Sheet(Grade level) {}
-                @FrozenName("example.Level") enum Grade { LOW }
-                """).faults()).isEmpty();
+            @Table("posts") record Post(@HashKey String id, @Frozen Sheet page) {}
+            @FrozenName("example.Page") record Sheet(Grade level) {}
+            @FrozenName("example.Level") enum Grade { LOW }
+            """).faults()).isEmpty();
 
         assertThat(lock()).isEqualTo(locked);
     }

@@ -13,7 +13,7 @@ class FrozenTest {
     private static final String[] BLOG = {
         Sources.of("""
                 @Table("posts")
-                @Gsi(name = "by-title", hashKey = "title", projection = Projection.INCLUDE, include = {"blocks", "pages"})
+                @Gsi(name = "by-title", hashKey = "title", projection = IndexProjection.INCLUDE, include = {"blocks", "pages"})
                 public record Post(
                         @HashKey String id,
                         String title,
@@ -93,8 +93,8 @@ class FrozenTest {
                                             .with("example.Note", Note.class)
                                             .with("example.Page", Page.class)).unverified();
                         """)
-                .contains(
-                        "FrozenType.<Map<String, ? extends Block>>of(\"java.util.Map<java.lang.String, ? extends example.Block>\"")
+                .contains("FrozenType.<Map<String, ? extends Block>>of(\"java.util.Map<java.lang.String, ? extends "
+                        + "example.Block>\"")
                 .contains("""
                         FrozenCodec.of(
                                     Plain.INSTANCE,
@@ -126,8 +126,8 @@ class FrozenTest {
         Compiler.Compilation compilation = Compiler.JAVAC.compile(BLOG);
 
         assertThat(flat(compilation.generated().get("example/Post_.java")))
-                .contains(
-                        "FrozenAttribute.Removable<Post, Page> page = new FrozenAttribute.Removable<>( Path.of(\"page\"), PostCodec.FROZEN_PAGE);")
+                .contains("FrozenAttribute.Removable<Post, Page> page = new FrozenAttribute.Removable<>( "
+                        + "Path.of(\"page\"), PostCodec.FROZEN_PAGE);")
                 .contains("FrozenAttribute.Removable<Post, Page> draft")
                 .contains("FrozenAttribute.Removable<Post, List<Block>> blocks")
                 .contains("FrozenAttribute<Post, Integer> number")
@@ -158,8 +158,8 @@ class FrozenTest {
                 .extracting(Compiler.Fault::message)
                 .singleElement()
                 .asString()
-                .contains(
-                        "[STA801] Post.texts is frozen, but dev.stator.frozen.fory.ForyFormat is not on the class path.")
+                .contains("[STA801] Post.texts is frozen, but dev.stator.frozen.fory.ForyFormat is not on the class "
+                        + "path.")
                 .contains("<artifactId>stator-frozen</artifactId>")
                 .contains("or name a format of your own with @Frozen(format = ...).");
     }
@@ -168,7 +168,8 @@ class FrozenTest {
     void needsNoArtifactForAFormatOfOnesOwn() {
         Compiler.Compilation compilation = Compiler.JAVAC.compileWithoutFrozen(
                 Sources.of(
-                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(format = Plain.class) Object any) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, @Frozen(format = Plain.class) Object any) "
+                                + "{}"),
                 BLOG[7]);
 
         assertThat(compilation.diagnostics()).isEmpty();

@@ -18,7 +18,8 @@ class OptionsTest {
         assertThat(compile(compiler, "-Astator.injekt=named").faults())
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
-                        "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: stator.export, stator.frozen.lock, stator.inject.");
+                        "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: "
+                                + "stator.export, stator.frozen.lock, stator.inject.");
     }
 
     @ParameterizedTest

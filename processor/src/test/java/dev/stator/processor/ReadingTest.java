@@ -91,7 +91,7 @@ class ReadingTest {
     void readsATable(Compiler compiler) {
         TableModel table = table(compiler, List.of(), """
             @Table("posts")
-            @Gsi(name = "by-title", hashKey = "title", rangeKey = {"likes", "at"}, projection = Projection.INCLUDE, include = "tags")
+            @Gsi(name = "by-title", hashKey = "title", rangeKey = {"likes", "at"}, projection = IndexProjection.INCLUDE, include = "tags")
             @Lsi(name = "by-likes", rangeKey = "likes")
             public record Post(@HashKey String id, @RangeKey Instant at, @Attribute("t") String title, long likes, Set<String> tags,
                 @Default("draft") String state) {}

@@ -31,12 +31,16 @@ class RehomingTest {
         assertThat(faults)
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
-                        "[STA210] @HashKey on Place.key does nothing: only the record of a table has keys. Remove it, or put"
+                        "[STA210] @HashKey on Place.key does nothing: only the record of a table has keys. Remove it, "
+                                + "or put"
                                 + " @Table(\"...\") on Place.",
-                        "[STA401] Post.places.*[].any has type java.lang.Object, which Stator cannot store. Say what it holds: a"
-                                + " type of its own, or a sealed interface of records. Either name a converter with @Convert(...), or"
+                        "[STA401] Post.places.*[].any has type java.lang.Object, which Stator cannot store. Say what "
+                                + "it holds: a"
+                                + " type of its own, or a sealed interface of records. Either name a converter with "
+                                + "@Convert(...), or"
                                 + " store any value as one binary attribute with @Frozen, or use AttributeValue.",
-                        "[STA501] places.*[].number: The @Default \"x\" of Place.number is no int: write a whole number.");
+                        "[STA501] places.*[].number: The @Default \"x\" of Place.number is no int: write a whole "
+                                + "number.");
         assertThat(faults).extracting(Compiler.Fault::place).allMatch(place -> !place.isEmpty());
         assertThat(faults).extracting(Compiler.Fault::line).containsExactly(3L, 7L, 7L);
     }

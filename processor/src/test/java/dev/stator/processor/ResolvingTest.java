@@ -2,14 +2,14 @@ package dev.stator.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Nullness;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.StoredAs;
-import dev.stator.processor.model.Table;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.resolve.Resolver;
@@ -25,7 +25,7 @@ class ResolvingTest {
             @Table("blog")
             @Lsi(name = "by-likes", rangeKey = "likes")
             @Gsi(name = "by-region", hashKey = "region", rangeKey = {"likes", "title"},
-                    projection = Projection.INCLUDE, include = "note")
+                    projection = IndexProjection.INCLUDE, include = "note")
             record Post(
                     @HashKey String author,
                     @RangeKey @Attribute("at") Instant postedAt,
@@ -37,7 +37,7 @@ class ResolvingTest {
             """;
 
     /** One table of all roots, which no source gives yet. */
-    private static Table table(String... roots) {
+    private static EntityTable table(String... roots) {
         List<TableModel> declared = new ArrayList<>();
         StatorProcessor processor = new StatorProcessor(
                 table -> {
@@ -61,7 +61,7 @@ class ResolvingTest {
         return parts.stream().map(Key.Part::name).toList();
     }
 
-    private static Index index(Table table, String name) {
+    private static Index index(EntityTable table, String name) {
         return table.indexes().stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
@@ -70,15 +70,17 @@ class ResolvingTest {
 
     @Test
     void keysAreAttributesByTheirStoredNames() {
-        Table table = table(POST);
+        EntityTable table = table(POST);
         assertThat(names(table.key().hash())).containsExactly("author");
         assertThat(names(table.key().range())).containsExactly("at");
-        assertThat(table.key().attributes()).extracting(Attribute::component).containsExactly("author", "postedAt");
+        assertThat(table.key().attributes())
+                .extracting(EntityAttribute::component)
+                .containsExactly("author", "postedAt");
     }
 
     @Test
     void aLocalIndexHasTheHashKeyOfTheTable() {
-        Table table = table(POST);
+        EntityTable table = table(POST);
         Key key = index(table, "by-likes").key();
         assertThat(key.hash()).isEqualTo(table.key().hash());
         assertThat(names(key.range())).containsExactly("likes");
@@ -89,19 +91,19 @@ class ResolvingTest {
         Key key = index(table(POST), "by-region").key();
         assertThat(names(key.hash())).containsExactly("region");
         assertThat(names(key.range())).containsExactly("likes", "title");
-        Attribute region = key.attributes().get(0);
+        EntityAttribute region = key.attributes().get(0);
         assertThat(region.type()).hasToString("java.lang.String");
         assertThat(region.nullness()).isEqualTo(Nullness.NEVER);
     }
 
     @Test
     void anIndexAnswersWithWhatItHolds() {
-        Table table = table(POST);
+        EntityTable table = table(POST);
         assertThat(index(table, "by-likes").projected()).isEmpty();
         RecordType projected = index(table, "by-region").projected().orElseThrow();
         assertThat(projected.name().simpleName()).isEqualTo("PostByRegion");
         assertThat(projected.attributes())
-                .extracting(Attribute::component)
+                .extracting(EntityAttribute::component)
                 .containsExactly("author", "postedAt", "region", "likes", "title", "note");
     }
 
@@ -114,7 +116,7 @@ class ResolvingTest {
 
     @Test
     void entitiesOfOneTableShareItsKeyAndItsIndexes() {
-        Table table = table(
+        EntityTable table = table(
                 "@Table(\"blog\") @Gsi(name = \"by-k\", hashKey = \"k\") record Post(@HashKey String id, String k) {}",
                 "@Table(\"blog\") @Gsi(name = \"by-k\", hashKey = \"kind\")"
                         + " record User(@HashKey @Attribute(\"id\") String name, @Attribute(\"k\") String kind,"

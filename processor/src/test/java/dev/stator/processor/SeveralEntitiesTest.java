@@ -42,7 +42,8 @@ class SeveralEntitiesTest {
                         "@Table(\"blog\") record Post(@HashKey String id) {}",
                         "@Table(\"blog\") record User(@HashKey @Attribute(\"id\") long number) {}"))
                 .containsExactly(
-                        "[STA312] The key attribute \"id\" would have two types: S as Post.id and N as User.number. Give one of them"
+                        "[STA312] The key attribute \"id\" would have two types: S as Post.id and N as User.number. "
+                                + "Give one of them"
                                 + " another name with @Attribute(\"...\").");
     }
 

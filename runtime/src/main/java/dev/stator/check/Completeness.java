@@ -36,7 +36,10 @@ final class Completeness {
         this.findings = findings;
     }
 
-    /** The record as a whole: what it lacks, or its constructor refuses. What is lacking is filled in, to see what else is. */
+    /**
+     * The record as a whole: what it lacks, or its constructor refuses. What is lacking is filled in, to see what else
+     * is.
+     */
     void run() {
         Map<String, AttributeValue> filled = new LinkedHashMap<>(item);
         Optional<DecodingException> refusal = refusal(filled);

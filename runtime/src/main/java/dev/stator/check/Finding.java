@@ -10,14 +10,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * One form of one attribute that a record does not read as it is stored.
  *
  * @param kind what comes of it
- * @param path the attribute, from the item down: {@code authors[].name}, {@code labels.*}; empty for the item as a whole
+ * @param path the attribute, from the item down: {@code authors[].name}, {@code labels.*}; empty for the item as a
+ * whole
  * @param storedType DynamoDB's type of it ({@code S}, {@code NS}, ...); empty where nothing is stored
  * @param javaType the Java type of it; empty where no component is
  * @param items in how many items it was met
  * @param exampleKey the primary key of one of them
  * @param problem what is wrong in that item; of a sensitive value no more than that something is
- * @param converters names of the ready converters, in {@code dev.stator.codec.convert}, that write the attribute as it is stored in
- *     all of them; often none
+ * @param converters names of the ready converters, in {@code dev.stator.codec.convert}, that write the attribute as it
+ *     is stored in all of them; often none
  * @param remedy what to do
  */
 public record Finding(

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Holds one stored item against the codec of its record: each attribute is decoded by itself and encoded again, down to the leaves,
- * so that one that is refused does not hide the others.
+ * Holds one stored item against the codec of its record: each attribute is decoded by itself and encoded again, down to
+ * the leaves, so that one that is refused does not hide the others.
  */
 final class ItemInspection {
     private static final String WRITTEN = " would be written as ";

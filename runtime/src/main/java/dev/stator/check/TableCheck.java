@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Scans a table and lists what of its items the record would not read as it is stored: what is refused, and why; what is read, and
- * would be written otherwise; what a put would delete. For tables that others write, or have written. It changes nothing, and costs
- * what a scan costs; expired items are looked at too. Immutable.
+ * Scans a table and lists what of its items the record would not read as it is stored: what is refused, and why; what
+ * is read, and would be written otherwise; what a put would delete. For tables that others write, or have written. It
+ * changes nothing, and costs what a scan costs; expired items are looked at too. Immutable.
  *
  * <pre>{@code
  * System.out.println(posts.table().check().limit(10_000).execute());
@@ -41,7 +41,7 @@ public final class TableCheck {
         this.segments = segments;
     }
 
-    /** Of a table; for {@code Table}. */
+    /** Of a table; for {@code DeclaredTable}. */
     public static TableCheck of(EntityOperations<?> operations) {
         return new TableCheck(operations.schema(), operations.rawScan(), NO_LIMIT, 1);
     }
@@ -51,7 +51,8 @@ public final class TableCheck {
     }
 
     /**
-     * Looks at so many items only, as a sample: DynamoDB scans by the hash of the hash key, so they are of no particular kind.
+     * Looks at so many items only, as a sample: DynamoDB scans by the hash of the hash key, so they are of no
+     * particular kind.
      *
      * @throws IllegalArgumentException if it is less than 1, or the check is {@link #parallel}
      */
@@ -108,7 +109,9 @@ public final class TableCheck {
         return tally.report(schema.table().name());
     }
 
-    /** {@link #execute()} with the asynchronous client. A sample is held in memory, the pages of a whole scan are not. */
+    /**
+     * {@link #execute()} with the asynchronous client. A sample is held in memory, the pages of a whole scan are not.
+     */
     public CompletableFuture<CheckReport> executeAsync() {
         CheckTally tally = new CheckTally();
         CompletableFuture<@Nullable Void> done = limit == NO_LIMIT

@@ -9,18 +9,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Turns a Java value into an attribute value and back. What {@code encode} gives, {@code decode} turns into an equal
  * value; a value for which that cannot hold is refused. Codecs are immutable and safe for use by several threads.
  *
- * <p>A converter of your own implements {@link TextCodec}, {@link NumberCodec} or {@link BinaryCodec} when its stored form
- * is S, N or B (it may then be a key, a set's element, a map's key), else this interface. Give it a public
+ * <p>A converter of your own implements {@link TextCodec}, {@link NumberCodec} or {@link BinaryCodec} when its stored
+ * form is S, N or B (it may then be a key, a set's element, a map's key), else this interface. Give it a public
  * constructor without parameters, a constant {@code INSTANCE}, or make it an enum of one constant.
  *
- * <p>Throw {@link EncodingException} or {@link DecodingException} with the problem alone: where it happened (table, key, path,
- * types) is added on the way up, to any other exception too.
+ * <p>Throw {@link EncodingException} or {@link DecodingException} with the problem alone: where it happened (table,
+ * key, path, types) is added on the way up, to any other exception too.
  *
  * @param <T> the Java type; never null
  */
 public interface AttributeCodec<T> {
     /**
-     * The stored form of {@code value}; null to store it as an absent attribute, which {@link #absent()} must read back.
+     * The stored form of {@code value}; null to store it as an absent attribute, which {@link #absent()} must read
+     * back.
      *
      * @throws EncodingException if DynamoDB cannot hold the value, or it would not come back as it is
      */

@@ -14,7 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class AttributeValueWriter implements ItemWriter {
     private final ItemMap item = new ItemMap();
 
-    /** Make S, or N, one after another: each of the SDK's factories makes a builder for itself. One that had both has no type. */
+    /**
+     * Make S, or N, one after another: each of the SDK's factories makes a builder for itself. One that had both has no
+     * type.
+     */
     private AttributeValue.@Nullable Builder texts;
 
     private AttributeValue.@Nullable Builder numbers;

@@ -7,8 +7,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A codec whose stored form is B. Its type may be a key and an element of a set (BS); B sorts by unsigned bytes. There bytes are read only
- * if they are those that {@link #toBytes} gives for the value read: by others, DynamoDB would not find it again.
+ * A codec whose stored form is B. Its type may be a key and an element of a set (BS); B sorts by unsigned bytes. There
+ * bytes are read only if they are those that {@link #toBytes} gives for the value read: by others, DynamoDB would not
+ * find it again.
  *
  * @param <T> the Java type; never null
  */

@@ -1,11 +1,15 @@
 package dev.stator.codec;
 
 /**
- * A codec of a whole type that Stator knows. What it writes is canonical and needs no check, and it says what forms it reads. Where
- * DynamoDB finds a value by its stored form, that tells whether a value read must be written again to compare.
+ * A codec of a whole type that Stator knows. What it writes is canonical and needs no check, and it says what forms it
+ * reads. Where DynamoDB finds a value by its stored form, that tells whether a value read must be written again to
+ * compare.
  */
 abstract class BuiltIn {
-    /** What forms a codec reads. Equal numbers are one form, but as names of a map's entries, which DynamoDB takes as they are spelled. */
+    /**
+     * What forms a codec reads. Equal numbers are one form, but as names of a map's entries, which DynamoDB takes as
+     * they are spelled.
+     */
     enum Reads {
         /** Each value from one stored form alone, the one that it writes. */
         ONE_FORM,

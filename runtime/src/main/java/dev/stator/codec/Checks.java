@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What holds for each codec's stored form, a user's too; and the errors when it does not. For the runtime, which calls codecs by it. */
+/**
+ * What holds for each codec's stored form, a user's too; and the errors when it does not. For the runtime, which calls
+ * codecs by it.
+ */
 public final class Checks {
     private Checks() {}
 
@@ -80,7 +83,10 @@ public final class Checks {
         return Composite.core(codec).getClass().getTypeName();
     }
 
-    /** The stored value is of another type than {@code type}; the ready converter that reads it as what {@code codec} reads is named. */
+    /**
+     * The stored value is of another type than {@code type}; the ready converter that reads it as what {@code codec}
+     * reads is named.
+     */
     static DecodingException expected(String type, AttributeCodec<?> codec, AttributeValue stored) {
         return CodecErrors.expected(type, Composite.core(codec).javaType(), stored);
     }

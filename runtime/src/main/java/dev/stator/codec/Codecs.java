@@ -14,12 +14,12 @@ import java.util.function.IntFunction;
 /**
  * The built-in codecs. Whole types are constants, types of types are methods; generated code composes them.
  *
- * <p>Each keeps what it stores: {@code decode(encode(x)).equals(x)}, or {@code encode} refuses {@code x}. By contents instead
- * of {@code equals} compare a {@code BigDecimal} (by {@code compareTo}), an array, and a {@code Collection} (in the order of
- * its iteration).
+ * <p>Each keeps what it stores: {@code decode(encode(x)).equals(x)}, or {@code encode} refuses {@code x}. By contents
+ * instead of {@code equals} compare a {@code BigDecimal} (by {@code compareTo}), an array, and a {@code Collection} (in
+ * the order of its iteration).
  *
- * <p>The constants stand in several types because using one loads the classes of all in its type, which a program's start
- * would feel.
+ * <p>The constants stand in several types because using one loads the classes of all in its type, which a program's
+ * start would feel.
  */
 public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, ExpiryCodecs {
     /** S: {@code String}, as it is; sorts by code point, as UTF-8 does. */
@@ -147,7 +147,9 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
         return new Lists.ListedSetCodec<>(element);
     }
 
-    /** L of a sorted set whose elements are neither S, N nor B; absent when empty. Reads unmodifiable, in natural order. */
+    /**
+     * L of a sorted set whose elements are neither S, N nor B; absent when empty. Reads unmodifiable, in natural order.
+     */
     public static <T extends Comparable<? super T>> AttributeCodec<SortedSet<T>> listedSortedSet(
             AttributeCodec<T> element) {
         return new Lists.ListedSortedSetCodec<>(element);

@@ -29,7 +29,9 @@ public interface Composite {
         return parts().get(parts().size() - 1);
     }
 
-    /** The codec that decides on the stored form: without what adds a default or an {@code Optional}, or hides values. */
+    /**
+     * The codec that decides on the stored form: without what adds a default or an {@code Optional}, or hides values.
+     */
     static AttributeCodec<?> core(AttributeCodec<?> codec) {
         return codec instanceof Composite wrapper && wrapper.form() == Form.SAME ? core(wrapper.element()) : codec;
     }

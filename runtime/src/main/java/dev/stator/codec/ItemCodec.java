@@ -8,8 +8,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A codec whose stored form is a map of attributes: of an item, or of a record inside one (M). The processor writes one for each
- * record; {@link ItemWriter} and {@link ItemReader} are its tools.
+ * A codec whose stored form is a map of attributes: of an item, or of a record inside one (M). The processor writes one
+ * for each record; {@link ItemWriter} and {@link ItemReader} are its tools.
  *
  * @param <T> the Java type; never null
  */
@@ -49,8 +49,8 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
     }
 
     /**
-     * The attributes that it reads of {@code item}, in the order of the record's components; of records that a discriminator
-     * tells apart, it and those of the record that {@code item} is. None if the codec does not tell.
+     * The attributes that it reads of {@code item}, in the order of the record's components; of records that a
+     * discriminator tells apart, it and those of the record that {@code item} is. None if the codec does not tell.
      *
      * @throws DecodingException if {@code item} does not say which record it is
      */

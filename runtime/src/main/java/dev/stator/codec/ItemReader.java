@@ -5,7 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads the attributes of one item or nested record, each by one look-up. A stored NULL counts as absent throughout. */
+/**
+ * Reads the attributes of one item or nested record, each by one look-up. A stored NULL counts as absent throughout.
+ */
 public interface ItemReader {
     /** A reader of {@code item}. */
     static ItemReader of(Map<String, AttributeValue> item) {
@@ -146,8 +148,8 @@ public interface ItemReader {
     char charOr(String name, char absent);
 
     /**
-     * The error of a record with sensitive components that was not made of what was read: {@code failure} where it tells of an
-     * attribute, else what shows nothing of the values that the record refused.
+     * The error of a record with sensitive components that was not made of what was read: {@code failure} where it
+     * tells of an attribute, else what shows nothing of the values that the record refused.
      */
     default DecodingException refused(RuntimeException failure) {
         return failure instanceof DecodingException ofAttribute

@@ -6,13 +6,13 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How many bytes DynamoDB counts for an item: what its limit of 400 KB, the limits of batches (16 MB) and transactions (4 MB),
- * and capacity units go by.
+ * How many bytes DynamoDB counts for an item: what its limit of 400 KB, the limits of batches (16 MB) and transactions
+ * (4 MB), and capacity units go by.
  *
- * <p>Names and text count their bytes in UTF-8, binary its bytes, booleans and NULL one byte, sets their elements. Lists and maps
- * count 3 bytes, and one more for each element. Of a number DynamoDB documents only the magnitude, one byte and another for two
- * digits; counted here is its form in DynamoDB Local: digits in pairs from the decimal point on, without zeros at the ends, one
- * byte for the exponent, and one for the end of a negative number.
+ * <p>Names and text count their bytes in UTF-8, binary its bytes, booleans and NULL one byte, sets their elements.
+ * Lists and maps count 3 bytes, and one more for each element. Of a number DynamoDB documents only the magnitude, one
+ * byte and another for two digits; counted here is its form in DynamoDB Local: digits in pairs from the decimal point
+ * on, without zeros at the ends, one byte for the exponent, and one for the end of a negative number.
  */
 public final class ItemSize {
     /** The bytes that an item may have: 400 KB. */
@@ -117,7 +117,9 @@ public final class ItemSize {
         return 1 + pairs + (ended ? 1 : 0);
     }
 
-    /** Whether it is odd is what counts; of text that is no number, which DynamoDB refuses in any case, nothing does. */
+    /**
+     * Whether it is odd is what counts; of text that is no number, which DynamoDB refuses in any case, nothing does.
+     */
     private static int exponent(String number, int start) {
         try {
             return Integer.parseInt(number, start, number.length(), 10);

@@ -16,7 +16,9 @@ public interface LesserCodecs {
     /** S: {@code char}, as text of one character. */
     TextCodec<Character> CHARACTER = new Texts.CharacterCodec();
 
-    /** S: {@code URI} as text, with scheme and host in lower case and escapes in upper case: equal ones have one text. */
+    /**
+     * S: {@code URI} as text, with scheme and host in lower case and escapes in upper case: equal ones have one text.
+     */
     TextCodec<URI> URI = new Texts.UriCodec();
 
     /** S: {@code Locale} as its IETF language tag. */
@@ -43,8 +45,10 @@ public interface LesserCodecs {
     /** B: {@code SdkBytes}, as it is. */
     BinaryCodec<SdkBytes> SDK_BYTES = new Binaries.SdkBytesCodec();
 
-    /** {@code AttributeValue}, as it is; NULL is refused, for it reads as absent, but inside L and M. Numbers come back as DynamoDB
-     * writes them: 1.0 as 1. */
+    /**
+     * {@code AttributeValue}, as it is; NULL is refused, for it reads as absent, but inside L and M. Numbers come back
+     * as DynamoDB writes them: 1.0 as 1.
+     */
     AttributeCodec<AttributeValue> ATTRIBUTE_VALUE = new AttributeValues();
 
     /** {@code OptionalInt} as N, absent when empty. */

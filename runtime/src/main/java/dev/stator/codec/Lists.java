@@ -1,7 +1,7 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Capacity;
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.MapCapacity;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import java.util.ArrayList;
@@ -197,7 +197,7 @@ final class Lists {
 
         @Override
         Set<T> of(List<T> elements) {
-            return Collections.unmodifiableSet(allOf(elements, new LinkedHashSet<>(Capacity.of(elements.size()))));
+            return Collections.unmodifiableSet(allOf(elements, new LinkedHashSet<>(MapCapacity.of(elements.size()))));
         }
 
         @Override

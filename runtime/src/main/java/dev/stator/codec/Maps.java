@@ -1,8 +1,8 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Capacity;
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.ItemMap;
+import dev.stator.codec.internal.MapCapacity;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.Collections;
@@ -75,7 +75,7 @@ final class Maps {
                 throw CodecErrors.expected("M");
             }
             Map<String, AttributeValue> entries = stored.m();
-            Map<K, V> map = new LinkedHashMap<>(Capacity.of(entries.size()));
+            Map<K, V> map = new LinkedHashMap<>(MapCapacity.of(entries.size()));
             for (Map.Entry<String, AttributeValue> entry : entries.entrySet()) {
                 try {
                     if (map.put(decodeKey(entry.getKey()), Elements.decode(values, entry.getValue())) != null) {

@@ -1,7 +1,7 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Capacity;
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.MapCapacity;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class Sets {
         }
 
         private void refuseEqual(List<S> elements) {
-            Set<S> seen = new HashSet<>(Capacity.of(elements.size()));
+            Set<S> seen = new HashSet<>(MapCapacity.of(elements.size()));
             for (S element : elements) {
                 if (!seen.add(element)) {
                     throw new EncodingException(
@@ -265,7 +265,7 @@ final class Sets {
         @Override
         public Set<T> decode(AttributeValue stored) {
             return Collections.unmodifiableSet(
-                    form.decode(stored, new LinkedHashSet<>(Capacity.of(form.size(stored)))));
+                    form.decode(stored, new LinkedHashSet<>(MapCapacity.of(form.size(stored)))));
         }
 
         @Override

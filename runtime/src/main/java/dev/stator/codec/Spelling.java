@@ -12,8 +12,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Holds parts of keys, elements of sets and names of entries to the one form in which their values are written. DynamoDB finds each
- * by its stored form, so what was read from another form could be neither got nor changed nor removed by the value read.
+ * Holds parts of keys, elements of sets and names of entries to the one form in which their values are written.
+ * DynamoDB finds each by its stored form, so what was read from another form could be neither got nor changed nor
+ * removed by the value read.
  */
 public final class Spelling {
     private static final String ANY_CONVERTER =
@@ -152,8 +153,8 @@ public final class Spelling {
     }
 
     /**
-     * The simple names of the ready converters that write {@code stored} as it is, of the type of {@code codec}; none if it is in the
-     * form that {@code codec} itself writes or no converter fits.
+     * The simple names of the ready converters that write {@code stored} as it is, of the type of {@code codec}; none
+     * if it is in the form that {@code codec} itself writes or no converter fits.
      */
     public static List<String> converters(AttributeCodec<?> codec, AttributeValue stored) {
         AttributeCodec<?> core = Composite.core(codec);

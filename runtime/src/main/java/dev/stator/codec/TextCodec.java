@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A codec whose stored form is S. Its type may be a key, an element of a set (SS) and a map's key.
  *
- * <p>In a key, in a set and as the name of an entry a text is read only if it is the one that {@link #toText} gives for the value read:
- * by another, DynamoDB would not find it again. Elsewhere {@link #fromText} may read other texts too.
+ * <p>In a key, in a set and as the name of an entry a text is read only if it is the one that {@link #toText} gives for
+ * the value read: by another, DynamoDB would not find it again. Elsewhere {@link #fromText} may read other texts too.
  *
  * <p>As a range key its values sort as DynamoDB sorts S: by the UTF-8 bytes of {@link #toText}.
  *

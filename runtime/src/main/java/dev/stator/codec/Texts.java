@@ -1,7 +1,7 @@
 package dev.stator.codec;
 
-import dev.stator.codec.internal.Capacity;
 import dev.stator.codec.internal.Characters;
+import dev.stator.codec.internal.MapCapacity;
 import dev.stator.codec.internal.UriText;
 import dev.stator.codec.internal.UuidText;
 import dev.stator.codec.internal.WellFormed;
@@ -157,7 +157,7 @@ final class Texts {
         EnumCodec(Class<E> type, E[] constants) {
             super(type.getTypeName(), Reads.ONE_FORM);
             stored = new AttributeValue[constants.length];
-            byName = new LinkedHashMap<>(Capacity.of(constants.length));
+            byName = new LinkedHashMap<>(MapCapacity.of(constants.length));
             for (E constant : constants) {
                 stored[constant.ordinal()] = AttributeValue.fromS(constant.name());
                 byName.put(constant.name(), constant);

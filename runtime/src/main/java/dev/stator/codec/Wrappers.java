@@ -94,7 +94,10 @@ final class Wrappers {
         }
     }
 
-    /** A user's converter with the type that the component declares: the converter itself cannot tell without reflection. */
+    /**
+     * A user's converter with the type that the component declares: the converter itself cannot tell without
+     * reflection.
+     */
     static class Converted<T> extends Wrapper<T> {
         private final String javaType;
 

@@ -7,7 +7,6 @@ import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
-import dev.stator.operation.Guard;
 import dev.stator.operation.ItemCheck;
 import dev.stator.operation.ItemDecoder;
 import dev.stator.operation.ItemRead;
@@ -20,6 +19,7 @@ import dev.stator.operation.QueryOperation;
 import dev.stator.operation.Runner;
 import dev.stator.operation.ScanOperation;
 import dev.stator.operation.UpdateOperation;
+import dev.stator.operation.WriteGuard;
 import dev.stator.run.SessionRunner;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
@@ -50,7 +50,7 @@ public final class EntityOperations<T> {
     public EntityOperations(Session session, EntitySchema<T> declared) {
         this.session = session;
         this.runner = new SessionRunner(session);
-        this.schema = Binding.of(session, declared);
+        this.schema = SchemaBinding.of(session, declared);
     }
 
     /** What they are sent with. */
@@ -75,17 +75,17 @@ public final class EntityOperations<T> {
 
     /** Stores an item. */
     public PutOperation<T> put(T entity) {
-        return new PutOperation<>(runner, new PutWrite<>(schema, Guard.none(), entity));
+        return new PutOperation<>(runner, new PutWrite<>(schema, WriteGuard.none(), entity));
     }
 
     /** Changes an item. */
     public UpdateOperation<T> update(ItemKey key) {
-        return new UpdateOperation<>(runner, new UpdateWrite<>(schema, Guard.update(), key, List.of()));
+        return new UpdateOperation<>(runner, new UpdateWrite<>(schema, WriteGuard.update(), key, List.of()));
     }
 
     /** Deletes an item. */
     public DeleteOperation<T> delete(ItemKey key) {
-        return new DeleteOperation<>(runner, new DeleteWrite<>(schema, Guard.none(), key));
+        return new DeleteOperation<>(runner, new DeleteWrite<>(schema, WriteGuard.none(), key));
     }
 
     /** The writes that check the version of an entity that has one. */

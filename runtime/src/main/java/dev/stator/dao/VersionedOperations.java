@@ -1,7 +1,6 @@
 package dev.stator.dao;
 
 import dev.stator.operation.ExpectedVersion;
-import dev.stator.operation.Guard;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ItemWrite.UpdateWrite;
@@ -10,6 +9,7 @@ import dev.stator.operation.KeyedUpdate;
 import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.Runner;
 import dev.stator.operation.VersionedPut;
+import dev.stator.operation.WriteGuard;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
@@ -35,13 +35,13 @@ public final class VersionedOperations<T> {
     /** Stores an item, if the stored one has the version of {@code entity}. */
     public VersionedPut<T> put(T entity) {
         long version = schema.version().orElseThrow().of(entity);
-        Guard<T> guard = Guard.expecting(ExpectedVersion.of(schema, version));
+        WriteGuard<T> guard = WriteGuard.expecting(ExpectedVersion.of(schema, version));
         return new VersionedPut<>(runner, new PutWrite<>(schema, guard, entity));
     }
 
     /** Changes an item. */
     public KeyedUpdate<T> update(ItemKey key) {
-        return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, Guard.update(), key, List.of()));
+        return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, WriteGuard.update(), key, List.of()));
     }
 
     /** Reads an item, puts what {@code change} makes of it, and begins again where others wrote it meanwhile. */
@@ -51,6 +51,6 @@ public final class VersionedOperations<T> {
 
     /** Deletes an item. */
     public KeyedDelete<T> delete(ItemKey key) {
-        return new KeyedDelete<>(runner, new DeleteWrite<>(schema, Guard.none(), key));
+        return new KeyedDelete<>(runner, new DeleteWrite<>(schema, WriteGuard.none(), key));
     }
 }

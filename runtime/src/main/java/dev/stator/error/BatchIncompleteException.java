@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch that stopped before all of it was done: DynamoDB left operations undone until time was up, or something failed,
- * which is the cause then. What was under way when it stopped was waited for. {@link #notDone} has the rest, to be sent again:
- * puts and deletes may be, even where one of them was done and only the answer was lost.
+ * A batch that stopped before all of it was done: DynamoDB left operations undone until time was up, or something
+ * failed, which is the cause then. What was under way when it stopped was waited for. {@link #notDone} has the rest, to
+ * be sent again: puts and deletes may be, even where one of them was done and only the answer was lost.
  */
 public final class BatchIncompleteException extends StatorException {
     private static final long serialVersionUID = 1L;
@@ -63,7 +63,10 @@ public final class BatchIncompleteException extends StatorException {
         return text.append(". notDone(...) has the rest, to be sent again.").toString();
     }
 
-    /** How many operations were done. A put or delete that a later one of the same key replaced before it was sent is none. */
+    /**
+     * How many operations were done. A put or delete that a later one of the same key replaced before it was sent is
+     * none.
+     */
     public long done() {
         return done;
     }
@@ -78,7 +81,9 @@ public final class BatchIncompleteException extends StatorException {
         return sourceRead;
     }
 
-    /** Whether of {@link #notDone} some may be done, as only the answer was lost. They may be sent again all the same. */
+    /**
+     * Whether of {@link #notDone} some may be done, as only the answer was lost. They may be sent again all the same.
+     */
     public boolean inDoubt() {
         return inDoubt;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * DynamoDB refused a write because its condition did not hold (its {@code ConditionalCheckFailedException}). Nothing was
- * written, unless it is {@link #inDoubt() in doubt}.
+ * DynamoDB refused a write because its condition did not hold (its {@code ConditionalCheckFailedException}). Nothing
+ * was written, unless it is {@link #inDoubt() in doubt}.
  */
 public class ConditionFailedException extends StatorException {
     private static final long serialVersionUID = 1L;
@@ -84,10 +84,10 @@ public class ConditionFailedException extends StatorException {
     }
 
     /**
-     * Whether the write may have been applied all the same. The SDK sends a request again if its answer is lost: if the first one was
-     * applied, the second one finds what that left, and its condition may not hold for it. Then only the stored item can tell, see
-     * {@link #item(Class)}. The SDK sends again after throttling too, and does not tell the difference, so what is in doubt was
-     * mostly not applied. Never so in a transaction, which has a token against it.
+     * Whether the write may have been applied all the same. The SDK sends a request again if its answer is lost: if the
+     * first one was applied, the second one finds what that left, and its condition may not hold for it. Then only the
+     * stored item can tell, see {@link #item(Class)}. The SDK sends again after throttling too, and does not tell the
+     * difference, so what is in doubt was mostly not applied. Never so in a transaction, which has a token against it.
      */
     public boolean inDoubt() {
         return inDoubt;
@@ -109,8 +109,8 @@ public class ConditionFailedException extends StatorException {
     }
 
     /**
-     * The item that did not meet the condition. Empty when the operation did not ask for it ({@code withItemOnFailure()}) or
-     * no such item exists.
+     * The item that did not meet the condition. Empty when the operation did not ask for it
+     * ({@code withItemOnFailure()}) or no such item exists.
      *
      * @param type the record of the table
      * @throws DecodingException if the stored item cannot be read

@@ -2,7 +2,10 @@ package dev.stator.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A consumer of a stream stopped because of an error, which is the cause. Changes it has not handled wait in the stream. */
+/**
+ * A consumer of a stream stopped because of an error, which is the cause. Changes it has not handled wait in the
+ * stream.
+ */
 public final class ConsumerFailedException extends StatorException {
     private static final long serialVersionUID = 1L;
 

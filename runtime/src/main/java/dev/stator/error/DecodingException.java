@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A stored attribute that is missing, has another type, or holds what the Java type cannot; or a part of a key, an element of a set
- * or the name of an entry in another form than the one in which its value is written.
+ * A stored attribute that is missing, has another type, or holds what the Java type cannot; or a part of a key, an
+ * element of a set or the name of an entry in another form than the one in which its value is written.
  */
 public sealed class DecodingException extends CodecException permits FrozenException {
     private static final long serialVersionUID = 1L;
@@ -23,8 +23,8 @@ public sealed class DecodingException extends CodecException permits FrozenExcep
     }
 
     /**
-     * In place of {@code refusal}, whose message and causes may quote a value that must not be shown: with their types and stack
-     * traces, without their messages.
+     * In place of {@code refusal}, whose message and causes may quote a value that must not be shown: with their types
+     * and stack traces, without their messages.
      *
      * @param what refused the value, for the message
      */
@@ -76,8 +76,8 @@ public sealed class DecodingException extends CodecException permits FrozenExcep
     }
 
     /**
-     * The attributes of the item as DynamoDB sent them: all that were read, of a selection those that it took. Empty where no item
-     * was read. They are no part of the message, for they may be sensitive. Unmodifiable.
+     * The attributes of the item as DynamoDB sent them: all that were read, of a selection those that it took. Empty
+     * where no item was read. They are no part of the message, for they may be sensitive. Unmodifiable.
      */
     public final Optional<Map<String, AttributeValue>> item() {
         return Optional.ofNullable(place().item());
@@ -88,7 +88,9 @@ public sealed class DecodingException extends CodecException permits FrozenExcep
         return at(place().ofWrite());
     }
 
-    /** Whether it is the answer of a write that cannot be read: the write was applied then, and must not be repeated. */
+    /**
+     * Whether it is the answer of a write that cannot be read: the write was applied then, and must not be repeated.
+     */
     public final boolean isWritten() {
         return place().written();
     }

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Whether a write that ended in an error may have been applied all the same: by an attempt whose answer was lost. The SDK
- * sends again by itself, and tells with its exception how often it sent; where it does not tell, it counts as once.
+ * Whether a write that ended in an error may have been applied all the same: by an attempt whose answer was lost. The
+ * SDK sends again by itself, and tells with its exception how often it sent; where it does not tell, it counts as once.
  */
 final class Doubt {
     private Doubt() {}
@@ -19,8 +19,8 @@ final class Doubt {
     }
 
     /**
-     * Whether a write whose condition did not hold may have been applied before. One of a transaction was not: by its token DynamoDB
-     * knows all attempts for one, and answers those after the first as it answered that.
+     * Whether a write whose condition did not hold may have been applied before. One of a transaction was not: by its
+     * token DynamoDB knows all attempts for one, and answers those after the first as it answered that.
      *
      * @param cause the SDK's exception
      */
@@ -30,12 +30,12 @@ final class Doubt {
     }
 
     private static boolean isConflictInDoubt(Throwable earlier) {
-        return earlier instanceof ReplicatedWriteConflictException conflict && conflict.inDoubt();
+        return earlier instanceof RegionConflictException conflict && conflict.inDoubt();
     }
 
     /**
-     * Whether a request that {@code error} ended may have been applied: it was sent again, or DynamoDB did not refuse it, or that
-     * is so of an earlier error, which the last one brings along.
+     * Whether a request that {@code error} ended may have been applied: it was sent again, or DynamoDB did not refuse
+     * it, or that is so of an earlier error, which the last one brings along.
      */
     static boolean isLost(@Nullable Throwable error) {
         return error != null
@@ -46,7 +46,7 @@ final class Doubt {
         if (error instanceof ThrottledException throttled) {
             return throttled.inDoubt();
         }
-        if (error instanceof ReplicatedWriteConflictException conflict) {
+        if (error instanceof RegionConflictException conflict) {
             return conflict.inDoubt();
         }
         boolean refused = error instanceof SdkServiceException answer && answer.statusCode() < 500;

@@ -21,8 +21,8 @@ public final class EncodingException extends CodecException {
     }
 
     /**
-     * In place of {@code refusal}, whose message and causes may quote a value that must not be shown: with their types and stack
-     * traces, without their messages.
+     * In place of {@code refusal}, whose message and causes may quote a value that must not be shown: with their types
+     * and stack traces, without their messages.
      *
      * @param what refused the value, for the message
      */

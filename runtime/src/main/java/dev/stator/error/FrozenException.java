@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frozen attribute that cannot be thawed: bytes that were altered, cut, moved or made by something else, or whose key is missing.
- * Whatever was done to the bytes, this is what comes of it: no other format is tried, and no part of a value is answered.
+ * A frozen attribute that cannot be thawed: bytes that were altered, cut, moved or made by something else, or whose key
+ * is missing. Whatever was done to the bytes, this is what comes of it: no other format is tried, and no part of a
+ * value is answered.
  */
 public final class FrozenException extends DecodingException {
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * There is no item that an update could change; an update makes none unless it is told {@code orCreate()}. An item that has expired
- * and is not deleted yet counts as there.
+ * There is no item that an update could change; an update makes none unless it is told {@code orCreate()}. An item that
+ * has expired and is not deleted yet counts as there.
  */
 public final class ItemNotFoundException extends ConditionFailedException {
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Writes a primary key for people: {@code {author: "ada", year: 1843}}; binary as Base64, what must not be shown as stars. */
+/**
+ * Writes a primary key for people: {@code {author: "ada", year: 1843}}; binary as Base64, what must not be shown as
+ * stars.
+ */
 final class KeyText {
     private KeyText() {}
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Where a value stands: what is known of it so far, innermost first. The item is in no text, for it may be sensitive. */
+/**
+ * Where a value stands: what is known of it so far, innermost first. The item is in no text, for it may be sensitive.
+ */
 record Place(
         @Nullable String table,
         @SuppressWarnings("serial") Map<String, AttributeValue> key, // copied: immutable and serializable
@@ -63,7 +65,10 @@ record Place(
         return new Place(table, key, item, path, storedType, javaType, true);
     }
 
-    /** Reads as {@code attribute authors[2].name (stored as N, Java type java.lang.String) of item {id: "7"} in table books}. */
+    /**
+     * Reads as
+     * {@code attribute authors[2].name (stored as N, Java type java.lang.String) of item {id: "7"} in table books}.
+     */
     void describe(StringBuilder text) {
         text.append(path.isEmpty() ? "a value" : "attribute ").append(path);
         if (storedType != null && javaType != null) {

@@ -1,8 +1,8 @@
 package dev.stator.error;
 
 /**
- * A consumer tried to move a checkpoint after another process had taken over from it. It moves none any more: the other goes
- * on from the last checkpoint that arrived.
+ * A consumer tried to move a checkpoint after another process had taken over from it. It moves none any more: the other
+ * goes on from the last checkpoint that arrived.
  */
 public final class StaleOwnerException extends StatorException {
     private static final long serialVersionUID = 1L;

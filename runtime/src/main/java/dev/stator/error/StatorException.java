@@ -2,7 +2,9 @@ package dev.stator.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of Stator's own errors. Errors of the AWS SDK that Stator has nothing to add to pass through as they are. */
+/**
+ * The root of Stator's own errors. Errors of the AWS SDK that Stator has nothing to add to pass through as they are.
+ */
 public abstract class StatorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

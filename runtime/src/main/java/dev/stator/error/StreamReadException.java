@@ -3,8 +3,8 @@ package dev.stator.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that could not be read any further from where the reader is. Other errors of the SDK pass through as they are,
- * and throttling is a {@link ThrottledException}.
+ * A stream that could not be read any further from where the reader is. Other errors of the SDK pass through as they
+ * are, and throttling is a {@link ThrottledException}.
  */
 public final class StreamReadException extends StatorException {
     private static final long serialVersionUID = 1L;

@@ -5,10 +5,10 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * DynamoDB took no more requests, and the AWS SDK's client gave up sending them again: {@code
- * ProvisionedThroughputExceededException}, {@code ThrottlingException} or {@code RequestLimitExceeded}. Throttled attempts
- * change nothing, so the request may be sent again later; but see {@link #inDoubt()}. The cause is the client's exception, which knows the request's id
- * and, where DynamoDB tells, the table or index that was too busy.
+ * DynamoDB took no more requests, and the AWS SDK's client gave up sending them again:
+ * {@code ProvisionedThroughputExceededException}, {@code ThrottlingException} or {@code RequestLimitExceeded}.
+ * Throttled attempts change nothing, so the request may be sent again later; but see {@link #inDoubt()}. The cause is
+ * the client's exception, which knows the request's id and, where DynamoDB tells, the table or index that was too busy.
  */
 public final class ThrottledException extends StatorException {
     private static final long serialVersionUID = 1L;
@@ -77,8 +77,8 @@ public final class ThrottledException extends StatorException {
     }
 
     /**
-     * Whether a write may have been applied all the same: the client sent it more than once, and does not tell whether each attempt
-     * was throttled or the answer of one was lost.
+     * Whether a write may have been applied all the same: the client sent it more than once, and does not tell whether
+     * each attempt was throttled or the answer of one was lost.
      */
     public boolean inDoubt() {
         return inDoubt;

@@ -3,8 +3,8 @@ package dev.stator.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes were lost to a consumer: a stream keeps its records for 24 hours, and what stands next in the shard is gone. A
- * scan of the table shows what the items have become.
+ * Changes were lost to a consumer: a stream keeps its records for 24 hours, and what stands next in the shard is gone.
+ * A scan of the table shows what the items have become.
  */
 public final class TrimmedDataException extends StatorException {
     private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * A record of a stream that cannot be read as a change of its entity. Neither it nor its cause shows values of the item beyond what
- * errors of reading always show.
+ * A record of a stream that cannot be read as a change of its entity. Neither it nor its cause shows values of the item
+ * beyond what errors of reading always show.
  */
 public final class UndecodableRecordException extends StatorException {
     private static final long serialVersionUID = 1L;

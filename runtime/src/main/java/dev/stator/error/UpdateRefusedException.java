@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The stored item is not such that DynamoDB could change it as the update says and leave an item that can be read: a number would leave
- * the range of its type, an attribute is NULL where DynamoDB takes that for a value, a record is absent of which a part is set. The
- * message says what to write instead.
+ * The stored item is not such that DynamoDB could change it as the update says and leave an item that can be read: a
+ * number would leave the range of its type, an attribute is NULL where DynamoDB takes that for a value, a record is
+ * absent of which a part is set. The message says what to write instead.
  */
 public final class UpdateRefusedException extends ConditionFailedException {
     private static final long serialVersionUID = 1L;

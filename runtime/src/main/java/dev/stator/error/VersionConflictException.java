@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The stored item has not the version that a write expected: others wrote it since it was read. Nothing was written, unless it
- * is {@link #inDoubt() in doubt}: a second attempt of the SDK also finds the version that the first one wrote. The stored item is
- * at hand ({@link #item(Class)}), to be looked at or to begin anew with; empty if there is none any more.
+ * The stored item has not the version that a write expected: others wrote it since it was read. Nothing was written,
+ * unless it is {@link #inDoubt() in doubt}: a second attempt of the SDK also finds the version that the first one
+ * wrote. The stored item is at hand ({@link #item(Class)}), to be looked at or to begin anew with; empty if there is
+ * none any more.
  */
 public final class VersionConflictException extends ConditionFailedException {
     private static final long serialVersionUID = 1L;
@@ -79,8 +80,9 @@ public final class VersionConflictException extends ConditionFailedException {
     }
 
     /**
-     * The same conflict of a request that the SDK sent more than once, or may have: the first one may have been applied, though its
-     * answer was lost. So {@code modify} does not begin anew, which could do twice what shall be done once.
+     * The same conflict of a request that the SDK sent more than once, or may have: the first one may have been
+     * applied, though its answer was lost. So {@code modify} does not begin anew, which could do twice what shall be
+     * done once.
      */
     public VersionConflictException notTriedAgain() {
         return new VersionConflictException(this, Doubt.notTriedAgain(getCause()), true);

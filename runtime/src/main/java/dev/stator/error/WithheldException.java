@@ -3,8 +3,8 @@ package dev.stator.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands where the cause of an error would, had its message not been made of a value that must not be shown. It has the type and the
- * stack trace of that cause.
+ * Stands where the cause of an error would, had its message not been made of a value that must not be shown. It has the
+ * type and the stack trace of that cause.
  */
 public final class WithheldException extends StatorException {
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What tells on the engine that there is no value at a path: nothing is stored there, or NULL. What that reads as is the
- * codec's affair; it reads as something only where the record that holds the attribute is there itself.
+ * What tells on the engine that there is no value at a path: nothing is stored there, or NULL. What that reads as is
+ * the codec's affair; it reads as something only where the record that holds the attribute is there itself.
  */
 final class Absence {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);

@@ -1,8 +1,8 @@
 package dev.stator.expression;
 
 /**
- * An attribute that an update may write with what DynamoDB reads from the item or computes: all that are {@link Updatable}, but for
- * frozen ones.
+ * An attribute that an update may write with what DynamoDB reads from the item or computes: all that are
+ * {@link Updatable}, but for frozen ones.
  *
  * @param <E> the entity
  * @param <T> the Java type of its values

@@ -12,17 +12,17 @@ public sealed interface BinaryKey<E, T> extends ComparableAttribute<E, T>, Sized
         permits BinaryAttribute {
     /** See {@link #in(java.util.Collection)}. */
     @SuppressWarnings("unchecked") // the array is only read, and an interface cannot say @SafeVarargs
-    default Condition<E> in(T... values) {
+    default ItemCondition<E> in(T... values) {
         return in(Arrays.asList(values));
     }
 
     /** The binary begins with {@code prefix}: {@code begins_with}. */
-    default Condition<E> beginsWith(T prefix) {
-        return Condition.relation(Relation.BEGINS_WITH, this, Literals.required(path(), codec(), prefix));
+    default ItemCondition<E> beginsWith(T prefix) {
+        return ItemCondition.relation(Relation.BEGINS_WITH, this, Literals.required(path(), codec(), prefix));
     }
 
     /** The binary begins with what {@code prefix} is: {@code begins_with}. */
-    default Condition<E> beginsWith(Operand<E, T> prefix) {
-        return Condition.relation(Relation.BEGINS_WITH, this, prefix);
+    default ItemCondition<E> beginsWith(Operand<E, T> prefix) {
+        return ItemCondition.relation(Relation.BEGINS_WITH, this, prefix);
     }
 }

@@ -4,8 +4,8 @@ import dev.stator.codec.AttributeCodec;
 import java.util.Objects;
 
 /**
- * An array, or a set of elements that DynamoDB has no set for: stored as L, updated as a whole. {@code eq} of a set stored so
- * holds for the same elements in any order.
+ * An array, or a set of elements that DynamoDB has no set for: stored as L, updated as a whole. {@code eq} of a set
+ * stored so holds for the same elements in any order.
  *
  * @param <E> the entity
  * @param <C> the Java type of the whole

@@ -10,53 +10,53 @@ package dev.stator.expression;
 public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, T>
         permits StringKey, OrderedKey, WholeKey, DecimalKey, NumberKey, BinaryKey {
     /** The attribute is less than {@code value}: {@code <}. */
-    default Condition<E> lt(T value) {
-        return Condition.relation(Relation.LESS, this, Literals.required(path(), codec(), value));
+    default ItemCondition<E> lt(T value) {
+        return ItemCondition.relation(Relation.LESS, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is less than {@code other}: {@code <}. */
-    default Condition<E> lt(Operand<E, T> other) {
-        return Condition.relation(Relation.LESS, this, other);
+    default ItemCondition<E> lt(Operand<E, T> other) {
+        return ItemCondition.relation(Relation.LESS, this, other);
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
-    default Condition<E> le(T value) {
-        return Condition.relation(Relation.AT_MOST, this, Literals.required(path(), codec(), value));
+    default ItemCondition<E> le(T value) {
+        return ItemCondition.relation(Relation.AT_MOST, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is at most {@code other}: {@code <=}. */
-    default Condition<E> le(Operand<E, T> other) {
-        return Condition.relation(Relation.AT_MOST, this, other);
+    default ItemCondition<E> le(Operand<E, T> other) {
+        return ItemCondition.relation(Relation.AT_MOST, this, other);
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
-    default Condition<E> gt(T value) {
-        return Condition.relation(Relation.GREATER, this, Literals.required(path(), codec(), value));
+    default ItemCondition<E> gt(T value) {
+        return ItemCondition.relation(Relation.GREATER, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is greater than {@code other}: {@code >}. */
-    default Condition<E> gt(Operand<E, T> other) {
-        return Condition.relation(Relation.GREATER, this, other);
+    default ItemCondition<E> gt(Operand<E, T> other) {
+        return ItemCondition.relation(Relation.GREATER, this, other);
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
-    default Condition<E> ge(T value) {
-        return Condition.relation(Relation.AT_LEAST, this, Literals.required(path(), codec(), value));
+    default ItemCondition<E> ge(T value) {
+        return ItemCondition.relation(Relation.AT_LEAST, this, Literals.required(path(), codec(), value));
     }
 
     /** The attribute is at least {@code other}: {@code >=}. */
-    default Condition<E> ge(Operand<E, T> other) {
-        return Condition.relation(Relation.AT_LEAST, this, other);
+    default ItemCondition<E> ge(Operand<E, T> other) {
+        return ItemCondition.relation(Relation.AT_LEAST, this, other);
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    default Condition<E> between(T low, T high) {
-        return Condition.between(
+    default ItemCondition<E> between(T low, T high) {
+        return ItemCondition.between(
                 this, Literals.required(path(), codec(), low), Literals.required(path(), codec(), high));
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    default Condition<E> between(Operand<E, T> low, Operand<E, T> high) {
-        return Condition.between(this, low, high);
+    default ItemCondition<E> between(Operand<E, T> low, Operand<E, T> high) {
+        return ItemCondition.between(this, low, high);
     }
 }

@@ -30,7 +30,7 @@ final class Comparables {
      *
      * @throws IllegalArgumentException if they are stored differently, or one value may be stored in several forms
      */
-    static void require(Operand<?, ?> left, AttributeCodec<?> mine, Side right) {
+    static void require(Operand<?, ?> left, AttributeCodec<?> mine, RelationOperand right) {
         AttributeCodec<?> others = right.codec();
         if (others == null) {
             return;
@@ -41,12 +41,12 @@ final class Comparables {
                     + Composite.core(others).getClass().getName()
                     + ", so that DynamoDB would compare other values than are read");
         }
-        if (Forms.several(mine)) {
+        if (StoredVariants.several(mine)) {
             throw several(left, right);
         }
     }
 
-    private static IllegalArgumentException several(Operand<?, ?> left, Side right) {
+    private static IllegalArgumentException several(Operand<?, ?> left, RelationOperand right) {
         return new IllegalArgumentException(left + " and " + right.path() + " hold records or collections that other"
                 + " writers may have stored in another form and that read as equal all the same, which DynamoDB"
                 + " does not see; compare their parts, or compare with a constant");
@@ -57,9 +57,9 @@ final class Comparables {
      *
      * @throws IllegalArgumentException if it is stored differently, or one value may be stored in several forms
      */
-    static void requireElement(ElementsAttribute<?, ?, ?> whole, Side element) {
+    static void requireElement(ElementsAttribute<?, ?, ?> whole, RelationOperand element) {
         require(whole, whole.element(), element);
-        if (Forms.severalOfElement(whole.element())) {
+        if (StoredVariants.severalOfElement(whole.element())) {
             throw several(whole, element);
         }
     }

@@ -24,7 +24,7 @@ sealed class Computed<E, T> implements SetValue<E, T> {
 
     @Override
     public String toString() {
-        return Legible.of(term::render);
+        return ExpressionText.of(term::render);
     }
 
     /** {@code if_not_exists(path, fallback)}. */

@@ -139,7 +139,8 @@ sealed interface ConditionTree {
     }
 
     /**
-     * One condition in two texts: as it is said, and what it takes for the engine to mean that of all items that read alike.
+     * One condition in two texts: as it is said, and what it takes for the engine to mean that of all items that read
+     * alike.
      */
     record Meant(ConditionTree said, ConditionTree engine) implements ConditionTree {
         @Override

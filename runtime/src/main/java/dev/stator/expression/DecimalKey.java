@@ -18,43 +18,44 @@ public sealed interface DecimalKey<E, T> extends ComparableAttribute<E, T>, Deci
     }
 
     /** The attribute is {@code value}: {@code =}. */
-    default Condition<E> eq(double value) {
-        return Condition.relation(Relation.EQUAL, this, Literals.decimal(path(), codec(), value));
+    default ItemCondition<E> eq(double value) {
+        return ItemCondition.relation(Relation.EQUAL, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is not {@code value}, or is absent: {@code <>}. */
-    default Condition<E> ne(double value) {
-        return Condition.inequality(this, Literals.decimal(path(), codec(), value));
+    default ItemCondition<E> ne(double value) {
+        return ItemCondition.inequality(this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is less than {@code value}: {@code <}. */
-    default Condition<E> lt(double value) {
-        return Condition.relation(Relation.LESS, this, Literals.decimal(path(), codec(), value));
+    default ItemCondition<E> lt(double value) {
+        return ItemCondition.relation(Relation.LESS, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
-    default Condition<E> le(double value) {
-        return Condition.relation(Relation.AT_MOST, this, Literals.decimal(path(), codec(), value));
+    default ItemCondition<E> le(double value) {
+        return ItemCondition.relation(Relation.AT_MOST, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
-    default Condition<E> gt(double value) {
-        return Condition.relation(Relation.GREATER, this, Literals.decimal(path(), codec(), value));
+    default ItemCondition<E> gt(double value) {
+        return ItemCondition.relation(Relation.GREATER, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
-    default Condition<E> ge(double value) {
-        return Condition.relation(Relation.AT_LEAST, this, Literals.decimal(path(), codec(), value));
+    default ItemCondition<E> ge(double value) {
+        return ItemCondition.relation(Relation.AT_LEAST, this, Literals.decimal(path(), codec(), value));
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    default Condition<E> between(double low, double high) {
-        return Condition.between(this, Literals.decimal(path(), codec(), low), Literals.decimal(path(), codec(), high));
+    default ItemCondition<E> between(double low, double high) {
+        return ItemCondition.between(
+                this, Literals.decimal(path(), codec(), low), Literals.decimal(path(), codec(), high));
     }
 
     /** See {@link #in(java.util.Collection)}. */
-    default Condition<E> in(double... values) {
-        return Condition.in(
+    default ItemCondition<E> in(double... values) {
+        return ItemCondition.in(
                 this,
                 Arrays.stream(values)
                         .mapToObj(value -> Literals.decimal(path(), codec(), value))

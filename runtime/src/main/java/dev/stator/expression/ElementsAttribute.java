@@ -17,19 +17,20 @@ public sealed interface ElementsAttribute<E, C, T> extends SizedAttribute<E, C>
     /**
      * One of the elements is {@code value}: {@code contains}.
      *
-     * @throws IllegalArgumentException if other writers may have stored {@code value} in more forms than a condition lists, as they
-     *     may a record
+     * @throws IllegalArgumentException if other writers may have stored {@code value} in more forms than a condition
+     *     lists, as they may a record
      */
-    default Condition<E> contains(T value) {
-        return Condition.containing(this, value);
+    default ItemCondition<E> contains(T value) {
+        return ItemCondition.containing(this, value);
     }
 
     /**
      * One of the elements is what {@code other} is: {@code contains}.
      *
-     * @throws IllegalArgumentException if elements and {@code other} are stored differently, or may be stored in several forms
+     * @throws IllegalArgumentException if elements and {@code other} are stored differently, or may be stored in
+     * several forms
      */
-    default Condition<E> contains(Operand<E, T> other) {
-        return Condition.containing(this, other);
+    default ItemCondition<E> contains(Operand<E, T> other) {
+        return ItemCondition.containing(this, other);
     }
 }

@@ -40,7 +40,7 @@ public final class ExpressionContext {
      *
      * @throws IllegalArgumentException if it is longer than DynamoDB takes, or has more operators
      */
-    public @Nullable String condition(@Nullable Condition<?> condition) {
+    public @Nullable String condition(@Nullable ItemCondition<?> condition) {
         if (condition == null) {
             return null;
         }
@@ -63,8 +63,8 @@ public final class ExpressionContext {
     /**
      * An update expression; null when the actions change nothing.
      *
-     * @throws IllegalArgumentException if the paths of two actions overlap, as DynamoDB refuses that, or if it is longer than
-     *     DynamoDB takes, or has more operators
+     * @throws IllegalArgumentException if the paths of two actions overlap, as DynamoDB refuses that, or if it is
+     *     longer than DynamoDB takes, or has more operators
      */
     public @Nullable String update(List<? extends UpdateAction<?>> actions) {
         requireDisjoint("update", actions.stream().map(UpdateAction::path).toList());
@@ -85,7 +85,8 @@ public final class ExpressionContext {
     /**
      * A projection expression; null for no paths, that is for all attributes.
      *
-     * @throws IllegalArgumentException if two paths overlap, as DynamoDB refuses that, or if it is longer than DynamoDB takes
+     * @throws IllegalArgumentException if two paths overlap, as DynamoDB refuses that, or if it is longer than DynamoDB
+     * takes
      */
     public @Nullable String projection(Collection<Path> paths) {
         requireDisjoint("projection", List.copyOf(paths));

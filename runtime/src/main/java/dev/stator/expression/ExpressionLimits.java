@@ -7,8 +7,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What DynamoDB asks of expressions: 4 KB of text, 300 operators and functions, 2 MB of names and values. Counted is what it documents;
- * it may find more.
+ * What DynamoDB asks of expressions: 4 KB of text, 300 operators and functions, 2 MB of names and values. Counted is
+ * what it documents; it may find more.
  */
 final class ExpressionLimits {
     private static final int TEXT = 4096;

@@ -4,8 +4,9 @@ import dev.stator.codec.AttributeCodec;
 import java.util.Objects;
 
 /**
- * An attribute that is stored frozen: it is there or not, and an update sets or removes it as a whole. It compares with nothing, as
- * equal values need not freeze to equal bytes, and is not copied from or to another attribute, as it may be encrypted for its place.
+ * An attribute that is stored frozen: it is there or not, and an update sets or removes it as a whole. It compares with
+ * nothing, as equal values need not freeze to equal bytes, and is not copied from or to another attribute, as it may be
+ * encrypted for its place.
  *
  * @param <E> the entity
  * @param <T> the Java type of its values

@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class KeyCondition {
     private final List<KeyEquality<?>> equalities;
-    private final @Nullable Condition<?> range;
+    private final @Nullable ItemCondition<?> range;
 
-    private KeyCondition(List<KeyEquality<?>> equalities, @Nullable Condition<?> range) {
+    private KeyCondition(List<KeyEquality<?>> equalities, @Nullable ItemCondition<?> range) {
         this.equalities = List.copyOf(equalities);
         this.range = range;
     }
@@ -43,7 +43,7 @@ public final class KeyCondition {
      * @param condition a comparison, {@code between} or {@code beginsWith} on that part alone
      * @throws IllegalStateException if there is one already: DynamoDB takes one
      */
-    public KeyCondition range(Condition<?> condition) {
+    public KeyCondition range(ItemCondition<?> condition) {
         if (range != null) {
             throw new IllegalStateException("a query takes one condition on its range key: " + range
                     + " stands already; use between or a filter");
@@ -88,6 +88,6 @@ public final class KeyCondition {
     /** For people: names as they are, types in place of values, as in {@code author = S AND postedAt > S}. */
     @Override
     public String toString() {
-        return Legible.of(this::render);
+        return ExpressionText.of(this::render);
     }
 }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How long an item lives from its write on, a {@code Duration} with {@code @Ttl}: it is there or not, and an update sets or removes
- * it. DynamoDB stores when it ends, by the clock of the {@code Stator}. Conditions know no clock, so it compares with nothing: make
- * it an {@code Instant} for that.
+ * How long an item lives from its write on, a {@code Duration} with {@code @Ttl}: it is there or not, and an update
+ * sets or removes it. DynamoDB stores when it ends, by the clock of the {@code Stator}. Conditions know no clock, so it
+ * compares with nothing: make it an {@code Instant} for that.
  *
  * @param <E> the entity
  */

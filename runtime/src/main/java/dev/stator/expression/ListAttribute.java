@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param <T> the Java type of an element
  * @param <A> the attribute of an element
  */
-public final class ListAttribute<E, C, T, A extends Attribute<E, T>> extends StoredAttribute<E, C>
+public final class ListAttribute<E, C, T, A extends ItemAttribute<E, T>> extends StoredAttribute<E, C>
         implements ElementsAttribute<E, C, T>, ListTerm<E, C, T>, RemovableAttribute<E, C> {
     private final AttributeCodec<T> element;
     private final Function<Path, A> elementAt;
@@ -32,8 +32,8 @@ public final class ListAttribute<E, C, T, A extends Attribute<E, T>> extends Sto
     /**
      * The element {@code index}, from 0.
      *
-     * <p>DynamoDB appends a value set beyond the end, wherever {@code index} is, and moves the elements behind a removed
-     * one forward.
+     * <p>DynamoDB appends a value set beyond the end, wherever {@code index} is, and moves the elements behind a
+     * removed one forward.
      *
      * @throws IllegalArgumentException if {@code index} is negative
      */

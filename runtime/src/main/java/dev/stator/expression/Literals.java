@@ -69,7 +69,9 @@ final class Literals {
         return literal;
     }
 
-    /** A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store. */
+    /**
+     * A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store.
+     */
     static <T> Term.@Nullable Literal set(Path path, AttributeCodec<T> element, Set<? extends T> values) {
         Set<T> copy = new LinkedHashSet<>(values);
         return copy.isEmpty() ? null : optional(path, setOf(path, element), copy);
@@ -140,7 +142,9 @@ final class Literals {
         return codec.absent() instanceof Number absent ? Codecs.orElse(wider, widen.apply(absent)) : wider;
     }
 
-    /** Refuses a number that the attribute's own type could not read back, or only as another: a float has few digits. */
+    /**
+     * Refuses a number that the attribute's own type could not read back, or only as another: a float has few digits.
+     */
     static Term fitting(Path path, AttributeCodec<?> codec, Term number) {
         AttributeValue stored = ((Term.Literal) number).value();
         try {

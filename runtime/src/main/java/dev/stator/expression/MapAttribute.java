@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param <V> the Java type of a value
  * @param <A> the attribute of a value
  */
-public final class MapAttribute<E, K, V, A extends Attribute<E, ?>> extends StoredAttribute<E, Map<K, V>>
+public final class MapAttribute<E, K, V, A extends ItemAttribute<E, ?>> extends StoredAttribute<E, Map<K, V>>
         implements SizedAttribute<E, Map<K, V>>, RemovableAttribute<E, Map<K, V>> {
     private final Function<K, String> keyText;
     private final Function<Path, A> valueAt;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public sealed interface NumberKey<E, T> extends ComparableAttribute<E, T>, NumberTerm<E, T> permits NumberAttribute {
     /** See {@link #in(java.util.Collection)}. */
     @SuppressWarnings("unchecked") // the array is only read, and an interface cannot say @SafeVarargs
-    default Condition<E> in(T... values) {
+    default ItemCondition<E> in(T... values) {
         return in(Arrays.asList(values));
     }
 }

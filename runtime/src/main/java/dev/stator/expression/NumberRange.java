@@ -55,8 +55,8 @@ record NumberRange(BigDecimal least, BigDecimal greatest) {
     }
 
     /**
-     * Between which numbers those are that {@code added} makes too small for DynamoDB, but for the one of which it makes zero; empty if
-     * there are none: numbers of 38 digits that are larger differ by more.
+     * Between which numbers those are that {@code added} makes too small for DynamoDB, but for the one of which it
+     * makes zero; empty if there are none: numbers of 38 digits that are larger differ by more.
      */
     static Optional<NumberRange> lost(BigDecimal added) {
         if (added.signum() == 0 || added.abs().compareTo(COARSE) >= 0) {

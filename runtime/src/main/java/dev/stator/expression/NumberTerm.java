@@ -7,7 +7,8 @@ import dev.stator.codec.AttributeCodec;
  * it. An attribute without such a default must exist, otherwise DynamoDB refuses the update.
  *
  * <p>A sum counts twice if the SDK sends the update again because its answer was lost, as {@code add} does; see
- * {@link dev.stator.operation.Changes} for the ways to be sure, and for sums of more than 38 digits, which DynamoDB refuses.
+ * {@link dev.stator.operation.Changes} for the ways to be sure, and for sums of more than 38 digits, which DynamoDB
+ * refuses.
  *
  * @param <E> the entity
  * @param <T> the Java type of the number

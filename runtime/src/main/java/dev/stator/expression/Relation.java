@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What an operator or function says of its operands, on the engine and of constants. It says nothing of an operand that is absent.
+ * What an operator or function says of its operands, on the engine and of constants. It says nothing of an operand that
+ * is absent.
  */
 enum Relation {
     /** {@code =}. */

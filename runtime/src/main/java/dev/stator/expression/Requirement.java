@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a stored item must be like for a change of it to do what it says: otherwise DynamoDB would refuse the update as invalid, do nothing
- * without a word, or leave what cannot be read. It is a condition of the update; the item that a failure brings tells whether it was
- * this one that did not hold.
+ * What a stored item must be like for a change of it to do what it says: otherwise DynamoDB would refuse the update as
+ * invalid, do nothing without a word, or leave what cannot be read. It is a condition of the update; the item that a
+ * failure brings tells whether it was this one that did not hold.
  */
 public final class Requirement {
     private static final int WIDEST = 60;
@@ -118,7 +118,9 @@ public final class Requirement {
         }
     }
 
-    /** It is what a key takes. DynamoDB is asked for characters, as it tells no bytes, so that some longer text passes. */
+    /**
+     * It is what a key takes. DynamoDB is asked for characters, as it tells no bytes, so that some longer text passes.
+     */
     record Keyed(Path path, KeyLimit key) implements Check {
         @Override
         public ConditionTree tree() {
@@ -171,8 +173,8 @@ public final class Requirement {
     }
 
     /** It, for DynamoDB. */
-    public <E> Condition<E> condition() {
-        return Condition.of(
+    public <E> ItemCondition<E> condition() {
+        return ItemCondition.of(
                 ConditionTree.or(alternatives.stream().map(Check::tree).toList()));
     }
 

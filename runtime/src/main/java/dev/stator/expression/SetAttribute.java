@@ -4,8 +4,8 @@ import dev.stator.codec.AttributeCodec;
 import java.util.Set;
 
 /**
- * A set that is a component of a record: an update can add to it and delete from it. Without its last element it is absent, and
- * reads as empty.
+ * A set that is a component of a record: an update can add to it and delete from it. Without its last element it is
+ * absent, and reads as empty.
  *
  * @param <E> the entity
  * @param <C> the Java type of the set

@@ -29,78 +29,78 @@ public final class SizeOperand<E> implements Operand<E, Long> {
     }
 
     /** The size is {@code value}: {@code =}. */
-    public Condition<E> eq(long value) {
-        return Condition.relation(Relation.EQUAL, this, Literals.whole(value));
+    public ItemCondition<E> eq(long value) {
+        return ItemCondition.relation(Relation.EQUAL, this, Literals.whole(value));
     }
 
     /** The size is {@code other}: {@code =}. */
-    public Condition<E> eq(Operand<E, Long> other) {
-        return Condition.relation(Relation.EQUAL, this, other);
+    public ItemCondition<E> eq(Operand<E, Long> other) {
+        return ItemCondition.relation(Relation.EQUAL, this, other);
     }
 
     /** The size is not {@code value}: {@code <>}. */
-    public Condition<E> ne(long value) {
-        return Condition.inequality(this, Literals.whole(value));
+    public ItemCondition<E> ne(long value) {
+        return ItemCondition.inequality(this, Literals.whole(value));
     }
 
     /** The size is not {@code other}: {@code <>}. */
-    public Condition<E> ne(Operand<E, Long> other) {
-        return Condition.inequality(this, other);
+    public ItemCondition<E> ne(Operand<E, Long> other) {
+        return ItemCondition.inequality(this, other);
     }
 
     /** The size is less than {@code value}: {@code <}. */
-    public Condition<E> lt(long value) {
-        return Condition.relation(Relation.LESS, this, Literals.whole(value));
+    public ItemCondition<E> lt(long value) {
+        return ItemCondition.relation(Relation.LESS, this, Literals.whole(value));
     }
 
     /** The size is less than {@code other}: {@code <}. */
-    public Condition<E> lt(Operand<E, Long> other) {
-        return Condition.relation(Relation.LESS, this, other);
+    public ItemCondition<E> lt(Operand<E, Long> other) {
+        return ItemCondition.relation(Relation.LESS, this, other);
     }
 
     /** The size is at most {@code value}: {@code <=}. */
-    public Condition<E> le(long value) {
-        return Condition.relation(Relation.AT_MOST, this, Literals.whole(value));
+    public ItemCondition<E> le(long value) {
+        return ItemCondition.relation(Relation.AT_MOST, this, Literals.whole(value));
     }
 
     /** The size is at most {@code other}: {@code <=}. */
-    public Condition<E> le(Operand<E, Long> other) {
-        return Condition.relation(Relation.AT_MOST, this, other);
+    public ItemCondition<E> le(Operand<E, Long> other) {
+        return ItemCondition.relation(Relation.AT_MOST, this, other);
     }
 
     /** The size is greater than {@code value}: {@code >}. */
-    public Condition<E> gt(long value) {
-        return Condition.relation(Relation.GREATER, this, Literals.whole(value));
+    public ItemCondition<E> gt(long value) {
+        return ItemCondition.relation(Relation.GREATER, this, Literals.whole(value));
     }
 
     /** The size is greater than {@code other}: {@code >}. */
-    public Condition<E> gt(Operand<E, Long> other) {
-        return Condition.relation(Relation.GREATER, this, other);
+    public ItemCondition<E> gt(Operand<E, Long> other) {
+        return ItemCondition.relation(Relation.GREATER, this, other);
     }
 
     /** The size is at least {@code value}: {@code >=}. */
-    public Condition<E> ge(long value) {
-        return Condition.relation(Relation.AT_LEAST, this, Literals.whole(value));
+    public ItemCondition<E> ge(long value) {
+        return ItemCondition.relation(Relation.AT_LEAST, this, Literals.whole(value));
     }
 
     /** The size is at least {@code other}: {@code >=}. */
-    public Condition<E> ge(Operand<E, Long> other) {
-        return Condition.relation(Relation.AT_LEAST, this, other);
+    public ItemCondition<E> ge(Operand<E, Long> other) {
+        return ItemCondition.relation(Relation.AT_LEAST, this, other);
     }
 
     /** The size is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    public Condition<E> between(long low, long high) {
-        return Condition.between(this, Literals.whole(low), Literals.whole(high));
+    public ItemCondition<E> between(long low, long high) {
+        return ItemCondition.between(this, Literals.whole(low), Literals.whole(high));
     }
 
     /** The size is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    public Condition<E> between(Operand<E, Long> low, Operand<E, Long> high) {
-        return Condition.between(this, low, high);
+    public ItemCondition<E> between(Operand<E, Long> low, Operand<E, Long> high) {
+        return ItemCondition.between(this, low, high);
     }
 
     /** The size is one of {@code values}: {@code IN}. Of no values it never is. */
-    public Condition<E> in(long... values) {
-        return Condition.in(
+    public ItemCondition<E> in(long... values) {
+        return ItemCondition.in(
                 this, Arrays.stream(values).mapToObj(Literals::whole).toList());
     }
 

@@ -8,27 +8,27 @@ package dev.stator.expression;
 public sealed interface StringKey<E> extends ComparableAttribute<E, String>, SizedAttribute<E, String>
         permits StringAttribute {
     /** See {@link #in(java.util.Collection)}. */
-    default Condition<E> in(String... values) {
+    default ItemCondition<E> in(String... values) {
         return in(java.util.Arrays.asList(values));
     }
 
     /** The string begins with {@code prefix}: {@code begins_with}. */
-    default Condition<E> beginsWith(String prefix) {
-        return Condition.relation(Relation.BEGINS_WITH, this, Literals.required(path(), codec(), prefix));
+    default ItemCondition<E> beginsWith(String prefix) {
+        return ItemCondition.relation(Relation.BEGINS_WITH, this, Literals.required(path(), codec(), prefix));
     }
 
     /** The string begins with what {@code prefix} is: {@code begins_with}. */
-    default Condition<E> beginsWith(Operand<E, String> prefix) {
-        return Condition.relation(Relation.BEGINS_WITH, this, prefix);
+    default ItemCondition<E> beginsWith(Operand<E, String> prefix) {
+        return ItemCondition.relation(Relation.BEGINS_WITH, this, prefix);
     }
 
     /** The string has {@code part} in it: {@code contains}. */
-    default Condition<E> contains(String part) {
-        return Condition.relation(Relation.CONTAINS, this, Literals.required(path(), codec(), part));
+    default ItemCondition<E> contains(String part) {
+        return ItemCondition.relation(Relation.CONTAINS, this, Literals.required(path(), codec(), part));
     }
 
     /** The string has what {@code part} is in it: {@code contains}. */
-    default Condition<E> contains(Operand<E, String> part) {
-        return Condition.relation(Relation.CONTAINS, this, part);
+    default ItemCondition<E> contains(Operand<E, String> part) {
+        return ItemCondition.relation(Relation.CONTAINS, this, part);
     }
 }

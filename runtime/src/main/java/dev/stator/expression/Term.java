@@ -25,17 +25,18 @@ sealed interface Term {
     }
 
     static Term ofSetValue(SetValue<?, ?> value) {
-        return value instanceof Computed<?, ?> computed ? computed.term() : Read.of((Attribute<?, ?>) value);
+        return value instanceof Computed<?, ?> computed ? computed.term() : Read.of((ItemAttribute<?, ?>) value);
     }
 
     /**
-     * The value of an attribute, as an update reads it: what absence reads as, where it is absent and that can be stored.
+     * The value of an attribute, as an update reads it: what absence reads as, where it is absent and that can be
+     * stored.
      *
      * @param absence what absence reads as; null where that is no value, or none that is stored
      */
     record Read(
             Path path, AttributeCodec<?> codec, @Nullable Literal absence) implements Term {
-        static <T> Read of(Attribute<?, T> attribute) {
+        static <T> Read of(ItemAttribute<?, T> attribute) {
             Path path = attribute.path();
             return new Read(path, attribute.codec(), path.placeholder() ? null : Literals.absence(attribute.codec()));
         }

@@ -6,5 +6,5 @@ package dev.stator.expression;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface Updatable<E, T> extends Attribute<E, T>
+public sealed interface Updatable<E, T> extends ItemAttribute<E, T>
         permits Assignable, RemovableAttribute, FrozenAttribute, LifetimeAttribute {}

@@ -198,7 +198,7 @@ public final class UpdateAction<E> {
         return new UpdateAction<>(clause, path, literal, Requirements.ofElements(path, literal.type()));
     }
 
-    private static <E, T> UpdateAction<E> added(Attribute<E, T> attribute, Term number) {
+    private static <E, T> UpdateAction<E> added(ItemAttribute<E, T> attribute, Term number) {
         Path path = attribute.path();
         Term.Read read = Term.Read.of(attribute);
         if (read.absence() != null) {
@@ -223,7 +223,7 @@ public final class UpdateAction<E> {
         return new UpdateAction<>(Clause.SET, path, value, Requirements.ofPlace(path));
     }
 
-    private static <E, T> UpdateAction<E> value(Attribute<E, T> attribute, Term value) {
+    private static <E, T> UpdateAction<E> value(ItemAttribute<E, T> attribute, Term value) {
         Path path = attribute.path();
         return new UpdateAction<>(Clause.SET, path, value, Requirements.ofValue(path, attribute.codec(), value));
     }
@@ -239,8 +239,8 @@ public final class UpdateAction<E> {
     }
 
     /**
-     * The value that the item will hold afterwards, whatever it held before: what is set, put into a list or added to a set. Empty where
-     * DynamoDB computes it, or may leave the attribute as it is.
+     * The value that the item will hold afterwards, whatever it held before: what is set, put into a list or added to a
+     * set. Empty where DynamoDB computes it, or may leave the attribute as it is.
      */
     public Optional<AttributeValue> written() {
         if (clause == Clause.SET && value instanceof Term.ListAppend joined) {
@@ -262,8 +262,8 @@ public final class UpdateAction<E> {
     }
 
     /**
-     * The same action, writing {@code passed} of the constant in place of the constant: of one that is set, or set where there is
-     * nothing. What DynamoDB computes, adds or puts into lists and sets stays as it is.
+     * The same action, writing {@code passed} of the constant in place of the constant: of one that is set, or set
+     * where there is nothing. What DynamoDB computes, adds or puts into lists and sets stays as it is.
      */
     public UpdateAction<E> setting(UnaryOperator<AttributeValue> passed) {
         if (clause == Clause.SET && value instanceof Term.Literal literal) {
@@ -283,7 +283,8 @@ public final class UpdateAction<E> {
     }
 
     /**
-     * Puts into {@code item}, which is made by this and other actions, what DynamoDB would: nothing was there to be read before.
+     * Puts into {@code item}, which is made by this and other actions, what DynamoDB would: nothing was there to be
+     * read before.
      *
      * @throws EncodingException if it needs more of the item than that
      */
@@ -311,8 +312,9 @@ public final class UpdateAction<E> {
     }
 
     /**
-     * Whether done twice it leaves what it leaves done once, whatever was there before: a constant that is set or removed, elements
-     * that are added to a set or deleted from it. Not so sums, lists that grow or shrink, and what is taken from other attributes.
+     * Whether done twice it leaves what it leaves done once, whatever was there before: a constant that is set or
+     * removed, elements that are added to a set or deleted from it. Not so sums, lists that grow or shrink, and what is
+     * taken from other attributes.
      */
     public boolean isRepeatable() {
         List<Path.Element> steps = path.elements();
@@ -348,6 +350,6 @@ public final class UpdateAction<E> {
     /** For people: names as they are, types in place of values, as in {@code ADD likes N}. */
     @Override
     public String toString() {
-        return clause == Clause.NONE ? "nothing of " + path : clause + " " + Legible.of(this::render);
+        return clause == Clause.NONE ? "nothing of " + path : clause + " " + ExpressionText.of(this::render);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 public sealed interface ValueKey<E, T> extends EquatableAttribute<E, T> permits ValueAttribute {
     /** See {@link #in(java.util.Collection)}. */
     @SuppressWarnings("unchecked") // the array is only read, and an interface cannot say @SafeVarargs
-    default Condition<E> in(T... values) {
+    default ItemCondition<E> in(T... values) {
         return in(Arrays.asList(values));
     }
 }

@@ -38,7 +38,8 @@ public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implement
      * One that may be missing, so that an update may remove it.
      *
      * @param <E> the entity
-     * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
+     * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or
+     * {@code OptionalLong}
      */
     public static final class Removable<E, T> extends WholeAttribute<E, T> implements RemovableAttribute<E, T> {
         /** The number at {@code path}, stored by {@code codec}. */

@@ -17,43 +17,43 @@ public sealed interface WholeKey<E, T> extends ComparableAttribute<E, T>, WholeT
     }
 
     /** The attribute is {@code value}: {@code =}. */
-    default Condition<E> eq(long value) {
-        return Condition.relation(Relation.EQUAL, this, Literals.whole(value));
+    default ItemCondition<E> eq(long value) {
+        return ItemCondition.relation(Relation.EQUAL, this, Literals.whole(value));
     }
 
     /** The attribute is not {@code value}, or is absent: {@code <>}. */
-    default Condition<E> ne(long value) {
-        return Condition.inequality(this, Literals.whole(value));
+    default ItemCondition<E> ne(long value) {
+        return ItemCondition.inequality(this, Literals.whole(value));
     }
 
     /** The attribute is less than {@code value}: {@code <}. */
-    default Condition<E> lt(long value) {
-        return Condition.relation(Relation.LESS, this, Literals.whole(value));
+    default ItemCondition<E> lt(long value) {
+        return ItemCondition.relation(Relation.LESS, this, Literals.whole(value));
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
-    default Condition<E> le(long value) {
-        return Condition.relation(Relation.AT_MOST, this, Literals.whole(value));
+    default ItemCondition<E> le(long value) {
+        return ItemCondition.relation(Relation.AT_MOST, this, Literals.whole(value));
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
-    default Condition<E> gt(long value) {
-        return Condition.relation(Relation.GREATER, this, Literals.whole(value));
+    default ItemCondition<E> gt(long value) {
+        return ItemCondition.relation(Relation.GREATER, this, Literals.whole(value));
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
-    default Condition<E> ge(long value) {
-        return Condition.relation(Relation.AT_LEAST, this, Literals.whole(value));
+    default ItemCondition<E> ge(long value) {
+        return ItemCondition.relation(Relation.AT_LEAST, this, Literals.whole(value));
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    default Condition<E> between(long low, long high) {
-        return Condition.between(this, Literals.whole(low), Literals.whole(high));
+    default ItemCondition<E> between(long low, long high) {
+        return ItemCondition.between(this, Literals.whole(low), Literals.whole(high));
     }
 
     /** See {@link #in(java.util.Collection)}. */
-    default Condition<E> in(long... values) {
-        return Condition.in(
+    default ItemCondition<E> in(long... values) {
+        return ItemCondition.in(
                 this, Arrays.stream(values).mapToObj(Literals::whole).toList());
     }
 }

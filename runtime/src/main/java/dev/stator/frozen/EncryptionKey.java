@@ -8,7 +8,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A key for the encryption of frozen attributes. Immutable.
  *
- * @param id stored beside what is encrypted with it, in the open, so that the key is found again; 1 to 255 bytes of UTF-8
+ * @param id stored beside what is encrypted with it, in the open, so that the key is found again; 1 to 255 bytes of
+ * UTF-8
  * @param secret an AES key
  */
 public record EncryptionKey(String id, SecretKey secret) {

@@ -10,11 +10,12 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Stores values frozen: as B, the bytes of a format in an envelope that says which and detects damage. Equal values need not freeze to
- * equal bytes, so nothing compares them. Immutable; generated codecs hold one in a constant for each {@code @Frozen} attribute.
+ * Stores values frozen: as B, the bytes of a format in an envelope that says which and detects damage. Equal values
+ * need not freeze to equal bytes, so nothing compares them. Immutable; generated codecs hold one in a constant for each
+ * {@code @Frozen} attribute.
  *
- * <p>A value is thawed before it is sent, unless {@link #unverified()}: what could not be read back is refused while it can
- * still be mended.
+ * <p>A value is thawed before it is sent, unless {@link #unverified()}: what could not be read back is refused while it
+ * can still be mended.
  *
  * @param <T> the Java type; never null
  */
@@ -39,7 +40,8 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
         if (id != FORY && (id <= LAST_KEPT || id > LAST)) {
             throw new IllegalArgumentException(
                     "Frozen format " + format.getClass().getName() + " has id " + id
-                            + ": a format of your own takes one from 128 to 255, and keeps it for as long as items have its bytes");
+                            + ": a format of your own takes one from 128 to 255, and keeps it for as long as items "
+                            + "have its bytes");
         }
     }
 
@@ -81,7 +83,7 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
                 verify(raw);
             }
             return AttributeValue.fromB(
-                    SdkBytes.fromByteArrayUnsafe(Envelope.of(id, raw).toBytes()));
+                    SdkBytes.fromByteArrayUnsafe(FrozenEnvelope.of(id, raw).toBytes()));
         } catch (EncodingException e) {
             throw e.typed("B", javaType());
         }
@@ -117,7 +119,7 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
         if (bytes == null) {
             throw new FrozenException(Reason.NOT_FROZEN, "a frozen value is stored as B");
         }
-        Envelope envelope = Envelope.read(bytes.asByteArrayUnsafe());
+        FrozenEnvelope envelope = FrozenEnvelope.read(bytes.asByteArrayUnsafe());
         if (envelope.lock() != null) {
             throw new FrozenException(
                     Reason.ENCRYPTED,

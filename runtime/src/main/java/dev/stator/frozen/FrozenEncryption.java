@@ -18,8 +18,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Authenticated encryption of frozen attributes: AES-GCM, with a key and a nonce of chance for each value. What is encrypted can be read
- * only with its key, only unaltered, and only in the table, item and attribute it was written for. Immutable.
+ * Authenticated encryption of frozen attributes: AES-GCM, with a key and a nonce of chance for each value. What is
+ * encrypted can be read only with its key, only unaltered, and only in the table, item and attribute it was written
+ * for. Immutable.
  *
  * <pre>{@code
  * Stator.builder().client(client).frozenEncryption(FrozenEncryption.with(keys)).build();
@@ -40,7 +41,9 @@ public final class FrozenEncryption {
         this.readsPlain = readsPlain;
     }
 
-    /** With these keys. A plain value is refused when it is read: anybody might have put it in an encrypted one's place. */
+    /**
+     * With these keys. A plain value is refused when it is read: anybody might have put it in an encrypted one's place.
+     */
     public static FrozenEncryption with(KeyProvider keys) {
         return new FrozenEncryption(keys, false);
     }
@@ -60,12 +63,12 @@ public final class FrozenEncryption {
      */
     public AttributeValue encrypt(
             String table, Map<String, AttributeValue> key, String attribute, AttributeValue frozen) {
-        Envelope plain = Envelope.read(frozen.b().asByteArrayUnsafe());
+        FrozenEnvelope plain = FrozenEnvelope.read(frozen.b().asByteArrayUnsafe());
         EncryptionKey current = current();
-        byte[] nonce = new byte[Envelope.Lock.NONCE];
+        byte[] nonce = new byte[FrozenEnvelope.Lock.NONCE];
         random.nextBytes(nonce);
-        Envelope.Lock lock = new Envelope.Lock(current.id().getBytes(StandardCharsets.UTF_8), nonce);
-        Envelope locked = plain.with(lock, plain.payload());
+        FrozenEnvelope.Lock lock = new FrozenEnvelope.Lock(current.id().getBytes(StandardCharsets.UTF_8), nonce);
+        FrozenEnvelope locked = plain.with(lock, plain.payload());
         FrozenPlace place = new FrozenPlace(table, key, attribute);
         try {
             byte[] payload = cipher(Cipher.ENCRYPT_MODE, current, locked, place).doFinal(plain.payload());
@@ -89,15 +92,16 @@ public final class FrozenEncryption {
         if (bytes == null) {
             throw new FrozenException(Reason.NOT_FROZEN, "a frozen value is stored as B");
         }
-        Envelope locked = Envelope.read(bytes.asByteArrayUnsafe());
-        Envelope.Lock lock = locked.lock();
+        FrozenEnvelope locked = FrozenEnvelope.read(bytes.asByteArrayUnsafe());
+        FrozenEnvelope.Lock lock = locked.lock();
         if (lock == null) {
             if (readsPlain) {
                 return stored;
             }
             throw new FrozenException(
                     Reason.PLAIN,
-                    "it is not encrypted, and plain values are not to be read; for those of before the encryption there is"
+                    "it is not encrypted, and plain values are not to be read; for those of before the encryption "
+                            + "there is"
                             + " FrozenEncryption.with(...).readingPlain()");
         }
         EncryptionKey secret = key(lock);
@@ -116,12 +120,12 @@ public final class FrozenEncryption {
         }
     }
 
-    private static AttributeValue stored(Envelope envelope) {
+    private static AttributeValue stored(FrozenEnvelope envelope) {
         return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(envelope.toBytes()));
     }
 
     /** The header too is authenticated: what it says of the format, the compression and the lengths. */
-    private static Cipher cipher(int mode, EncryptionKey key, Envelope locked, FrozenPlace place)
+    private static Cipher cipher(int mode, EncryptionKey key, FrozenEnvelope locked, FrozenPlace place)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         byte[] nonce = Objects.requireNonNull(locked.lock()).nonce();
@@ -144,7 +148,7 @@ public final class FrozenEncryption {
         return current;
     }
 
-    private EncryptionKey key(Envelope.Lock lock) {
+    private EncryptionKey key(FrozenEnvelope.Lock lock) {
         @Nullable EncryptionKey key;
         try {
             key = keys.key(id(lock));
@@ -158,7 +162,7 @@ public final class FrozenEncryption {
         return key;
     }
 
-    private static String id(Envelope.Lock lock) throws CharacterCodingException {
+    private static String id(FrozenEnvelope.Lock lock) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(lock.keyId()))
@@ -166,7 +170,7 @@ public final class FrozenEncryption {
     }
 
     /** The id of a key for a message. */
-    static String quoted(Envelope.Lock lock) {
+    static String quoted(FrozenEnvelope.Lock lock) {
         return "\"" + new String(lock.keyId(), StandardCharsets.UTF_8) + "\"";
     }
 }

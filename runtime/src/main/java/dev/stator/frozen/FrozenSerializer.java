@@ -1,11 +1,12 @@
 package dev.stator.frozen;
 
 /**
- * Freezes and thaws the values of one type, without envelope, compression and encryption: those are added around the bytes, and a
- * checksum is verified before bytes are thawed. Safe for use by several threads.
+ * Freezes and thaws the values of one type, without envelope, compression and encryption: those are added around the
+ * bytes, and a checksum is verified before bytes are thawed. Safe for use by several threads.
  *
  * <p>Whatever these methods throw, but for errors of the virtual machine such as want of memory, becomes an
- * {@link dev.stator.error.EncodingException} or a {@link dev.stator.error.FrozenException}; one that is so already keeps what it says.
+ * {@link dev.stator.error.EncodingException} or a {@link dev.stator.error.FrozenException}; one that is so already
+ * keeps what it says.
  */
 public interface FrozenSerializer {
     /**
@@ -23,8 +24,8 @@ public interface FrozenSerializer {
     Object deserialize(byte[] bytes);
 
     /**
-     * A hint of {@code Stator.builder().compileFrozen()}: from now on, code may be generated for this type, which costs time once and
-     * saves it later. The bytes are the same.
+     * A hint of {@code Stator.builder().compileFrozen()}: from now on, code may be generated for this type, which costs
+     * time once and saves it later. The bytes are the same.
      */
     default void compile() {}
 }

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The type of a frozen attribute, and the classes that its values may hold, each under the name by which it is stored. Generated code
- * says what they are; a format that serializes no other class cannot be made to load one by altered bytes. Immutable; equal
- * if all of it is.
+ * The type of a frozen attribute, and the classes that its values may hold, each under the name by which it is stored.
+ * Generated code says what they are; a format that serializes no other class cannot be made to load one by altered
+ * bytes. Immutable; equal if all of it is.
  *
  * @param <T> the Java type
  */
@@ -69,7 +69,9 @@ public final class FrozenType<T> {
         return root;
     }
 
-    /** The classes that values may hold, by the names under which they are stored, in the order of these. Unmodifiable. */
+    /**
+     * The classes that values may hold, by the names under which they are stored, in the order of these. Unmodifiable.
+     */
     public SortedMap<String, Class<?>> classes() {
         return classes;
     }

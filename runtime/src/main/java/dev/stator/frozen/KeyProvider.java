@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the keys of encrypted frozen attributes come from. A key is asked for with each value that is frozen or thawed: one that comes
- * over a network is to be cached here. Safe for use by several threads.
+ * Where the keys of encrypted frozen attributes come from. A key is asked for with each value that is frozen or thawed:
+ * one that comes over a network is to be cached here. Safe for use by several threads.
  *
- * <p>To rotate, let {@link #current()} give another key and go on giving the old one by its id. One key should encrypt no more than
- * 2<sup>32</sup> values, as each has a nonce of chance.
+ * <p>To rotate, let {@link #current()} give another key and go on giving the old one by its id. One key should encrypt
+ * no more than 2<sup>32</sup> values, as each has a nonce of chance.
  */
 public interface KeyProvider {
     /** The key that encrypts from now on. */

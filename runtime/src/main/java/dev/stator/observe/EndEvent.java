@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
  *     Outcome#CONDITION_FAILED}. Its message may name a key: log its class, not its text, where keys are secret
  */
 public record EndEvent(
-        Run run,
+        OperationRun run,
         Outcome outcome,
         long items,
         long scanned,

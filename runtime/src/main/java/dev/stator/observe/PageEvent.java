@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
  * @param duration from sending to the answer, with the SDK's own retries
  */
 public record PageEvent(
-        Run run,
+        OperationRun run,
         int request,
         long items,
         long scanned,

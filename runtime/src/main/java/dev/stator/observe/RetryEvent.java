@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stator is about to send again what was not done: the unprocessed part of a batch, a transaction that met another one, an
- * item that changed meanwhile. What the AWS SDK retries by itself is not seen here.
+ * Stator is about to send again what was not done: the unprocessed part of a batch, a transaction that met another one,
+ * an item that changed meanwhile. What the AWS SDK retries by itself is not seen here.
  *
  * @param run that retries
  * @param attempt 1 for the first retry
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the error that is retried; null where DynamoDB answered, but left part of a batch undone
  */
 public record RetryEvent(
-        Run run,
+        OperationRun run,
         int attempt,
         Duration pause,
         long unprocessed,

@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
  * Reads any number of items by their keys, of one table or several (BatchGetItem). They are not of one moment, as those
  * of a transaction are.
  *
- * <p>Requests hold up to 100 keys. What DynamoDB leaves unprocessed is asked for again: at once where the response was full
- * (16 MB), otherwise after growing, random waits, see {@code Stator.Builder.backoff}, until time is up:
- * {@link dev.stator.error.BatchIncompleteException}. A key given twice is asked for once, and answered twice. Whether a read is
- * consistent is each operation's to say. All is sent with the clients of the Stator that made the batch.
+ * <p>Requests hold up to 100 keys. What DynamoDB leaves unprocessed is asked for again: at once where the response was
+ * full (16 MB), otherwise after growing, random waits, see {@code Stator.Builder.backoff}, until time is up:
+ * {@link dev.stator.error.BatchIncompleteException}. A key given twice is asked for once, and answered twice. Whether a
+ * read is consistent is each operation's to say. All is sent with the clients of the Stator that made the batch.
  */
 @CheckReturnValue
 public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
@@ -49,8 +49,8 @@ public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
     }
 
     /**
-     * Does it and answers with what was read, also where the batch gave up: {@link BatchGetResult#error} says why then. Other
-     * errors are thrown.
+     * Does it and answers with what was read, also where the batch gave up: {@link BatchGetResult#error} says why then.
+     * Other errors are thrown.
      */
     @Override
     public BatchGetResult attempt() {

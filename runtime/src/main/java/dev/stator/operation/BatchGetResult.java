@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a batch get, found by the operation that asked for them or by its place. Immutable. What {@code execute()}
- * gives is complete; what {@code attempt()} gives may not be, and then answers for what was read alone.
+ * The items of a batch get, found by the operation that asked for them or by its place. Immutable. What
+ * {@code execute()} gives is complete; what {@code attempt()} gives may not be, and then answers for what was read
+ * alone.
  */
 public final class BatchGetResult {
     private final List<Optional<?>> items;
@@ -90,7 +91,10 @@ public final class BatchGetResult {
         return items;
     }
 
-    /** The operations that were not read, in the order they were given: for another batch. Empty if the batch is complete. */
+    /**
+     * The operations that were not read, in the order they were given: for another batch. Empty if the batch is
+     * complete.
+     */
     public List<GetOperation<?, ?>> notDone() {
         return notDone;
     }

@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
 /**
- * Puts and deletes any number of items, of one table or several (BatchWriteItem). It is no transaction: some may be done
- * and others not.
+ * Puts and deletes any number of items, of one table or several (BatchWriteItem). It is no transaction: some may be
+ * done and others not.
  *
- * <p>Requests hold up to 25 items and 16 MB. What DynamoDB leaves unprocessed, or throttles as a whole, is sent again after
- * growing, random waits, see {@code Stator.Builder.backoff}: by default until nothing of a request was done for a minute.
- * Any other error stops the batch: nothing more is sent, what is under way is waited for, and
+ * <p>Requests hold up to 25 items and 16 MB. What DynamoDB leaves unprocessed, or throttles as a whole, is sent again
+ * after growing, random waits, see {@code Stator.Builder.backoff}: by default until nothing of a request was done for a
+ * minute. Any other error stops the batch: nothing more is sent, what is under way is waited for, and
  * {@link dev.stator.error.BatchIncompleteException} tells what is not done.
  *
- * <p>For each key the last put or delete wins, as if they were done one after the other; what is replaced before it is sent
- * is not sent at all. Operations on different keys come in no order.
+ * <p>For each key the last put or delete wins, as if they were done one after the other; what is replaced before it is
+ * sent is not sent at all. Operations on different keys come in no order.
  *
- * <p>The source is read as requests are sent, so it may be larger than memory: held are no more than what is under way and what waits
- * for that. It is read by one thread at a time: the caller's, with {@link #concurrency} beyond one a thread of the batch, in
- * the asynchronous forms also one of the client, which it should not keep waiting. A batch from a {@link Stream} can be
- * executed once. All is sent with the clients of the Stator that made the batch.
+ * <p>The source is read as requests are sent, so it may be larger than memory: held are no more than what is under way
+ * and what waits for that. It is read by one thread at a time: the caller's, with {@link #concurrency} beyond one a
+ * thread of the batch, in the asynchronous forms also one of the client, which it should not keep waiting. A batch from
+ * a {@link Stream} can be executed once. All is sent with the clients of the Stator that made the batch.
  */
 @CheckReturnValue
 public final class BatchWriteOperation extends ForwardingOperation<BatchWriteResult>
@@ -58,8 +58,8 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
     }
 
     /**
-     * So many requests under way at once; one unless said. The blocking forms do one on the calling thread, and more on as many
-     * threads of their own, which end with the batch.
+     * So many requests under way at once; one unless said. The blocking forms do one on the calling thread, and more on
+     * as many threads of their own, which end with the batch.
      */
     public BatchWriteOperation concurrency(int requests) {
         return with(settings.concurrency(requests));

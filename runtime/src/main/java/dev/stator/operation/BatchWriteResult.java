@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param superseded puts and deletes that were never sent, because a later one of the same key came before
  * @param retried times that an item had to be sent again
  * @param elapsed from begin to end
- * @param notDone those that are not done, or not known to be, in the order they were given; the last one of each key. Empty if
- *     the batch is complete.
+ * @param notDone those that are not done, or not known to be, in the order they were given; the last one of each key.
+ *     Empty if the batch is complete.
  * @param sourceRead whether the source was read to its end; what it still has is in none of these numbers
  * @param error what {@code execute()} throws; empty if the batch is complete
  */

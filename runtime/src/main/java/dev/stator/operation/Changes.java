@@ -1,8 +1,8 @@
 package dev.stator.operation;
 
 import dev.stator.expression.Assignable;
-import dev.stator.expression.Condition;
 import dev.stator.expression.DecimalAttribute;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.NumberAttribute;
 import dev.stator.expression.RemovableAttribute;
@@ -29,14 +29,16 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * together, and read the item as it was before. Two changes of the same attribute, or of an attribute and a part of it,
  * are refused with an {@link IllegalArgumentException} when the operation is executed.
  *
- * <p>The SDK sends a request again whose answer was lost. What sets or removes, and what changes sets, may be done twice. Sums and
- * lists ({@code add} to a number, {@code plus}, {@code minus}, {@code append}, {@code prepend}) then count twice, unless the update
- * expects a version, is part of a transaction, which has a token, or has a condition that the update itself ends.
+ * <p>The SDK sends a request again whose answer was lost. What sets or removes, and what changes sets, may be done
+ * twice. Sums and lists ({@code add} to a number, {@code plus}, {@code minus}, {@code append}, {@code prepend}) then
+ * count twice, unless the update expects a version, is part of a transaction, which has a token, or has a condition
+ * that the update itself ends.
  *
- * <p>What a change needs of the item is a condition of the request, and {@link dev.stator.error.UpdateRefusedException} says what it
- * was. No condition tells how many digits a sum has, how large the item gets, or how many bytes a text has that is copied into the key
- * of an index. Beyond its limits DynamoDB refuses the update itself, by a {@code DynamoDbException} of code {@code
- * ValidationException}, and nothing is written: then read the item, and set a rounded sum, or make parts of it items of their own.
+ * <p>What a change needs of the item is a condition of the request, and {@link dev.stator.error.UpdateRefusedException}
+ * says what it was. No condition tells how many digits a sum has, how large the item gets, or how many bytes a text has
+ * that is copied into the key of an index. Beyond its limits DynamoDB refuses the update itself, by a
+ * {@code DynamoDbException} of code {@code ValidationException}, and nothing is written: then read the item, and set a
+ * rounded sum, or make parts of it items of their own.
  *
  * @param <T> the entity
  * @param <R> the answer
@@ -60,8 +62,8 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     abstract U with(UpdateWrite<T> changed);
 
     /**
-     * Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. Null is no value:
-     * {@link #remove} removes.
+     * Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. Null is
+     * no value: {@link #remove} removes.
      */
     public final <V> U set(Updatable<T, V> attribute, V value) {
         return then(() -> UpdateAction.set(attribute, value));
@@ -114,24 +116,26 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     }
 
     /**
-     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
-     * lost: see {@link Changes} for the ways to be sure.
+     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because
+     * its answer was lost: see {@link Changes} for the ways to be sure.
      */
     public final U add(WholeAttribute<T, ?> attribute, long value) {
         return then(() -> UpdateAction.add(attribute, value));
     }
 
     /**
-     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
-     * lost: see {@link Changes} for the ways to be sure, and for sums of more than 38 digits, which DynamoDB refuses.
+     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because
+     * its answer was lost: see {@link Changes} for the ways to be sure, and for sums of more than 38 digits, which
+     * DynamoDB refuses.
      */
     public final U add(DecimalAttribute<T, ?> attribute, double value) {
         return then(() -> UpdateAction.add(attribute, value));
     }
 
     /**
-     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because its answer was
-     * lost: see {@link Changes} for the ways to be sure, and for sums of more than 38 digits, which DynamoDB refuses.
+     * Adds to a number, which counts as 0 while absent ({@code ADD}). Counts twice if the SDK sends it again because
+     * its answer was lost: see {@link Changes} for the ways to be sure, and for sums of more than 38 digits, which
+     * DynamoDB refuses.
      */
     public final <V> U add(NumberAttribute<T, V> attribute, V value) {
         return then(() -> UpdateAction.add(attribute, value));
@@ -143,32 +147,32 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     }
 
     /**
-     * Deletes elements from a set ({@code DELETE}); without its last one it is absent. From a set in a list or map nothing is
-     * deleted: see {@link dev.stator.expression.InnerSetAttribute}.
+     * Deletes elements from a set ({@code DELETE}); without its last one it is absent. From a set in a list or map
+     * nothing is deleted: see {@link dev.stator.expression.InnerSetAttribute}.
      */
     public final <V> U delete(SetAttribute<T, ?, V> attribute, Set<? extends V> elements) {
         return then(() -> UpdateAction.delete(attribute, elements));
     }
 
     /**
-     * Puts elements behind a list, which counts as empty while absent ({@code list_append}). They are in it twice if the SDK sends it again
-     * because its answer was lost: see {@link Changes} for the ways to be sure.
+     * Puts elements behind a list, which counts as empty while absent ({@code list_append}). They are in it twice if
+     * the SDK sends it again because its answer was lost: see {@link Changes} for the ways to be sure.
      */
     public final <V> U append(ListAttribute<T, ?, V, ?> attribute, Collection<? extends V> elements) {
         return then(() -> UpdateAction.append(attribute, elements));
     }
 
     /**
-     * Puts elements before a list, which counts as empty while absent ({@code list_append}). They are in it twice if the SDK sends it again
-     * because its answer was lost: see {@link Changes} for the ways to be sure.
+     * Puts elements before a list, which counts as empty while absent ({@code list_append}). They are in it twice if
+     * the SDK sends it again because its answer was lost: see {@link Changes} for the ways to be sure.
      */
     public final <V> U prepend(ListAttribute<T, ?, V, ?> attribute, Collection<? extends V> elements) {
         return then(() -> UpdateAction.prepend(attribute, elements));
     }
 
     /**
-     * Removes attributes, list elements ({@code log.at(0)}) or map entries ({@code REMOVE}). What must be there, as a primitive must,
-     * is set instead.
+     * Removes attributes, list elements ({@code log.at(0)}) or map entries ({@code REMOVE}). What must be there, as a
+     * primitive must, is set instead.
      */
     @SafeVarargs
     public final U remove(RemovableAttribute<T, ?>... attributes) {
@@ -180,22 +184,22 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     }
 
     /**
-     * Only if {@code condition} holds for the item as it was before. Under {@link #orCreate()}, without an item, every attribute counts as
-     * absent.
+     * Only if {@code condition} holds for the item as it was before. Under {@link #orCreate()}, without an item, every
+     * attribute counts as absent.
      */
-    public final U when(Condition<T> condition) {
+    public final U when(ItemCondition<T> condition) {
         return with(update.guarded(update.guard().and(condition)));
     }
 
     /**
-     * Makes an item of the key and what the update sets, where there is none; {@code @CreatedAt} is stamped then. Without that an
-     * update is refused where no item is. An update that expects a version after 0 never makes one.
+     * Makes an item of the key and what the update sets, where there is none; {@code @CreatedAt} is stamped then.
+     * Without that an update is refused where no item is. An update that expects a version after 0 never makes one.
      *
-     * <p>{@code execute()} throws {@link dev.stator.error.EncodingException}, and sends nothing, if the item so made could not be read;
-     * {@link dev.stator.error.ItemTooLargeException} if it has more than 400 KB.
+     * <p>{@code execute()} throws {@link dev.stator.error.EncodingException}, and sends nothing, if the item so made
+     * could not be read; {@link dev.stator.error.ItemTooLargeException} if it has more than 400 KB.
      */
     public final U orCreate() {
-        return with(update.guarded(update.guard().with(Guard.Existence.CREATED)));
+        return with(update.guarded(update.guard().with(WriteGuard.Existence.CREATED)));
     }
 
     @Override
@@ -216,8 +220,8 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
     /**
      * Answers with the updated attributes as they are after the update ({@code UPDATED_NEW}).
      *
-     * @throws IllegalArgumentException if the update takes an element out of a list and changes another one of it: DynamoDB
-     *     then answers with elements that have no index
+     * @throws IllegalArgumentException if the update takes an element out of a list and changes another one of it:
+     *     DynamoDB then answers with elements that have no index
      */
     public final ConditionalOperation<Selection<T>, T> returningUpdatedNew() {
         return returningUpdated(ReturnValue.UPDATED_NEW);

@@ -40,8 +40,9 @@ public final class CheckpointedScan<R> {
     }
 
     /**
-     * Gives each page to {@code handler} on threads of the asynchronous client; see {@link ParallelScan#forEachPageAsync}. The
-     * checkpoint covers the page when the stage that the handler returned is complete.
+     * Gives each page to {@code handler} on threads of the asynchronous client; see
+     * {@link ParallelScan#forEachPageAsync}. The checkpoint covers the page when the stage that the handler returned is
+     * complete.
      */
     public CompletableFuture<@Nullable Void> forEachPageAsync(
             Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler) {

@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 /**
  * Deletes an item if a condition holds for it (DeleteItem with a ConditionExpression). The answer is null.
  *
- * <p>If it expects a version, {@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has
- * another one, or there is none and one was expected. It always brings the item then.
+ * <p>If it expects a version, {@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored
+ * item has another one, or there is none and one was expected. It always brings the item then.
  *
  * @param <T> the entity
  */
@@ -25,13 +25,13 @@ public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Vo
     }
 
     /** Only if {@code condition} holds too. */
-    public ConditionalDelete<T> when(Condition<T> condition) {
+    public ConditionalDelete<T> when(ItemCondition<T> condition) {
         return new ConditionalDelete<>(runner(), delete.guarded(delete.guard().and(condition)));
     }
 
     /** Only if there is such an item, and what was asked for before holds. */
     public ConditionalDelete<T> ifPresent() {
-        return when(Guard.present(delete.schema()));
+        return when(WriteGuard.present(delete.schema()));
     }
 
     @Override

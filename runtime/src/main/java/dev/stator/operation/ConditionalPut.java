@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * Stores an item if a condition holds for the one that is stored (PutItem with a ConditionExpression). The answer is the
- * entity as stored.
+ * Stores an item if a condition holds for the one that is stored (PutItem with a ConditionExpression). The answer is
+ * the entity as stored.
  *
  * @param <T> the entity
  */
@@ -23,18 +23,18 @@ public sealed class ConditionalPut<T> extends ConditionalWrite<T, T> implements 
     }
 
     /** Only if {@code condition} holds too. */
-    public final ConditionalPut<T> when(Condition<T> condition) {
+    public final ConditionalPut<T> when(ItemCondition<T> condition) {
         return new ConditionalPut<>(runner(), put.guarded(put.guard().and(condition)));
     }
 
     /** Only if no item with this key is stored, and what was asked for before holds. */
     public final ConditionalPut<T> ifAbsent() {
-        return when(Guard.absent(put.schema()));
+        return when(WriteGuard.absent(put.schema()));
     }
 
     /** Only if an item with this key is stored, and what was asked for before holds. */
     public final ConditionalPut<T> ifPresent() {
-        return when(Guard.present(put.schema()));
+        return when(WriteGuard.present(put.schema()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
@@ -24,13 +24,13 @@ public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> 
     }
 
     /** Only if {@code condition} holds for the item; without one, every attribute counts as absent. */
-    public ConditionalDelete<T> when(Condition<T> condition) {
+    public ConditionalDelete<T> when(ItemCondition<T> condition) {
         return new ConditionalDelete<>(runner(), delete.guarded(delete.guard().and(condition)));
     }
 
     /** Only if there is such an item. */
     public ConditionalDelete<T> ifPresent() {
-        return when(Guard.present(delete.schema()));
+        return when(WriteGuard.present(delete.schema()));
     }
 
     /** Answers with the item that was deleted; empty if there was none. */

@@ -2,7 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.codec.Codecs;
 import dev.stator.error.EncodingException;
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.Path;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.WholeAttribute;
@@ -25,7 +25,7 @@ public record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
     }
 
     /** An item without a version counts as one of version 0, as it does when it is read. */
-    public Condition<T> condition() {
+    public ItemCondition<T> condition() {
         return typed(attribute).eq(version);
     }
 

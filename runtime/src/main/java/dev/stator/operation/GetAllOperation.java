@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
@@ -15,12 +15,12 @@ import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /**
- * Reads the items of any number of keys of one table (BatchGetItem), in the order of the keys; an empty Optional stands where
- * there is no item. See {@link BatchGetOperation} for how it asks.
+ * Reads the items of any number of keys of one table (BatchGetItem), in the order of the keys; an empty Optional stands
+ * where there is no item. See {@link BatchGetOperation} for how it asks.
  *
- * <p>A key given twice is asked for once, and answered twice; {@link #stream} and {@link #publisher} look for its equals only in what they
- * hold. An item that cannot be read ends the answer with a {@link dev.stator.error.DecodingException}, unless
- * {@link #onBadItem} takes it.
+ * <p>A key given twice is asked for once, and answered twice; {@link #stream} and {@link #publisher} look for its
+ * equals only in what they hold. An item that cannot be read ends the answer with a
+ * {@link dev.stator.error.DecodingException}, unless {@link #onBadItem} takes it.
  *
  * @param <T> the entity
  * @param <R> what is read of an item: the entity, or a selection
@@ -58,7 +58,8 @@ public final class GetAllOperation<T, R> extends ForwardingOperation<List<Option
     }
 
     /**
-     * Shows items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet; otherwise they count as gone.
+     * Shows items that are past the time of their {@code @Ttl} and that DynamoDB has not deleted yet; otherwise they
+     * count as gone.
      */
     public GetAllOperation<T, R> includeExpired() {
         return reading(read.includingExpired());
@@ -67,13 +68,13 @@ public final class GetAllOperation<T, R> extends ForwardingOperation<List<Option
     /** Answers with these attributes of each item only ({@code ProjectionExpression}). */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is read, and goes nowhere
-    public final GetAllOperation<T, Selection<T>> select(Attribute<T, ?>... attributes) {
+    public final GetAllOperation<T, Selection<T>> select(ItemAttribute<T, ?>... attributes) {
         return reading(read.select(attributes));
     }
 
     /**
-     * Hands each item that cannot be read to {@code handler}, and answers as if there were none. What the handler throws ends
-     * the answer.
+     * Hands each item that cannot be read to {@code handler}, and answers as if there were none. What the handler
+     * throws ends the answer.
      */
     public GetAllOperation<T, R> onBadItem(Consumer<BadItem> handler) {
         return reading(read.badItems(handler));
@@ -115,8 +116,8 @@ public final class GetAllOperation<T, R> extends ForwardingOperation<List<Option
     }
 
     /**
-     * Does it and answers with what was read, also where the batch gave up: {@link GetAllResult#error} says why then. Other
-     * errors are thrown.
+     * Does it and answers with what was read, also where the batch gave up: {@link GetAllResult#error} says why then.
+     * Other errors are thrown.
      */
     @Override
     public GetAllResult<R> attempt() {

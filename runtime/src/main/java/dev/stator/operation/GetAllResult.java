@@ -78,8 +78,9 @@ public final class GetAllResult<R> {
     }
 
     /**
-     * Reads of the keys that were not read, in the order asked: for {@code stator.batchGet(..)}. Empty if all were. If keys
-     * came from a source that was not read to its end ({@link BatchIncompleteException#sourceRead()}), it has more.
+     * Reads of the keys that were not read, in the order asked: for {@code stator.batchGet(..)}. Empty if all were. If
+     * keys came from a source that was not read to its end ({@link BatchIncompleteException#sourceRead()}), it has
+     * more.
      */
     public List<GetOperation<?, ?>> notDone() {
         return notDone;

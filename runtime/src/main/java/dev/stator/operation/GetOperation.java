@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
@@ -32,16 +32,16 @@ public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> i
     }
 
     /**
-     * Answers also with an item that is past the time of its {@code @Ttl} and that DynamoDB has not deleted yet; otherwise it
-     * counts as gone.
+     * Answers also with an item that is past the time of its {@code @Ttl} and that DynamoDB has not deleted yet;
+     * otherwise it counts as gone.
      */
     public GetOperation<T, R> includeExpired() {
         return new GetOperation<>(runner, read.includingExpired(), key);
     }
 
     /**
-     * Hands an item that cannot be read to {@code handler}, and answers as if there were none; also in a batch or a transaction.
-     * What the handler throws ends the operation.
+     * Hands an item that cannot be read to {@code handler}, and answers as if there were none; also in a batch or a
+     * transaction. What the handler throws ends the operation.
      */
     public GetOperation<T, R> onBadItem(Consumer<BadItem> handler) {
         return new GetOperation<>(runner, read.badItems(handler), key);
@@ -53,7 +53,7 @@ public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> i
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is read, and goes nowhere
-    public final GetOperation<T, Selection<T>> select(Attribute<T, ?>... attributes) {
+    public final GetOperation<T, Selection<T>> select(ItemAttribute<T, ?>... attributes) {
         return new GetOperation<>(runner, read.select(attributes), key);
     }
 

@@ -3,8 +3,8 @@ package dev.stator.operation;
 import dev.stator.session.CheckReturnValue;
 
 /**
- * Reads the items of one hash key of a global secondary index, in the order of its range key (Query). DynamoDB updates such
- * an index shortly after the table and offers no consistent reads of it.
+ * Reads the items of one hash key of a global secondary index, in the order of its range key (Query). DynamoDB updates
+ * such an index shortly after the table and offers no consistent reads of it.
  *
  * @param <T> the entity, or the record of an index
  * @param <R> what an item is answered as

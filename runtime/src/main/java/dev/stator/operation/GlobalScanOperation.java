@@ -4,8 +4,8 @@ import dev.stator.session.CheckReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * Reads all items of a global secondary index, in no useful order (Scan). DynamoDB updates such an index shortly after the
- * table and offers no consistent reads of it.
+ * Reads all items of a global secondary index, in no useful order (Scan). DynamoDB updates such an index shortly after
+ * the table and offers no consistent reads of it.
  *
  * @param <T> the entity, or the record of an index
  * @param <R> what an item is answered as
@@ -39,8 +39,8 @@ public final class GlobalScanOperation<T, R>
     }
 
     /**
-     * A scan that has a limit, or goes on behind a cursor. Segments that are read at the same time have no common order to stop
-     * at, so it cannot be made parallel.
+     * A scan that has a limit, or goes on behind a cursor. Segments that are read at the same time have no common order
+     * to stop at, so it cannot be made parallel.
      *
      * @param <T> the entity, or the record of an index
      * @param <R> what an item is answered as

@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
@@ -22,18 +22,18 @@ public final class ItemCheck<T> {
     }
 
     /** The transaction is done only if {@code condition} holds; without an item, every attribute counts as absent. */
-    public ConditionCheck<T> when(Condition<T> condition) {
-        return new ConditionCheck<>(schema, key, Guard.<T>none().and(condition));
+    public CheckOperation<T> when(ItemCondition<T> condition) {
+        return new CheckOperation<>(schema, key, WriteGuard.<T>none().and(condition));
     }
 
     /** The transaction is done only if there is such an item. */
-    public ConditionCheck<T> ifPresent() {
-        return when(Guard.present(schema));
+    public CheckOperation<T> ifPresent() {
+        return when(WriteGuard.present(schema));
     }
 
     /** The transaction is done only if there is no such item. */
-    public ConditionCheck<T> ifAbsent() {
-        return when(Guard.absent(schema));
+    public CheckOperation<T> ifAbsent() {
+        return when(WriteGuard.absent(schema));
     }
 
     /** What it does, without values. */

@@ -1,7 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.codec.ItemCodec;
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
@@ -44,11 +44,11 @@ public interface ItemDecoder<R> {
      * @param index what it is read from; null: the table
      */
     static <T> ItemDecoder<Selection<T>> parts(
-            EntitySchema<?> schema, @Nullable IndexSchema index, Attribute<T, ?>[] attributes) {
+            EntitySchema<?> schema, @Nullable IndexSchema index, ItemAttribute<T, ?>[] attributes) {
         if (attributes.length == 0) {
             throw new IllegalArgumentException("select() of no attribute: name at least one, or leave it out");
         }
-        List<Path> asked = Stream.of(attributes).<Path>map(Attribute::path).toList();
+        List<Path> asked = Stream.of(attributes).<Path>map(ItemAttribute::path).toList();
         return ItemDecoders.Parts.of(
                 schema, schema.keys().forms(index), asked, schema.table().position(index));
     }

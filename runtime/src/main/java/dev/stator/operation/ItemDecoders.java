@@ -66,11 +66,11 @@ final class ItemDecoders {
      *
      * @param others attributes that are asked for beside those that were selected
      */
-    record Parts<T>(EntitySchema<?> schema, KeyForms keys, List<Path> asked, List<String> others, Projection sent)
+    record Parts<T>(EntitySchema<?> schema, KeyForms keys, List<Path> asked, List<String> others, SelectedPaths sent)
             implements ItemDecoder<Selection<T>> {
         static <T> Parts<T> of(EntitySchema<?> schema, KeyForms keys, List<Path> asked, List<String> others) {
             Stream<Path> all = Stream.concat(asked.stream(), others.stream().map(Path::of));
-            return new Parts<>(schema, keys, asked, others, Projection.of(all));
+            return new Parts<>(schema, keys, asked, others, SelectedPaths.of(all));
         }
 
         @Override
@@ -85,7 +85,7 @@ final class ItemDecoders {
 
         @Override
         public ItemDecoder<Selection<T>> ofWholeItem() {
-            return new Parts<>(schema, keys, asked, others, Projection.whole(asked));
+            return new Parts<>(schema, keys, asked, others, SelectedPaths.whole(asked));
         }
 
         @Override

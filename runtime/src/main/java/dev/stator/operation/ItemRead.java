@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public record ItemRead<T, R>(
         return new ItemRead<>(schema, decoder, consistent, includesExpired, Objects.requireNonNull(handler, "handler"));
     }
 
-    ItemRead<T, Selection<T>> select(Attribute<T, ?>[] attributes) {
+    ItemRead<T, Selection<T>> select(ItemAttribute<T, ?>[] attributes) {
         return new ItemRead<>(
                 schema, ItemDecoder.parts(schema, null, attributes), consistent, includesExpired, badItems);
     }

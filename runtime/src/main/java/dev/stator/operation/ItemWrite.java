@@ -20,19 +20,19 @@ public sealed interface ItemWrite<T> {
     EntitySchema<T> schema();
 
     /** Under which condition. */
-    Guard<T> guard();
+    WriteGuard<T> guard();
 
     /** The same under another condition. */
-    ItemWrite<T> guarded(Guard<T> other);
+    ItemWrite<T> guarded(WriteGuard<T> other);
 
     /**
      * PutItem.
      *
      * @param entity as it was given; each execution steps its version and stamps it anew
      */
-    record PutWrite<T>(EntitySchema<T> schema, Guard<T> guard, T entity) implements ItemWrite<T> {
+    record PutWrite<T>(EntitySchema<T> schema, WriteGuard<T> guard, T entity) implements ItemWrite<T> {
         @Override
-        public PutWrite<T> guarded(Guard<T> other) {
+        public PutWrite<T> guarded(WriteGuard<T> other) {
             return new PutWrite<>(schema, other, entity);
         }
 
@@ -47,10 +47,10 @@ public sealed interface ItemWrite<T> {
      *
      * @param changes those that were asked for; each execution adds the step of the version and the stamps
      */
-    record UpdateWrite<T>(EntitySchema<T> schema, Guard<T> guard, ItemKey key, List<UpdateAction<T>> changes)
+    record UpdateWrite<T>(EntitySchema<T> schema, WriteGuard<T> guard, ItemKey key, List<UpdateAction<T>> changes)
             implements ItemWrite<T> {
         @Override
-        public UpdateWrite<T> guarded(Guard<T> other) {
+        public UpdateWrite<T> guarded(WriteGuard<T> other) {
             return new UpdateWrite<>(schema, other, key, changes);
         }
 
@@ -77,9 +77,9 @@ public sealed interface ItemWrite<T> {
     }
 
     /** DeleteItem. */
-    record DeleteWrite<T>(EntitySchema<T> schema, Guard<T> guard, ItemKey key) implements ItemWrite<T> {
+    record DeleteWrite<T>(EntitySchema<T> schema, WriteGuard<T> guard, ItemKey key) implements ItemWrite<T> {
         @Override
-        public DeleteWrite<T> guarded(Guard<T> other) {
+        public DeleteWrite<T> guarded(WriteGuard<T> other) {
             return new DeleteWrite<>(schema, other, key);
         }
 

@@ -14,14 +14,14 @@ import org.reactivestreams.Publisher;
 @CheckReturnValue
 public interface KeyedReads<R> extends Attemptable<List<Optional<R>>, GetAllResult<R>> {
     /**
-     * The answers one after the other, for more keys than fit into memory: keys are read, and requests sent, when the consumer wants
-     * an answer that no earlier request brought. The stream is sequential, and need not be closed.
+     * The answers one after the other, for more keys than fit into memory: keys are read, and requests sent, when the
+     * consumer wants an answer that no earlier request brought. The stream is sequential, and need not be closed.
      */
     Stream<Optional<R>> stream();
 
     /**
-     * {@link #stream()} as a Reactive Streams publisher on the asynchronous client. Each subscriber has a reading of its own; of
-     * keys that come from a stream there can be only one.
+     * {@link #stream()} as a Reactive Streams publisher on the asynchronous client. Each subscriber has a reading of
+     * its own; of keys that come from a stream there can be only one.
      *
      * @throws IllegalStateException if there is no asynchronous client
      */

@@ -19,11 +19,14 @@ public final class KeyedUpdate<T> {
         this.update = update;
     }
 
-    /** Only if the stored item has {@code version}: 0 of one from before there were versions, or, with {@code orCreate()}, of none yet. */
+    /**
+     * Only if the stored item has {@code version}: 0 of one from before there were versions, or, with
+     * {@code orCreate()}, of none yet.
+     */
     public VersionedUpdate<T> expecting(long version) {
         ExpectedVersion<T> expected = ExpectedVersion.of(update.schema(), version);
         return new VersionedUpdate<>(
-                runner, update.guarded(Guard.expecting(expected).with(Guard.Existence.REQUIRED)), expected);
+                runner, update.guarded(WriteGuard.expecting(expected).with(WriteGuard.Existence.REQUIRED)), expected);
     }
 
     /** Whatever the version of the stored item is; it is stepped all the same, so that others notice. */

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
- * Reads an item consistently (GetItem), lets a function make a new one of it, and puts that in its place if nobody has written
- * it meanwhile (PutItem with a ConditionExpression). Otherwise it begins anew after a pause, so the function may be
- * called several times; it should do nothing but compute.
+ * Reads an item consistently (GetItem), lets a function make a new one of it, and puts that in its place if nobody has
+ * written it meanwhile (PutItem with a ConditionExpression). Otherwise it begins anew after a pause, so the function
+ * may be called several times; it should do nothing but compute.
  *
- * <p>The answer is the item as stored; if the function gives back one that equals what it got, nothing is written, and the
- * answer is that item. It is empty if there is no item: then the function is not called.
+ * <p>The answer is the item as stored; if the function gives back one that equals what it got, nothing is written, and
+ * the answer is that item. It is empty if there is no item: then the function is not called.
  *
- * <p>The new item must have the key of the old one; its version does not matter. Attributes of the stored item that
- * the record has no component for are deleted, as by any put. What the function throws ends it.
- * {@code execute()} throws {@link dev.stator.error.VersionConflictException} when the attempts are used up or the patience
- * of the {@code Stator}'s {@link dev.stator.session.Backoff} is; and, then {@code inDoubt()}, when the SDK had to send the put more
- * than once, or does not tell, and the first one may have been applied. So the change is never applied twice.
+ * <p>The new item must have the key of the old one; its version does not matter. Attributes of the stored item that the
+ * record has no component for are deleted, as by any put. What the function throws ends it. {@code execute()} throws
+ * {@link dev.stator.error.VersionConflictException} when the attempts are used up or the patience of the
+ * {@code Stator}'s {@link dev.stator.session.Backoff} is; and, then {@code inDoubt()}, when the SDK had to send the put
+ * more than once, or does not tell, and the first one may have been applied. So the change is never applied twice.
  *
  * @param <T> the entity
  * @param <R> the answer: an Optional of the item, or with {@link #orCreate} the item
@@ -80,8 +80,8 @@ public final class ModifyOperation<T, R> extends ForwardingOperation<R> {
     }
 
     /**
-     * Stores what {@code absent} gives, if there is no item, as it is: the function is not called then. It must have the same
-     * key. The answer is the item as stored.
+     * Stores what {@code absent} gives, if there is no item, as it is: the function is not called then. It must have
+     * the same key. The answer is the item as stored.
      */
     public ModifyOperation<T, T> orCreate(Supplier<T> absent) {
         Objects.requireNonNull(absent, "absent");

@@ -36,15 +36,16 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
         /** Of the value the type, as it may be sensitive. */
         @Override
         public String toString() {
-            return "Succeeded[value=" + Glance.at(value) + "]";
+            return "Succeeded[value=" + ValueSummary.at(value) + "]";
         }
     }
 
     /**
      * The condition did not hold; nothing was written, unless that is in doubt.
      *
-     * @param item the item that is stored, if there is one, {@code withItemOnFailure()} asked for it, and it can be read; where it
-     *     cannot, {@link ConditionFailedException#rawItem()} has it and {@link ConditionFailedException#item} says why
+     * @param item the item that is stored, if there is one, {@code withItemOnFailure()} asked for it, and it can be
+     *     read; where it cannot, {@link ConditionFailedException#rawItem()} has it and
+     *     {@link ConditionFailedException#item} says why
      * @param error what {@code execute()} throws
      */
     record ConditionFailed<R extends @Nullable Object, T>(Optional<T> item, ConditionFailedException error)
@@ -70,7 +71,7 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
         /** The error, and whether there is an item; it may be sensitive. */
         @Override
         public String toString() {
-            return "ConditionFailed[item=" + Glance.at(item) + ", error=" + error.getMessage() + "]";
+            return "ConditionFailed[item=" + ValueSummary.at(item) + ", error=" + error.getMessage() + "]";
         }
     }
 }

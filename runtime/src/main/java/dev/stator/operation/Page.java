@@ -33,7 +33,7 @@ public record Page<R>(
     /** The counts; neither the items nor the cursor, which may be sensitive. */
     @Override
     public String toString() {
-        return "Page[items=" + Glance.at(items) + ", cursor=" + Glance.at(cursor) + ", count=" + count
+        return "Page[items=" + ValueSummary.at(items) + ", cursor=" + ValueSummary.at(cursor) + ", count=" + count
                 + ", scannedCount=" + scannedCount + ", consumedCapacity=" + consumedCapacity + ", requests=" + requests
                 + "]";
     }

@@ -1,7 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.error.CodecException;
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.KeyCondition;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record PageRead<T, R>(
         EntitySchema<?> schema,
         Source source,
-        @Nullable Condition<T> filter,
+        @Nullable ItemCondition<T> filter,
         ItemDecoder<R> decoder,
         Bounds bounds,
         @Nullable Consumer<BadItem> badItems,
@@ -230,7 +230,7 @@ public record PageRead<T, R>(
     }
 
     /** With a condition on the part of the key that follows those already given. */
-    PageRead<T, R> range(Supplier<Condition<T>> condition) {
+    PageRead<T, R> range(Supplier<ItemCondition<T>> condition) {
         KeyCondition key = Objects.requireNonNull(source.key(), "a scan has no key condition");
         try {
             return from(source.key(key.range(condition.get())));
@@ -239,16 +239,16 @@ public record PageRead<T, R>(
         }
     }
 
-    PageRead<T, R> filter(Condition<T> condition) {
+    PageRead<T, R> filter(ItemCondition<T> condition) {
         if (source.key() != null) {
             refuseKeys(condition);
         }
-        Condition<T> both = filter == null ? condition : filter.and(condition);
+        ItemCondition<T> both = filter == null ? condition : filter.and(condition);
         return new PageRead<>(schema, source, both, decoder, bounds, badItems, pace, includesExpired);
     }
 
     /** DynamoDB takes them in the key condition alone; it would say so only after the request. */
-    private void refuseKeys(Condition<T> condition) {
+    private void refuseKeys(ItemCondition<T> condition) {
         IndexSchema index = source.index();
         Set<String> used = condition.attributes();
         List<String> keys = source.table().keyOf(index).names();

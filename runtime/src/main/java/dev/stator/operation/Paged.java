@@ -37,9 +37,9 @@ public interface Paged<R> extends Operation<List<R>> {
     Stream<R> stream();
 
     /**
-     * One page and the cursor to the next: as many items as {@code limit(...)} says, with as many requests as that takes,
-     * or without a limit what one request brings. With a filter that few items pass, {@code scanLimit(...)} bounds the
-     * work.
+     * One page and the cursor to the next: as many items as {@code limit(...)} says, with as many requests as that
+     * takes, or without a limit what one request brings. With a filter that few items pass, {@code scanLimit(...)}
+     * bounds the work.
      */
     Page<R> page();
 
@@ -50,8 +50,8 @@ public interface Paged<R> extends Operation<List<R>> {
     Stream<Page<R>> pages();
 
     /**
-     * The number of items ({@code Select.COUNT}), up to {@code limit(...)}. DynamoDB reads, and charges, as for the items
-     * themselves. Items that cannot be read count too.
+     * The number of items ({@code Select.COUNT}), up to {@code limit(...)}. DynamoDB reads, and charges, as for the
+     * items themselves. Items that cannot be read count too.
      */
     long count();
 
@@ -59,8 +59,8 @@ public interface Paged<R> extends Operation<List<R>> {
     CompletableFuture<Long> countAsync();
 
     /**
-     * The items as a Reactive Streams publisher on the asynchronous client: a request is sent when a subscriber's demand
-     * exceeds what earlier responses held. Each subscriber has a reading of its own, from the beginning.
+     * The items as a Reactive Streams publisher on the asynchronous client: a request is sent when a subscriber's
+     * demand exceeds what earlier responses held. Each subscriber has a reading of its own, from the beginning.
      *
      * @throws IllegalStateException if there is no asynchronous client
      */

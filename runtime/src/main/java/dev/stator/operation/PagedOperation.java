@@ -40,11 +40,12 @@ public abstract class PagedOperation<
     }
 
     /**
-     * Goes on behind a page: give it {@link Page#cursor()}. Whether the cursor is of this very query is checked when the
-     * operation is executed, which otherwise throws {@link dev.stator.error.CursorRefusedException}; limits, projection
-     * and consistency may differ.
+     * Goes on behind a page: give it {@link Page#cursor()}. Whether the cursor is of this very query is checked when
+     * the operation is executed, which otherwise throws {@link dev.stator.error.CursorRefusedException}; limits,
+     * projection and consistency may differ.
      *
-     * @throws NullPointerException if {@code cursor} is null: where there may be none, give {@link #after(Optional)} what there is
+     * @throws NullPointerException if {@code cursor} is null: where there may be none, give {@link #after(Optional)}
+     * what there is
      */
     public final L after(String cursor) {
         return from(Objects.requireNonNull(
@@ -54,8 +55,8 @@ public abstract class PagedOperation<
     }
 
     /**
-     * Goes on behind a page, or begins at the beginning if {@code cursor} is empty: for one that a request has from its second page
-     * on. {@link Page#cursor()} of the last page is empty too, so a loop must end there.
+     * Goes on behind a page, or begins at the beginning if {@code cursor} is empty: for one that a request has from its
+     * second page on. {@link Page#cursor()} of the last page is empty too, so a loop must end there.
      *
      * @see #after(String)
      */

@@ -14,17 +14,17 @@ import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * A scan in segments that are read at the same time (parallel Scan). Items come in no order. Segments are begun one after the
- * other, a new one when one is done, so that {@link #concurrency} of them are under way.
+ * A scan in segments that are read at the same time (parallel Scan). Items come in no order. Segments are begun one
+ * after the other, a new one when one is done, so that {@link #concurrency} of them are under way.
  *
- * <p>It never holds more than one page, of up to 1 MB, for each segment that is under way: a segment's next request is sent
- * only when its last page is worked off.
+ * <p>It never holds more than one page, of up to 1 MB, for each segment that is under way: a segment's next request is
+ * sent only when its last page is worked off.
  *
- * <p>An error in one segment stops the others: requests and callbacks under way are finished, nothing new is sent, and the
- * error is thrown once, with errors of other segments suppressed in it.
+ * <p>An error in one segment stops the others: requests and callbacks under way are finished, nothing new is sent, and
+ * the error is thrown once, with errors of other segments suppressed in it.
  *
- * <p>Where it blocks, requests are sent on daemon threads of its own, named {@code stator-scan-}<i>n</i>, which end after a
- * second without work. With the asynchronous client it has no threads.
+ * <p>Where it blocks, requests are sent on daemon threads of its own, named {@code stator-scan-}<i>n</i>, which end
+ * after a second without work. With the asynchronous client it has no threads.
  *
  * @param <T> the entity, or the record of an index: what a filter is about
  * @param <R> what an item is answered as
@@ -49,10 +49,10 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
     }
 
     /**
-     * Goes on where {@code checkpoint} says, see {@link #onCheckpoint(Consumer)}: segments that were done are not read again.
-     * Whether it is a checkpoint of this very scan is checked when the operation is executed, which otherwise throws
-     * {@link dev.stator.error.CursorRefusedException}: table, index, filter and number of segments must be the same;
-     * concurrency, projection, page size and consistency may differ.
+     * Goes on where {@code checkpoint} says, see {@link #onCheckpoint(Consumer)}: segments that were done are not read
+     * again. Whether it is a checkpoint of this very scan is checked when the operation is executed, which otherwise
+     * throws {@link dev.stator.error.CursorRefusedException}: table, index, filter and number of segments must be the
+     * same; concurrency, projection, page size and consistency may differ.
      *
      * @param checkpoint null: there is none yet, begin at the beginning
      */
@@ -62,24 +62,26 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
 
     /**
      * Takes a checkpoint after each page: URL-safe text that says how far all segments have come, for
-     * {@link #resume(String)} after a crash. It covers a page only when the page's callback has returned, and the segment's
-     * next request is sent only when {@code saver} has returned. So a crash repeats at most the pages whose callbacks or whose
-     * checkpoint it interrupted, one for each segment under way; every other item is handed over exactly once.
+     * {@link #resume(String)} after a crash. It covers a page only when the page's callback has returned, and the
+     * segment's next request is sent only when {@code saver} has returned. So a crash repeats at most the pages whose
+     * callbacks or whose checkpoint it interrupted, one for each segment under way; every other item is handed over
+     * exactly once.
      *
-     * <p>{@code saver} is called by one thread at a time, with checkpoints that only go forward; pages that are finished
-     * meanwhile share the next one. It is not encrypted. Its length is bounded by the number of segments under way, not by
-     * the number of segments: it names the position, a key, of each of those, and takes the others in one number.
+     * <p>{@code saver} is called by one thread at a time, with checkpoints that only go forward; pages that are
+     * finished meanwhile share the next one. It is not encrypted. Its length is bounded by the number of segments under
+     * way, not by the number of segments: it names the position, a key, of each of those, and takes the others in one
+     * number.
      *
-     * <p>Only {@code forEachPage} and its asynchronous form can say what is finished; a stream hands its items to whoever
-     * asks and never learns what became of them.
+     * <p>Only {@code forEachPage} and its asynchronous form can say what is finished; a stream hands its items to
+     * whoever asks and never learns what became of them.
      */
     public CheckpointedScan<R> onCheckpoint(Consumer<String> saver) {
         return onCheckpoint(Duration.ZERO, saver);
     }
 
     /**
-     * As {@link #onCheckpoint(Consumer)}, but with at least {@code interval} from one checkpoint to the next, and one at the
-     * end, also when an error ends the scan. A crash then repeats the pages since the last checkpoint.
+     * As {@link #onCheckpoint(Consumer)}, but with at least {@code interval} from one checkpoint to the next, and one
+     * at the end, also when an error ends the scan. A crash then repeats the pages since the last checkpoint.
      */
     public CheckpointedScan<R> onCheckpoint(Duration interval, Consumer<String> saver) {
         return new CheckpointedScan<>(

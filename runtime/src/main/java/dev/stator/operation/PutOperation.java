@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
@@ -25,18 +25,18 @@ public final class PutOperation<T> extends WriteOperation<T, T> implements Batch
     }
 
     /** Only if {@code condition} holds for the item that is stored; without one, every attribute counts as absent. */
-    public ConditionalPut<T> when(Condition<T> condition) {
+    public ConditionalPut<T> when(ItemCondition<T> condition) {
         return new ConditionalPut<>(runner(), put.guarded(put.guard().and(condition)));
     }
 
     /** Only if no item with this key is stored. */
     public ConditionalPut<T> ifAbsent() {
-        return when(Guard.absent(put.schema()));
+        return when(WriteGuard.absent(put.schema()));
     }
 
     /** Only if an item with this key is stored. */
     public ConditionalPut<T> ifPresent() {
-        return when(Guard.present(put.schema()));
+        return when(WriteGuard.present(put.schema()));
     }
 
     /** Answers with the item that was stored before; empty if there was none. */

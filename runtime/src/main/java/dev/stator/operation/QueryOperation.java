@@ -3,8 +3,8 @@ package dev.stator.operation;
 import dev.stator.session.CheckReturnValue;
 
 /**
- * Reads the items of one hash key, of a table or of a local secondary index, in the order of the range key (Query). Made by
- * a DAO; immutable.
+ * Reads the items of one hash key, of a table or of a local secondary index, in the order of the range key (Query).
+ * Made by a DAO; immutable.
  *
  * @param <T> the entity, or the record of an index
  * @param <R> what an item is answered as

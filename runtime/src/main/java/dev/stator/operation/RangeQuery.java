@@ -62,8 +62,8 @@ public final class RangeQuery {
     }
 
     /**
-     * A range key whose converter does not sort ({@link dev.stator.codec.Unordered}): DynamoDB's order of its values says nothing,
-     * so it can be asked for equality and no more.
+     * A range key whose converter does not sort ({@link dev.stator.codec.Unordered}): DynamoDB's order of its values
+     * says nothing, so it can be asked for equality and no more.
      *
      * @param <T> what the query reads
      * @param <K> the Java type of the range key

@@ -2,8 +2,8 @@ package dev.stator.operation;
 
 import dev.stator.expression.BinaryAttribute;
 import dev.stator.expression.ComparableAttribute;
-import dev.stator.expression.Condition;
 import dev.stator.expression.DecimalAttribute;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.StringAttribute;
 import dev.stator.expression.ValueAttribute;
 import dev.stator.expression.WholeAttribute;
@@ -11,8 +11,8 @@ import dev.stator.session.CheckReturnValue;
 import java.util.function.Supplier;
 
 /**
- * A query whose range key is still free. It has one method per condition that DynamoDB takes on a key of its type, and each gives a
- * query that takes no second one.
+ * A query whose range key is still free. It has one method per condition that DynamoDB takes on a key of its type, and
+ * each gives a query that takes no second one.
  *
  * @param <T> the entity, or the record of an index
  * @param <R> what an item is answered as
@@ -38,7 +38,7 @@ public abstract class RangedQuery<T, R, A, Q, O extends RangedQuery<T, R, A, Q, 
     /** The query of all that {@code read} says, which takes no other condition. */
     abstract Q closed(PageRead<T, R> read);
 
-    final Q ranged(Supplier<Condition<T>> condition) {
+    final Q ranged(Supplier<ItemCondition<T>> condition) {
         return closed(read().range(condition));
     }
 

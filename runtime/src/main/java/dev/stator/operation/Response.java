@@ -33,8 +33,8 @@ public record Response<R extends @Nullable Object>(
     /** The counts; of the value the type, as it may be sensitive. */
     @Override
     public String toString() {
-        return "Response[value=" + Glance.at(value) + ", consumedCapacity=" + consumedCapacity + ", count=" + count
-                + ", scannedCount=" + scannedCount + ", requests=" + requests + "]";
+        return "Response[value=" + ValueSummary.at(value) + ", consumedCapacity=" + consumedCapacity + ", count="
+                + count + ", scannedCount=" + scannedCount + ", requests=" + requests + "]";
     }
 
     /** The same with the value replaced. */

@@ -3,8 +3,8 @@ package dev.stator.operation;
 import java.util.Optional;
 
 /**
- * What several reads of one transaction answer, each of its own type, in the order in which they were asked for. An item
- * that does not exist is empty.
+ * What several reads of one transaction answer, each of its own type, in the order in which they were asked for. An
+ * item that does not exist is empty.
  */
 public final class Results {
     private Results() {}

@@ -87,7 +87,7 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
         return new Returning<>(oldOrNew, written -> {
             Map<String, AttributeValue> attributes = written.attributes() == null ? Map.of() : written.attributes();
             return new Selection<>(
-                    schema, schema.keys().forms(null), paths, new Projection(paths), written.key(), attributes);
+                    schema, schema.keys().forms(null), paths, new SelectedPaths(paths), written.key(), attributes);
         });
     }
 

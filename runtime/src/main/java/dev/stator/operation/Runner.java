@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What executes operations: it turns what they say into requests, and responses into answers. An operation is data, and has the
- * runner of the {@code Stator} that its DAO was made with. Stator implements it; nobody else does, or calls it.
+ * What executes operations: it turns what they say into requests, and responses into answers. An operation is data, and
+ * has the runner of the {@code Stator} that its DAO was made with. Stator implements it; nobody else does, or calls it.
  */
 public interface Runner {
     /** What time it is where an item is stamped, or expires. */

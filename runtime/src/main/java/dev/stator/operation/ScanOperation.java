@@ -38,8 +38,8 @@ public final class ScanOperation<T, R>
     }
 
     /**
-     * A scan that has a limit, or goes on behind a cursor. Segments that are read at the same time have no common order to stop
-     * at, so it cannot be made parallel.
+     * A scan that has a limit, or goes on behind a cursor. Segments that are read at the same time have no common order
+     * to stop at, so it cannot be made parallel.
      *
      * @param <T> the entity, or the record of an index
      * @param <R> what an item is answered as

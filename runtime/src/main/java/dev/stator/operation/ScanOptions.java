@@ -21,8 +21,8 @@ public abstract class ScanOptions<
     }
 
     /**
-     * The same scan in {@code segments} parts that are read at the same time ({@code TotalSegments}). DynamoDB cuts the table by
-     * the hash of the hash key: parts are about equal where hash keys are many.
+     * The same scan in {@code segments} parts that are read at the same time ({@code TotalSegments}). DynamoDB cuts the
+     * table by the hash of the hash key: parts are about equal where hash keys are many.
      *
      * @param segments 1 to 1,000,000; how many of them are read at a time is another setting,
      *     {@link ParallelScan#concurrency(int)}

@@ -18,27 +18,27 @@ import org.reactivestreams.Publisher;
 @CheckReturnValue
 public interface Segmented<R> extends Operation<List<R>> {
     /**
-     * Gives each page to {@code handler}, on several threads at the same time, but the pages of one segment one after the
-     * other; returns when all are handled. A page in which an item cannot be read is not handed over. What the handler throws
-     * ends the scan.
+     * Gives each page to {@code handler}, on several threads at the same time, but the pages of one segment one after
+     * the other; returns when all are handled. A page in which an item cannot be read is not handed over. What the
+     * handler throws ends the scan.
      *
-     * @throws software.amazon.awssdk.core.exception.AbortedException if the calling thread is interrupted; the scan's threads
-     *     are interrupted then, and waited for
+     * @throws software.amazon.awssdk.core.exception.AbortedException if the calling thread is interrupted; the scan's
+     *     threads are interrupted then, and waited for
      */
     void forEachPage(Consumer<? super SegmentPage<R>> handler);
 
     /**
-     * As {@link #forEachPage}, with the asynchronous client. {@code handler} is called on that client's threads, which it must
-     * not block; the segment's next request is sent when the stage it returns is complete, and a stage that fails ends the
-     * scan. Cancelling the future cancels the requests under way.
+     * As {@link #forEachPage}, with the asynchronous client. {@code handler} is called on that client's threads, which
+     * it must not block; the segment's next request is sent when the stage it returns is complete, and a stage that
+     * fails ends the scan. Cancelling the future cancels the requests under way.
      */
     CompletableFuture<@Nullable Void> forEachPageAsync(
             Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler);
 
     /**
-     * The items one after the other, of any segment. Requests are sent when the consumer wants an item, one for each segment
-     * whose last page it has worked off. Threads never wait for the consumer, so a stream that is abandoned leaves none
-     * behind; closing it, as by try-with-resources, also stops the requests under way.
+     * The items one after the other, of any segment. Requests are sent when the consumer wants an item, one for each
+     * segment whose last page it has worked off. Threads never wait for the consumer, so a stream that is abandoned
+     * leaves none behind; closing it, as by try-with-resources, also stops the requests under way.
      */
     Stream<R> stream();
 

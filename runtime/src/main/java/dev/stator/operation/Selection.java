@@ -5,7 +5,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.StoredTypes;
 import dev.stator.error.DecodingException;
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.Path;
 import dev.stator.schema.Boundaries;
 import dev.stator.schema.EntitySchema;
@@ -26,7 +26,7 @@ public final class Selection<T> {
     private final EntitySchema<?> schema;
     private final KeyForms keys;
     private final List<Path> selected;
-    private final Projection projection;
+    private final SelectedPaths projection;
     private final Map<String, AttributeValue> key;
     private final Map<String, AttributeValue> item;
 
@@ -34,7 +34,7 @@ public final class Selection<T> {
             EntitySchema<?> schema,
             KeyForms keys,
             List<Path> selected,
-            Projection projection,
+            SelectedPaths projection,
             Map<String, AttributeValue> key,
             Map<String, AttributeValue> item) {
         this.schema = schema;
@@ -52,7 +52,7 @@ public final class Selection<T> {
      * @throws IllegalArgumentException if it was not selected
      * @throws DecodingException if it cannot be read
      */
-    public <V> V get(Attribute<T, V> attribute) {
+    public <V> V get(ItemAttribute<T, V> attribute) {
         return find(attribute)
                 .orElseThrow(() -> new NoSuchElementException("The item " + key + " in table "
                         + schema.table().name() + " has no attribute " + attribute.path()
@@ -60,17 +60,18 @@ public final class Selection<T> {
     }
 
     /**
-     * The value of a selected attribute, or of a part of one; empty if the item does not have it. What is stored as absent reads as
-     * what that means: a default, an empty list. An element of a list or an entry of a map that is not there is nothing, and so is
-     * what would be in a record that is not there. The latter is known only if the record, or all of the attribute that it is in, is
-     * selected: otherwise DynamoDB answers the same as for a record without the attribute.
+     * The value of a selected attribute, or of a part of one; empty if the item does not have it. What is stored as
+     * absent reads as what that means: a default, an empty list. An element of a list or an entry of a map that is not
+     * there is nothing, and so is what would be in a record that is not there. The latter is known only if the record,
+     * or all of the attribute that it is in, is selected: otherwise DynamoDB answers the same as for a record without
+     * the attribute.
      *
      * @throws IllegalArgumentException if it was not selected
      * @throws DecodingException if it cannot be read
      */
-    public <V> Optional<V> find(Attribute<T, V> attribute) {
+    public <V> Optional<V> find(ItemAttribute<T, V> attribute) {
         Path path = attribute.path();
-        if (selected.stream().noneMatch(whole -> Projection.startsWith(path, whole))) {
+        if (selected.stream().noneMatch(whole -> SelectedPaths.startsWith(path, whole))) {
             throw new IllegalArgumentException(path + " was not selected; selected are " + selected);
         }
         @Nullable AttributeValue stored = projection.find(path, item);
@@ -100,15 +101,15 @@ public final class Selection<T> {
     }
 
     private boolean isAnswered(Path path) {
-        return projection.paths().stream().anyMatch(whole -> Projection.startsWith(path, whole));
+        return projection.paths().stream().anyMatch(whole -> SelectedPaths.startsWith(path, whole));
     }
 
-    private static <V> Optional<V> absent(Attribute<?, V> attribute) {
+    private static <V> Optional<V> absent(ItemAttribute<?, V> attribute) {
         return Optional.ofNullable(attribute.codec().absent());
     }
 
     /** In a list or map of {@code AttributeValue}, NULL is a value. */
-    private static boolean holdsNull(Attribute<?, ?> attribute) {
+    private static boolean holdsNull(ItemAttribute<?, ?> attribute) {
         return attribute.path().placeholder() && attribute.codec() == Codecs.ATTRIBUTE_VALUE;
     }
 
@@ -129,7 +130,8 @@ public final class Selection<T> {
                         .orElse(stored);
     }
 
-    private static DecodingException refused(RuntimeException error, Attribute<?, ?> attribute, AttributeValue stored) {
+    private static DecodingException refused(
+            RuntimeException error, ItemAttribute<?, ?> attribute, AttributeValue stored) {
         if (attribute.path().isSensitive()) {
             return CodecErrors.decodingSensitive(
                     error, stored, attribute.codec().javaType());
@@ -137,7 +139,7 @@ public final class Selection<T> {
         return CodecErrors.decoding(error, stored, attribute.codec().javaType());
     }
 
-    private DecodingException located(DecodingException error, Attribute<T, ?> attribute) {
+    private DecodingException located(DecodingException error, ItemAttribute<T, ?> attribute) {
         DecodingException located = (DecodingException) attribute.path().locate(error);
         return located.inTable(schema.table().name(), key).ofItem(item);
     }

@@ -1,6 +1,6 @@
 package dev.stator.operation;
 
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.time.Duration;
@@ -17,11 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  *
  * <p>DynamoDB takes up to 100 operations of 4 MB, each on another item; what it would not take is refused with an
  * {@link IllegalArgumentException} that names the operations, and nothing is sent. If it cancels the transaction,
- * {@code execute()} throws {@link TransactionCanceledException}, with a reason for each operation.
+ * {@code execute()} throws {@link TransactionFailedException}, with a reason for each operation.
  *
  * <p>A transaction is sent again, after growing waits, while DynamoDB refuses it only for what may pass: another
- * transaction on the same items, missing capacity. So it is if its answer is lost on the way. Each execution has a token
- * by which DynamoDB knows it again, so nothing is done twice.
+ * transaction on the same items, missing capacity. So it is if its answer is lost on the way. Each execution has a
+ * token by which DynamoDB knows it again, so nothing is done twice.
  */
 @CheckReturnValue
 public final class TransactWriteOperation extends ForwardingOperation<TransactWriteResult>
@@ -52,12 +52,13 @@ public final class TransactWriteOperation extends ForwardingOperation<TransactWr
     }
 
     /**
-     * Makes all executions the same transaction ({@code ClientRequestToken}): DynamoDB does it once, however often it is
-     * executed within ten minutes, also by other programs. Without it each execution has a token of its own. The same
-     * token with other operations is refused with the SDK's {@code IdempotentParameterMismatchException}.
+     * Makes all executions the same transaction ({@code ClientRequestToken}): DynamoDB does it once, however often it
+     * is executed within ten minutes, also by other programs. Without it each execution has a token of its own. The
+     * same token with other operations is refused with the SDK's {@code IdempotentParameterMismatchException}.
      *
-     * <p>So {@code @CreatedAt} and {@code @UpdatedAt} are stamped by the first execution, and the same in all others of this
-     * object. Another program stamps its own time, and is refused as above, unless its session has the same fixed clock.
+     * <p>So {@code @CreatedAt} and {@code @UpdatedAt} are stamped by the first execution, and the same in all others of
+     * this object. Another program stamps its own time, and is refused as above, unless its session has the same fixed
+     * clock.
      *
      * @param unique of 1 to 36 characters
      */
@@ -66,7 +67,7 @@ public final class TransactWriteOperation extends ForwardingOperation<TransactWr
             throw new IllegalArgumentException("token(\"" + unique + "\") has " + unique.length()
                     + " characters: DynamoDB takes 1 to " + LONGEST_TOKEN);
         }
-        return new TransactWriteOperation(runner, writes, new Once<>(() -> runner.render(writes)), retries, unique);
+        return new TransactWriteOperation(runner, writes, new Lazy<>(() -> runner.render(writes)), retries, unique);
     }
 
     /**

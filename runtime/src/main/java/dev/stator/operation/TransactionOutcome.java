@@ -1,7 +1,7 @@
 package dev.stator.operation;
 
-import dev.stator.error.CancellationReason;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.error.TransactionFailureReason;
 import dev.stator.session.CanIgnoreReturnValue;
 import java.util.List;
 
@@ -36,9 +36,9 @@ public sealed interface TransactionOutcome {
      *
      * @param error what {@code execute()} throws
      */
-    record Cancelled(TransactionCanceledException error) implements TransactionOutcome {
+    record Cancelled(TransactionFailedException error) implements TransactionOutcome {
         /** One for each operation, in the order in which they were given. */
-        public List<CancellationReason> reasons() {
+        public List<TransactionFailureReason> reasons() {
             return error.reasons();
         }
 

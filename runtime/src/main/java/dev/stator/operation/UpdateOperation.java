@@ -5,9 +5,11 @@ import dev.stator.session.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes attributes of one item (UpdateItem). The answer is null. An update without changes makes sure that there is an item.
+ * Changes attributes of one item (UpdateItem). The answer is null. An update without changes makes sure that there is
+ * an item.
  *
- * <p>{@code execute()} throws {@link dev.stator.error.ItemNotFoundException} if there is none, unless told {@link #orCreate()}.
+ * <p>{@code execute()} throws {@link dev.stator.error.ItemNotFoundException} if there is none, unless told
+ * {@link #orCreate()}.
  *
  * @param <T> the entity
  */

@@ -21,10 +21,10 @@ public final class VersionedPut<T> extends ConditionalPut<T> {
     }
 
     /**
-     * Whatever is stored. The item is written with the version after the entity's all the same. Unlike a put that expects a
-     * version, this one can go into a batch.
+     * Whatever is stored. The item is written with the version after the entity's all the same. Unlike a put that
+     * expects a version, this one can go into a batch.
      */
     public PutOperation<T> ignoringVersion() {
-        return new PutOperation<>(runner(), write().guarded(Guard.none()));
+        return new PutOperation<>(runner(), write().guarded(WriteGuard.none()));
     }
 }

@@ -6,8 +6,9 @@ import dev.stator.session.CheckReturnValue;
 
 /**
  * Changes attributes of one item if that still has the expected version, and steps the version (UpdateItem with a
- * ConditionExpression). The answer is the new version. Of version 0 is an item that was written before there were versions, and,
- * under {@link #orCreate()}, one that is not stored yet, which the update makes of the key and what it sets.
+ * ConditionExpression). The answer is the new version. Of version 0 is an item that was written before there were
+ * versions, and, under {@link #orCreate()}, one that is not stored yet, which the update makes of the key and what it
+ * sets.
  *
  * <p>{@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has another version,
  * which always brings that item, and {@link dev.stator.error.ItemNotFoundException} if there is none.

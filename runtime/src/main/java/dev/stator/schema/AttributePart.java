@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The value of one component. */
-record AttributePart<K>(String attribute, KeyType type, AttributeCodec<K> codec, boolean sensitive)
+record AttributePart<K>(String attribute, KeyAttributeType type, AttributeCodec<K> codec, boolean sensitive)
         implements KeyPart<K> {
     @Override
     public KeyPart<K> asSensitive() {
@@ -32,7 +32,7 @@ record AttributePart<K>(String attribute, KeyType type, AttributeCodec<K> codec,
         }
         if (stored == null || isEmpty(stored)) {
             throw refused("it is empty, and part of a key, which DynamoDB wants to be at least one "
-                    + (type == KeyType.B ? "byte" : "character"));
+                    + (type == KeyAttributeType.B ? "byte" : "character"));
         }
         return stored;
     }

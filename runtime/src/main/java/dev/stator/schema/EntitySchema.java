@@ -24,7 +24,7 @@ public final class EntitySchema<T> {
     private final Class<T> type;
     private final ItemCodec<T> codec;
     private final EntityKeys keys;
-    private final Renewal<T> renewal;
+    private final PutStamping<T> renewal;
     private final @Nullable String lifetime;
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
@@ -33,7 +33,7 @@ public final class EntitySchema<T> {
             Class<T> type,
             ItemCodec<T> codec,
             EntityKeys keys,
-            Renewal<T> renewal,
+            PutStamping<T> renewal,
             @Nullable String lifetime,
             Map<String, FrozenCodec<?>> frozen,
             Boundaries boundaries) {
@@ -49,7 +49,7 @@ public final class EntitySchema<T> {
     /** A record that has a table to itself, with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
         return new EntitySchema<>(
-                type, codec, EntityKeys.of(table, hashKey), Renewal.none(), null, Map.of(), Boundaries.NONE);
+                type, codec, EntityKeys.of(table, hashKey), PutStamping.none(), null, Map.of(), Boundaries.NONE);
     }
 
     /** The same in a table of another name, as of another environment. */
@@ -122,7 +122,7 @@ public final class EntitySchema<T> {
         return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries);
     }
 
-    private EntitySchema<T> with(Renewal<T> other) {
+    private EntitySchema<T> with(PutStamping<T> other) {
         return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries);
     }
 

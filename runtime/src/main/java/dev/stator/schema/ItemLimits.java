@@ -38,7 +38,8 @@ public final class ItemLimits {
         if (deeperThan(LEVELS, value)) {
             throw new EncodingException(
                             "it has more than " + LEVELS + " maps and lists inside each other, which DynamoDB"
-                                    + " does not take: keep the parts in items of their own, or store them as text or binary")
+                                    + " does not take: keep the parts in items of their own, or store them as text or "
+                                    + "binary")
                     .under(attribute);
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its stored name
  * @param type its stored type; null where DynamoDB no longer says, of an index that is being deleted
  */
-public record KeyAttribute(String name, @Nullable KeyType type) {
+public record KeyAttribute(String name, @Nullable KeyAttributeType type) {
     /** {@code title (HASH, S)}. */
     String as(String role) {
         return name + " (" + role + ", " + (type == null ? "?" : type) + ")";

@@ -18,24 +18,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public sealed interface KeyPart<K> permits AttributePart {
     /** One component, stored as S. */
     static <K> KeyPart<K> text(String attribute, TextCodec<K> codec) {
-        return new AttributePart<>(attribute, KeyType.S, codec, false);
+        return new AttributePart<>(attribute, KeyAttributeType.S, codec, false);
     }
 
     /** One component, stored as N. */
     static <K> KeyPart<K> number(String attribute, NumberCodec<K> codec) {
-        return new AttributePart<>(attribute, KeyType.N, codec, false);
+        return new AttributePart<>(attribute, KeyAttributeType.N, codec, false);
     }
 
     /** One component, stored as B. */
     static <K> KeyPart<K> binary(String attribute, BinaryCodec<K> codec) {
-        return new AttributePart<>(attribute, KeyType.B, codec, false);
+        return new AttributePart<>(attribute, KeyAttributeType.B, codec, false);
     }
 
     /** The attribute's stored name. */
     String attribute();
 
     /** The attribute's stored type. */
-    KeyType type();
+    KeyAttributeType type();
 
     /** How a value is stored. What it refuses, {@link #encode} and {@link #decode} refuse with the attribute's name. */
     AttributeCodec<K> codec();

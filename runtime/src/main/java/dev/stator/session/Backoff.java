@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
- * How long to wait before asking DynamoDB again, where it had no capacity or another writer came first: exponential, with
- * full jitter. The n-th wait is drawn evenly from zero to {@code first * 2^(n-1)}, at most {@code longest}, so that
- * many who were refused together do not come back together. Immutable.
+ * How long to wait before asking DynamoDB again, where it had no capacity or another writer came first: exponential,
+ * with full jitter. The n-th wait is drawn evenly from zero to {@code first * 2^(n-1)}, at most {@code longest}, so
+ * that many who were refused together do not come back together. Immutable.
  *
  * <pre>{@code
  * Stator.builder().client(client).backoff(Backoff.standard().patience(Duration.ofSeconds(10))).build();
@@ -129,8 +129,8 @@ public final class Backoff {
         }
 
         /**
-         * How long to wait before the next try; longer from call to call, and never past the end, so that the last try is
-         * at the end itself. Empty: time is up, give up.
+         * How long to wait before the next try; longer from call to call, and never past the end, so that the last try
+         * is at the end itself. Empty: time is up, give up.
          */
         public Optional<Duration> next() {
             long remaining = remaining();

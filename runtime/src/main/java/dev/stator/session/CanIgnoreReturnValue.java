@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks methods whose results may be dropped, inside a type marked {@link CheckReturnValue}. Error Prone knows the annotation
- * by its name.
+ * Marks methods whose results may be dropped, inside a type marked {@link CheckReturnValue}. Error Prone knows the
+ * annotation by its name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

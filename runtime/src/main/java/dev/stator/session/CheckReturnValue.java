@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks types and methods whose results must not be dropped: an operation that is not executed does nothing. Error Prone
- * knows the annotation by its name.
+ * Marks types and methods whose results must not be dropped: an operation that is not executed does nothing. Error
+ * Prone knows the annotation by its name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

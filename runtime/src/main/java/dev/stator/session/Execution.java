@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * One run of an operation: sends its requests and tells observers of them. {@link Session#begin} gives one; its user ends
- * it, best by {@link #run} or {@link #runAsync}. Safe for use by several threads.
+ * One run of an operation: sends its requests and tells observers of them. {@link Session#begin} gives one; its user
+ * ends it, best by {@link #run} or {@link #runAsync}. Safe for use by several threads.
  *
  * <p>This one tells nobody; it is the same object for all runs of a session without observers.
  */
@@ -66,8 +66,8 @@ public class Execution {
     }
 
     /**
-     * Sends a request. The future fails with the client's exception itself, or with a {@link ThrottledException} if the client
-     * was throttled until it gave up.
+     * Sends a request. The future fails with the client's exception itself, or with a {@link ThrottledException} if the
+     * client was throttled until it gave up.
      *
      * @throws IllegalStateException if there is no asynchronous client
      */

@@ -1,12 +1,12 @@
 package dev.stator.session;
 
 import dev.stator.error.ConditionFailedException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.EndEvent.Outcome;
+import dev.stator.observe.OperationRun;
 import dev.stator.observe.PageEvent;
 import dev.stator.observe.RetryEvent;
-import dev.stator.observe.Run;
 import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 /** Counts what a run does, and tells. Observers are told outside of its lock. */
 final class ObservedExecution extends Execution {
     private final Observers observers;
-    private final Run run;
+    private final OperationRun run;
     private final long begin = System.nanoTime();
 
     // Guarded by this.
@@ -30,7 +30,7 @@ final class ObservedExecution extends Execution {
     private int retries;
     private boolean ended;
 
-    ObservedExecution(Session session, Observers observers, Run run) {
+    ObservedExecution(Session session, Observers observers, OperationRun run) {
         super(session);
         this.observers = observers;
         this.run = run;
@@ -42,7 +42,7 @@ final class ObservedExecution extends Execution {
         int number = nextRequest();
         long sent = System.nanoTime();
         S response = super.send(call, request);
-        answered(number, sent, Traffic.of(request, response));
+        answered(number, sent, ResponseMetrics.of(request, response));
         return response;
     }
 
@@ -52,7 +52,7 @@ final class ObservedExecution extends Execution {
         int number = nextRequest();
         long sent = System.nanoTime();
         return Completions.map(super.sendAsync(call, request), response -> {
-            answered(number, sent, Traffic.of(request, response));
+            answered(number, sent, ResponseMetrics.of(request, response));
             return response;
         });
     }
@@ -61,7 +61,7 @@ final class ObservedExecution extends Execution {
         return ++requests;
     }
 
-    private void answered(int number, long sent, Traffic traffic) {
+    private void answered(int number, long sent, ResponseMetrics traffic) {
         Duration took = since(sent);
         synchronized (this) {
             items += traffic.items();
@@ -105,7 +105,7 @@ final class ObservedExecution extends Execution {
 
     private static boolean isByConditions(Throwable error) {
         return error instanceof ConditionFailedException
-                || (error instanceof TransactionCanceledException cancelled && cancelled.isByConditions());
+                || (error instanceof TransactionFailedException cancelled && cancelled.isByConditions());
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.stator.session;
 
-import dev.stator.error.ReplicatedWriteConflictException;
+import dev.stator.error.RegionConflictException;
 import dev.stator.error.ThrottledException;
 import dev.stator.frozen.FrozenSettings;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
-import dev.stator.observe.Run;
+import dev.stator.observe.OperationRun;
 import dev.stator.session.internal.Completions;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
@@ -162,7 +163,7 @@ public final class Session {
     }
 
     private Execution observed(OperationKind kind, List<String> tables, @Nullable String index) {
-        return new ObservedExecution(this, observers, new Run(Observers.nextRun(), kind, tables, index));
+        return new ObservedExecution(this, observers, new OperationRun(Observers.nextRun(), kind, tables, index));
     }
 
     /**
@@ -195,8 +196,7 @@ public final class Session {
     /** What the client throws, or what Stator knows better. */
     private static RuntimeException typed(AwsServiceException error, DynamoDbRequest request) {
         if (isReplicatedWriteConflict(error)) {
-            return new ReplicatedWriteConflictException(
-                    RequestText.operation(request), RequestText.tables(request), error);
+            return new RegionConflictException(RequestText.operation(request), RequestText.tables(request), error);
         }
         // The SDK counts a transaction whose first attempt is still at work as throttled; it is not.
         boolean throttled = error.isThrottlingException() && !(error instanceof TransactionInProgressException);
@@ -206,7 +206,7 @@ public final class Session {
     }
 
     private static boolean isReplicatedWriteConflict(AwsServiceException error) {
-        return error instanceof software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException
+        return error instanceof ReplicatedWriteConflictException
                 || (error.awsErrorDetails() != null
                         && "ReplicatedWriteConflictException"
                                 .equals(error.awsErrorDetails().errorCode()));

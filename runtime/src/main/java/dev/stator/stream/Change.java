@@ -7,7 +7,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * One change of one item: a record of DynamoDB Streams, of a Lambda event or of a Kinesis data stream, read as what happened.
+ * One change of one item: a record of DynamoDB Streams, of a Lambda event or of a Kinesis data stream, read as what
+ * happened.
  *
  * <pre>{@code
  * switch (change) {                                     // from Java 21; before it, instanceof
@@ -18,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * }
  * }</pre>
  *
- * <p>Which images there are is the stream's view type: {@code KEYS_ONLY}, {@code NEW_IMAGE}, {@code OLD_IMAGE} or {@code
- * NEW_AND_OLD_IMAGES}. {@link ChangeStream#requireImages} makes their absence an error.
+ * <p>Which images there are is the stream's view type: {@code KEYS_ONLY}, {@code NEW_IMAGE}, {@code OLD_IMAGE} or
+ * {@code NEW_AND_OLD_IMAGES}. {@link ChangeStream#requireImages} makes their absence an error.
  *
  * @param <T> the entity
  */

@@ -65,8 +65,8 @@ record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
     }
 
     /**
-     * DynamoDB Local has a name of its own for removals by time to live ({@code EXPIRE}, or over HTTP one that says that the
-     * SDK inside it does not know it), and gives no identity.
+     * DynamoDB Local has a name of its own for removals by time to live ({@code EXPIRE}, or over HTTP one that says
+     * that the SDK inside it does not know it), and gives no identity.
      */
     private static void requireExpiryOfDynamoDbLocal(Record record) {
         if (!DYNAMODB_LOCAL.equals(record.awsRegion()) || record.dynamodb().hasNewImage()) {

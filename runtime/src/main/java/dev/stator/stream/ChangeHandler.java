@@ -1,12 +1,12 @@
 package dev.stator.stream;
 
 /**
- * What is done with each change. The same handler runs in a consumer of one process, in workers of the Kinesis Client Library
- * and in a Lambda function.
+ * What is done with each change. The same handler runs in a consumer of one process, in workers of the Kinesis Client
+ * Library and in a Lambda function.
  *
- * <p>Each change comes at least once, changes of one item in their order. When it returns, the change counts as handled; when
- * it throws, the {@link ErrorPolicy} decides. What images it needs is said of the stream: {@link
- * ChangeStream#requireImages}.
+ * <p>Each change comes at least once, changes of one item in their order. When it returns, the change counts as
+ * handled; when it throws, the {@link ErrorPolicy} decides. What images it needs is said of the stream:
+ * {@link ChangeStream#requireImages}.
  *
  * @param <T> the entity
  */

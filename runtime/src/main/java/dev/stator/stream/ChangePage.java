@@ -24,16 +24,16 @@ public final class ChangePage<T> {
     /**
      * Its changes in the shard's order; often none, although there are more to come.
      *
-     * @throws UndecodableRecordException with the first record that cannot be read. To have the others, read {@link #records}
-     *     one by one with {@link ChangeStream#decode}
+     * @throws UndecodableRecordException with the first record that cannot be read. To have the others, read
+     *     {@link #records} one by one with {@link ChangeStream#decode}
      */
     public List<Change<T>> changes() {
         return records().stream().map(stream::decode).toList();
     }
 
     /**
-     * Its changes in the shard's order; each record that cannot be read is handed to {@code handler}, and left out. What the handler
-     * throws ends the answer.
+     * Its changes in the shard's order; each record that cannot be read is handed to {@code handler}, and left out.
+     * What the handler throws ends the answer.
      */
     public List<Change<T>> changes(Consumer<UndecodableRecordException> handler) {
         List<Change<T>> changes = new ArrayList<>();

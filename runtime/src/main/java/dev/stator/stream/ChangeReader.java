@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Reads a table's stream by hand, request by request: {@code posts.changes().reader(streamsClient)}. It keeps no place and waits for
- * nothing; to have all changes handled, use a consumer.
+ * Reads a table's stream by hand, request by request: {@code posts.changes().reader(streamsClient)}. It keeps no place
+ * and waits for nothing; to have all changes handled, use a consumer.
  *
  * <pre>{@code
  * ChangeReader<Post> reader = posts.changes().reader(streamsClient);
@@ -37,7 +37,8 @@ public final class ChangeReader<T> {
     }
 
     /**
-     * The table's latest stream ({@code ListStreams}, {@code DescribeStream}): the enabled one or, if none is, that disabled last.
+     * The table's latest stream ({@code ListStreams}, {@code DescribeStream}): the enabled one or, if none is, that
+     * disabled last.
      *
      * @throws TableException if there is none, or it lacks images that {@link ChangeStream#requireImages} asks for
      */
@@ -48,7 +49,8 @@ public final class ChangeReader<T> {
                 .orElseThrow(() -> new TableException(
                         changes.table(),
                         "it has no stream; enable one with"
-                                + " table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure(), or .migrate() if the table is"
+                                + " table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure(), or .migrate() if the "
+                                + "table is"
                                 + " there already",
                         null));
         changes.checkView(latest.view());

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
  */
 public record ChangeSource(String table, Record raw) {
     /**
-     * What tells this change from all others, the same each time it is delivered: handlers that must not act twice remember
-     * it. Empty text where the record does not say, which DynamoDB's own always do.
+     * What tells this change from all others, the same each time it is delivered: handlers that must not act twice
+     * remember it. Empty text where the record does not say, which DynamoDB's own always do.
      */
     public String eventId() {
         return Objects.requireNonNullElse(raw.eventID(), "");
@@ -31,8 +31,8 @@ public record ChangeSource(String table, Record raw) {
     }
 
     /**
-     * When the change was made: to the second in a stream, to the millisecond or microsecond in Kinesis, to the minute in
-     * DynamoDB Local. Events made by hand may lack it.
+     * When the change was made: to the second in a stream, to the millisecond or microsecond in Kinesis, to the minute
+     * in DynamoDB Local. Events made by hand may lack it.
      */
     public Optional<Instant> createdAt() {
         return Optional.ofNullable(stream().approximateCreationDateTime());

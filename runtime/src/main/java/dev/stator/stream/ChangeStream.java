@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * The changes of a table's items: {@code posts.changes()}. Immutable and safe for use by several threads. The table must
- * have a stream: {@code posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure()}.
+ * The changes of a table's items: {@code posts.changes()}. Immutable and safe for use by several threads. The table
+ * must have a stream: {@code posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure()}.
  *
  * @param <T> the entity
  */
@@ -35,10 +35,11 @@ public final class ChangeStream<T> {
     }
 
     /**
-     * The same, for a handler that cannot do without images. Whatever starts on a stream that does not have them, fails at once;
-     * a record without them cannot be read.
+     * The same, for a handler that cannot do without images. Whatever starts on a stream that does not have them, fails
+     * at once; a record without them cannot be read.
      *
-     * @param atLeast {@code NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}; {@code KEYS_ONLY} requires none
+     * @param atLeast {@code NEW_IMAGE}, {@code OLD_IMAGE} or {@code NEW_AND_OLD_IMAGES}; {@code KEYS_ONLY} requires
+     * none
      */
     public ChangeStream<T> requireImages(StreamViewType atLeast) {
         return new ChangeStream<>(session, schema, RequiredImages.of(atLeast));
@@ -65,8 +66,8 @@ public final class ChangeStream<T> {
     }
 
     /**
-     * Checks that a stream has the images that {@link #requireImages} asks for. Whatever consumes a stream does this before it
-     * reads the first record.
+     * Checks that a stream has the images that {@link #requireImages} asks for. Whatever consumes a stream does this
+     * before it reads the first record.
      *
      * @param view the view type of the stream, as {@code DescribeStream} tells it
      * @throws TableException if it has not, saying what to do

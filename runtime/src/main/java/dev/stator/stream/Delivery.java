@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * Reads records and gives them to a handler under an error policy: what every engine does with each record. Safe for use by
- * several threads if the handler is.
+ * Reads records and gives them to a handler under an error policy: what every engine does with each record. Safe for
+ * use by several threads if the handler is.
  *
  * @param <T> the entity
  */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens with a record that cannot be read, or whose handler throws: it is tried again, and if that does not help,
- * its shard stops, or the record is skipped, or it is put elsewhere.
+ * What happens with a record that cannot be read, or whose handler throws: it is tried again, and if that does not
+ * help, its shard stops, or the record is skipped, or it is put elsewhere.
  *
  * <pre>{@code
  * ErrorPolicy.retry(5).thenStop()                                     // the default
@@ -91,7 +91,10 @@ public final class ErrorPolicy<T> {
             this.backoff = backoff;
         }
 
-        /** Then the shard is read no further: nothing is lost, if the cause is removed before the stream trims the record. */
+        /**
+         * Then the shard is read no further: nothing is lost, if the cause is removed before the stream trims the
+         * record.
+         */
         public <T> ErrorPolicy<T> thenStop() {
             return new ErrorPolicy<>(this, Last.STOP, null);
         }

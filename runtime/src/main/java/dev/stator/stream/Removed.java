@@ -4,8 +4,9 @@ import dev.stator.schema.ItemKey;
 import java.util.Optional;
 
 /**
- * An item was deleted by somebody; by DynamoDB itself when its time had passed is {@link Expired}. In a replica of a global
- * table, what expired elsewhere arrives as removed too: only the table in which DynamoDB deleted it says that it expired.
+ * An item was deleted by somebody; by DynamoDB itself when its time had passed is {@link Expired}. In a replica of a
+ * global table, what expired elsewhere arrives as removed too: only the table in which DynamoDB deleted it says that it
+ * expired.
  *
  * @param key its primary key
  * @param oldImage the item, if the view type has old images

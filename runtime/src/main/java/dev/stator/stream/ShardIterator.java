@@ -1,7 +1,8 @@
 package dev.stator.stream;
 
 /**
- * A place in a shard, good for 15 minutes. The place itself lasts as a sequence number: see {@link ShardPosition#after}.
+ * A place in a shard, good for 15 minutes. The place itself lasts as a sequence number: see
+ * {@link ShardPosition#after}.
  *
  * @param streamArn the ARN of the stream
  * @param shardId the ID of the shard

@@ -24,9 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * The streams of all tables of an account in a region, whatever they hold; {@link ChangeReader} reads those of an entity. Each method is
- * one request, and none waits or tries again: that is left to the client, and to consumers. Immutable; it neither changes nor
- * closes the client.
+ * The streams of all tables of an account in a region, whatever they hold; {@link ChangeReader} reads those of an
+ * entity. Each method is one request, and none waits or tries again: that is left to the client, and to consumers.
+ * Immutable; it neither changes nor closes the client.
  *
  * @see ChangeStream#reader
  */
@@ -50,8 +50,8 @@ public final class Streams {
     }
 
     /**
-     * All streams ({@code ListStreams}). A request for 100 is sent when one is wanted that no earlier response held, never
-     * before.
+     * All streams ({@code ListStreams}). A request for 100 is sent when one is wanted that no earlier response held,
+     * never before.
      */
     public Stream<ListedStream> list() {
         return pages(null);

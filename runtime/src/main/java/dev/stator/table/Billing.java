@@ -3,7 +3,9 @@ package dev.stator.table;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
-/** How the reads and writes of a table, or of a global index, are paid for. All global indexes of a table have its mode. */
+/**
+ * How the reads and writes of a table, or of a global index, are paid for. All global indexes of a table have its mode.
+ */
 public sealed interface Billing {
 
     /**

@@ -8,20 +8,20 @@ import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
- * One thing in which a table differs from what its entity and the options of {@link Table} say. Reads as text:
+ * One thing in which a table differs from what its entity and the options of {@link DeclaredTable} say. Reads as text:
  * {@code there is no global secondary index by-title on title (HASH, S)}.
  */
 public sealed interface Difference {
 
     /** What it takes to mend a difference. */
     enum Remedy {
-        /** {@link Table#migrate()} mends it. */
+        /** {@link DeclaredTable#migrate()} mends it. */
         MIGRATE(""),
-        /** {@link Table#migrate()} mends it on a {@link Table#droppingIndexes()}. */
+        /** {@link DeclaredTable#migrate()} mends it on a {@link DeclaredTable#droppingIndexes()}. */
         DROPPING_INDEXES(" (migrate() changes that on a table().droppingIndexes())"),
-        /** {@link Table#migrate()} mends it on a {@link Table#replacingStream()}. */
+        /** {@link DeclaredTable#migrate()} mends it on a {@link DeclaredTable#replacingStream()}. */
         REPLACING_STREAM(" (migrate() changes that on a table().replacingStream())"),
-        /** {@link TableTtl#disable()}, and when that is done, an hour later, {@link Table#migrate()}. */
+        /** {@link TableTtl#disable()}, and when that is done, an hour later, {@link DeclaredTable#migrate()}. */
         DISABLING_TTL(
                 " (DynamoDB takes one change of it an hour: table().ttl().disable(), and migrate() when that is done)"),
         /** DynamoDB changes it on no table that exists: make another table and copy the items. */
@@ -42,8 +42,8 @@ public sealed interface Difference {
     Remedy remedy();
 
     /**
-     * Whether the entity can do with the table as it is. {@link Table#ensure()} takes no offence at an index that nobody
-     * declares, nor at units of capacity, which auto scaling changes.
+     * Whether the entity can do with the table as it is. {@link DeclaredTable#ensure()} takes no offence at an index
+     * that nobody declares, nor at units of capacity, which auto scaling changes.
      */
     default boolean harmless() {
         return false;
@@ -78,8 +78,8 @@ public sealed interface Difference {
     /**
      * An index that is declared is not there.
      *
-     * @param remedy a local index comes with its table only; a global one cannot come while another key of the table has
-     *     one of its attributes with another type
+     * @param remedy a local index comes with its table only; a global one cannot come while another key of the table
+     *     has one of its attributes with another type
      */
     record IndexMissing(IndexSchema declared, Remedy remedy) implements Difference {
         @Override

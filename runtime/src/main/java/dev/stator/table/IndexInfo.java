@@ -2,7 +2,7 @@ package dev.stator.table;
 
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.IndexSchema.Kind;
-import dev.stator.schema.KeyType;
+import dev.stator.schema.KeyAttributeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,8 @@ public record IndexInfo(
         return schema.name();
     }
 
-    static IndexInfo global(GlobalSecondaryIndexDescription index, Map<String, KeyType> types, boolean onDemand) {
+    static IndexInfo global(
+            GlobalSecondaryIndexDescription index, Map<String, KeyAttributeType> types, boolean onDemand) {
         IndexStatus status = index.indexStatus();
         Boolean backfilling = index.backfilling();
         return new IndexInfo(
@@ -49,13 +50,13 @@ public record IndexInfo(
                 Optional.ofNullable(index.indexArn()),
                 status == null ? IndexStatus.ACTIVE : status,
                 backfilling != null && backfilling,
-                Units.found(onDemand, index.provisionedThroughput(), index.onDemandThroughput()),
+                BillingRequest.found(onDemand, index.provisionedThroughput(), index.onDemandThroughput()),
                 CapacityHistory.of(index.provisionedThroughput()),
                 count(index.itemCount()),
                 count(index.indexSizeBytes()));
     }
 
-    static IndexInfo local(LocalSecondaryIndexDescription index, Map<String, KeyType> types, TableInfo table) {
+    static IndexInfo local(LocalSecondaryIndexDescription index, Map<String, KeyAttributeType> types, TableInfo table) {
         return new IndexInfo(
                 shape(index.indexName(), Kind.LOCAL, index.keySchema(), index.projection(), types),
                 Optional.ofNullable(index.indexArn()),
@@ -72,7 +73,11 @@ public record IndexInfo(
     }
 
     private static IndexSchema shape(
-            String name, Kind kind, List<KeySchemaElement> key, Projection projection, Map<String, KeyType> types) {
+            String name,
+            Kind kind,
+            List<KeySchemaElement> key,
+            Projection projection,
+            Map<String, KeyAttributeType> types) {
         return new IndexSchema(
                 name,
                 kind,

@@ -31,8 +31,8 @@ final class LiveTables {
     }
 
     /**
-     * The table, with its tags and its time to live if they are declared: each takes a request of its own, and DynamoDB Local
-     * refuses that for tags.
+     * The table, with its tags and its time to live if they are declared: each takes a request of its own, and DynamoDB
+     * Local refuses that for tags.
      */
     Optional<LiveTable> look(TableTarget target) {
         boolean tagged = !target.settings().tags().isEmpty();

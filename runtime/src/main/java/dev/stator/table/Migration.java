@@ -17,15 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /**
- * Makes a table what it is to be: looks, plans, makes the first change, waits until it is done, and begins again. So it keeps
- * nothing that a crash could lose, and takes in its stride what another process changes meanwhile.
+ * Makes a table what it is to be: looks, plans, makes the first change, waits until it is done, and begins again. So it
+ * keeps nothing that a crash could lose, and takes in its stride what another process changes meanwhile.
  */
 final class Migration {
     private final Execution run;
     private final Clock clock;
     private final String table;
     private final ChangePolicy policy;
-    private final Planner planner;
+    private final MigrationPlanner planner;
     private final Supplier<Optional<LiveTable>> look;
     private final List<MigrationStep> done = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class Migration {
             Clock clock,
             String table,
             ChangePolicy policy,
-            Planner planner,
+            MigrationPlanner planner,
             Supplier<Optional<LiveTable>> look) {
         this.run = run;
         this.clock = clock;
@@ -48,12 +48,12 @@ final class Migration {
     MigrationResult make() {
         Optional<LiveTable> live = look.get();
         if (live.isPresent()) {
-            live = Optional.of(waiting("wait for earlier changes").until(live, Pending::change));
+            live = Optional.of(waiting("wait for earlier changes").until(live, PendingChanges::change));
         }
         MigrationPlan plan = planner.plan(live);
         while (!plan.steps().isEmpty()) {
             MigrationStep step = plan.steps().get(0);
-            live.ifPresent(now -> Decreases.check(now.info(), step, clock));
+            live.ifPresent(now -> CapacityDecreases.check(now.info(), step, clock));
             live = Optional.of(change(step));
             plan = planner.plan(live);
         }
@@ -64,7 +64,7 @@ final class Migration {
 
     /** Makes one change and waits until the plan no longer begins with it. */
     private LiveTable change(MigrationStep step) {
-        Waiting waiting = waiting(step.action());
+        TableWaiter waiting = waiting(step.action());
         while (true) {
             try {
                 send(step.request());
@@ -81,7 +81,7 @@ final class Migration {
                     waiting.restWhileOutdated(refused);
                 }
             }
-            LiveTable settled = waiting.until(Pending::change);
+            LiveTable settled = waiting.until(PendingChanges::change);
             if (!isNext(settled, step)) {
                 return settled;
             }
@@ -89,18 +89,18 @@ final class Migration {
     }
 
     /** DescribeTable is eventually consistent: that a table is ACTIVE does not mean that it is changed. */
-    private List<String> pending(LiveTable now, MigrationStep step, Waiting waiting) {
-        List<String> pending = Pending.change(now);
+    private List<String> pending(LiveTable now, MigrationStep step, TableWaiter waiting) {
+        List<String> pending = PendingChanges.change(now);
         if (pending.isEmpty() && isNext(now, step)) {
             return List.of("DynamoDB does not show the change yet");
         }
         return pending.isEmpty() && step.request() instanceof CreateTableRequest created && waiting.isEarly()
-                ? Pending.tags(now, created)
+                ? PendingChanges.tags(now, created)
                 : pending;
     }
 
     private boolean isAsBefore(LiveTable now, MigrationStep step) {
-        return Pending.change(now).isEmpty() && isNext(now, step);
+        return PendingChanges.change(now).isEmpty() && isNext(now, step);
     }
 
     private boolean isNext(LiveTable now, MigrationStep step) {
@@ -120,7 +120,7 @@ final class Migration {
         }
     }
 
-    private Waiting waiting(String activity) {
-        return new Waiting(table, look, policy, activity);
+    private TableWaiter waiting(String activity) {
+        return new TableWaiter(table, look, policy, activity);
     }
 }

@@ -3,7 +3,7 @@ package dev.stator.table;
 import java.util.List;
 
 /**
- * What {@link Table#migrate()} would do now, and what it would leave. Reads as text, a line each.
+ * What {@link DeclaredTable#migrate()} would do now, and what it would leave. Reads as text, a line each.
  *
  * @param table the table
  * @param steps the changes, in order

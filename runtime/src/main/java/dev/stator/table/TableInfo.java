@@ -2,8 +2,8 @@ package dev.stator.table;
 
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyAttribute;
+import dev.stator.schema.KeyAttributeType;
 import dev.stator.schema.KeySchema;
-import dev.stator.schema.KeyType;
 import dev.stator.schema.TableSchema;
 import java.time.Instant;
 import java.util.Comparator;
@@ -63,12 +63,12 @@ public record TableInfo(TableDescription raw) {
     }
 
     /** A key as DynamoDB describes it, with the types that it tells beside. */
-    static KeySchema key(List<KeySchemaElement> elements, Map<String, KeyType> types) {
+    static KeySchema key(List<KeySchemaElement> elements, Map<String, KeyAttributeType> types) {
         return new KeySchema(attributes("HASH", elements, types), attributes("RANGE", elements, types));
     }
 
     private static List<KeyAttribute> attributes(
-            String role, List<KeySchemaElement> elements, Map<String, KeyType> types) {
+            String role, List<KeySchemaElement> elements, Map<String, KeyAttributeType> types) {
         return elements.stream()
                 .filter(element -> element.keyTypeAsString().equals(role))
                 .map(element -> new KeyAttribute(element.attributeName(), types.get(element.attributeName())))
@@ -77,7 +77,7 @@ public record TableInfo(TableDescription raw) {
 
     /** Its indexes, the global ones first, by name: DynamoDB describes them in any order, and twice in two. */
     public List<IndexInfo> indexes() {
-        Map<String, KeyType> types = types();
+        Map<String, KeyAttributeType> types = types();
         Stream<IndexInfo> global =
                 raw.globalSecondaryIndexes().stream().map(index -> IndexInfo.global(index, types, isOnDemand()));
         Stream<IndexInfo> local =
@@ -94,7 +94,7 @@ public record TableInfo(TableDescription raw) {
 
     /** How it is paid for. */
     public Billing billing() {
-        return Units.found(isOnDemand(), raw.provisionedThroughput(), raw.onDemandThroughput());
+        return BillingRequest.found(isOnDemand(), raw.provisionedThroughput(), raw.onDemandThroughput());
     }
 
     /** When it was last switched to on-demand billing; DynamoDB takes four such switches in 24 hours. */
@@ -164,11 +164,11 @@ public record TableInfo(TableDescription raw) {
         return billing != null && billing.billingMode() == BillingMode.PAY_PER_REQUEST;
     }
 
-    private Map<String, KeyType> types() {
-        Map<String, KeyType> types = new HashMap<>();
+    private Map<String, KeyAttributeType> types() {
+        Map<String, KeyAttributeType> types = new HashMap<>();
         raw.attributeDefinitions()
-                .forEach(attribute ->
-                        types.put(attribute.attributeName(), KeyType.valueOf(attribute.attributeTypeAsString())));
+                .forEach(attribute -> types.put(
+                        attribute.attributeName(), KeyAttributeType.valueOf(attribute.attributeTypeAsString())));
         return types;
     }
 }

@@ -38,8 +38,8 @@ final class TableRequest {
                 .keySchema(keySchema(shape.key()))
                 .attributeDefinitions(attributes.values())
                 .billingMode(billing.mode())
-                .provisionedThroughput(Units.capacity(billing))
-                .onDemandThroughput(Units.maximum(billing))
+                .provisionedThroughput(BillingRequest.capacity(billing))
+                .onDemandThroughput(BillingRequest.maximum(billing))
                 .deletionProtectionEnabled(settings.deletionProtection())
                 .tableClass(settings.tableClass());
         // DynamoDB refuses empty lists.
@@ -88,7 +88,8 @@ final class TableRequest {
                 .keySchema(keySchema(index.key()))
                 .projection(projection(index));
         if (billing != null) {
-            request.provisionedThroughput(Units.capacity(billing)).onDemandThroughput(Units.maximum(billing));
+            request.provisionedThroughput(BillingRequest.capacity(billing))
+                    .onDemandThroughput(BillingRequest.maximum(billing));
         }
         return request.build();
     }

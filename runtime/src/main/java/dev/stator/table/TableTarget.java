@@ -36,9 +36,9 @@ record TableTarget(TableSchema schema, String entity, TableSettings settings) {
     TableTarget with(String index, Billing billing) {
         Billing ofTable = settings.billing();
         if (ofTable == null || ofTable.mode() != billing.mode()) {
-            throw new IllegalArgumentException(
-                    "Index " + index + " of table " + name() + " cannot be " + billing
-                            + ": table and indexes are billed in one mode. Say provisioned(...) or onDemand() of the table before");
+            throw new IllegalArgumentException("Index " + index + " of table " + name() + " cannot be " + billing
+                    + ": table and indexes are billed in one mode. Say provisioned(...) or onDemand() of the "
+                    + "table before");
         }
         return with(settings.billing(global(index).name(), billing));
     }

@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
- * The time to live of an entity's table: whether DynamoDB deletes items that are past what their {@code @Ttl} says. DynamoDB
- * takes one change of it an hour, which takes effect within that hour: a method that changes it waits until DynamoDB shows that
- * it will, no longer.
+ * The time to live of an entity's table: whether DynamoDB deletes items that are past what their {@code @Ttl} says.
+ * DynamoDB takes one change of it an hour, which takes effect within that hour: a method that changes it waits until
+ * DynamoDB shows that it will, no longer.
  *
  * <pre>{@code
  * sessions.table().ttl().ensure();     // table().ensure() does so too
@@ -33,7 +33,9 @@ public final class TableTtl {
         this.policy = policy;
     }
 
-    /** The time to live as it is (DescribeTimeToLive), whatever the entity declares; empty if there is no such table. */
+    /**
+     * The time to live as it is (DescribeTimeToLive), whatever the entity declares; empty if there is no such table.
+     */
     public Optional<TtlInfo> describe() {
         return run(OperationKind.DESCRIBE_TABLE, run -> {
             try {
@@ -73,8 +75,8 @@ public final class TableTtl {
     }
 
     /**
-     * Lets items expire by the attribute of {@code @Ttl}, if they do not yet; that this is being switched on counts. Several
-     * processes may do this at the same time.
+     * Lets items expire by the attribute of {@code @Ttl}, if they do not yet; that this is being switched on counts.
+     * Several processes may do this at the same time.
      *
      * @return what DynamoDB shows then
      * @throws IllegalStateException if the entity declares no {@code @Ttl}
@@ -88,7 +90,7 @@ public final class TableTtl {
     }
 
     private TtlInfo ensured(TtlChange change, String attribute) {
-        Waiting waiting = change.waiting(attribute, true);
+        TableWaiter waiting = change.waiting(attribute, true);
         while (true) {
             TtlInfo found = change.describe();
             if (found.enabledOn(attribute)) {

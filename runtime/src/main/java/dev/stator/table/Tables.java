@@ -18,8 +18,9 @@ public final class Tables {
     }
 
     /**
-     * The names of all tables (ListTables). A request for 100 names is sent when the consumer wants a name that no earlier
-     * response held, never before. It need not be closed, unless observers are to see the end of a listing that is left half read.
+     * The names of all tables (ListTables). A request for 100 names is sent when the consumer wants a name that no
+     * earlier response held, never before. It need not be closed, unless observers are to see the end of a listing that
+     * is left half read.
      */
     public Stream<String> names() {
         TableNames names = new TableNames(session);

@@ -33,7 +33,7 @@ final class TtlChange {
     /** Whatever the state; DynamoDB refuses what is so already. Waits until it shows that it took the change. */
     TtlInfo update(String attribute, boolean enabled) {
         run.send(Call.UPDATE_TIME_TO_LIVE, request(table, attribute, enabled));
-        Waiting waiting = waiting(attribute, enabled);
+        TableWaiter waiting = waiting(attribute, enabled);
         TtlInfo now = describe();
         while (enabled ? !now.enabledOn(attribute) : now.enabled()) {
             waiting.rest(List.of("DynamoDB does not show the change yet"));
@@ -43,8 +43,8 @@ final class TtlChange {
     }
 
     /** For a change. */
-    Waiting waiting(String attribute, boolean enabled) {
-        return new Waiting(
+    TableWaiter waiting(String attribute, boolean enabled) {
+        return new TableWaiter(
                 table, Optional::empty, policy, "let items expire " + (enabled ? "" : "no more ") + "by " + attribute);
     }
 

@@ -7,7 +7,8 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 /**
  * The time to live of a table, as DynamoDB describes it (DescribeTimeToLive).
  *
- * @param status whether items expire; a switch takes up to an hour, in which it is {@code ENABLING} or {@code DISABLING}
+ * @param status whether items expire; a switch takes up to an hour, in which it is {@code ENABLING} or
+ * {@code DISABLING}
  * @param attribute which attribute says when; empty where none does
  */
 public record TtlInfo(TimeToLiveStatus status, Optional<String> attribute) {

@@ -17,7 +17,7 @@ import dev.stator.operation.ScanOperation;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.schema.ItemKey;
 import dev.stator.stream.ChangeStream;
-import dev.stator.table.Table;
+import dev.stator.table.DeclaredTable;
 import java.time.Instant;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -46,12 +46,13 @@ public class PostDao implements Dao<Post> {
     }
 
     @Override
-    public Table table() {
-        return Table.of(items);
+    public DeclaredTable table() {
+        return DeclaredTable.of(items);
     }
 
     /**
-     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it is given.
+     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it
+     * is given.
      *
      * @param client what sends
      * @return the copy
@@ -196,7 +197,8 @@ public class PostDao implements Dao<Post> {
     }
 
     /**
-     * Writes any number of whole items in place of any with the same primary keys: {@code BatchWriteItem}. The stream may hold more than memory does.
+     * Writes any number of whole items in place of any with the same primary keys: {@code BatchWriteItem}. The stream
+     * may hold more than memory does.
      *
      * @param entities the items
      * @return the operation
@@ -216,7 +218,8 @@ public class PostDao implements Dao<Post> {
     }
 
     /**
-     * Deletes the items of any number of primary keys: {@code BatchWriteItem}. The stream may hold more than memory does.
+     * Deletes the items of any number of primary keys: {@code BatchWriteItem}. The stream may hold more than memory
+     * does.
      *
      * @param keys the primary keys
      * @return the operation
@@ -230,7 +233,8 @@ public class PostDao implements Dao<Post> {
     }
 
     /**
-     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order: {@code Query}.
+     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order:
+     * {@code Query}.
      *
      * @param author what the attribute must be
      * @return the operation
@@ -269,7 +273,8 @@ public class PostDao implements Dao<Post> {
         }
 
         /**
-         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order: {@code Query}.
+         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order:
+         * {@code Query}.
          *
          * @param title what the attribute must be
          * @return the operation

@@ -14,7 +14,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A float or double has one text, whatever the JDK: the closest of the shortest that read as it, as {@code toString} since JDK 19. */
+/**
+ * A float or double has one text, whatever the JDK: the closest of the shortest that read as it, as {@code toString}
+ * since JDK 19.
+ */
 class DecimalTextTest {
     /** Where {@code Double.toString} of JDK 17 differs, and where halfway points and powers of two are. */
     @ParameterizedTest

@@ -265,7 +265,9 @@ class ItemCodecTest {
         fails(() -> read.requiredByte("short"), DecodingException.class, "short", "N", "byte", "-128 to 127");
     }
 
-    /** A converter as users write them: it fails with exceptions of its own, and has a value that it stores as absent. */
+    /**
+     * A converter as users write them: it fails with exceptions of its own, and has a value that it stores as absent.
+     */
     private enum Shout implements AttributeCodec<String> {
         INSTANCE;
 

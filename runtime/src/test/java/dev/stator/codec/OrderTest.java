@@ -16,7 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Law 2: DynamoDB sorts S by UTF-8 bytes, N by number, B by unsigned bytes; for key types that must be Java's order. */
+/**
+ * Law 2: DynamoDB sorts S by UTF-8 bytes, N by number, B by unsigned bytes; for key types that must be Java's order.
+ */
 class OrderTest {
     record Pair<T>(Sample<T> sample, T left, T right) {
         void check() {

@@ -192,7 +192,10 @@ final class Samples {
         return Arbitraries.bytes().array(byte[].class).ofMaxSize(20);
     }
 
-    /** Types that may be keys, elements of sets and (but for binary) keys of maps: {@code BigDecimal} compares as equals does. */
+    /**
+     * Types that may be keys, elements of sets and (but for binary) keys of maps: {@code BigDecimal} compares as equals
+     * does.
+     */
     static List<Sample<?>> texts() {
         return List.of(
                 Sample.ordered(Codecs.STRING, strings()).order(BY_CODE_POINT),

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 
 /**
- * A source of values. Whole types have jqwik's; containers of them are made here, since jqwik would count all the values
- * that a container may have before it makes the first.
+ * A source of values. Whole types have jqwik's; containers of them are made here, since jqwik would count all the
+ * values that a container may have before it makes the first.
  */
 interface Values<T> {
     int MOST_ELEMENTS = 4;

@@ -90,7 +90,8 @@ class CodecExceptionTest {
                 null);
         assertThat(error)
                 .hasMessage(
-                        "Condition likes < 100 does not hold for item {author: \"ada\"} in table posts; nothing was written");
+                        "Condition likes < 100 does not hold for item {author: \"ada\"} in table posts; nothing was "
+                                + "written");
         assertThat(error.item(Integer.class)).contains(1);
         assertThat(error.rawItem()).contains(item);
         assertThatThrownBy(() -> error.item(String.class)).isInstanceOf(ClassCastException.class);

@@ -22,8 +22,8 @@ class ItemOperationTest {
         ItemOperation update =
                 new ItemOperation(ItemOperation.Kind.UPDATE, "patients", SensitiveKey.of(KEY, Set.of("id")));
         assertThat(update).hasToString("update of item {id: ***} in table patients");
-        CancellationReason reason = new CancellationReason(update, "TransactionConflict", null, null);
-        assertThat(new TransactionCanceledException(List.of(reason), 1, null).getMessage())
+        TransactionFailureReason reason = new TransactionFailureReason(update, "TransactionConflict", null, null);
+        assertThat(new TransactionFailedException(List.of(reason), 1, null).getMessage())
                 .contains("{id: ***}")
                 .doesNotContain("s3cret");
         assertThat(update.key()).containsEntry("id", AttributeValue.fromS("s3cret"));

@@ -26,7 +26,7 @@ class ConditionPropertyTest {
     private static final Pattern GROUPING = Pattern.compile("(\\(|\\b(AND|OR|NOT) )$");
 
     /** A condition, and the same in Java. */
-    record Pair(Condition<Post> condition, Predicate<Map<String, Long>> test) {
+    record Pair(ItemCondition<Post> condition, Predicate<Map<String, Long>> test) {
         @Override
         public String toString() {
             return condition.toString();
@@ -34,8 +34,7 @@ class ConditionPropertyTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void says_what_it_was_built_to_say(
-            @ForAll("conditions") Pair pair, @ForAll("items") List<Map<String, Long>> items) {
+    void saysWhatItWasBuiltToSay(@ForAll("conditions") Pair pair, @ForAll("items") List<Map<String, Long>> items) {
         Rendered rendered = Rendered.of(pair.condition());
         ConditionReader.Meaning meaning = ConditionReader.read(rendered, text(rendered));
 
@@ -47,7 +46,7 @@ class ConditionPropertyTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void has_parentheses_only_where_needed(@ForAll("conditions") Pair pair) {
+    void hasParenthesesOnlyWhereNeeded(@ForAll("conditions") Pair pair) {
         Rendered rendered = Rendered.of(pair.condition());
         String text = text(rendered);
         String shape = ConditionReader.read(rendered, text).shape();
@@ -60,7 +59,7 @@ class ConditionPropertyTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void is_the_same_text_each_time(@ForAll("conditions") Pair pair) {
+    void isTheSameTextEachTime(@ForAll("conditions") Pair pair) {
         assertThat(Rendered.of(pair.condition())).isEqualTo(Rendered.of(pair.condition()));
         assertThat(pair.condition().and(pair.condition().not()))
                 .isEqualTo(pair.condition().and(pair.condition().not()))
@@ -124,10 +123,10 @@ class ConditionPropertyTest {
                                 left.condition().or(right.condition()),
                                 left.test().or(right.test()))),
                 parts.map(pairs -> new Pair(
-                        Condition.anyOf(pairs.stream().map(Pair::condition).toList()),
+                        ItemCondition.anyOf(pairs.stream().map(Pair::condition).toList()),
                         item -> pairs.stream().anyMatch(pair -> pair.test().test(item)))),
                 parts.map(pairs -> new Pair(
-                        Condition.allOf(pairs.stream().map(Pair::condition).toList()),
+                        ItemCondition.allOf(pairs.stream().map(Pair::condition).toList()),
                         item -> pairs.stream().allMatch(pair -> pair.test().test(item)))));
     }
 

@@ -62,7 +62,10 @@ class DoesNotCompileTest {
             new Promise("an element of a set", "tags.at(0)", "log.at(0)"),
             new Promise("an element of an array", "samples.at(0)", "samples.contains(0)"),
             new Promise("a component that is not there", "address.city", "address.street"),
-            new Promise("a condition of a size alone", "Condition.not(title.size())", "Condition.not(title.exists())"),
+            new Promise(
+                    "a condition of a size alone",
+                    "ItemCondition.not(title.size())",
+                    "ItemCondition.not(title.exists())"),
             // frozen values
             new Promise("equality of a frozen value", "layout.eq(List.of())", "log.eq(List.of())"),
             new Promise("inequality of a frozen value", "layout.ne(List.of())", "layout.exists()"),
@@ -119,8 +122,8 @@ class DoesNotCompileTest {
             new Promise("a sum with another entity", "likes.plus(stock)", "likes.plus(shares)"),
             new Promise(
                     "conditions of two entities",
-                    "Condition.allOf(likes.gt(1), stock.gt(1))",
-                    "Condition.allOf(likes.gt(1), shares.gt(1))"),
+                    "ItemCondition.allOf(likes.gt(1), stock.gt(1))",
+                    "ItemCondition.allOf(likes.gt(1), shares.gt(1))"),
             // updates
             new Promise("setting a key", "UpdateAction.set(author, \"x\")", "UpdateAction.set(title, \"x\")"),
             new Promise(
@@ -218,7 +221,7 @@ class DoesNotCompileTest {
             "  static void all() {");
 
     @TestFactory
-    Stream<DynamicTest> what_is_wrong_does_not_compile() {
+    Stream<DynamicTest> whatIsWrongDoesNotCompile() {
         List<Diagnostic<? extends JavaFileObject>> errors =
                 errors(PROMISES.stream().map(Promise::wrong).toList());
         return PROMISES.stream()
@@ -234,7 +237,7 @@ class DoesNotCompileTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_right_compiles() {
+    Stream<DynamicTest> whatIsRightCompiles() {
         List<Diagnostic<? extends JavaFileObject>> errors =
                 errors(PROMISES.stream().map(Promise::right).toList());
         return PROMISES.stream()

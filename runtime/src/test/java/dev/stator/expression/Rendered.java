@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An expression as a request would carry it. */
 record Rendered(@Nullable String text, Map<String, String> names, Map<String, AttributeValue> values) {
-    static Rendered of(Condition<?> condition) {
+    static Rendered of(ItemCondition<?> condition) {
         ExpressionContext context = new ExpressionContext();
         return from(context.condition(condition), context);
     }

@@ -34,7 +34,7 @@ class RenderingTest {
     private static final KeyPart<String> AUTHOR = KeyPart.text("author", Codecs.STRING);
 
     @Test
-    void aliases_every_name_and_value_in_order_of_appearance() {
+    void aliasesEveryNameAndValueInOrderOfAppearance() {
         Rendered condition = Rendered.of(title.eq("x").and(likes.lt(100)).and(title.ne("y")));
 
         assertThat(condition.text()).isEqualTo("#0 = :0 AND #1 < :1 AND #0 <> :2");
@@ -47,7 +47,7 @@ class RenderingTest {
     }
 
     @Test
-    void aliases_each_step_of_a_path() {
+    void aliasesEachStepOfAPath() {
         Rendered condition = Rendered.of(Post_.visits.at(2).street.eq("x").or(address.street.exists()));
 
         assertThat(condition.text())
@@ -57,14 +57,14 @@ class RenderingTest {
     }
 
     @Test
-    void a_name_with_a_dot_is_one_name() {
+    void aNameWithADotIsOneName() {
         StringAttribute<Post> dotted = new StringAttribute<>(Path.of("a.b"));
 
         assertThat(Rendered.of(dotted.exists()).names()).containsExactly(Map.entry("#0", "a.b"));
     }
 
     @Test
-    void shares_aliases_between_the_expressions_of_one_request() {
+    void sharesAliasesBetweenTheExpressionsOfOneRequest() {
         ExpressionContext context = new ExpressionContext();
 
         assertThat(context.keyCondition(KeyCondition.of(AUTHOR.is("ada")))).isEqualTo("#0 = :0");
@@ -75,7 +75,7 @@ class RenderingTest {
     }
 
     @Test
-    void hands_over_nothing_where_there_is_nothing() {
+    void handsOverNothingWhereThereIsNothing() {
         ExpressionContext context = new ExpressionContext();
 
         assertThat(context.condition(null)).isNull();
@@ -86,7 +86,7 @@ class RenderingTest {
     }
 
     @Test
-    void splits_in_after_100_operands() {
+    void splitsInAfter100Operands() {
         assertThat(text(likes.in(LongStream.range(0, 100).toArray()))).doesNotContain("OR");
 
         Rendered split =
@@ -99,7 +99,7 @@ class RenderingTest {
     }
 
     @Test
-    void a_query_has_equalities_and_one_condition_on_the_range() {
+    void aQueryHasEqualitiesAndOneConditionOnTheRange() {
         Instant day = Instant.parse("2026-11-22T00:00:00Z");
         KeyPart<Integer> year = KeyPart.number("year", Codecs.INTEGER);
         KeyCondition key = KeyCondition.of(AUTHOR.is("ada"), year.is(2026)).range(postedAt.between(day, day));
@@ -117,8 +117,8 @@ class RenderingTest {
     }
 
     @Test
-    void keeps_values_out_of_the_text_for_people() {
-        Condition<Post> condition = likes.lt(100)
+    void keepsValuesOutOfTheTextForPeople() {
+        ItemCondition<Post> condition = likes.lt(100)
                 .and(title.eq("secret").or(tags.contains("secret")))
                 .and(title.size().gt(3))
                 .and(rank.in(1, 2))
@@ -139,7 +139,7 @@ class RenderingTest {
     }
 
     @Test
-    void refuses_overlapping_paths_of_an_update() {
+    void refusesOverlappingPathsOfAnUpdate() {
         refusesUpdate("subtitle and subtitle", UpdateAction.set(subtitle, "a"), UpdateAction.remove(subtitle));
         refusesUpdate(
                 "address and address.street", UpdateAction.remove(address), UpdateAction.set(address.street, "a"));
@@ -164,7 +164,7 @@ class RenderingTest {
     }
 
     @Test
-    void refuses_overlapping_paths_of_a_projection() {
+    void refusesOverlappingPathsOfAProjection() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rendered.of(List.of(title.path(), address.street.path(), address.path())))
                 .withMessageContaining("paths address.street and address of one projection overlap");
@@ -175,7 +175,7 @@ class RenderingTest {
     }
 
     @Test
-    void refuses_what_dynamodb_would_refuse() {
+    void refusesWhatDynamodbWouldRefuse() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> title.eq(title))
                 .withMessageContaining("title is compared with itself");
@@ -190,12 +190,12 @@ class RenderingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rank.lt(OptionalInt.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> rank.between(OptionalInt.empty(), OptionalInt.of(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> log.at(-1)).withMessageContaining("-1");
-        assertThatIllegalArgumentException().isThrownBy(() -> Condition.<Post>allOf());
-        assertThatIllegalArgumentException().isThrownBy(() -> Condition.<Post>anyOf(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ItemCondition.<Post>allOf());
+        assertThatIllegalArgumentException().isThrownBy(() -> ItemCondition.<Post>anyOf(List.of()));
     }
 
     @Test
-    void orders_bounds_as_dynamodb_does() {
+    void ordersBoundsAsDynamodbDoes() {
         String beyondTheBasicPlane = "\uD83D\uDE00";
         String lastOfTheBasicPlane = "\uFFFD";
 
@@ -206,7 +206,7 @@ class RenderingTest {
 
     @Test
     @SuppressWarnings("NullAway") // what code without null checks may do
-    void says_where_a_value_cannot_be_stored() {
+    void saysWhereAValueCannotBeStored() {
         assertThatNullPointerException()
                 .isThrownBy(() -> title.eq((String) null))
                 .withMessageContaining("title")
@@ -229,7 +229,7 @@ class RenderingTest {
     }
 
     @Test
-    void paths_are_values() {
+    void pathsAreValues() {
         Path path = Path.of("authors").index(2).attribute("name");
 
         assertThat(path)
@@ -241,7 +241,7 @@ class RenderingTest {
     }
 
     @Test
-    void counts_with_a_default_where_it_changes_the_answer() {
+    void countsWithADefaultWhereItChangesTheAnswer() {
         AttributeCodec<Long> codec = Codecs.orElse(Codecs.LONG, 3L);
         WholeAttribute<Post, Long> lives = new WholeAttribute<>(Path.of("lives"), codec);
         String absent = "attribute_not_exists(#0) OR attribute_type(#0, :1)";
@@ -258,7 +258,7 @@ class RenderingTest {
     }
 
     @Test
-    void refuses_to_compare_what_is_stored_differently() {
+    void refusesToCompareWhatIsStoredDifferently() {
         OrderedAttribute<Post, Instant> written = new OrderedAttribute<>(Path.of("written"), Codecs.INSTANT);
         OrderedAttribute<Post, Instant> expires = new OrderedAttribute<>(Path.of("expires"), Codecs.EXPIRY_INSTANT);
 
@@ -270,7 +270,7 @@ class RenderingTest {
     }
 
     @Test
-    void in_of_nothing_never_holds() {
+    void inOfNothingNeverHolds() {
         String never = "attribute_exists(#0) AND attribute_not_exists(#0)";
 
         assertThat(text(likes.in())).isEqualTo(never);
@@ -281,13 +281,13 @@ class RenderingTest {
     }
 
     @Test
-    void splits_in_of_a_collection_too() {
+    void splitsInOfACollectionToo() {
         List<Integer> numbers = IntStream.rangeClosed(0, 100).boxed().toList();
 
         assertThat(text(Post_.pages.in(numbers))).endsWith("OR #0 IN (:100)");
     }
 
-    private static String text(Condition<?> condition) {
+    private static String text(ItemCondition<?> condition) {
         return String.valueOf(Rendered.of(condition).text());
     }
 }

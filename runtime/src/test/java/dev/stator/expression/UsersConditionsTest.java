@@ -1,8 +1,8 @@
 package dev.stator.expression;
 
-import static dev.stator.expression.Condition.allOf;
-import static dev.stator.expression.Condition.anyOf;
-import static dev.stator.expression.Condition.not;
+import static dev.stator.expression.ItemCondition.allOf;
+import static dev.stator.expression.ItemCondition.anyOf;
+import static dev.stator.expression.ItemCondition.not;
 import static dev.stator.expression.Post_.address;
 import static dev.stator.expression.Post_.archive;
 import static dev.stator.expression.Post_.author;
@@ -49,7 +49,7 @@ class UsersConditionsTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource({"equality", "order", "functions", "sizes", "elements", "nested", "absence", "logic"})
-    void says(Condition<Post> condition, String expected) {
+    void says(ItemCondition<Post> condition, String expected) {
         assertThat(Rendered.of(condition).plain()).isEqualTo(expected);
     }
 
@@ -134,7 +134,8 @@ class UsersConditionsTest {
                 Arguments.of(
                         tags.size().ge(log.size()),
                         "size(tags) >= size(log) OR (attribute_not_exists(log) OR attribute_type(log, 'NULL')) AND"
-                                + " size(tags) >= 0 OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND 0"
+                                + " size(tags) >= 0 OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) "
+                                + "AND 0"
                                 + " >= size(log) OR (attribute_not_exists(tags) OR attribute_type(tags, 'NULL')) AND"
                                 + " (attribute_not_exists(log) OR attribute_type(log, 'NULL'))"),
                 Arguments.of(log.size().between(1, 5), "size(log) BETWEEN 1 AND 5"),
@@ -194,9 +195,9 @@ class UsersConditionsTest {
     }
 
     static Stream<Arguments> logic() {
-        Condition<Post> a = likes.eq(1);
-        Condition<Post> b = likes.eq(2);
-        Condition<Post> c = likes.eq(3);
+        ItemCondition<Post> a = likes.eq(1);
+        ItemCondition<Post> b = likes.eq(2);
+        ItemCondition<Post> c = likes.eq(3);
         String and = "likes = 1 AND likes = 2 AND likes = 3";
         return Stream.of(
                 Arguments.of(a.and(b).and(c), and),

@@ -151,7 +151,7 @@ class UsersUpdatesTest {
     }
 
     @Test
-    void writes_all_clauses_of_one_expression_in_one_order() {
+    void writesAllClausesOfOneExpressionInOneOrder() {
         Rendered update = Rendered.of(
                 delete(tags, Set.of("a")),
                 add(likes, 1),
@@ -166,7 +166,7 @@ class UsersUpdatesTest {
     }
 
     @Test
-    void writes_nothing_for_what_changes_nothing() {
+    void writesNothingForWhatChangesNothing() {
         Rendered update = Rendered.of(
                 add(tags, Set.of()),
                 add(Post_.labels.at(Colour.RED), Set.of()),
@@ -178,7 +178,7 @@ class UsersUpdatesTest {
     }
 
     @Test
-    void refuses_a_number_that_the_attribute_could_not_read_back() {
+    void refusesANumberThatTheAttributeCouldNotReadBack() {
         assertThatExceptionOfType(EncodingException.class)
                 .isThrownBy(() -> set(rating, 300))
                 .withMessageContaining("rating")
@@ -191,7 +191,7 @@ class UsersUpdatesTest {
     }
 
     @Test
-    void refuses_arithmetic_with_absence() {
+    void refusesArithmeticWithAbsence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rank.plus(OptionalInt.empty()))
                 .withMessageContaining("rank");

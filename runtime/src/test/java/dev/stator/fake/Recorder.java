@@ -2,9 +2,9 @@ package dev.stator.fake;
 
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
+import dev.stator.observe.OperationRun;
 import dev.stator.observe.PageEvent;
 import dev.stator.observe.RetryEvent;
-import dev.stator.observe.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Recorder implements Observer {
     }
 
     @Override
-    public void onBegin(Run run) {
+    public void onBegin(OperationRun run) {
         events.add(run);
     }
 
@@ -50,7 +50,7 @@ public final class Recorder implements Observer {
         }
     }
 
-    /** The types of the events so far, in order: {@code [Run, PageEvent, EndEvent]}. */
+    /** The types of the events so far, in order: {@code [OperationRun, PageEvent, EndEvent]}. */
     public List<String> story() {
         synchronized (events) {
             return events.stream()

@@ -23,8 +23,8 @@ import dev.stator.observe.EndEvent;
 import dev.stator.observe.EndEvent.Outcome;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
+import dev.stator.observe.OperationRun;
 import dev.stator.observe.PageEvent;
-import dev.stator.observe.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -97,8 +97,8 @@ class ObservationTest {
         PostDao posts = dao(Script.of(found(1)), recorder);
         GetOperation<Post, Post> get = posts.get("ada", time(1));
         assertThat(async ? get.executeAsync().join() : get.execute()).contains(post(1));
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent", "EndEvent");
-        Run run = recorder.events(Run.class).get(0);
+        assertThat(recorder.story()).containsExactly("OperationRun", "PageEvent", "EndEvent");
+        OperationRun run = recorder.events(OperationRun.class).get(0);
         assertThat(run.kind()).isEqualTo(OperationKind.GET);
         assertThat(run.tables()).containsExactly("posts");
         assertThat(run.index()).isNull();
@@ -122,7 +122,9 @@ class ObservationTest {
         PostDao posts = dao(Script.of(found(1), found(1)), recorder);
         GetOperation<Post, Post> get = posts.get("ada", time(1));
         assertThat(get.execute()).isEqualTo(get.execute());
-        assertThat(recorder.events(Run.class)).extracting(Run::id).doesNotHaveDuplicates();
+        assertThat(recorder.events(OperationRun.class))
+                .extracting(OperationRun::id)
+                .doesNotHaveDuplicates();
         assertThat(recorder.events(EndEvent.class)).hasSize(2);
     }
 
@@ -174,7 +176,7 @@ class ObservationTest {
                                 ? query.filter(likes.ge(0)).listAsync().join()
                                 : query.filter(likes.ge(0)).list())
                 .hasSize(3);
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent", "PageEvent", "PageEvent", "EndEvent");
+        assertThat(recorder.story()).containsExactly("OperationRun", "PageEvent", "PageEvent", "PageEvent", "EndEvent");
         assertThat(recorder.events(PageEvent.class))
                 .extracting(PageEvent::request)
                 .containsExactly(1, 2, 3);
@@ -195,7 +197,7 @@ class ObservationTest {
         Script script =
                 Script.of(QueryResponse.builder().count(0).scannedCount(0).build());
         assertThat(dao(script, recorder).byTitle().query("New").list()).isEmpty();
-        assertThat(recorder.events(Run.class).get(0).index()).isEqualTo("by-title");
+        assertThat(recorder.events(OperationRun.class).get(0).index()).isEqualTo("by-title");
     }
 
     @ParameterizedTest
@@ -210,7 +212,7 @@ class ObservationTest {
             assertThat(list).isNull();
         });
         assertThat(async ? thrown.getCause() : thrown).isSameAs(failure);
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent", "EndEvent");
+        assertThat(recorder.story()).containsExactly("OperationRun", "PageEvent", "EndEvent");
         assertThat(recorder.end().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(recorder.end().error()).isSameAs(failure);
         assertThat(recorder.end().items()).isEqualTo(2);
@@ -257,9 +259,9 @@ class ObservationTest {
         assertThat(recorder.story()).isEmpty();
         posts.next();
         posts.next();
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent");
+        assertThat(recorder.story()).containsExactly("OperationRun", "PageEvent");
         posts.next();
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent", "PageEvent", "EndEvent");
+        assertThat(recorder.story()).containsExactly("OperationRun", "PageEvent", "PageEvent", "EndEvent");
         assertThat(recorder.end().outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
@@ -290,7 +292,8 @@ class ObservationTest {
         for (int i = 0; i < 2; i++) {
             publisher.subscribe(new TakeOne());
         }
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent", "EndEvent", "Run", "PageEvent", "EndEvent");
+        assertThat(recorder.story())
+                .containsExactly("OperationRun", "PageEvent", "EndEvent", "OperationRun", "PageEvent", "EndEvent");
         assertThat(recorder.events(EndEvent.class))
                 .extracting(EndEvent::outcome)
                 .containsOnly(Outcome.STOPPED);
@@ -327,7 +330,7 @@ class ObservationTest {
         PostDao posts = dao(script, ScriptedAsyncClient.held(script), recorder);
         CompletableFuture<?> future = posts.get("ada", time(1)).executeAsync();
         assertThat(future.cancel(true)).isTrue();
-        assertThat(recorder.story()).containsExactly("Run", "EndEvent");
+        assertThat(recorder.story()).containsExactly("OperationRun", "EndEvent");
         assertThat(recorder.end().outcome()).isEqualTo(Outcome.STOPPED);
 
         assertThat(posts.query("ada").listAsync().cancel(true)).isTrue();
@@ -345,7 +348,7 @@ class ObservationTest {
     private static Observer telling(String name, List<String> told) {
         return new Observer() {
             @Override
-            public void onBegin(Run run) {
+            public void onBegin(OperationRun run) {
                 told.add(name + " begins");
             }
 
@@ -383,7 +386,7 @@ class ObservationTest {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
         }
-        assertThat(recorder.story()).containsExactly("Run", "PageEvent", "EndEvent");
+        assertThat(recorder.story()).containsExactly("OperationRun", "PageEvent", "EndEvent");
         assertThat(logged)
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).startsWith("WARNING Observer " + Broken.class.getName()));
@@ -393,7 +396,7 @@ class ObservationTest {
 
     private static final class Broken implements Observer {
         @Override
-        public void onBegin(Run run) {
+        public void onBegin(OperationRun run) {
             throw new IllegalStateException("begin");
         }
 

@@ -141,7 +141,8 @@ class ItemLimitsTest {
                 .isInstanceOf(EncodingException.class)
                 .hasMessage(
                         "Cannot store attribute deep in table documents: it has more than 32 maps and lists inside each"
-                                + " other, which DynamoDB does not take: keep the parts in items of their own, or store them as"
+                                + " other, which DynamoDB does not take: keep the parts in items of their own, or "
+                                + "store them as"
                                 + " text or binary");
         assertThatThrownBy(() -> encode("deep", nested(1000, lists))).isInstanceOf(EncodingException.class);
     }
@@ -182,7 +183,8 @@ class ItemLimitsTest {
                 .isInstanceOf(EncodingException.class)
                 .hasMessage(
                         "Cannot store attribute id (stored as S, Java type java.lang.String) in table documents: it has"
-                                + " 2,049 bytes, and DynamoDB takes 2,048 in the hash key of the table: use a shorter value, or a"
+                                + " 2,049 bytes, and DynamoDB takes 2,048 in the hash key of the table: use a shorter "
+                                + "value, or a"
                                 + " digest of it");
         encode("part", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[1024])));
         assertThatThrownBy(() -> encode("part", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[1025]))))

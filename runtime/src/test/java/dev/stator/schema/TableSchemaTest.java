@@ -10,10 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 class TableSchemaTest {
-    private static final KeyAttribute AUTHOR = new KeyAttribute("author", KeyType.S);
-    private static final KeyAttribute NUMBER = new KeyAttribute("number", KeyType.N);
-    private static final KeyAttribute TITLE = new KeyAttribute("title", KeyType.S);
-    private static final KeyAttribute DIGEST = new KeyAttribute("digest", KeyType.B);
+    private static final KeyAttribute AUTHOR = new KeyAttribute("author", KeyAttributeType.S);
+    private static final KeyAttribute NUMBER = new KeyAttribute("number", KeyAttributeType.N);
+    private static final KeyAttribute TITLE = new KeyAttribute("title", KeyAttributeType.S);
+    private static final KeyAttribute DIGEST = new KeyAttribute("digest", KeyAttributeType.B);
 
     private static final TableSchema POSTS = TableSchema.of("posts", new KeySchema(List.of(AUTHOR), List.of(NUMBER)))
             .index(index("by-title", IndexSchema.Kind.GLOBAL, List.of(TITLE, DIGEST), List.of(NUMBER, AUTHOR)))

@@ -40,7 +40,7 @@ class MigrationTest {
     private static final UpdateTableResponse UPDATED =
             UpdateTableResponse.builder().build();
 
-    private static Table posts(Script script) {
+    private static DeclaredTable posts(Script script) {
         return new PostDao(Stator.builder()
                         .client(new ScriptedClient(script))
                         .clock(Clock.fixed(NOON, ZoneOffset.UTC))

@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
- * DynamoDB answers lists in any order, and twice in two: indexes, definitions of attributes, included attributes. None of that
- * makes a difference. The order of a key's attributes does.
+ * DynamoDB answers lists in any order, and twice in two: indexes, definitions of attributes, included attributes. None
+ * of that makes a difference. The order of a key's attributes does.
  */
 class OrderPropertyTest {
     private static final List<KeyPart<?>> PARTS = List.of(
@@ -42,7 +42,7 @@ class OrderPropertyTest {
         Random random = new Random(seed);
         TableTarget target = target(random);
         LiveTable live = described(target, random);
-        assertThat(Comparison.differences(target, Optional.of(live))).isEmpty();
+        assertThat(TableComparison.differences(target, Optional.of(live))).isEmpty();
         assertThat(planner(target).plan(Optional.of(live)).steps()).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class OrderPropertyTest {
         TableTarget target = target(random).with(other.settings().billing(new Billing.Provisioned(3, 4)));
         Optional<LiveTable> one = Optional.of(described(other, random));
         Optional<LiveTable> again = Optional.of(described(other, random));
-        assertThat(Comparison.differences(target, one)).isEqualTo(Comparison.differences(target, again));
+        assertThat(TableComparison.differences(target, one)).isEqualTo(TableComparison.differences(target, again));
         assertThat(planner(target).plan(one)).isEqualTo(planner(target).plan(again));
     }
 
@@ -66,13 +66,13 @@ class OrderPropertyTest {
         Collections.reverse(turned);
         TableTarget target = target(index(parts.subList(0, 2)));
         LiveTable live = described(target(index(turned)), random);
-        assertThat(Comparison.differences(target, Optional.of(live)))
+        assertThat(TableComparison.differences(target, Optional.of(live)))
                 .singleElement()
                 .isInstanceOf(Difference.IndexKeyDiffers.class);
     }
 
-    private static Planner planner(TableTarget target) {
-        return new Planner(target, ChangePolicy.CAREFUL.dropIndexes().replaceStream(), difference -> true);
+    private static MigrationPlanner planner(TableTarget target) {
+        return new MigrationPlanner(target, ChangePolicy.CAREFUL.dropIndexes().replaceStream(), difference -> true);
     }
 
     private static EntityIndex index(List<KeyPart<?>> hash) {

@@ -1,8 +1,8 @@
 package dev.stator.testing;
 
-import dev.stator.testing.internal.Engine;
 import dev.stator.testing.internal.EngineLocator;
 import dev.stator.testing.internal.EngineSettings;
+import dev.stator.testing.internal.LocalEngine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,7 +54,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     private static final Pattern ACCESS_KEY = Pattern.compile("[A-Za-z0-9]+");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Engine engine;
+    private final LocalEngine engine;
     private final String accessKey;
     /** The one that {@link #start()} gave; null for that one itself. */
     private final @Nullable DynamoDbLocal server;
@@ -64,7 +64,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     private @Nullable DynamoDbAsyncClient asyncClient;
     private boolean closed;
 
-    private DynamoDbLocal(Engine engine, String accessKey, @Nullable DynamoDbLocal server) {
+    private DynamoDbLocal(LocalEngine engine, String accessKey, @Nullable DynamoDbLocal server) {
         this.engine = engine;
         this.accessKey = accessKey;
         this.server = server;
@@ -171,8 +171,8 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
 
     /**
-     * Closes the clients that it made and, unless it is an {@link #isolated() isolated} view, stops the server. A server
-     * that was running before goes on.
+     * Closes the clients that it made and, unless it is an {@link #isolated() isolated} view, stops the server. A
+     * server that was running before goes on.
      */
     @Override
     public void close() {
@@ -235,8 +235,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         }
 
         /**
-         * Keeps tables in files in this folder, which is made where missing; the next start finds them again. Writing is
-         * 3 to 4 times slower than in memory.
+         * Keeps tables in files in this folder, which is made where missing; the next start finds them again. Writing
+         * is 3 to 4 times slower than in memory.
          */
         public Builder directory(Path directory) {
             return with(new EngineSettings(directory, settings.port(), settings.startTimeout()));
@@ -278,7 +278,7 @@ public final class DynamoDbLocal implements AutoCloseable {
          * @throws DynamoDbLocalException when it does not start; the message holds what it printed
          */
         public DynamoDbLocal start() {
-            return new DynamoDbLocal(Engine.at(locator.locate(), settings), DEFAULT_ACCESS_KEY, null);
+            return new DynamoDbLocal(LocalEngine.at(locator.locate(), settings), DEFAULT_ACCESS_KEY, null);
         }
     }
 }

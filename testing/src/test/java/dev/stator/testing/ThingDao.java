@@ -11,7 +11,7 @@ import dev.stator.operation.ScanOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
 import dev.stator.stream.ChangeStream;
-import dev.stator.table.Table;
+import dev.stator.table.DeclaredTable;
 import java.util.List;
 
 /** A DAO as the processor generates it, written by hand because this module comes before the processor's tests. */
@@ -27,8 +27,8 @@ final class ThingDao implements Dao<ThingDao.Thing> {
     }
 
     @Override
-    public Table table() {
-        return Table.of(things);
+    public DeclaredTable table() {
+        return DeclaredTable.of(things);
     }
 
     @Override

@@ -7,7 +7,10 @@ import dev.stator.benchmarks.freeze.Length;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The first value that a JVM freezes and thaws; without a freezer, what each of them pays: the value, and the SDK's class for it. */
+/**
+ * The first value that a JVM freezes and thaws; without a freezer, what each of them pays: the value, and the SDK's
+ * class for it.
+ */
 public final class FreezeStart {
     private FreezeStart() {}
 

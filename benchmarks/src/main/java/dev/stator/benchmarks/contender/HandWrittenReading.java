@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Hand-written code for the small item.
  *
- * <p>As somebody writes it who knows the SDK well: with its {@code create} factories, which need no builder, and maps of the right
- * size. It checks nothing that the JDK and the SDK do not check for it.
+ * <p>As somebody writes it who knows the SDK well: with its {@code create} factories, which need no builder, and maps
+ * of the right size. It checks nothing that the JDK and the SDK do not check for it.
  */
 @NullUnmarked // It counts on every attribute being there, as most such code does.
 public final class HandWrittenReading implements RecordContender<Reading> {

@@ -27,9 +27,11 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbImmut
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
 
-/** The mixed item: every scalar kind that both Stator and the Enhanced Client map, sets of strings and of numbers, a list of
- * maps, and a map. Left out, as the Enhanced Client has no converter for them: {@code Currency}, {@code Year} and
- * {@code YearMonth}. */
+/**
+ * The mixed item: every scalar kind that both Stator and the Enhanced Client map, sets of strings and of numbers, a
+ * list of maps, and a map. Left out, as the Enhanced Client has no converter for them: {@code Currency}, {@code Year}
+ * and {@code YearMonth}.
+ */
 @Table("orders")
 @DynamoDbImmutable(builder = OrderBuilder.class)
 public record Order(

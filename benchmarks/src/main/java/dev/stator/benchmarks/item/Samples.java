@@ -29,9 +29,9 @@ import software.amazon.awssdk.core.SdkBytes;
 /**
  * The values that are measured: the same for every contender and in every run.
  *
- * <p>They are chosen such that every contender stores them in one and the same form. The contenders differ on others: Stator
- * writes nine digits of a second always and no trailing zeros of a number, so times here have nine significant digits,
- * and numbers no trailing zero. Sets keep an order, as stored sets are lists.
+ * <p>They are chosen such that every contender stores them in one and the same form. The contenders differ on others:
+ * Stator writes nine digits of a second always and no trailing zeros of a number, so times here have nine significant
+ * digits, and numbers no trailing zero. Sets keep an order, as stored sets are lists.
  *
  * <p>Made without lambdas and parsers: at a cold start their cost would be counted as everyone's.
  */

@@ -17,8 +17,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The SDK's HTTP client, answering at once from memory: everything above it runs as always, so that what is measured is the
- * code around DynamoDB and not DynamoDB.
+ * The SDK's HTTP client, answering at once from memory: everything above it runs as always, so that what is measured is
+ * the code around DynamoDB and not DynamoDB.
  */
 public final class Wire implements SdkHttpClient {
     private final Function<byte[], byte[]> answers;

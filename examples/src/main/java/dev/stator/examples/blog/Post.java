@@ -7,7 +7,10 @@ import dev.stator.annotation.Table;
 import java.time.Instant;
 import java.util.Set;
 
-/** A post of a blog. The compiler writes {@code PostCodec}, {@code Post_}, {@code PostKey} and {@code PostDao} beside it. */
+/**
+ * A post of a blog. The compiler writes {@code PostCodec}, {@code Post_}, {@code PostKey} and {@code PostDao} beside
+ * it.
+ */
 @Table("posts")
 @Gsi(name = "by-topic", hashKey = "topic", rangeKey = "likes")
 public record Post(

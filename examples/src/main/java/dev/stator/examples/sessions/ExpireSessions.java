@@ -56,7 +56,10 @@ public final class ExpireSessions {
         click("slipper");
     }
 
-    /** Gives an hour more to who comes in time. An update sees what is stored, ended or not, so its condition says which. */
+    /**
+     * Gives an hour more to who comes in time. An update sees what is stored, ended or not, so its condition says
+     * which.
+     */
     private void click(String id) {
         boolean inTime = sessions.update(id)
                 .set(expiresAt, now.plus(HOUR))

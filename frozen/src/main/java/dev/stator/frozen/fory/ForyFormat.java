@@ -6,9 +6,9 @@ import dev.stator.frozen.FrozenType;
 import org.apache.fory.logging.LoggerFactory;
 
 /**
- * Freezes values as Apache Fory 1.6 writes them; format 1. Any value whose classes its {@link FrozenType} names: records,
- * enums, and what the JDK has of numbers, text, times, collections and arrays. No other class comes out of stored bytes, whatever
- * they say.
+ * Freezes values as Apache Fory 1.6 writes them; format 1. Any value whose classes its {@link FrozenType} names:
+ * records, enums, and what the JDK has of numbers, text, times, collections and arrays. No other class comes out of
+ * stored bytes, whatever they say.
  *
  * <p>Generated codecs use {@link #INSTANCE}; {@code @Frozen} needs no more of this module than to find it.
  *

@@ -8,8 +8,9 @@ import org.apache.fory.resolver.SharedRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instances of Fory set up alike: made when wanted, kept for who comes next. One is used by one thread at a time, and nobody
- * waits for another: Fory's own pool makes all its instances at once, lets threads wait, and fails those that are interrupted.
+ * Instances of Fory set up alike: made when wanted, kept for who comes next. One is used by one thread at a time, and
+ * nobody waits for another: Fory's own pool makes all its instances at once, lets threads wait, and fails those that
+ * are interrupted.
  */
 final class ForyPool {
     private final FrozenType<?> type;

@@ -7,8 +7,8 @@ import dev.stator.frozen.FrozenSerializer;
 import dev.stator.frozen.FrozenType;
 
 /**
- * Writes and reads the values of one type. Writers never read: in Fory 1.6 an instance that has read an old form of a record
- * may write bytes afterwards that nobody can read (apache/fory#3929).
+ * Writes and reads the values of one type. Writers never read: in Fory 1.6 an instance that has read an old form of a
+ * record may write bytes afterwards that nobody can read (apache/fory#3929).
  */
 final class ForySerializer implements FrozenSerializer {
     private final FrozenType<?> type;
@@ -27,20 +27,20 @@ final class ForySerializer implements FrozenSerializer {
         try {
             return writers.use(fory -> fory.serialize(value));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw new EncodingException(Refusal.toWrite(e), e);
+            throw new EncodingException(ForyRefusal.toWrite(e), e);
         }
     }
 
     /**
-     * Reads whatever object the bytes hold: asked for one of a class, Fory would make one of that class from the bytes of another,
-     * full of nulls.
+     * Reads whatever object the bytes hold: asked for one of a class, Fory would make one of that class from the bytes
+     * of another, full of nulls.
      */
     @Override
     public Object deserialize(byte[] bytes) {
         try {
             return readers.use(fory -> fory.deserialize(bytes));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            throw new FrozenException(Reason.VALUE, Refusal.toRead(e), e);
+            throw new FrozenException(Reason.VALUE, ForyRefusal.toRead(e), e);
         }
     }
 

@@ -29,7 +29,9 @@ record ForySetup(SortedMap<String, Class<?>> classes, ClassLoader loader) {
     /** Deeper values are refused; only the reader looks, so it takes verifying to find them before they are stored. */
     private static final int DEPTH = 128;
 
-    /** What one value may take when read: the envelope admits 4 MiB of bytes, which forged ones could claim to be more. */
+    /**
+     * What one value may take when read: the envelope admits 4 MiB of bytes, which forged ones could claim to be more.
+     */
     private static final long MEMORY = 64L << 20;
 
     /** Elements of one collection that take no byte each, such as records without components. */
@@ -39,8 +41,9 @@ record ForySetup(SortedMap<String, Class<?>> classes, ClassLoader loader) {
     private static final int OLD_FORMS = 1000;
 
     /**
-     * What every type may contain besides its own, since Fory does not know it by itself. {@code UnknownEnum} is what a removed
-     * component of an enum's type is read as, before it is dropped. UTC stands for every region, and needs no time zones loaded.
+     * What every type may contain besides its own, since Fory does not know it by itself. {@code UnknownEnum} is what a
+     * removed component of an enum's type is read as, before it is dropped. UTC stands for every region, and needs no
+     * time zones loaded.
      */
     private static final Map<String, Class<?>> EVERYWHERE = Map.of(
             "fory.UnknownEnum", UnknownClass.UnknownEnum.class,
@@ -60,7 +63,10 @@ record ForySetup(SortedMap<String, Class<?>> classes, ClassLoader loader) {
         return new ForySetup(classes, loaderOf(classes.values()));
     }
 
-    /** An instance ready for use. Those that share a registry must be of one setup, and either write or read, never both. */
+    /**
+     * An instance ready for use. Those that share a registry must be of one setup, and either write or read, never
+     * both.
+     */
     Fory make(SharedRegistry registry, boolean compiled) {
         Fory fory = limit(bytes(Fory.builder()))
                 .withSharedRegistry(registry)

@@ -7,7 +7,9 @@ import org.apache.fory.context.ReadContext;
 import org.apache.fory.context.WriteContext;
 import org.apache.fory.serializer.ImmutableSerializer;
 
-/** A locale as its language tag; Fory's own way forgets script and extensions, so that zh-Hans-SG comes back as zh-SG. */
+/**
+ * A locale as its language tag; Fory's own way forgets script and extensions, so that zh-Hans-SG comes back as zh-SG.
+ */
 final class LocaleByTag extends ImmutableSerializer<Locale> {
     LocaleByTag(Config config) {
         super(config, Locale.class);

@@ -12,8 +12,8 @@ import org.apache.fory.context.WriteContext;
 import org.apache.fory.serializer.ImmutableSerializer;
 
 /**
- * A zoned time with its offset; Fory's own way has none, so that the second of the two 02:30 of a night in October comes back as
- * the first, an hour earlier, and every time moves with the rules of its zone.
+ * A zoned time with its offset; Fory's own way has none, so that the second of the two 02:30 of a night in October
+ * comes back as the first, an hour earlier, and every time moves with the rules of its zone.
  */
 final class ZonedTimeWithOffset extends ImmutableSerializer<ZonedDateTime> {
     ZonedTimeWithOffset(Config config) {

@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What earlier versions wrote, this one reads. A folder for each version that was released, a file for each specimen; none is ever
- * changed or removed. How a release adds its own is in docs/frozen-format.md.
+ * What earlier versions wrote, this one reads. A folder for each version that was released, a file for each specimen;
+ * none is ever changed or removed. How a release adds its own is in docs/frozen-format.md.
  */
 class GoldenFilesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An instance of Fory 1.6 that has read an old form of a record writes bytes that nobody can read (apache/fory#3929). */
+/**
+ * An instance of Fory 1.6 that has read an old form of a record writes bytes that nobody can read (apache/fory#3929).
+ */
 class PoisonTest {
     record OldLine(String product, int quantity) {}
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Every supported value comes back, and every value of an old form as its later one, whoever of the two modes wrote it. */
+/**
+ * Every supported value comes back, and every value of an old form as its later one, whoever of the two modes wrote it.
+ */
 class RoundTripTest {
     private static final Map<FrozenType<?>, FrozenCodec<?>> INTERPRETED = new HashMap<>();
     private static final Map<FrozenType<?>, FrozenCodec<?>> COMPILED = new HashMap<>();

@@ -31,7 +31,7 @@ class ArcTest {
     }
 
     @Test
-    void discovers_the_dao(@TempDir Path output) throws Exception {
+    void discoversTheDao(@TempDir Path output) throws Exception {
         Index classes = Index.of(Archive.class, PostDao.class, Blog.class, StatorProducer.class, Clients.class);
         generate(classes, output);
 

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class AvajeTest {
     @Test
-    void discovers_the_dao() {
+    void discoversTheDao() {
         try (Accounts accounts = new Accounts();
                 BeanScope scope = BeanScope.builder()
                         .bean(DynamoDbClient.class, accounts.blog())

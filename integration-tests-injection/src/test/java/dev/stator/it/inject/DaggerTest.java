@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DaggerTest {
     @Test
-    void makes_the_dao_generated_in_the_same_compilation() {
+    void makesTheDaoGeneratedInTheSameCompilation() {
         try (Accounts accounts = new Accounts()) {
             BlogComponent component = DaggerBlogComponent.factory().create(accounts.blog(), accounts.archive());
 

@@ -18,7 +18,7 @@ class DocumentationTest {
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java$(.*?)^```$");
 
     @Test
-    void shows_what_is_tested() throws IOException {
+    void showsWhatIsTested() throws IOException {
         List<String> shown = JAVA.matcher(Files.readString(Path.of("../docs/injection.md")))
                 .results()
                 .flatMap(block -> lines(block.group(1)))

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class GuiceTest {
     @Test
-    void makes_the_dao() {
+    void makesTheDao() {
         try (Accounts accounts = new Accounts()) {
             Injector injector = Guice.createInjector(new BlogModule(), new AbstractModule() {
                 @Override

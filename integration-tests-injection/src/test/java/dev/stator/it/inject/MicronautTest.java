@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class MicronautTest {
     @Test
-    void discovers_the_dao() {
+    void discoversTheDao() {
         try (Accounts accounts = new Accounts();
                 ApplicationContext context = ApplicationContext.builder().build()) {
             context.registerSingleton(DynamoDbClient.class, accounts.blog());

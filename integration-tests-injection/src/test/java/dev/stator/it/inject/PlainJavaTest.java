@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class PlainJavaTest {
     @Test
-    void makes_the_dao() {
+    void makesTheDao() {
         try (Accounts accounts = new Accounts()) {
             PostDao posts = new PostDao(Stator.create(accounts.blog()));
 

@@ -30,7 +30,7 @@ class SpringTest {
     }
 
     @Test
-    void makes_an_imported_dao() {
+    void makesAnImportedDao() {
         context.registerBean(DynamoDbClient.class, accounts::blog);
         RootBeanDefinition archive = new RootBeanDefinition(DynamoDbClient.class, accounts::archive);
         archive.addQualifier(new AutowireCandidateQualifier(Archive.class));
@@ -43,7 +43,7 @@ class SpringTest {
     }
 
     @Test
-    void scans_for_a_dao_that_is_named() {
+    void scansForADaoThatIsNamed() {
         context.registerBean(Stator.class, () -> Stator.create(accounts.blog()));
         context.scan("dev.stator.it.inject.named");
         context.refresh();
@@ -55,7 +55,7 @@ class SpringTest {
     }
 
     @Test
-    void scans_for_a_dao_with_an_annotation_of_springs_own() {
+    void scansForADaoWithAnAnnotationOfSpringsOwn() {
         context.registerBean(Stator.class, () -> Stator.create(accounts.blog()));
         context.scan("dev.stator.it.inject.annotated");
         context.refresh();
@@ -72,7 +72,7 @@ class SpringTest {
 
     /** As Spring Boot does for {@code @Repository}, where spring-tx is on the class path. */
     @Test
-    void puts_a_proxy_before_a_repository() {
+    void putsAProxyBeforeARepository() {
         context.registerBean(Stator.class, () -> Stator.create(accounts.blog()));
         context.registerBean(PersistenceExceptionTranslationPostProcessor.class, () -> {
             var translation = new PersistenceExceptionTranslationPostProcessor();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WeldTest {
     @Test
-    void makes_a_dao_that_is_a_bean_class() {
+    void makesADaoThatIsABeanClass() {
         Weld weld = weld().addBeanClasses(PostDao.class, Blog.class);
         try (WeldContainer container = weld.initialize()) {
             Proof.works(container.select(Blog.class).get());
@@ -27,7 +27,7 @@ class WeldTest {
     }
 
     @Test
-    void discovers_the_dao_among_all_classes() {
+    void discoversTheDaoAmongAllClasses() {
         try (WeldContainer container =
                 weld().addPackage(false, Post.class).setBeanDiscoveryMode(ALL).initialize()) {
             Proof.works(container.select(Blog.class).get());
@@ -36,7 +36,7 @@ class WeldTest {
 
     /** A pseudo-scope such as {@code @Singleton} defines no bean; docs/injection.md says so. */
     @Test
-    void does_not_discover_the_dao_among_annotated_classes() {
+    void doesNotDiscoverTheDaoAmongAnnotatedClasses() {
         try (WeldContainer container = weld().addPackage(false, Post.class)
                 .setBeanDiscoveryMode(ANNOTATED)
                 .initialize()) {
@@ -45,7 +45,7 @@ class WeldTest {
     }
 
     @Test
-    void discovers_a_dao_with_a_stereotype_among_annotated_classes() {
+    void discoversADaoWithAStereotypeAmongAnnotatedClasses() {
         try (WeldContainer container = weld().addPackage(false, Reader.class)
                 .setBeanDiscoveryMode(ANNOTATED)
                 .initialize()) {
@@ -57,7 +57,7 @@ class WeldTest {
     }
 
     @Test
-    void selects_a_dao_by_the_qualifier_on_its_record() {
+    void selectsADaoByTheQualifierOnItsRecord() {
         try (WeldContainer container = weld().addBeanClasses(InvoiceDao.class).initialize()) {
             assertThat(container.select(InvoiceDao.class).isUnsatisfied()).isTrue();
             assertThat(container

@@ -3,8 +3,8 @@ package dev.stator.it.codec;
 import dev.stator.annotation.Attribute;
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.HashKey;
+import dev.stator.annotation.IndexProjection;
 import dev.stator.annotation.Lsi;
-import dev.stator.annotation.Projection;
 import dev.stator.annotation.RangeKey;
 import dev.stator.annotation.Table;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /** Names that generated code uses itself, or that need escapes. */
 @Table("awkward")
-@Gsi(name = "default", hashKey = "index", projection = Projection.KEYS_ONLY)
+@Gsi(name = "default", hashKey = "index", projection = IndexProjection.KEYS_ONLY)
 @Gsi(name = "table", hashKey = "table", rangeKey = "get")
-@Gsi(name = "3rd.place-of_all", hashKey = "value", projection = Projection.INCLUDE, include = "path")
-@Lsi(name = "scan", rangeKey = "INSTANCE", projection = Projection.KEYS_ONLY)
+@Gsi(name = "3rd.place-of_all", hashKey = "value", projection = IndexProjection.INCLUDE, include = "path")
+@Lsi(name = "scan", rangeKey = "INSTANCE", projection = IndexProjection.KEYS_ONLY)
 record Awkward(
         @HashKey String items,
         @RangeKey String key,

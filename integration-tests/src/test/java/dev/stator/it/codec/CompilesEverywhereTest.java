@@ -36,13 +36,13 @@ class CompilesEverywhereTest {
     Path output;
 
     @Test
-    void with_every_lint_and_with_the_javadoc_checked() throws IOException {
+    void withEveryLintAndWithTheJavadocChecked() throws IOException {
         compile(corpus(), List.of("-cp", join(CLASS_PATH), "-Xlint:all,-processing", "-Xdoclint:all/protected"));
         assertThat(output.resolve("dev/stator/it/codec/AwkwardDao.class")).exists();
     }
 
     @Test
-    void without_jspecify() throws IOException {
+    void withoutJspecify() throws IOException {
         List<String> without =
                 CLASS_PATH.stream().filter(entry -> !entry.contains("jspecify")).toList();
         compile(
@@ -52,7 +52,7 @@ class CompilesEverywhereTest {
     }
 
     @Test
-    void in_a_module_that_does_not_read_the_compiler() throws IOException {
+    void inAModuleThatDoesNotReadTheCompiler() throws IOException {
         String module = """
                 /** A module of a user's, with the libraries on the class path. */
                 module shop {
@@ -87,7 +87,7 @@ class CompilesEverywhereTest {
              * @param note may be missing
              */
             @Table("items")
-            @Gsi(name = "by-owner", hashKey = "owner", projection = Projection.INCLUDE, include = "note")
+            @Gsi(name = "by-owner", hashKey = "owner", projection = IndexProjection.INCLUDE, include = "note")
             public record Item(
                     @HashKey long number, Optional<String> owner, Map<String, Part> parts, Colour colour, String note) {
                 /**

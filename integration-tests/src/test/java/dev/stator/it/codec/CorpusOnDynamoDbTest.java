@@ -29,7 +29,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void every_scalar_comes_back() {
+    void everyScalarComesBack() {
         ScalarsDao dao = new ScalarsDao(stator);
         dao.table().create();
         Scalars scalars = Samples.scalars();
@@ -41,7 +41,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void collections_come_back() {
+    void collectionsComeBack() {
         CompositionsDao dao = new CompositionsDao(stator);
         dao.table().create();
         dao.put(Samples.full()).execute();
@@ -65,7 +65,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void recursion_comes_back_and_paths_lead_into_it() {
+    void recursionComesBackAndPathsLeadIntoIt() {
         RecursiveDao dao = new RecursiveDao(stator);
         dao.table().create();
         dao.put(Samples.recursive()).execute();
@@ -83,7 +83,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void awkward_names_are_no_trouble() {
+    void awkwardNamesAreNoTrouble() {
         AwkwardDao dao = new AwkwardDao(stator);
         dao.table().create();
         Awkward awkward = Samples.awkward();
@@ -107,7 +107,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void sparse_indexes_hold_what_has_their_keys() {
+    void sparseIndexesHoldWhatHasTheirKeys() {
         Outer_InnerDao dao = new Outer_InnerDao(stator);
         dao.table().create();
         dao.put(Samples.inner()).execute();
@@ -140,7 +140,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void converted_keys_are_keys() {
+    void convertedKeysAreKeys() {
         OrderDao dao = new OrderDao(stator);
         dao.table().create();
         Order order = Samples.order();
@@ -151,7 +151,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void an_enum_in_order_is_a_range_key() {
+    void anEnumInOrderIsARangeKey() {
         DefaultDao dao = new DefaultDao(stator);
         dao.table().create();
         Default first = new Default("id", Default.Item.A, new Default.Item.Case("a"));
@@ -163,7 +163,7 @@ class CorpusOnDynamoDbTest {
     }
 
     @Test
-    void where_nothing_is_said_of_null_an_index_may_still_be_sparse() {
+    void whereNothingIsSaidOfNullAnIndexMayStillBeSparse() {
         UnsaidDao dao = new UnsaidDao(stator);
         dao.table().create();
         dao.put(Samples.unsaid()).execute();

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Any generated class may be the first that a program touches: each is initialized alone, in a class loader of its own. */
+/**
+ * Any generated class may be the first that a program touches: each is initialized alone, in a class loader of its own.
+ */
 class InitializationTest {
     private static final URL[] CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(File.pathSeparator))
@@ -20,7 +22,7 @@ class InitializationTest {
             .toArray(URL[]::new);
 
     @TestFactory
-    List<DynamicTest> each_class_comes_first() {
+    List<DynamicTest> eachClassComesFirst() {
         return GeneratedClasses.names().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> initialize(name)))
                 .toList();

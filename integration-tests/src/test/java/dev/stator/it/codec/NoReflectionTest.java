@@ -33,7 +33,7 @@ class NoReflectionTest {
             .dependOnClassesThat(type(ClassLoader.class));
 
     @Test
-    void generated_classes_reflect_over_nothing() {
+    void generatedClassesReflectOverNothing() {
         Set<String> generated = new HashSet<>(GeneratedClasses.names());
         JavaClasses classes = imported(importer -> importer.importPath(Path.of("target", "test-classes")))
                 .that(DescribedPredicate.describe("are generated", type -> generated.contains(topLevel(type))));
@@ -44,7 +44,7 @@ class NoReflectionTest {
     }
 
     @Test
-    void the_scan_finds_reflection_where_there_is_some() {
+    void theScanFindsReflectionWhereThereIsSome() {
         JavaClasses reflecting = imported(importer -> importer.importClasses(Reflecting.class));
         assertThat(DEPENDS_ON_NONE.evaluate(reflecting).hasViolation()).isTrue();
         assertThat(LOOKS_NOTHING_UP.evaluate(reflecting).hasViolation()).isTrue();

@@ -2,7 +2,7 @@ package dev.stator.it.codec;
 
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.HashKey;
-import dev.stator.annotation.Projection;
+import dev.stator.annotation.IndexProjection;
 import dev.stator.annotation.RangeKey;
 import dev.stator.annotation.Table;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Outer {
             name = "sparse",
             hashKey = {"owner", "zone"},
             rangeKey = {"rank", "score"},
-            projection = Projection.INCLUDE,
+            projection = IndexProjection.INCLUDE,
             include = {"here", "note", "count", "moon", "photo"})
     @Gsi(name = "whole", hashKey = "rank")
     public record Inner(

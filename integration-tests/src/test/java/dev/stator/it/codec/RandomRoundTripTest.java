@@ -19,7 +19,7 @@ class RandomRoundTripTest {
             .build();
 
     @Test
-    void scalars_come_back(ScalarsDao dao) {
+    void scalarsComeBack(ScalarsDao dao) {
         for (int seed = 0; seed < 100; seed++) {
             Scalars scalars = new RandomValues(seed, true).record(Scalars.class, Map.of());
             comesBack(seed, scalars, dao::put, scalar -> dao.get(scalar.uuid(), scalar.instant()));
@@ -27,7 +27,7 @@ class RandomRoundTripTest {
     }
 
     @Test
-    void compositions_come_back(CompositionsDao dao) {
+    void compositionsComeBack(CompositionsDao dao) {
         for (int seed = 0; seed < 100; seed++) {
             Compositions compositions = new RandomValues(seed, false).record(Compositions.class, Map.of());
             comesBack(seed, compositions, dao::put, composition -> dao.get(composition.id()));
@@ -35,7 +35,7 @@ class RandomRoundTripTest {
     }
 
     @Test
-    void recursive_records_come_back(RecursiveDao dao) {
+    void recursiveRecordsComeBack(RecursiveDao dao) {
         for (int seed = 0; seed < 60; seed++) {
             Recursive recursive = new RandomValues(seed, false).record(Recursive.class, Map.of("id", "seed " + seed));
             comesBack(seed, recursive, dao::put, record -> dao.get(record.id()));

@@ -17,13 +17,13 @@ import net.jqwik.api.Provide;
 class RoundTripProperties {
 
     @Property(tries = 200)
-    void shapes_come_back(@ForAll("shapes") Shape shape) {
+    void shapesComeBack(@ForAll("shapes") Shape shape) {
         assertThat(RecursiveCodec.SHAPE.decode(RecursiveCodec.SHAPE.encode(shape)))
                 .isEqualTo(shape);
     }
 
     @Property(tries = 200)
-    void addresses_come_back(@ForAll("places") Map<Colour, List<Optional<Address>>> places) {
+    void addressesComeBack(@ForAll("places") Map<Colour, List<Optional<Address>>> places) {
         var codec = CompositionsCodec.MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS;
         var stored = Objects.requireNonNull(codec.encode(places));
         assertThat(codec.decode(stored)).isEqualTo(places);

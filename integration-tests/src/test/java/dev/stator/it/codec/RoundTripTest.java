@@ -49,7 +49,7 @@ class RoundTripTest {
     }
 
     @Test
-    void every_scalar() {
+    void everyScalar() {
         Map<String, AttributeValue> item = roundTrip(ScalarsCodec.INSTANCE, Samples.scalars());
         assertThat(item.keySet())
                 .containsExactlyElementsOf(Arrays.stream(Scalars.class.getRecordComponents())
@@ -59,7 +59,7 @@ class RoundTripTest {
     }
 
     @Test
-    void collections_full_and_empty() {
+    void collectionsFullAndEmpty() {
         Map<String, AttributeValue> item = roundTrip(CompositionsCodec.INSTANCE, Samples.full());
         assertThat(stored(item, "strings").type()).isEqualTo(AttributeValue.Type.SS);
         assertThat(stored(item, "numbers").type()).isEqualTo(AttributeValue.Type.NS);
@@ -77,7 +77,7 @@ class RoundTripTest {
     }
 
     @Test
-    void names_that_are_awkward_in_java_or_in_dynamodb() {
+    void namesThatAreAwkwardInJavaOrInDynamodb() {
         Map<String, AttributeValue> item = roundTrip(AwkwardCodec.INSTANCE, Samples.awkward());
         assertThat(item)
                 .containsEntry("with \"quotes\" and 'more'", AttributeValue.fromS("quotes"))
@@ -88,7 +88,7 @@ class RoundTripTest {
     }
 
     @Test
-    void records_with_names_of_types_that_generated_code_uses() {
+    void recordsWithNamesOfTypesThatGeneratedCodeUses() {
         Path.Value value = new Path.Value(true);
         roundTrip(
                 PathCodec.INSTANCE,
@@ -106,7 +106,7 @@ class RoundTripTest {
     }
 
     @Test
-    void records_and_sealed_interfaces_that_lead_back_to_themselves() {
+    void recordsAndSealedInterfacesThatLeadBackToThemselves() {
         Map<String, AttributeValue> item = roundTrip(RecursiveCodec.INSTANCE, Samples.recursive());
         assertThat(stored(item, "shape").m()).containsEntry("kind of \"shape\"", AttributeValue.fromS("Group"));
         assertThat(stored(item, "polygon").m()).containsEntry("type", AttributeValue.fromS("Item"));
@@ -117,7 +117,7 @@ class RoundTripTest {
     }
 
     @Test
-    void an_unknown_or_missing_discriminator_is_refused_by_its_path() {
+    void anUnknownOrMissingDiscriminatorIsRefusedByItsPath() {
         Map<String, AttributeValue> item = new HashMap<>(RecursiveCodec.INSTANCE.toItem(Samples.recursive()));
         item.put("polygon", AttributeValue.fromM(Map.of("type", AttributeValue.fromS("Hexagon"))));
         assertThatExceptionOfType(DecodingException.class)
@@ -133,7 +133,7 @@ class RoundTripTest {
     }
 
     @Test
-    void converters_of_component_type_and_package() {
+    void convertersOfComponentTypeAndPackage() {
         Map<String, AttributeValue> item = roundTrip(OrderCodec.INSTANCE, Samples.order());
         assertThat(item)
                 .containsEntry("id", AttributeValue.fromS("ffffffff"))
@@ -153,14 +153,14 @@ class RoundTripTest {
     }
 
     @Test
-    void keys_of_sparse_indexes_and_records_of_one_simple_name() {
+    void keysOfSparseIndexesAndRecordsOfOneSimpleName() {
         roundTrip(Outer_InnerCodec.INSTANCE, Samples.inner());
         assertThat(roundTrip(Outer_InnerCodec.INSTANCE, Samples.sparse()))
                 .containsOnlyKeys("id", "version", "here", "there");
     }
 
     @Test
-    void as_many_components_as_a_record_can_have() {
+    void asManyComponentsAsARecordCanHave() {
         Map<String, AttributeValue> item = new HashMap<>();
         for (RecordComponent component : Wide.class.getRecordComponents()) {
             AttributeValue value = component.getType() == int.class
@@ -177,7 +177,7 @@ class RoundTripTest {
     }
 
     @Test
-    void defaults_stand_in_for_what_is_missing_and_for_nothing_else() {
+    void defaultsStandInForWhatIsMissingAndForNothingElse() {
         Defaults expected = new Defaults(
                 "id",
                 "dr\"aft\\u0041",
@@ -223,7 +223,7 @@ class RoundTripTest {
     }
 
     @Test
-    void what_is_missing_reads_as_null_where_nothing_is_said_of_null() {
+    void whatIsMissingReadsAsNullWhereNothingIsSaidOfNull() {
         roundTrip(UnsaidCodec.INSTANCE, Samples.unsaid());
         Map<String, AttributeValue> item = Map.of("id", AttributeValue.fromS("id"));
         Unsaid unsaid = new Unsaid("id", null, null, null, List.of(), Optional.empty());
@@ -232,7 +232,7 @@ class RoundTripTest {
     }
 
     @Test
-    void what_is_missing_is_an_error_where_null_is_excluded() {
+    void whatIsMissingIsAnErrorWhereNullIsExcluded() {
         Map<String, AttributeValue> item = new HashMap<>(Outer_InnerCodec.INSTANCE.toItem(Samples.inner()));
         item.put("there", AttributeValue.fromM(Map.of()));
         assertThat(Outer_InnerCodec.INSTANCE.fromItem(item).there().city()).isNull();
@@ -247,7 +247,7 @@ class RoundTripTest {
     }
 
     @Test
-    void errors_name_the_path_through_every_level() {
+    void errorsNameThePathThroughEveryLevel() {
         Map<String, AttributeValue> item = new HashMap<>(CompositionsCodec.INSTANCE.toItem(Samples.full()));
         AttributeValue bad = AttributeValue.fromM(
                 Map.of("street", AttributeValue.fromS("x"), "number", AttributeValue.fromN("1.5")));
@@ -278,7 +278,7 @@ class RoundTripTest {
     }
 
     @Test
-    void equal_mappings_share_one_codec() {
+    void equalMappingsShareOneCodec() {
         assertThat(Arrays.stream(CompositionsCodec.class.getDeclaredFields())
                         .filter(field -> field.getName().startsWith("SET_OF_STRING")))
                 .hasSize(1);

@@ -1,4 +1,7 @@
-/** A corpus of records of every kind, compiled by the processor as part of this module, and what their codecs make of them. */
+/**
+ * A corpus of records of every kind, compiled by the processor as part of this module, and what their codecs make of
+ * them.
+ */
 @NullMarked
 package dev.stator.it.codec;
 

@@ -110,7 +110,8 @@ class DoesNotCompileTest {
                 promise(
                         "what is deleted from a set in a record has its type",
                         "posts.update(\"ada\", postedAt).delete(visits.at(0).names, java.util.Set.of(1)).execute();",
-                        "posts.update(\"ada\", postedAt).delete(visits.at(0).names, java.util.Set.of(\"x\")).execute();"),
+                        "posts.update(\"ada\", postedAt).delete(visits.at(0).names, "
+                                + "java.util.Set.of(\"x\")).execute();"),
                 promise(
                         "text is not added to",
                         "posts.update(\"ada\", postedAt).add(title, 1).execute();",

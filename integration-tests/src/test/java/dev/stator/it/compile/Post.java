@@ -1,6 +1,6 @@
 package dev.stator.it.compile;
 
-import static dev.stator.annotation.Projection.KEYS_ONLY;
+import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
 import dev.stator.annotation.Default;
 import dev.stator.annotation.Gsi;

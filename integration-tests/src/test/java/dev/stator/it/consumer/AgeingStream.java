@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * A program that follows orders while their stream's shards roll over, its iterators expire, and its records are trimmed. It
- * ends with 0 if all was as it should be.
+ * A program that follows orders while their stream's shards roll over, its iterators expire, and its records are
+ * trimmed. It ends with 0 if all was as it should be.
  */
 final class AgeingStream {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * DynamoDB Local inside this program, where alone shards can be made to roll over and records to age. By reflection on its
- * documented entry point, so that nothing here is compiled against it; programs that use it run by themselves.
+ * DynamoDB Local inside this program, where alone shards can be made to roll over and records to age. By reflection on
+ * its documented entry point, so that nothing here is compiled against it; programs that use it run by themselves.
  */
 final class EmbeddedEngine {
     private static final String ENTRY = "software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded";

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
- * Writes to orders of its own: in each round, one change of each. Puts and deletes go in batches or transactions, updates
- * alone.
+ * Writes to orders of its own: in each round, one change of each. Puts and deletes go in batches or transactions,
+ * updates alone.
  */
 final class MixedWrites implements Callable<Happened> {
     private static final int CHUNK = 100;

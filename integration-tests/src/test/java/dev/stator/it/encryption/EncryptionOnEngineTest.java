@@ -10,7 +10,7 @@ import dev.stator.Stator;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.FrozenException;
 import dev.stator.error.FrozenException.Reason;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.frozen.EncryptionKey;
 import dev.stator.frozen.FrozenEncryption;
 import dev.stator.frozen.KeyProvider;
@@ -253,7 +253,7 @@ class EncryptionOnEngineTest {
         assertThatThrownBy(stator.transactWrite(
                         letters.put(Letter.of(1, "x")).ifAbsent().withItemOnFailure())::execute)
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         error -> assertThat(error.reasons().get(0).item(Letter.class))
                                 .contains(stored));
     }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.Stator;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.operation.BadItem;
 import dev.stator.operation.Outcome;
 import dev.stator.operation.Selection;
@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item that cannot be read, wherever items are read: handed over where that can be asked for, and in every error as it is. */
+/**
+ * An item that cannot be read, wherever items are read: handed over where that can be asked for, and in every error as
+ * it is.
+ */
 @StatorTest
 class BadItemTest {
     private static final Map<String, AttributeValue> BAD = Map.of(
@@ -171,7 +174,7 @@ class BadItemTest {
         assertThat(update.attemptAsync().join().succeeded()).isFalse();
         assertThatThrownBy(() -> stator.transactWrite(update).execute())
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         cancelled ->
                                 hasTheItem(cancelled.reasons().get(0).error().orElseThrow()));
         assertThat(stored()).isEqualTo(BAD);

@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Each foreign form in each place: what a check says of it, and that it says so of no item that is read and written as it is. */
+/**
+ * Each foreign form in each place: what a check says of it, and that it says so of no item that is read and written as
+ * it is.
+ */
 @StatorTest
 class CheckTest {
     private static final UUID LOWER = UUID.fromString("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11");

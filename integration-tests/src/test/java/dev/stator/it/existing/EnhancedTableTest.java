@@ -27,7 +27,9 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table of 100 rows that the Enhanced Client put: what a check says of it, and what the ready converters make of it. */
+/**
+ * A table of 100 rows that the Enhanced Client put: what a check says of it, and what the ready converters make of it.
+ */
 @StatorTest
 class EnhancedTableTest {
     private static final int ROWS = 100;

@@ -9,7 +9,7 @@ import static dev.stator.it.existing.Basket_.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.operation.Selection;
 import dev.stator.testing.StatorTest;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ class SelectedPartsTest {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    private Selection<Basket> selected(Attribute<Basket, ?>... attributes) {
+    private Selection<Basket> selected(ItemAttribute<Basket, ?>... attributes) {
         return baskets.get("a").select(attributes).execute().orElseThrow();
     }
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What conditions compare of a value: what is read of it, but for two exceptions. Text in another spelling than Stator's is
- * compared as it is stored, and {@code float} and {@code double} by the stored decimal.
+ * What conditions compare of a value: what is read of it, but for two exceptions. Text in another spelling than
+ * Stator's is compared as it is stored, and {@code float} and {@code double} by the stored decimal.
  */
 final class Compared {
     private Compared() {}

@@ -1,7 +1,7 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Attribute;
 import dev.stator.expression.ComparableAttribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.Operand;
 import dev.stator.expression.SizeOperand;
 import dev.stator.expression.StoredType;
@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the methods of an attribute that give conditions are called with: values that specimens have there, and others. */
+/**
+ * What the methods of an attribute that give conditions are called with: values that specimens have there, and others.
+ */
 final class ConditionArguments {
     /** Attributes without a default, or with another one, beside those of the same type. */
     private static final Map<String, String> BESIDE = Map.of(
@@ -78,7 +80,8 @@ final class ConditionArguments {
     }
 
     private Optional<Arguments> nothing() {
-        return Literals.nothing(((Attribute<?, ?>) attribute).codec()).map(value -> Arguments.constant(value, value));
+        return Literals.nothing(((ItemAttribute<?, ?>) attribute).codec())
+                .map(value -> Arguments.constant(value, value));
     }
 
     private List<Arguments> elements() {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.expression.Assignable;
-import dev.stator.expression.Attribute;
-import dev.stator.expression.Condition;
 import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.ItemAttribute;
+import dev.stator.expression.ItemCondition;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -45,7 +45,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Every method that gives a condition, of every kind of attribute, on the engine. The methods are found by reflection,
- * so one that is added is in the matrix at once, and fails it until {@link ConditionMeaning} says what it means in Java.
+ * so one that is added is in the matrix at once, and fails it until {@link ConditionMeaning} says what it means in
+ * Java.
  */
 @StatorTest(tables = PER_CLASS)
 class ConditionMatrixTest {
@@ -65,7 +66,7 @@ class ConditionMatrixTest {
     }
 
     @Test
-    void the_matrix_reads_of_items_what_is_read_from_DynamoDB() {
+    void theMatrixReadsOfItemsWhatIsReadFromDynamoDB() {
         ITEMS.forEach(item -> assertThat(
                         Values.same(specimens.get(item.id()).execute().orElseThrow(), item.read()))
                 .as(item.id())
@@ -85,7 +86,7 @@ class ConditionMatrixTest {
     /** Many in one request, by what holds where DynamoDB and Java disagree. */
     @ParameterizedTest
     @MethodSource("routes")
-    void conditions_hold_in_DynamoDB_where_they_hold_in_Java(Route route) {
+    void conditionsHoldInDynamoDBWhereTheyHoldInJava(Route route) {
         List<ConditionRow> rows = MATRIX.getOrDefault(route, List.of());
         List<ConditionRow> disputed = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += 12) {
@@ -97,10 +98,10 @@ class ConditionMatrixTest {
 
     /** Those of a few that may not hold where they should; by halves where one request has no room for all. */
     private List<ConditionRow> disputed(List<ConditionRow> rows) {
-        List<Condition<Specimen>> disagreements =
+        List<ItemCondition<Specimen>> disagreements =
                 rows.stream().map(ConditionRow::disagreement).toList();
         try {
-            return scanned(Condition.anyOf(disagreements)).isEmpty() ? List.of() : rows;
+            return scanned(ItemCondition.anyOf(disagreements)).isEmpty() ? List.of() : rows;
         } catch (IllegalArgumentException tooLong) {
             if (rows.size() == 1) {
                 return fits(rows.get(0).condition()) ? rows : List.of();
@@ -113,7 +114,7 @@ class ConditionMatrixTest {
     }
 
     /** Whether DynamoDB takes the condition by itself; else it is refused, with that as the reason. */
-    private static boolean fits(Condition<Specimen> condition) {
+    private static boolean fits(ItemCondition<Specimen> condition) {
         try {
             return new ExpressionContext().condition(condition) != null;
         } catch (IllegalArgumentException tooLong) {
@@ -129,7 +130,7 @@ class ConditionMatrixTest {
 
     @ParameterizedTest
     @MethodSource("classes")
-    void every_method_makes_a_filter_and_a_condition_of_a_write(Class<?> type) {
+    void everyMethodMakesAFilterAndAConditionOfAWrite(Class<?> type) {
         Map<String, ConditionRow> rows = new LinkedHashMap<>();
         MATRIX.values().stream()
                 .flatMap(List::stream)
@@ -165,19 +166,19 @@ class ConditionMatrixTest {
         return faults;
     }
 
-    private Set<String> scanned(Condition<Specimen> condition) {
+    private Set<String> scanned(ItemCondition<Specimen> condition) {
         return specimens.scan().filter(condition).select(Specimen_.id).stream()
                 .map(selection -> selection.get(Specimen_.id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An update that changes nothing. */
-    private boolean written(String id, Condition<Specimen> condition) {
+    private boolean written(String id, ItemCondition<Specimen> condition) {
         return specimens.update(id).when(condition).attempt().succeeded();
     }
 
     @Test
-    void conditions_combine_in_DynamoDB_as_in_Java() {
+    void conditionsCombineInDynamoDBAsInJava() {
         List<ConditionRow> rows = Stream.of("text", "count", "tags", "holes", "address", "perhapsOn")
                 .flatMap(name -> MATRIX.getOrDefault(Route.of(name), List.of()).stream())
                 .toList();
@@ -198,15 +199,15 @@ class ConditionMatrixTest {
         return switch (random.nextInt(6)) {
             case 0 -> a.and(b, a.condition().and(b.condition()));
             case 1 -> a.or(b, a.condition().or(b.condition()));
-            case 2 -> a.and(b, Condition.allOf(a.condition(), b.condition()));
-            case 3 -> a.or(b, Condition.anyOf(List.of(a.condition(), b.condition())));
+            case 2 -> a.and(b, ItemCondition.allOf(a.condition(), b.condition()));
+            case 3 -> a.or(b, ItemCondition.anyOf(List.of(a.condition(), b.condition())));
             case 4 -> a.not(a.condition().not());
-            default -> b.not(Condition.not(b.condition()));
+            default -> b.not(ItemCondition.not(b.condition()));
         };
     }
 
     @Test
-    void the_matrix_has_every_kind_of_attribute() {
+    void theMatrixHasEveryKindOfAttribute() {
         Set<Class<?>> kinds = new HashSet<>();
         routes().forEach(route -> kinds.add(Routes.kind(route.attribute())));
         Class<?> stored = Assignable.class.getPermittedSubclasses()[0];
@@ -224,7 +225,7 @@ class ConditionMatrixTest {
 
     /** And those of which other forms are compared as another value than the one that is read. */
     @Test
-    void the_matrix_has_other_forms_of_every_type_that_is_read_from_several() {
+    void theMatrixHasOtherFormsOfEveryTypeThatIsReadFromSeveral() {
         Set<Class<?>> types = new HashSet<>();
         for (Route route : Routes.components()) {
             for (Item item : ITEMS) {
@@ -256,12 +257,12 @@ class ConditionMatrixTest {
     }
 
     @Test
-    void the_matrix_has_every_codec_but_expiries() throws IllegalAccessException {
+    void theMatrixHasEveryCodecButExpiries() throws IllegalAccessException {
         Set<Object> codecs = new HashSet<>();
         routes().stream()
                 .map(Route::attribute)
-                .filter(Attribute.class::isInstance)
-                .forEach(attribute -> codecs.add(((Attribute<?, ?>) attribute).codec()));
+                .filter(ItemAttribute.class::isInstance)
+                .forEach(attribute -> codecs.add(((ItemAttribute<?, ?>) attribute).codec()));
         List<String> missing = new ArrayList<>();
         for (Field field : Codecs.class.getFields()) {
             if (Modifier.isStatic(field.getModifiers())
@@ -276,7 +277,7 @@ class ConditionMatrixTest {
     }
 
     @Test
-    void what_other_writers_store_in_many_forms_is_refused_against_another_attribute() {
+    void whatOtherWritersStoreInManyFormsIsRefusedAgainstAnotherAttribute() {
         List<String> documents = List.of(
                 "address",
                 "home",
@@ -304,7 +305,7 @@ class ConditionMatrixTest {
     }
 
     @Test
-    void every_method_has_a_row_that_holds_and_one_that_does_not() {
+    void everyMethodHasARowThatHoldsAndOneThatDoesNot() {
         Map<String, Set<Boolean>> outcomes = new LinkedHashMap<>();
         MATRIX.values().stream().flatMap(List::stream).forEach(row -> {
             Set<Boolean> known = outcomes.computeIfAbsent(row.method(), method -> new HashSet<>());

@@ -1,12 +1,15 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the methods that make conditions say of a record that was read; of what is stored only those that ask for that, and what {@link Compared} says. */
+/**
+ * What the methods that make conditions say of a record that was read; of what is stored only those that ask for that,
+ * and what {@link Compared} says.
+ */
 final class ConditionMeaning {
     private ConditionMeaning() {}
 
@@ -15,7 +18,7 @@ final class ConditionMeaning {
             case "exists" -> stored(route, item) != null;
             case "absent" -> stored(route, item) == null;
             case "hasType" -> {
-                AttributeValue raw = item.at(((Attribute<?, ?>) route.attribute()).path());
+                AttributeValue raw = item.at(((ItemAttribute<?, ?>) route.attribute()).path());
                 yield raw != null && Item.type(raw).equals(arguments.get(0).value());
             }
             default ->
@@ -27,7 +30,7 @@ final class ConditionMeaning {
     }
 
     private static @Nullable AttributeValue stored(Route route, Item item) {
-        AttributeValue raw = item.at(((Attribute<?, ?>) route.attribute()).path());
+        AttributeValue raw = item.at(((ItemAttribute<?, ?>) route.attribute()).path());
         return raw == null || raw.type() == AttributeValue.Type.NUL ? null : raw;
     }
 

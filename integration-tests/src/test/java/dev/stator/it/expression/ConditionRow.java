@@ -1,6 +1,6 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param holds whether it holds for what is read of an item
  * @param ids of those of the matrix for which it holds
  */
-record ConditionRow(String name, String method, Condition<Specimen> condition, Predicate<Item> holds, Set<String> ids) {
+record ConditionRow(
+        String name, String method, ItemCondition<Specimen> condition, Predicate<Item> holds, Set<String> ids) {
     /** Why conditions were refused, by what refused them. */
     static final Map<String, String> REFUSED = new TreeMap<>();
 
@@ -32,7 +33,7 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, P
         ConditionArguments arguments = new ConditionArguments(route, READ);
         Object attribute = route.attribute();
         List<ConditionRow> rows = new ArrayList<>();
-        for (Method method : Methods.returning(Condition.class, attribute.getClass())) {
+        for (Method method : Methods.returning(ItemCondition.class, attribute.getClass())) {
             for (Arguments each : arguments.of(method)) {
                 row(route, attribute, method, each).ifPresent(rows::add);
             }
@@ -44,9 +45,9 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, P
     @SuppressWarnings("unchecked") // the attribute is one of specimens
     private static Optional<ConditionRow> row(Route route, Object attribute, Method method, Arguments arguments) {
         String name = route + "." + method.getName() + arguments;
-        Condition<Specimen> condition;
+        ItemCondition<Specimen> condition;
         try {
-            condition = (Condition<Specimen>)
+            condition = (ItemCondition<Specimen>)
                     Methods.invoke(method, attribute, arguments.passed().toArray());
         } catch (LinkageError e) {
             if (e.getCause() instanceof InvocationTargetException target
@@ -63,7 +64,8 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, P
                 item -> ConditionMeaning.holds(method.getName(), route, item, arguments.cells(item))));
     }
 
-    private static ConditionRow of(String name, String method, Condition<Specimen> condition, Predicate<Item> holds) {
+    private static ConditionRow of(
+            String name, String method, ItemCondition<Specimen> condition, Predicate<Item> holds) {
         return new ConditionRow(name, method, condition, holds, ids(holds));
     }
 
@@ -71,20 +73,20 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, P
         return ITEMS.stream().filter(holds).map(Item::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    ConditionRow and(ConditionRow other, Condition<Specimen> both) {
+    ConditionRow and(ConditionRow other, ItemCondition<Specimen> both) {
         return of("combined", "", both, holds.and(other.holds));
     }
 
-    ConditionRow or(ConditionRow other, Condition<Specimen> either) {
+    ConditionRow or(ConditionRow other, ItemCondition<Specimen> either) {
         return of("combined", "", either, holds.or(other.holds));
     }
 
-    ConditionRow not(Condition<Specimen> opposite) {
+    ConditionRow not(ItemCondition<Specimen> opposite) {
         return of("combined", "", opposite, holds.negate());
     }
 
     /** What holds in DynamoDB for the items of which DynamoDB and Java say different things. */
-    Condition<Specimen> disagreement() {
+    ItemCondition<Specimen> disagreement() {
         if (ids.isEmpty()) {
             return condition;
         }
@@ -92,7 +94,7 @@ record ConditionRow(String name, String method, Condition<Specimen> condition, P
             return condition.not();
         }
         Set<String> others = ids(item -> !ids.contains(item.id()));
-        Condition<Specimen> inJava =
+        ItemCondition<Specimen> inJava =
                 others.size() < ids.size() ? Specimen_.id.in(others).not() : Specimen_.id.in(ids);
         return condition.and(inJava.not()).or(inJava.and(condition.not()));
     }

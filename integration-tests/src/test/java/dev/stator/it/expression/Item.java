@@ -38,7 +38,10 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
         return read.id();
     }
 
-    /** What reads all the same: without some parts, with NULLs in their place, with unknown ones, with lists turned around, spelled otherwise. */
+    /**
+     * What reads all the same: without some parts, with NULLs in their place, with unknown ones, with lists turned
+     * around, spelled otherwise.
+     */
     static Item foreign(Random random, Map<String, AttributeValue> item, String id) {
         Map<String, AttributeValue> changed = new LinkedHashMap<>(item);
         changed.put("id", AttributeValue.fromS(id));

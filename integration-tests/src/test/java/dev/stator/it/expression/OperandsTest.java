@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stator.error.EncodingException;
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.testing.StatorTest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ class OperandsTest {
         }
     }
 
-    private List<Integer> counts(Condition<Specimen> condition) {
+    private List<Integer> counts(ItemCondition<Specimen> condition) {
         return specimens.scan().filter(condition).stream()
                 .map(Specimen::count)
                 .sorted()
@@ -43,7 +43,7 @@ class OperandsTest {
     }
 
     @Test
-    void in_takes_250_values() {
+    void inTakes250Values() {
         long[] values = IntStream.range(0, 250).mapToLong(i -> i).toArray();
         assertThat(counts(count.in(values))).containsExactly(0, 100, 200);
         assertThat(counts(count.in(values).not())).containsExactly(300, 400);
@@ -64,7 +64,7 @@ class OperandsTest {
     }
 
     @Test
-    void in_of_nothing_never_holds() {
+    void inOfNothingNeverHolds() {
         assertThat(counts(text.in(List.of()))).isEmpty();
         assertThat(counts(text.in(List.of()).not())).hasSize(5);
         assertThat(counts(count.in().or(count.gt(200)))).containsExactly(300, 400);
@@ -80,7 +80,7 @@ class OperandsTest {
     }
 
     @Test
-    void a_map_has_no_empty_key() {
+    void aMapHasNoEmptyKey() {
         assertThatExceptionOfType(EncodingException.class)
                 .isThrownBy(() -> byText.at(""))
                 .withMessageContaining("byText")

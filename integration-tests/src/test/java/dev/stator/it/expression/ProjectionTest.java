@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.operation.Selection;
 import dev.stator.testing.StatorTest;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ class ProjectionTest {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    private Selection<Specimen> selected(Attribute<Specimen, ?>... attributes) {
+    private Selection<Specimen> selected(ItemAttribute<Specimen, ?>... attributes) {
         return specimens.get(LONG.id()).select(attributes).execute().orElseThrow();
     }
 
     @Test
-    void elements_of_a_list_are_found_by_their_index() {
+    void elementsOfAListAreFoundByTheirIndex() {
         Selection<Specimen> some = selected(texts.at(6), texts.at(2), texts.at(3), text, total);
         assertThat(some.get(texts.at(6))).isEqualTo("g");
         assertThat(some.get(texts.at(2))).isEqualTo("c");
@@ -72,7 +72,7 @@ class ProjectionTest {
     }
 
     @Test
-    void elements_that_are_not_there_are_absent() {
+    void elementsThatAreNotThereAreAbsent() {
         Selection<Specimen> some =
                 selected(texts.at(7), texts.at(8), texts.at(99), other.texts.at(2), other.texts.at(3));
         assertThat(some.find(texts.at(7))).contains("h");
@@ -86,7 +86,7 @@ class ProjectionTest {
     }
 
     @Test
-    void elements_without_a_value_keep_their_place() {
+    void elementsWithoutAValueKeepTheirPlace() {
         Selection<Specimen> some = selected(holes.at(1), holes.at(2), holes.at(4), holes.at(6));
         assertThat(some.find(holes.at(1))).isEmpty();
         assertThat(some.find(holes.at(2))).contains(2);
@@ -95,7 +95,7 @@ class ProjectionTest {
     }
 
     @Test
-    void parts_of_elements_that_lack_them_do_not_shift_others() {
+    void partsOfElementsThatLackThemDoNotShiftOthers() {
         Specimen made = Route.of("addresses")
                 .with(
                         Samples.specimens().get(1),
@@ -113,7 +113,7 @@ class ProjectionTest {
     }
 
     @Test
-    void whole_and_part_together_are_the_whole() {
+    void wholeAndPartTogetherAreTheWhole() {
         Selection<Specimen> both = selected(texts.at(1), texts, address.city, byText.at("k"), other.text);
         assertThat(both.get(texts)).isEqualTo(LONG.texts());
         assertThat(both.get(texts.at(1))).isEqualTo("b");
@@ -125,12 +125,12 @@ class ProjectionTest {
     }
 
     @Test
-    void any_elements_are_found() {
+    void anyElementsAreFound() {
         Random random = new Random(3);
         for (int i = 0; i < 25; i++) {
             List<Integer> indexes =
                     random.ints(1 + random.nextInt(5), 0, 10).distinct().boxed().toList();
-            List<Attribute<Specimen, ?>> attributes = new ArrayList<>(List.of(id));
+            List<ItemAttribute<Specimen, ?>> attributes = new ArrayList<>(List.of(id));
             indexes.forEach(index -> attributes.add(texts.at(index)));
             Selection<Specimen> some = selected(attributes);
             for (int index : indexes) {
@@ -142,12 +142,12 @@ class ProjectionTest {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of attributes for variable arguments
-    private Selection<Specimen> selected(List<Attribute<Specimen, ?>> attributes) {
-        return selected(attributes.toArray(new Attribute[0]));
+    private Selection<Specimen> selected(List<ItemAttribute<Specimen, ?>> attributes) {
+        return selected(attributes.toArray(new ItemAttribute[0]));
     }
 
     @Test
-    void updated_elements_are_found_by_their_index() {
+    void updatedElementsAreFoundByTheirIndex() {
         Specimen made = Route.of("id").with(LONG, Cell.of("updated"));
         specimens.put(made).execute();
         Selection<Specimen> changed = specimens

@@ -3,8 +3,8 @@ package dev.stator.it.expression;
 import static dev.stator.testing.TableLifetime.PER_CLASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stator.expression.Condition;
 import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.ItemCondition;
 import dev.stator.testing.StatorTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Random conditions over random items as other writers store them: each holds on the engine where it holds for the record that
- * is read. What they are made of, {@link ConditionMatrixTest} tests one by one.
+ * Random conditions over random items as other writers store them: each holds on the engine where it holds for the
+ * record that is read. What they are made of, {@link ConditionMatrixTest} tests one by one.
  */
 @StatorTest(tables = PER_CLASS)
 class ReadAndComparedTest {
@@ -47,7 +47,7 @@ class ReadAndComparedTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void a_condition_holds_where_it_holds_for_the_record_that_is_read(int seed) {
+    void aConditionHoldsWhereItHoldsForTheRecordThatIsRead(int seed) {
         Random random = new Random(seed);
         List<Item> items = items(random, "p%02d-".formatted(seed));
         items.forEach(item -> client.putItem(put -> put.tableName("specimens").item(item.raw())));
@@ -65,7 +65,7 @@ class ReadAndComparedTest {
 
     /** The exceptions, which the documents name. */
     @Test
-    void other_spellings_and_more_digits_are_compared_by_what_is_stored() {
+    void otherSpellingsAndMoreDigitsAreComparedByWhatIsStored() {
         Specimen sample = Route.of("id").with(Samples.specimens().get(0), Cell.of("spelled"));
         Map<String, AttributeValue> item = new HashMap<>(SpecimenCodec.INSTANCE.toItem(sample));
         item.put("instant", AttributeValue.fromS("2024-02-29T12:00:00Z"));
@@ -107,8 +107,10 @@ class ReadAndComparedTest {
                 : a.or(b, a.condition().or(b.condition()));
     }
 
-    /** Whether DynamoDB takes it, and the prefix of the items beside it; else it is refused, with that as the reason. */
-    private static boolean fits(Condition<Specimen> condition) {
+    /**
+     * Whether DynamoDB takes it, and the prefix of the items beside it; else it is refused, with that as the reason.
+     */
+    private static boolean fits(ItemCondition<Specimen> condition) {
         try {
             return new ExpressionContext().condition(condition.and(Specimen_.id.beginsWith("p"))) != null;
         } catch (IllegalArgumentException tooLong) {
@@ -136,7 +138,7 @@ class ReadAndComparedTest {
     }
 
     /** An update that changes nothing. */
-    private boolean written(String id, Condition<Specimen> condition) {
+    private boolean written(String id, ItemCondition<Specimen> condition) {
         return specimens.update(id).when(condition).attempt().succeeded();
     }
 }

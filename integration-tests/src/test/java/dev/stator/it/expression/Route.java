@@ -1,6 +1,6 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.Operand;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ record Route(List<Step> steps) {
             @Nullable Object viewed = parent().compared(item);
             return viewed == null ? null : last().seen(viewed);
         }
-        return Compared.of(seen(item.read()), item.at(((Attribute<?, ?>) attribute()).path()));
+        return Compared.of(seen(item.read()), item.at(((ItemAttribute<?, ?>) attribute()).path()));
     }
 
     /** The declared type of the value. */

@@ -1,6 +1,6 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.SizedAttribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +55,14 @@ final class Routes {
                 Route.of("byText").inOther());
     }
 
-    /** The public class of the runtime that the attribute is of, or that its class for what may be missing or its generated class extends. */
+    /**
+     * The public class of the runtime that the attribute is of, or that its class for what may be missing or its
+     * generated class extends.
+     */
     static Class<?> kind(Object attribute) {
         Class<?> type = attribute.getClass();
-        while (!type.getPackageName().equals(Attribute.class.getPackageName()) || type.getEnclosingClass() != null) {
+        while (!type.getPackageName().equals(ItemAttribute.class.getPackageName())
+                || type.getEnclosingClass() != null) {
             type = type.getSuperclass();
         }
         return type;

@@ -1,7 +1,7 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Attribute;
 import dev.stator.expression.ComparableAttribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.SetValue;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -28,13 +28,13 @@ final class UpdateArguments {
     }
 
     private final Route route;
-    private final Attribute<?, ?> attribute;
+    private final ItemAttribute<?, ?> attribute;
     private final Literals literals;
     private final UpdateMeaning meaning;
 
     UpdateArguments(Route route) {
         this.route = route;
-        this.attribute = (Attribute<?, ?>) route.attribute();
+        this.attribute = (ItemAttribute<?, ?>) route.attribute();
         this.literals = literals(route);
         this.meaning = meaning(route);
     }
@@ -174,7 +174,7 @@ final class UpdateArguments {
     private List<Argument> computedOf(Class<?> type, Argument from) {
         List<Argument> all = new ArrayList<>();
         for (Method method : Methods.returning(SetValue.class, type)) {
-            if (!Attribute.class.isAssignableFrom(method.getReturnType())) {
+            if (!ItemAttribute.class.isAssignableFrom(method.getReturnType())) {
                 for (Argument argument : few(of(method.getParameterTypes()[0]))) {
                     all.add(new Argument(
                             List.of(Methods.invoke(

@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
- * Every change of every kind of attribute, with every value that can be computed, on the engine. The methods are found by
- * reflection, so one that is added is in the matrix at once, and fails it until {@link UpdateMeaning} says what it means.
+ * Every change of every kind of attribute, with every value that can be computed, on the engine. The methods are found
+ * by reflection, so one that is added is in the matrix at once, and fails it until {@link UpdateMeaning} says what it
+ * means.
  */
 @StatorTest(tables = PER_CLASS)
 class UpdateMatrixTest {
@@ -57,7 +58,7 @@ class UpdateMatrixTest {
     /** Many in one update, which reads everything as it was before; each of another component of the specimen. */
     @ParameterizedTest
     @MethodSource("bases")
-    void an_update_does_in_DynamoDB_what_it_does_in_Java(Specimen base) {
+    void anUpdateDoesInDynamoDBWhatItDoesInJava(Specimen base) {
         List<String> faults = new ArrayList<>();
         for (List<UpdateRow> batch : batches(base)) {
             if (!faults(base, batch).isEmpty()) {
@@ -71,10 +72,12 @@ class UpdateMatrixTest {
         assertThat(faults).isEmpty();
     }
 
-    /** What Java cannot do is refused, or, as sums of doubles are rounded when they are read, leaves what can be read. */
+    /**
+     * What Java cannot do is refused, or, as sums of doubles are rounded when they are read, leaves what can be read.
+     */
     @ParameterizedTest
     @MethodSource("bases")
-    void what_cannot_be_done_is_refused_by_name_and_changes_nothing(Specimen base) {
+    void whatCannotBeDoneIsRefusedByNameAndChangesNothing(Specimen base) {
         List<String> faults = new ArrayList<>();
         specimens.put(base).execute();
         int refused = 0;
@@ -153,7 +156,7 @@ class UpdateMatrixTest {
     }
 
     @Test
-    void an_update_removes_just_what_a_specimen_can_be_without() {
+    void anUpdateRemovesJustWhatASpecimenCanBeWithout() {
         List<Route> writable = Routes.attributes().stream()
                 .filter(route -> !route.equals(Route.of("id")))
                 .toList();
@@ -172,7 +175,7 @@ class UpdateMatrixTest {
     }
 
     @Test
-    void every_way_to_change_an_attribute_is_tried_on_some_item() {
+    void everyWayToChangeAnAttributeIsTriedOnSomeItem() {
         Set<String> tried = new HashSet<>();
         Set<String> impossible = new HashSet<>();
         for (UpdateRow row : MATRIX) {

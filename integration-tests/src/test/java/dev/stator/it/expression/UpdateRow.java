@@ -1,6 +1,6 @@
 package dev.stator.it.expression;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.operation.UpdateOperation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
@@ -27,7 +27,7 @@ record UpdateRow(
     static List<Method> changes() {
         return Arrays.stream(UpdateOperation.class.getMethods())
                 .filter(method ->
-                        method.getParameterCount() > 0 && Attribute.class.isAssignableFrom(attributeType(method)))
+                        method.getParameterCount() > 0 && ItemAttribute.class.isAssignableFrom(attributeType(method)))
                 .filter(method -> !method.isBridge())
                 .toList();
     }
@@ -88,12 +88,18 @@ record UpdateRow(
         return route.with(after, value.apply(before));
     }
 
-    /** Whether it is refused where it could go wrong: the sum of two attributes unless both are far from the ends of their range. */
+    /**
+     * Whether it is refused where it could go wrong: the sum of two attributes unless both are far from the ends of
+     * their range.
+     */
     boolean isCareful() {
         return method.contains("(NumberTerm)");
     }
 
-    /** Whether a sum may have more digits than DynamoDB holds, for which there is no condition: it refuses the update itself. */
+    /**
+     * Whether a sum may have more digits than DynamoDB holds, for which there is no condition: it refuses the update
+     * itself.
+     */
     boolean addsManyDigits() {
         return Set.of("bigInteger", "bigDecimal", "weight", "perhapsWeight", "maybeWeight")
                 .contains(route.toString().replaceFirst(".*[.]", ""));

@@ -50,7 +50,10 @@ final class Values {
         return a.equals(b);
     }
 
-    /** Strings by code points, and so what is spelled otherwise; binaries by unsigned bytes, everything else as Java orders it. */
+    /**
+     * Strings by code points, and so what is spelled otherwise; binaries by unsigned bytes, everything else as Java
+     * orders it.
+     */
     @SuppressWarnings("unchecked") // two values of one attribute
     static int compare(Object a, Object b) {
         if (isNumber(a)) {

@@ -1,6 +1,6 @@
 package dev.stator.it.faraday;
 
-import static dev.stator.annotation.Projection.KEYS_ONLY;
+import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
 import dev.stator.annotation.Attribute;
 import dev.stator.annotation.Gsi;
@@ -9,7 +9,9 @@ import dev.stator.annotation.Lsi;
 import dev.stator.annotation.RangeKey;
 import dev.stator.annotation.Table;
 
-/** The posts of Faraday's guide, which gives their table two different keys; here it has one, and the guide's indexes. */
+/**
+ * The posts of Faraday's guide, which gives their table two different keys; here it has one, and the guide's indexes.
+ */
 @Table("posts")
 @Gsi(name = "by-title", hashKey = "title", rangeKey = "timestamp")
 @Lsi(name = "posts-by-score", rangeKey = "score", projection = KEYS_ONLY)

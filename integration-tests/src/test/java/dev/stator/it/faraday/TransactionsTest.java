@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.CancellationReason;
-import dev.stator.error.CancellationReason.Code;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.error.TransactionFailureReason;
+import dev.stator.error.TransactionFailureReason.Code;
 import dev.stator.operation.Response;
 import dev.stator.operation.Results;
 import dev.stator.testing.StatorTest;
@@ -60,7 +60,7 @@ class TransactionsTest {
                                 accounts.update("account-1").add(balance, -100),
                                 accounts.put(new Account("account-2", 0)).ifAbsent())
                         .execute())
-                .isInstanceOf(TransactionCanceledException.class);
+                .isInstanceOf(TransactionFailedException.class);
         assertThat(balanceOf("account-1")).isEqualTo(500);
     }
 
@@ -73,9 +73,9 @@ class TransactionsTest {
                                         .ifAbsent()
                                         .withItemOnFailure())
                         .execute())
-                .isInstanceOfSatisfying(TransactionCanceledException.class, error -> {
+                .isInstanceOfSatisfying(TransactionFailedException.class, error -> {
                     assertThat(error.reasons())
-                            .extracting(CancellationReason::code)
+                            .extracting(TransactionFailureReason::code)
                             .containsExactly(Code.NONE, Code.CONDITIONAL_CHECK_FAILED);
                     assertThat(error.reasons().get(1).item(Account.class)).contains(new Account("account-2", 300));
                 });

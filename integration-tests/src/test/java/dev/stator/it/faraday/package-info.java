@@ -1,4 +1,6 @@
-/** What Faraday's users do, done here: the tests that {@code docs/from-faraday.md} names, and one that holds that page. */
+/**
+ * What Faraday's users do, done here: the tests that {@code docs/from-faraday.md} names, and one that holds that page.
+ */
 @NullMarked
 package dev.stator.it.faraday;
 

@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * What becomes of a request: it may be failed, changed, sent on, and its response changed. Both clients share it; on the
- * blocking one {@code next} has answered when it returns.
+ * What becomes of a request: it may be failed, changed, sent on, and its response changed. Both clients share it; on
+ * the blocking one {@code next} has answered when it returns.
  *
  * @param <Q> the request
  * @param <S> its response

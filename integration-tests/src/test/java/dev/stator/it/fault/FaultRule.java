@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * Which requests a fault is for: by default every one of the type. One of {@code fail}, {@code failAfter} and
- * {@code with} ends the sentence; then the rule is in force. Rules see a request in the order they were made, each what the one before lets on.
+ * {@code with} ends the sentence; then the rule is in force. Rules see a request in the order they were made, each what
+ * the one before lets on.
  *
  * @param <Q> the request
  */

@@ -95,8 +95,8 @@ public final class Faults {
     }
 
     /**
-     * Another Region writes the item; the SDK gave up after so many attempts. The SDK's model says of it that "the request was
-     * rejected because one or more items in the request are being modified by a request in another Region".
+     * Another Region writes the item; the SDK gave up after so many attempts. The SDK's model says of it that "the
+     * request was rejected because one or more items in the request are being modified by a request in another Region".
      *
      * @param attempts null: the client does not tell
      */

@@ -30,7 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** The third page of a reading goes wrong: nothing before it is lost, its error comes once, and reading goes on behind. */
+/**
+ * The third page of a reading goes wrong: nothing before it is lost, its error comes once, and reading goes on behind.
+ */
 @StatorTest
 class PageFaultsTest {
     private static final List<Line> LINES =

@@ -4,7 +4,7 @@ import dev.stator.annotation.Attribute;
 import dev.stator.annotation.Frozen;
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.HashKey;
-import dev.stator.annotation.Projection;
+import dev.stator.annotation.IndexProjection;
 import dev.stator.annotation.RangeKey;
 import dev.stator.annotation.Table;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Gsi(
         name = "by-title",
         hashKey = "title",
-        projection = Projection.INCLUDE,
+        projection = IndexProjection.INCLUDE,
         include = {"shapes", "mark"})
 public record Drawing(
         @HashKey String artist,

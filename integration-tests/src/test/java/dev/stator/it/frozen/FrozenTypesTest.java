@@ -86,7 +86,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The processor's table of types is what the format can do: each of it comes back, and what is refused could not be written. */
+/**
+ * The processor's table of types is what the format can do: each of it comes back, and what is refused could not be
+ * written.
+ */
 @SuppressWarnings({"JavaUtilDate", "JdkObsolete", "UnnecessaryStringBuilder"}) // users have them
 class FrozenTypesTest {
     private static final List<Point> POINTS = List.of(new Point(1, 2), new Point(3, 4));

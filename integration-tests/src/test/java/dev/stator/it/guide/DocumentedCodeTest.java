@@ -32,7 +32,7 @@ class DocumentedCodeTest {
         import dev.stator.frozen.*;
         import dev.stator.observe.*;
         import dev.stator.observe.Observer;
-        import dev.stator.observers.*;
+        import dev.stator.observe.adapter.*;
         import dev.stator.operation.*;
         import dev.stator.stream.*;
         import dev.stator.stream.checkpoint.*;
@@ -41,8 +41,8 @@ class DocumentedCodeTest {
         import dev.stator.annotation.Table;
         import dev.stator.session.Backoff;
         import dev.stator.stream.*;
-        import dev.stator.streams.kinesis.*;
-        import dev.stator.streams.lambda.*;
+        import dev.stator.stream.kinesis.*;
+        import dev.stator.stream.lambda.*;
         import dev.stator.table.*;
         import java.net.URI;
         import java.nio.charset.StandardCharsets;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page of the documentation with Java in it. Its statements compile against the types that it declares, and beyond those against
- * the guide's; against no others, so that no example leans on what a reader does not see.
+ * A page of the documentation with Java in it. Its statements compile against the types that it declares, and beyond
+ * those against the guide's; against no others, so that no example leans on what a reader does not see.
  *
  * @param name its path in the repository
  * @param examples its examples, in their order
@@ -37,7 +37,7 @@ public record DocumentedPage(String name, List<Example> examples) {
     private static final String IMPORTS = """
         package documented;
 
-        import static dev.stator.annotation.Projection.KEYS_ONLY;
+        import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
         import dev.stator.annotation.*;
         import dev.stator.codec.*;

@@ -12,7 +12,7 @@ import dev.stator.Stator;
 import dev.stator.codec.ItemSize;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.observe.Observer;
 import dev.stator.observe.PageEvent;
 import dev.stator.operation.Operation;
@@ -175,8 +175,8 @@ class LimitsOnEngineTest {
     }
 
     /** A comparison with what its operators are joined by: {@code #0 = :0} and AND. */
-    private static Condition<Note> comparisons(int number) {
-        return Condition.allOf(Collections.nCopies(number, body.eq("b")));
+    private static ItemCondition<Note> comparisons(int number) {
+        return ItemCondition.allOf(Collections.nCopies(number, body.eq("b")));
     }
 
     @Test
@@ -189,14 +189,15 @@ class LimitsOnEngineTest {
                 notes.scan().filter(comparisons(151)),
                 client -> scan(client, text, "b"));
         taken(notes.scan()
-                .filter(Condition.allOf(Collections.nCopies(100, body.size().gt(1)))));
+                .filter(ItemCondition.allOf(Collections.nCopies(100, body.size().gt(1)))));
         taken(notes.scan()
-                .filter(Condition.allOf(Collections.nCopies(100, body.lt("b").not()))));
-        taken(notes.scan().filter(Condition.anyOf(Collections.nCopies(150, body.in(List.of("a", "b"))))));
-        taken(notes.scan().filter(Condition.anyOf(Collections.nCopies(150, body.between("a", "b")))));
-        taken(notes.scan().filter(Condition.anyOf(Collections.nCopies(150, body.beginsWith("a")))));
+                .filter(ItemCondition.allOf(
+                        Collections.nCopies(100, body.lt("b").not()))));
+        taken(notes.scan().filter(ItemCondition.anyOf(Collections.nCopies(150, body.in(List.of("a", "b"))))));
+        taken(notes.scan().filter(ItemCondition.anyOf(Collections.nCopies(150, body.between("a", "b")))));
+        taken(notes.scan().filter(ItemCondition.anyOf(Collections.nCopies(150, body.beginsWith("a")))));
         assertThatThrownBy(() -> notes.scan()
-                        .filter(Condition.allOf(
+                        .filter(ItemCondition.allOf(
                                 Collections.nCopies(101, body.size().gt(1))))
                         .list())
                 .isInstanceOf(IllegalArgumentException.class)

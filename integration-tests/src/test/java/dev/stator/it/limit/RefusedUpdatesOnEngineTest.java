@@ -19,11 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.codec.ItemSize;
-import dev.stator.error.CancellationReason;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.StatorException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.error.TransactionFailureReason;
 import dev.stator.error.UpdateRefusedException;
 import dev.stator.observe.Observer;
 import dev.stator.observe.PageEvent;
@@ -47,7 +47,10 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** Updates that DynamoDB would refuse for what the item holds: by Stator, with a reason, where a condition can tell; else by DynamoDB. */
+/**
+ * Updates that DynamoDB would refuse for what the item holds: by Stator, with a reason, where a condition can tell;
+ * else by DynamoDB.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedUpdatesOnEngineTest {
     private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("a"));
@@ -127,7 +130,7 @@ class RefusedUpdatesOnEngineTest {
                 .hasCauseInstanceOf(UpdateRefusedException.class);
         assertThatThrownBy(() -> stator.transactWrite(update).execute())
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         cancelled -> assertThat(cancelled.reasons().get(0).error())
                                 .containsInstanceOf(UpdateRefusedException.class));
         assertThat(item()).isEqualTo(before);
@@ -142,16 +145,19 @@ class RefusedUpdatesOnEngineTest {
                 .cause()
                 .isInstanceOfSatisfying(DynamoDbException.class, this::isInvalid);
         assertThatThrownBy(() -> stator.transactWrite(update).execute())
-                .isInstanceOfAny(TransactionCanceledException.class, DynamoDbException.class)
+                .isInstanceOfAny(TransactionFailedException.class, DynamoDbException.class)
                 .satisfies(this::isInvalid);
         assertThat(item()).isEqualTo(before);
     }
 
-    /** Of a transaction, the service says it as the reason of its operation, DynamoDB Local mostly as it does of one update. */
+    /**
+     * Of a transaction, the service says it as the reason of its operation, DynamoDB Local mostly as it does of one
+     * update.
+     */
     private void isInvalid(Throwable error) {
-        if (error instanceof TransactionCanceledException cancelled) {
-            CancellationReason reason = cancelled.reasons().get(0);
-            assertThat(reason.code()).isEqualTo(CancellationReason.Code.VALIDATION_ERROR);
+        if (error instanceof TransactionFailedException cancelled) {
+            TransactionFailureReason reason = cancelled.reasons().get(0);
+            assertThat(reason.code()).isEqualTo(TransactionFailureReason.Code.VALIDATION_ERROR);
             assertThat(reason.error()).isEmpty();
         } else {
             assertThat(((DynamoDbException) error).awsErrorDetails().errorCode())

@@ -37,9 +37,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
 /**
- * Every write, whose first answers are lost after DynamoDB did it, so that the SDK sends again: no error says that nothing
- * was written. Most conditions do not hold a second time; the write is done once, and the error is in doubt. What has none is
- * done as often as it was sent.
+ * Every write, whose first answers are lost after DynamoDB did it, so that the SDK sends again: no error says that
+ * nothing was written. Most conditions do not hold a second time; the write is done once, and the error is in doubt.
+ * What has none is done as often as it was sent.
  */
 @StatorTest(daos = {PartDao.class, PaintDao.class})
 class LostAnswerTest {
@@ -116,7 +116,10 @@ class LostAnswerTest {
                 .hasMessageContaining("nothing was written");
     }
 
-    /** Another writer came between read and put, and has the version that modify wanted: it is begun anew, and done once. */
+    /**
+     * Another writer came between read and put, and has the version that modify wanted: it is begun anew, and done
+     * once.
+     */
     @ParameterizedTest
     @EnumSource(names = {"EXECUTE", "EXECUTE_ASYNC"})
     void modifyGoesOnWhereAnotherSurelyWrote(Doing doing) {

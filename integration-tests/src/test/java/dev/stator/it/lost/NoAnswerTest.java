@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Every write that is done, and of which the client never gets an answer: what it is told in the end denies nothing. */
+/**
+ * Every write that is done, and of which the client never gets an answer: what it is told in the end denies nothing.
+ */
 @StatorTest(daos = {PartDao.class, PaintDao.class})
 class NoAnswerTest {
     private static final Wires WIRES = new Wires(4);

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.Stator;
 import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.ConditionFailedException;
-import dev.stator.error.ReplicatedWriteConflictException;
+import dev.stator.error.RegionConflictException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
@@ -150,7 +150,7 @@ class ReplicatedWriteConflictTest {
     void isToldWhereSendingAgainMightDoItTwice(Write write, @Nullable Integer attempts, Doing doing) {
         faulty.on(UpdateItemRequest.class).fail(() -> Faults.replicated(attempts));
         assertThatThrownBy(() -> doing.answer(write.operation().apply(this)))
-                .isInstanceOfSatisfying(ReplicatedWriteConflictException.class, error -> {
+                .isInstanceOfSatisfying(RegionConflictException.class, error -> {
                     assertThat(error.operation()).isEqualTo("UpdateItem");
                     assertThat(error.tables()).hasSize(1);
                     assertThat(error.inDoubt()).isEqualTo(attempts != null);
@@ -166,7 +166,7 @@ class ReplicatedWriteConflictTest {
     void itsWaitsHaveAnEnd(Doing doing) {
         faulty.on(PutItemRequest.class).fail(() -> Faults.replicated(1));
         assertThatThrownBy(() -> doing.answer(parts.put(Part.of("q"))))
-                .isInstanceOf(ReplicatedWriteConflictException.class)
+                .isInstanceOf(RegionConflictException.class)
                 .hasMessageContaining("It was not applied");
         assertThat(faulty.calls(PutItemRequest.class)).isEqualTo(10);
         assertThat(partsBehind.get("q").consistent().execute()).isEmpty();
@@ -198,7 +198,7 @@ class ReplicatedWriteConflictTest {
         faulty.on(PutItemRequest.class).times(1).fail(Faults::throttled);
         assertThatThrownBy(() -> doing.answer(parts.put(Part.of("r"))))
                 .isInstanceOfSatisfying(
-                        ReplicatedWriteConflictException.class,
+                        RegionConflictException.class,
                         error -> assertThat(error.inDoubt()).isTrue());
 
         faulty.reset();
@@ -220,7 +220,7 @@ class ReplicatedWriteConflictTest {
                 .statusCode(400)
                 .build());
         assertThatThrownBy(() -> doing.answer(parts.update("p").add(count, 1)))
-                .isInstanceOf(ReplicatedWriteConflictException.class);
+                .isInstanceOf(RegionConflictException.class);
     }
 
     private static boolean writes(DynamoDbRequest request) {

@@ -303,7 +303,10 @@ final class WriteCases {
                 after);
     }
 
-    /** Of each kind of write one; only the token keeps the second attempt from doing the sum again, and the others from failing. */
+    /**
+     * Of each kind of write one; only the token keeps the second attempt from doing the sum again, and the others from
+     * failing.
+     */
     private static WriteCase transaction(String text, Function<TransactWriteOperation, TransactWriteOperation> token) {
         Function<Tables, Operation<?>> operation = tables -> token.apply(tables.stator()
                 .transactWrite(

@@ -2,8 +2,8 @@ package dev.stator.it.operation;
 
 import dev.stator.annotation.Attribute;
 import dev.stator.annotation.HashKey;
+import dev.stator.annotation.IndexProjection;
 import dev.stator.annotation.Lsi;
-import dev.stator.annotation.Projection;
 import dev.stator.annotation.RangeKey;
 import dev.stator.annotation.Table;
 import dev.stator.annotation.Version;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** With a version that has a name of its own, which one index carries and another does not. */
 @Table("accounts")
-@Lsi(name = "by-balance", rangeKey = "balance", projection = Projection.INCLUDE, include = "edition")
-@Lsi(name = "by-owner", rangeKey = "owner", projection = Projection.KEYS_ONLY)
+@Lsi(name = "by-balance", rangeKey = "balance", projection = IndexProjection.INCLUDE, include = "edition")
+@Lsi(name = "by-owner", rangeKey = "owner", projection = IndexProjection.KEYS_ONLY)
 record Account(
         @HashKey String bank,
         @RangeKey long number,

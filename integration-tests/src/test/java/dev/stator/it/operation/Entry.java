@@ -1,7 +1,7 @@
 package dev.stator.it.operation;
 
-import static dev.stator.annotation.Projection.INCLUDE;
-import static dev.stator.annotation.Projection.KEYS_ONLY;
+import static dev.stator.annotation.IndexProjection.INCLUDE;
+import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
 import dev.stator.annotation.Default;
 import dev.stator.annotation.Gsi;

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.Stator;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemNotFoundException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.error.UpdateRefusedException;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.testing.DynamoDbLocal;
@@ -115,7 +115,7 @@ class ForeignUpdatesTest {
                     .hasMessageContaining("et "); // set ..., or Set ...
             assertThatThrownBy(() -> stator.transactWrite(operation).execute())
                     .isInstanceOfSatisfying(
-                            TransactionCanceledException.class,
+                            TransactionFailedException.class,
                             cancelled -> assertThat(cancelled.reasons().get(0).error())
                                     .containsInstanceOf(UpdateRefusedException.class));
         });

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item that another writer stored without a version, with NULL in its place, or with 0: it reads as version 0, and is that. */
+/**
+ * An item that another writer stored without a version, with NULL in its place, or with 0: it reads as version 0, and
+ * is that.
+ */
 @StatorTest
 class NullVersionOnEngineTest {
     enum Stored {

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An operation as text says what it does and to which table, and no value that a key, an item, a condition or a cursor has. */
+/**
+ * An operation as text says what it does and to which table, and no value that a key, an item, a condition or a cursor
+ * has.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationTextTest {
     private static final String SECRET = "s3cret";

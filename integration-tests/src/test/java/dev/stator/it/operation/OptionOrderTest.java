@@ -8,7 +8,7 @@ import static dev.stator.it.operation.Entry_.score;
 import static dev.stator.it.operation.Entry_.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stator.expression.Attribute;
+import dev.stator.expression.ItemAttribute;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.Operation;
 import dev.stator.operation.PagedOperation;
@@ -247,13 +247,13 @@ class OptionOrderTest {
         if (!(item instanceof Selection<?> selection)) {
             return item;
         }
-        return Stream.<Attribute<Entry, ?>>of(title, likes, score)
+        return Stream.<ItemAttribute<Entry, ?>>of(title, likes, score)
                 .map(attribute -> value(selection, attribute))
                 .toList();
     }
 
     @SuppressWarnings("unchecked") // an index names its attributes as the table does
-    private static String value(Selection<?> selection, Attribute<Entry, ?> attribute) {
+    private static String value(Selection<?> selection, ItemAttribute<Entry, ?> attribute) {
         try {
             return attribute.path() + ": " + ((Selection<Entry>) selection).get(attribute);
         } catch (IllegalArgumentException e) {

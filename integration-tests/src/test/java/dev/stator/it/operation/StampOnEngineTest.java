@@ -178,7 +178,9 @@ class StampOnEngineTest {
                 .isEqualTo(new Ticket("a", "cold", 4, Optional.of(START), Optional.of(last)));
     }
 
-    /** A batch knows no conditions; what it puts is stepped and stamped all the same, once, however often it is sent. */
+    /**
+     * A batch knows no conditions; what it puts is stepped and stamped all the same, once, however often it is sent.
+     */
     @ParameterizedTest
     @EnumSource
     void inBatches(Way way) {

@@ -7,8 +7,8 @@ import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.error.TableException;
 import dev.stator.table.Billing;
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.IndexInfo;
-import dev.stator.table.Table;
 import dev.stator.table.TableInfo;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.List;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TableOnEngineTest {
     private final DynamoDbLocal engine = Entries.engine();
-    private final Table table = new EntryDao(Stator.create(engine.client())).table();
+    private final DeclaredTable table = new EntryDao(Stator.create(engine.client())).table();
 
     @BeforeEach
     void noTables() {
@@ -104,7 +104,7 @@ class TableOnEngineTest {
 
     @Test
     void ensureRefusesATableOfAnotherShape() {
-        Table other = new EntryDao(Stator.builder()
+        DeclaredTable other = new EntryDao(Stator.builder()
                         .client(engine.client())
                         .tableNames(name -> "memos")
                         .build())

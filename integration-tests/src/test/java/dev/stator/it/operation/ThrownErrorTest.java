@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.stator.Stator;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
-import dev.stator.observe.Run;
+import dev.stator.observe.OperationRun;
 import dev.stator.operation.Attemptable;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Paged;
@@ -41,8 +41,9 @@ import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An {@code Error} that a user's code throws while an operation calls it: it ends the operation as any exception does. Who waits
- * gets the error itself, a future and a publisher fail with it, an observer learns of the end, and nothing hangs.
+ * An {@code Error} that a user's code throws while an operation calls it: it ends the operation as any exception does.
+ * Who waits gets the error itself, a future and a publisher fail with it, an observer learns of the end, and nothing
+ * hangs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThrownErrorTest {
@@ -87,7 +88,7 @@ class ThrownErrorTest {
         private final List<Optional<Throwable>> errors = Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public void onBegin(Run run) {
+        public void onBegin(OperationRun run) {
             runs.add(run.id());
         }
 

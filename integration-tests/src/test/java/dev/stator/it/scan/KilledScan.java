@@ -16,8 +16,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A program that scans a table, notes the items in one file and checkpoints in another, and is killed in a page's callback,
- * when the page's items are noted and no checkpoint says so.
+ * A program that scans a table, notes the items in one file and checkpoints in another, and is killed in a page's
+ * callback, when the page's items are noted and no checkpoint says so.
  */
 final class KilledScan {
     private KilledScan() {}

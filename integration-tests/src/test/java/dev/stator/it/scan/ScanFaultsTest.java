@@ -12,8 +12,8 @@ import dev.stator.it.fault.Faults;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
+import dev.stator.observe.OperationRun;
 import dev.stator.observe.PageEvent;
-import dev.stator.observe.Run;
 import dev.stator.operation.ParallelScan;
 import dev.stator.operation.SegmentPage;
 import java.time.Duration;
@@ -224,12 +224,12 @@ class ScanFaultsTest {
     @ParameterizedTest
     @EnumSource
     void observersSeeOneRunWithItsSegments(Style style) {
-        List<Run> runs = Collections.synchronizedList(new ArrayList<>());
+        List<OperationRun> runs = Collections.synchronizedList(new ArrayList<>());
         List<PageEvent> pages = Collections.synchronizedList(new ArrayList<>());
         List<EndEvent> ends = Collections.synchronizedList(new ArrayList<>());
         Observer observer = new Observer() {
             @Override
-            public void onBegin(Run run) {
+            public void onBegin(OperationRun run) {
                 runs.add(run);
             }
 

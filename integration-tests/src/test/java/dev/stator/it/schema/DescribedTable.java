@@ -96,7 +96,7 @@ record DescribedTable(
                         .append(String.join("", index.rangeKey()))
                         .append('"');
             }
-            text.append(", projection = Projection.").append(index.projection());
+            text.append(", projection = IndexProjection.").append(index.projection());
             if (!index.include().isEmpty()) {
                 text.append(", include = ").append(array(index.include()));
             }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * All that the byte code of Stator names of the SDK is in the SDK of the class path. Run on the oldest one, this finds what a
- * test would have to call to find.
+ * All that the byte code of Stator names of the SDK is in the SDK of the class path. Run on the oldest one, this finds
+ * what a test would have to call to find.
  */
 class SdkLinksTest {
     private static final String SDK = "software.amazon.awssdk.";

@@ -1,6 +1,6 @@
 package dev.stator.it.sensitive;
 
-import static dev.stator.annotation.Projection.KEYS_ONLY;
+import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
 import dev.stator.annotation.Convert;
 import dev.stator.annotation.Default;

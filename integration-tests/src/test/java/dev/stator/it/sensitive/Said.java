@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
+import dev.stator.observe.OperationRun;
 import dev.stator.observe.PageEvent;
 import dev.stator.observe.RetryEvent;
-import dev.stator.observe.Run;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
@@ -91,7 +91,7 @@ final class Said implements Observer {
     }
 
     @Override
-    public synchronized void onBegin(Run run) {
+    public synchronized void onBegin(OperationRun run) {
         say(run);
     }
 

@@ -26,7 +26,7 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.StatorException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.error.VersionConflictException;
 import dev.stator.error.WithheldException;
 import dev.stator.it.fault.Faults;
@@ -35,8 +35,8 @@ import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.sensitive.Patient.Card;
 import dev.stator.it.sensitive.Patient.Code;
 import dev.stator.it.sensitive.Patient.Home;
-import dev.stator.observers.MicrometerObserver;
-import dev.stator.observers.Slf4jObserver;
+import dev.stator.observe.adapter.MicrometerObserver;
+import dev.stator.observe.adapter.Slf4jObserver;
 import dev.stator.operation.BadItem;
 import dev.stator.operation.Page;
 import dev.stator.operation.Selection;
@@ -349,7 +349,7 @@ class SecretsTest {
     void transactions() {
         patients.put(patient()).execute();
         said.refused(
-                TransactionCanceledException.class,
+                TransactionFailedException.class,
                 () -> stator.transactWrite(
                                 patients.put(patient()).ifAbsent().withItemOnFailure(),
                                 patients.check("SECRET-other", "north")

@@ -36,7 +36,9 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Images are read as the items are: with the keys and by the clock of the Stator, and for the item whose change it is. */
+/**
+ * Images are read as the items are: with the keys and by the clock of the Stator, and for the item whose change it is.
+ */
 @StatorTest
 class BoundImagesOnEngineTest {
     /** Far ahead, so that DynamoDB Local, which has its own time, deletes nothing. */

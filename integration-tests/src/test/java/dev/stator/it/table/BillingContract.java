@@ -7,8 +7,8 @@ import dev.stator.Stator;
 import dev.stator.error.TableException;
 import dev.stator.table.Billing;
 import dev.stator.table.Billing.Provisioned;
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.IndexInfo;
-import dev.stator.table.Table;
 import dev.stator.table.TableInfo;
 import dev.stator.table.TableProgress;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 /** Throughput, billing and single indexes of a table that is there. */
 abstract class BillingContract {
     private final CompleteTables tables;
-    private final Table table;
+    private final DeclaredTable table;
 
     BillingContract(Answers answers) {
         tables = answers.tables();

@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
 /**
- * A client of DynamoDB Local that keeps what DynamoDB Local does not (class, encryption, tags, on-demand maxima), shows a
- * change late and a table UPDATING after it, as DynamoDB does, and breaks off where told to.
+ * A client of DynamoDB Local that keeps what DynamoDB Local does not (class, encryption, tags, on-demand maxima), shows
+ * a change late and a table UPDATING after it, as DynamoDB does, and breaks off where told to.
  */
 final class CompleteTables implements InvocationHandler {
     private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/managed";
@@ -83,7 +83,9 @@ final class CompleteTables implements InvocationHandler {
         return List.copyOf(changes);
     }
 
-    /** Breaks off at the change of that number, counted from now and from 0: before it is sent, or after it was made. */
+    /**
+     * Breaks off at the change of that number, counted from now and from 0: before it is sent, or after it was made.
+     */
     void breakAt(int change, boolean made) {
         brokenBefore = made ? -1 : changes.size() + change;
         brokenAfter = made ? changes.size() + change : -1;

@@ -1,8 +1,8 @@
 package dev.stator.it.table;
 
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.Difference.Remedy;
-import dev.stator.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 record Deviation(
         String comment,
         UnaryOperator<CreateTableRequest.Builder> start,
-        UnaryOperator<Table> options,
+        UnaryOperator<DeclaredTable> options,
         List<Expected> expected) {
 
     record Expected(Class<? extends Difference> type, Remedy remedy) {}
@@ -40,7 +40,7 @@ record Deviation(
         return new Deviation(comment, r -> change.apply(start.apply(r)), options, expected);
     }
 
-    Deviation to(UnaryOperator<Table> option) {
+    Deviation to(UnaryOperator<DeclaredTable> option) {
         return new Deviation(comment, start, t -> option.apply(options.apply(t)), expected);
     }
 

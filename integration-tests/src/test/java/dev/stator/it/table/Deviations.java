@@ -20,6 +20,7 @@ import static software.amazon.awssdk.services.dynamodb.model.StreamViewType.NEW_
 import static software.amazon.awssdk.services.dynamodb.model.TableClass.STANDARD;
 import static software.amazon.awssdk.services.dynamodb.model.TableClass.STANDARD_INFREQUENT_ACCESS;
 
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference.BillingDiffers;
 import dev.stator.table.Difference.DeletionProtectionDiffers;
 import dev.stator.table.Difference.EncryptionDiffers;
@@ -32,7 +33,6 @@ import dev.stator.table.Difference.StreamDiffers;
 import dev.stator.table.Difference.TableClassDiffers;
 import dev.stator.table.Difference.TagDiffers;
 import dev.stator.table.Encryption;
-import dev.stator.table.Table;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -153,7 +153,7 @@ final class Deviations {
         return Stream.of(
                 deviation("provisioned, should be on demand")
                         .from(provisioned(5, 5))
-                        .to(Table::onDemand)
+                        .to(DeclaredTable::onDemand)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE)
                         .expect(BillingDiffers.class, MIGRATE),
@@ -193,7 +193,7 @@ final class Deviations {
                 deviation("there is a maximum")
                         .from(r -> r.onDemandThroughput(
                                 m -> m.maxReadRequestUnits(5L).maxWriteRequestUnits(5L)))
-                        .to(Table::onDemand)
+                        .to(DeclaredTable::onDemand)
                         .expect(BillingDiffers.class, MIGRATE));
     }
 
@@ -205,7 +205,7 @@ final class Deviations {
                 deviation("there is a stream")
                         .from(r ->
                                 r.streamSpecification(s -> s.streamEnabled(true).streamViewType(NEW_IMAGE)))
-                        .to(Table::noStream)
+                        .to(DeclaredTable::noStream)
                         .expect(StreamDiffers.class, MIGRATE),
                 deviation("the stream has another view")
                         .from(r ->
@@ -213,7 +213,7 @@ final class Deviations {
                         .to(table -> table.stream(KEYS_ONLY))
                         .expect(StreamDiffers.class, REPLACING_STREAM),
                 deviation("deletion protection is off")
-                        .to(Table::deletionProtection)
+                        .to(DeclaredTable::deletionProtection)
                         .expect(DeletionProtectionDiffers.class, MIGRATE),
                 deviation("deletion protection is on")
                         .from(r -> r.deletionProtectionEnabled(true))

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.Stator;
 import dev.stator.error.SchemaDiffersException;
 import dev.stator.it.table.Deviation.Expected;
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.Difference.Remedy;
 import dev.stator.table.MigrationPlan;
 import dev.stator.table.MigrationResult;
 import dev.stator.table.MigrationStep;
-import dev.stator.table.Table;
 import dev.stator.table.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ abstract class MigrationContract {
     private final DynamoDbClient client;
     private final CompleteTables tables;
     private final Runnable settle;
-    private final Table declared;
+    private final DeclaredTable declared;
 
     MigrationContract(Answers answers) {
         client = answers.client();
@@ -46,7 +46,7 @@ abstract class MigrationContract {
         return Deviations.all();
     }
 
-    private Table make(Deviation deviation) {
+    private DeclaredTable make(Deviation deviation) {
         CreateTableRequest.Builder request = declared.toRequest().toBuilder();
         client.createTable(deviation.start().apply(request).build());
         settle.run();
@@ -62,7 +62,7 @@ abstract class MigrationContract {
     @ParameterizedTest
     @MethodSource("deviations")
     void verifyFindsIt(Deviation deviation) {
-        Table table = make(deviation);
+        DeclaredTable table = make(deviation);
         int changes = tables.changes().size();
         List<Difference> differences = table.verify();
         assertThat(kinds(differences)).as(differences.toString()).isEqualTo(deviation.expected());
@@ -80,9 +80,9 @@ abstract class MigrationContract {
     @ParameterizedTest
     @MethodSource("deviations")
     void migrateMendsIt(Deviation deviation) {
-        Table table = make(deviation);
+        DeclaredTable table = make(deviation);
         migrate(table, deviation.expected(remedy -> remedy != Remedy.MIGRATE));
-        Table told = table.droppingIndexes().replacingStream();
+        DeclaredTable told = table.droppingIndexes().replacingStream();
         migrate(told, deviation.expected(remedy -> remedy == Remedy.NEW_TABLE));
         int changes = tables.changes().size();
         assertThat(told.plan().steps()).isEmpty();
@@ -91,7 +91,7 @@ abstract class MigrationContract {
     }
 
     /** What migrate() does is what plan() said, and what it leaves is what verify() finds. */
-    private void migrate(Table table, List<Expected> left) {
+    private void migrate(DeclaredTable table, List<Expected> left) {
         MigrationPlan plan = table.plan();
         int before = tables.changes().size();
         if (plan.left().stream().allMatch(Difference::harmless)) {
@@ -121,10 +121,12 @@ abstract class MigrationContract {
         assertThat(declared.verify()).isEmpty();
     }
 
-    /** Every change is cut off twice, before it is sent and after it was made; the next migration goes on from there. */
+    /**
+     * Every change is cut off twice, before it is sent and after it was made; the next migration goes on from there.
+     */
     @Test
     void aCrashLosesNothing() {
-        Table table = make(Deviations.mendable()).droppingIndexes().replacingStream();
+        DeclaredTable table = make(Deviations.mendable()).droppingIndexes().replacingStream();
         MigrationPlan plan = table.plan();
         assertThat(plan.steps()).as(plan.toString()).hasSize(11);
         int crashes = 0;
@@ -139,7 +141,7 @@ abstract class MigrationContract {
         assertThat(table.verify()).isEmpty();
     }
 
-    private static boolean isCutOff(Table table) {
+    private static boolean isCutOff(DeclaredTable table) {
         try {
             table.migrate();
             return false;
@@ -170,7 +172,7 @@ abstract class MigrationContract {
         } finally {
             threads.shutdownNow();
         }
-        Table after = new ArticleDao(Stator.create(client)).table().deletionProtection();
+        DeclaredTable after = new ArticleDao(Stator.create(client)).table().deletionProtection();
         assertThat(after.verify()).isEmpty();
     }
 

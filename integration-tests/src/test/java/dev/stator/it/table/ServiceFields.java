@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * A table's description with the fields that DynamoDB fills and DynamoDB Local does not, or otherwise; each list whose order
- * means nothing in another one every time.
+ * A table's description with the fields that DynamoDB fills and DynamoDB Local does not, or otherwise; each list whose
+ * order means nothing in another one every time.
  */
 final class ServiceFields {
     /** How a table without a maximum is described: pulumi/pulumi-aws#5126, faiscadev/fakecloud#407. */
@@ -81,8 +81,8 @@ final class ServiceFields {
     }
 
     /**
-     * Zeros on demand: scylladb/scylladb#11298, docs.aws.amazon.com, API_ProvisionedThroughput. Times only of changes, where
-     * DynamoDB Local says 1970.
+     * Zeros on demand: scylladb/scylladb#11298, docs.aws.amazon.com, API_ProvisionedThroughput. Times only of changes,
+     * where DynamoDB Local says 1970.
      */
     private static ProvisionedThroughputDescription capacity(
             @Nullable ProvisionedThroughputDescription capacity, boolean onDemand) {

@@ -11,7 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** What a table looks like while it is changed: docs.aws.amazon.com, GSI.OnlineOps.html for indexes, API_TableDescription else. */
+/**
+ * What a table looks like while it is changed: docs.aws.amazon.com, GSI.OnlineOps.html for indexes,
+ * API_TableDescription else.
+ */
 final class ServicePhases {
     private ServicePhases() {}
 

@@ -42,9 +42,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /**
- * A client that answers as DynamoDB does, over one that answers at once: lists in any order, fields that DynamoDB Local leaves
- * out, descriptions that become true after a while, changes that are refused meanwhile, errors of other texts. Time passes as
- * it is asked: each description is one of a few before the last. The same seed answers the same.
+ * A client that answers as DynamoDB does, over one that answers at once: lists in any order, fields that DynamoDB Local
+ * leaves out, descriptions that become true after a while, changes that are refused meanwhile, errors of other texts.
+ * Time passes as it is asked: each description is one of a few before the last. The same seed answers the same.
  */
 final class ServiceTables implements InvocationHandler {
     private final DynamoDbClient prompt;
@@ -265,8 +265,8 @@ final class ServiceTables implements InvocationHandler {
     }
 
     /**
-     * A second change is refused as in use (API_UpdateTable; terraform-aws-modules/terraform-aws-dynamodb-table#51), a second
-     * change of indexes as a limit: taoensso/faraday#80, architect/architect#334, ryanfitz/vogels#125.
+     * A second change is refused as in use (API_UpdateTable; terraform-aws-modules/terraform-aws-dynamodb-table#51), a
+     * second change of indexes as a limit: taoensso/faraday#80, architect/architect#334, ryanfitz/vogels#125.
      */
     private void refuseWhileUnderWay(String name, boolean index) {
         Under under = underWay.get(name);

@@ -9,10 +9,10 @@ import dev.stator.error.TableException;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.Encryption;
 import dev.stator.table.StreamInfo;
-import dev.stator.table.Table;
 import dev.stator.table.TableInfo;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
@@ -35,7 +36,7 @@ abstract class TablesContract {
     private final List<EndEvent> ended = new ArrayList<>();
     private final CompleteTables tables;
     private final Stator stator;
-    private final Table table;
+    private final DeclaredTable table;
 
     TablesContract(DynamoDbLocal engine, Answers answers) {
         this.engine = engine;
@@ -56,7 +57,7 @@ abstract class TablesContract {
         engine.client()
                 .createTable(r -> r.tableName(name)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(Deviation.key("id", software.amazon.awssdk.services.dynamodb.model.KeyType.HASH))
+                        .keySchema(Deviation.key("id", KeyType.HASH))
                         .attributeDefinitions(AttributeDefinition.builder()
                                 .attributeName("id")
                                 .attributeType(ScalarAttributeType.S)
@@ -91,7 +92,7 @@ abstract class TablesContract {
 
     @Test
     void describesAllThatWasSaid() {
-        Table said = table.onDemand(100, 50).stream(StreamViewType.NEW_AND_OLD_IMAGES)
+        DeclaredTable said = table.onDemand(100, 50).stream(StreamViewType.NEW_AND_OLD_IMAGES)
                 .deletionProtection()
                 .tableClass(TableClass.STANDARD_INFREQUENT_ACCESS)
                 .encryption(Encryption.managedKey())
@@ -125,7 +126,7 @@ abstract class TablesContract {
     /** Tests of users' programs run there: what it does not keep is not held against it. */
     @Test
     void dynamoDbLocalIsTakenAsItIs() {
-        Table said = new ArticleDao(Stator.create(engine.client()))
+        DeclaredTable said = new ArticleDao(Stator.create(engine.client()))
                 .table()
                 .onDemand(100, 50)
                 .tableClass(TableClass.STANDARD_INFREQUENT_ACCESS)
@@ -160,7 +161,7 @@ abstract class TablesContract {
 
     @Test
     void aProtectedTableIsNotDeleted() {
-        Table safe = table.deletionProtection();
+        DeclaredTable safe = table.deletionProtection();
         safe.create();
         assertThatThrownBy(safe::delete)
                 .isInstanceOf(TableException.class)

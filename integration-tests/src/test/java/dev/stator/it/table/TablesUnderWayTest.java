@@ -13,9 +13,9 @@ import static software.amazon.awssdk.services.dynamodb.model.KeyType.HASH;
 
 import dev.stator.Stator;
 import dev.stator.error.TableException;
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.IndexInfo;
-import dev.stator.table.Table;
 import dev.stator.table.TableInfo;
 import dev.stator.table.TtlInfo;
 import dev.stator.testing.DynamoDbLocal;
@@ -59,11 +59,11 @@ class TablesUnderWayTest {
         return Answers.asService(engine, seed);
     }
 
-    private static Table articles(Answers answers) {
+    private static DeclaredTable articles(Answers answers) {
         return new ArticleDao(Stator.create(answers.client())).table().timeout(PATIENCE);
     }
 
-    private static Table visits(Answers answers) {
+    private static DeclaredTable visits(Answers answers) {
         return new VisitDao(Stator.create(answers.client())).table().timeout(PATIENCE);
     }
 
@@ -92,11 +92,13 @@ class TablesUnderWayTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whatIsMadeIsAsDeclared(long seed) {
-        List<Function<Table, TableInfo>> makers =
-                List.of(Table::create, Table::ensure, table -> table.migrate().table());
-        for (Function<Table, TableInfo> maker : makers) {
+        List<Function<DeclaredTable, TableInfo>> makers = List.of(
+                DeclaredTable::create,
+                DeclaredTable::ensure,
+                table -> table.migrate().table());
+        for (Function<DeclaredTable, TableInfo> maker : makers) {
             Answers answers = answers(seed);
-            Table table = visits(answers).tag("team", "blue").tag("stage", "test");
+            DeclaredTable table = visits(answers).tag("team", "blue").tag("stage", "test");
             TableInfo info = maker.apply(table);
             assertThat(info.index("by-page").map(index -> index.schema().include()))
                     .contains(List.of("browser", "likes", "score"));
@@ -115,7 +117,7 @@ class TablesUnderWayTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void timeToLiveShowsLate(long seed) {
-        Table table = visits(answers(seed));
+        DeclaredTable table = visits(answers(seed));
         table.create();
         assertThat(table.ttl().ensure().enabled()).isTrue();
         assertThat(table.migrate().done()).isEmpty();
@@ -128,7 +130,7 @@ class TablesUnderWayTest {
         assertThat(table.verify()).isEmpty();
     }
 
-    private static TtlInfo waitFor(Table table, TimeToLiveStatus status, Supplier<TtlInfo> change) {
+    private static TtlInfo waitFor(DeclaredTable table, TimeToLiveStatus status, Supplier<TtlInfo> change) {
         while (table.ttl().describe().orElseThrow().status() != status) {
             Thread.onSpinWait();
         }
@@ -139,7 +141,7 @@ class TablesUnderWayTest {
     @MethodSource("seeds")
     void severalProcessesMakeIt(long seed) throws Exception {
         Answers answers = answers(seed);
-        Table table = visits(answers).tag("team", "blue");
+        DeclaredTable table = visits(answers).tag("team", "blue");
         assertThat(atOnce(6, table::ensure))
                 .allSatisfy(info -> assertThat(info.indexes()).hasSize(1));
         assertThat(table.verify()).isEmpty();
@@ -154,7 +156,7 @@ class TablesUnderWayTest {
                 deviation("without indexes")
                         .from(without("by-title", "by-place"))
                         .from(undefined("title", "country", "city", "score")));
-        Table table = articles(answers).tag("team", "blue").deletionProtection();
+        DeclaredTable table = articles(answers).tag("team", "blue").deletionProtection();
         atOnce(4, table::migrate);
         assertThat(table.verify()).isEmpty();
     }
@@ -172,7 +174,7 @@ class TablesUnderWayTest {
                         .from(typed("hue", "S"))
                         .from(moreGsi("by-hue", key("hue", HASH)))
                         .from(gsi("by-title", i -> i.projection(Deviation.all()))));
-        Table table = articles(answers).droppingIndexes();
+        DeclaredTable table = articles(answers).droppingIndexes();
         assertThat(table.migrate().done())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -194,7 +196,7 @@ class TablesUnderWayTest {
                 deviation("with an index too many")
                         .from(typed("mood", "S"))
                         .from(moreGsi("by-mood", key("mood", HASH))));
-        Table table = articles(answers).provisioned(3, 4).provisioned("by-title", 1, 2);
+        DeclaredTable table = articles(answers).provisioned(3, 4).provisioned("by-title", 1, 2);
         assertThat(table.updateBilling().indexes())
                 .extracting(IndexInfo::billing)
                 .extracting(Object::toString)
@@ -209,7 +211,7 @@ class TablesUnderWayTest {
     void anotherChangeIsWaitedFor(long seed) {
         Answers answers = answers(seed);
         make(answers, deviation("without an index").from(without("by-title")));
-        Table table = articles(answers);
+        DeclaredTable table = articles(answers);
         deleteIndex(answers.client(), "by-place");
         table.createIndex("by-title");
         deleteIndex(answers.client(), "by-title");
@@ -231,7 +233,7 @@ class TablesUnderWayTest {
     @MethodSource("seeds")
     void whatIsRefusedIsToldByItsCode(long seed) {
         Answers answers = answers(seed);
-        Table table = articles(answers).deletionProtection();
+        DeclaredTable table = articles(answers).deletionProtection();
         table.create();
         assertThatThrownBy(table::delete)
                 .isInstanceOf(TableException.class)

@@ -1,6 +1,6 @@
 package dev.stator.it.table;
 
-import static dev.stator.annotation.Projection.INCLUDE;
+import static dev.stator.annotation.IndexProjection.INCLUDE;
 
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.HashKey;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.CancellationReason.Code;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.error.TransactionFailureReason.Code;
 import dev.stator.operation.Response;
 import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactWriteOperation;
@@ -51,7 +51,7 @@ class TransactWriteTest {
         bank.opened(250, 0);
         way.execute(transferring(1));
         way.execute(transferring(2));
-        assertThatThrownBy(() -> way.execute(transferring(3))).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(() -> way.execute(transferring(3))).isInstanceOf(TransactionFailedException.class);
         assertThat(bank.balance("a1")).isEqualTo(50);
         assertThat(bank.balance("a2")).isEqualTo(200);
         assertThat(bank.transfers().query("a1").list()).containsExactly(transfer(1), transfer(2));
@@ -133,15 +133,15 @@ class TransactWriteTest {
     private static void assertCancelledBy(Way way, TransactWriteOperation transaction) {
         assertThatThrownBy(() -> way.execute(transaction))
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         error -> assertThat(error.reasons())
                                 .extracting(reason -> reason.code())
                                 .containsExactly(Code.NONE, Code.CONDITIONAL_CHECK_FAILED));
     }
 
     /**
-     * "Workflow 6" of Faraday's guide checks account-1 and updates it in one transaction, which DynamoDB never takes. Mended:
-     * the update carries the condition.
+     * "Workflow 6" of Faraday's guide checks account-1 and updates it in one transaction, which DynamoDB never takes.
+     * Mended: the update carries the condition.
      */
     @Test
     void faradaysWorkflowMended() {
@@ -192,7 +192,7 @@ class TransactWriteTest {
                         cancelled -> assertThat(cancelled.reasons())
                                 .extracting(reason -> reason.code())
                                 .containsExactly(Code.CONDITIONAL_CHECK_FAILED, Code.NONE, Code.NONE));
-        assertThatThrownBy(refused::orElseThrow).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(refused::orElseThrow).isInstanceOf(TransactionFailedException.class);
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.error.ThrottledException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
@@ -186,11 +186,12 @@ class TransactionFaultsTest {
                 .fail(() -> Faults.cancelled(List.of("None", "TransactionConflict", "None")));
         assertThatThrownBy(() -> way.execute(transferring()))
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         error -> assertThat(error.attempts()).isEqualTo(10))
                 .hasMessageStartingWith(
                         "DynamoDB cancelled the transaction of 3 operations (sent 10 times); nothing was"
-                                + " done:\n  operation 2, update of item {id: \"a2\"} in table accounts: another transaction or"
+                                + " done:\n  operation 2, update of item {id: \"a2\"} in table accounts: another "
+                                + "transaction or"
                                 + " write was under way on the item (TransactionConflict)");
         assertThat(faulty.calls(TransactWriteItemsRequest.class)).isEqualTo(10);
         assertThat(timer.waits()).isEqualTo(millis(50, 100, 200, 400, 800, 1_600, 3_200, 6_400, 10_000));
@@ -213,7 +214,7 @@ class TransactionFaultsTest {
     @MethodSource("whatDoesNotPass")
     void isSentOnceWhereTryingAgainIsNoUse(List<String> codes, Way way) {
         faulty.on(TransactWriteItemsRequest.class).fail(() -> Faults.cancelled(codes));
-        assertThatThrownBy(() -> way.execute(transferring())).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(() -> way.execute(transferring())).isInstanceOf(TransactionFailedException.class);
         assertThat(faulty.calls(TransactWriteItemsRequest.class)).isEqualTo(1);
         assertThat(timer.waits()).isEmpty();
     }
@@ -251,7 +252,7 @@ class TransactionFaultsTest {
                 .fail(() -> Faults.cancelled(List.of("TransactionConflict", "None", "None")));
         assertThatThrownBy(() -> way.execute(transferring().deadline(Duration.ofMillis(500))))
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         error -> assertThat(error.attempts()).isEqualTo(5));
         assertThat(timer.waits()).as("the last try is at the deadline").isEqualTo(millis(50, 100, 200, 150));
 

@@ -5,7 +5,7 @@ import static dev.stator.it.transaction.Bank.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
@@ -81,7 +81,7 @@ class TransactionObservedTest {
                 .extracting(RetryEvent::pause)
                 .containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
         assertThat(retries)
-                .allSatisfy(retry -> assertThat(retry.cause()).isInstanceOf(TransactionCanceledException.class));
+                .allSatisfy(retry -> assertThat(retry.cause()).isInstanceOf(TransactionFailedException.class));
         EndEvent end = end(OperationKind.TRANSACT_WRITE);
         assertThat(end.run().tables()).containsExactly("accounts", "transfers");
         assertThat(end.outcome()).isEqualTo(EndEvent.Outcome.SUCCEEDED);

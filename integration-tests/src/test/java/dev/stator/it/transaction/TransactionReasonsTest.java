@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stator.Stator;
-import dev.stator.error.CancellationReason;
-import dev.stator.error.CancellationReason.Code;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.ItemOperation.Kind;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.error.TransactionFailureReason;
+import dev.stator.error.TransactionFailureReason.Code;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.operation.TransactWriteOperation;
@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Why a transaction was cancelled, operation by operation. */
 @StatorTest(daos = {AccountDao.class, TransferDao.class})
@@ -49,8 +50,8 @@ class TransactionReasonsTest {
         this.bank = new Bank(stator);
     }
 
-    private static TransactionCanceledException cancelled(Way way, TransactWriteOperation transaction) {
-        return catchThrowableOfType(TransactionCanceledException.class, () -> way.execute(transaction));
+    private static TransactionFailedException cancelled(Way way, TransactWriteOperation transaction) {
+        return catchThrowableOfType(TransactionFailedException.class, () -> way.execute(transaction));
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class TransactionReasonsTest {
     void oneForEachOperationInOrderWithTheItemAskedFor(Way way) {
         bank.opened(50, 7, 9);
         bank.transfers().put(transfer(1)).execute();
-        TransactionCanceledException error = cancelled(
+        TransactionFailedException error = cancelled(
                 way,
                 stator.transactWrite(
                         bank.accounts()
@@ -76,7 +77,7 @@ class TransactionReasonsTest {
                 .as("a failed condition is no reason to try again")
                 .isEqualTo(1);
         assertThat(error.reasons())
-                .extracting(reason -> reason.operation().kind(), CancellationReason::code)
+                .extracting(reason -> reason.operation().kind(), TransactionFailureReason::code)
                 .containsExactly(
                         tuple(Kind.UPDATE, Code.CONDITIONAL_CHECK_FAILED),
                         tuple(Kind.UPDATE, Code.NONE),
@@ -86,7 +87,7 @@ class TransactionReasonsTest {
                         tuple(Kind.PUT, Code.NONE));
         assertThat(error.blamed()).hasSize(4);
 
-        CancellationReason update = error.reasons().get(0);
+        TransactionFailureReason update = error.reasons().get(0);
         assertThat(update.operation().table()).isEqualTo("accounts");
         assertThat(update.operation().key()).isEqualTo(Map.of("id", AttributeValue.fromS("a1")));
         assertThat(update.item(Account.class)).contains(new Account("a1", 50));
@@ -125,11 +126,11 @@ class TransactionReasonsTest {
     void whatDynamoDbFindsInvalidOnceItSeesTheTable(Way way) {
         bank.opened(50);
         MiskeyedDao wrong = new MiskeyedDao(stator);
-        TransactionCanceledException error =
+        TransactionFailedException error =
                 cancelled(way, stator.transactWrite(bank.accounts().delete("a1"), wrong.put(new Miskeyed(7))));
         assertThat(error.attempts()).isEqualTo(1);
         assertThat(error.reasons())
-                .extracting(CancellationReason::code)
+                .extracting(TransactionFailureReason::code)
                 .containsExactly(Code.NONE, Code.VALIDATION_ERROR);
         assertThat(error)
                 .hasMessageEndingWith(
@@ -144,18 +145,17 @@ class TransactionReasonsTest {
         String raw = code == Code.UNKNOWN ? "SomethingOfNextYear" : rawCode(code);
         bank.opened(50);
         faulty.on(TransactWriteItemsRequest.class).fail(() -> Faults.cancelled(List.of("None", raw)));
-        TransactionCanceledException error = cancelled(
+        TransactionFailedException error = cancelled(
                 Way.BLOCKING,
                 stator.transactWrite(
                                 bank.accounts().delete("a1"), bank.transfers().delete("a1", 1))
                         .attempts(1));
-        CancellationReason reason = error.reasons().get(1);
+        TransactionFailureReason reason = error.reasons().get(1);
         assertThat(reason.code()).isEqualTo(code);
         assertThat(reason.rawCode()).contains(raw);
         assertThat(error.getMessage())
                 .contains("operation 2, delete of item {number: 1, sender: \"a1\"} in table transfers: ");
-        assertThat(error)
-                .hasCauseInstanceOf(software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException.class);
+        assertThat(error).hasCauseInstanceOf(TransactionCanceledException.class);
     }
 
     /** The names that DynamoDB's documentation lists. */
@@ -175,7 +175,7 @@ class TransactionReasonsTest {
     @Test
     void noReasonAtAll() {
         faulty.on(TransactWriteItemsRequest.class).fail(() -> Faults.cancelled(List.of()));
-        TransactionCanceledException error =
+        TransactionFailedException error =
                 cancelled(Way.BLOCKING, stator.transactWrite(bank.accounts().delete("a1")));
         assertThat(error.attempts()).isEqualTo(1);
         assertThat(error.reasons())
@@ -186,7 +186,7 @@ class TransactionReasonsTest {
     @Test
     void aLongListIsCutInTheMessageAndSaysSo() {
         bank.opened();
-        TransactionCanceledException error = cancelled(
+        TransactionFailedException error = cancelled(
                 Way.BLOCKING,
                 stator.transactWrite(IntStream.range(0, 30)
                         .mapToObj(i -> bank.accounts().delete("a" + i).ifPresent())
@@ -196,7 +196,10 @@ class TransactionReasonsTest {
         assertThat(error).hasMessageEndingWith("and 20 more, see reasons()");
     }
 
-    /** A read is never told of conditions, but of transactions that hold its items; an item read twice is one of its own. */
+    /**
+     * A read is never told of conditions, but of transactions that hold its items; an item read twice is one of its
+     * own.
+     */
     @Test
     void readsHaveReasonsToo() {
         faulty.on(TransactGetItemsRequest.class).fail(() -> Faults.cancelled(List.of("None", "TransactionConflict")));
@@ -207,9 +210,9 @@ class TransactionReasonsTest {
                         .attempts(1)
                         .execute())
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class,
+                        TransactionFailedException.class,
                         error -> assertThat(error.reasons())
-                                .extracting(CancellationReason::code)
+                                .extracting(TransactionFailureReason::code)
                                 .containsExactly(Code.NONE, Code.TRANSACTION_CONFLICT, Code.NONE))
                 .hasMessageContaining("operation 2, get of item {number: 1, sender: \"a1\"} in table transfers: another"
                         + " transaction or write was under way on the item (TransactionConflict)");
@@ -220,11 +223,11 @@ class TransactionReasonsTest {
         faulty.client()
                 .putItem(put -> put.tableName("accounts")
                         .item(Map.of("id", AttributeValue.fromS("a1"), "balance", AttributeValue.fromS("much"))));
-        TransactionCanceledException error = cancelled(
+        TransactionFailedException error = cancelled(
                 Way.BLOCKING,
                 stator.transactWrite(
                         bank.accounts().put(new Account("a1", 1)).ifAbsent().withItemOnFailure()));
-        CancellationReason reason = error.reasons().get(0);
+        TransactionFailureReason reason = error.reasons().get(0);
         assertThat(reason.rawItem().orElseThrow()).containsEntry("balance", AttributeValue.fromS("much"));
         assertThatThrownBy(() -> reason.item(Account.class)).isInstanceOf(DecodingException.class);
         assertThatThrownBy(() -> reason.item(Transfer.class))
@@ -236,7 +239,7 @@ class TransactionReasonsTest {
     @Test
     void survivesSerialization() throws Exception {
         bank.opened(50);
-        TransactionCanceledException error = cancelled(
+        TransactionFailedException error = cancelled(
                 Way.BLOCKING,
                 stator.transactWrite(
                         bank.accounts().put(new Account("a1", 1)).ifAbsent().withItemOnFailure(),
@@ -246,7 +249,7 @@ class TransactionReasonsTest {
             out.writeObject(error);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            TransactionCanceledException copy = (TransactionCanceledException) in.readObject();
+            TransactionFailedException copy = (TransactionFailedException) in.readObject();
             assertThat(copy).hasMessage(error.getMessage());
             assertThat(copy.reasons().get(0).operation())
                     .isEqualTo(error.reasons().get(0).operation());

@@ -1,6 +1,6 @@
 package dev.stator.it.transaction;
 
-import static dev.stator.annotation.Projection.KEYS_ONLY;
+import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.HashKey;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stator.Stator;
-import dev.stator.error.CancellationReason;
-import dev.stator.error.CancellationReason.Code;
 import dev.stator.error.ConditionFailedException;
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.error.TransactionFailureReason;
+import dev.stator.error.TransactionFailureReason.Code;
 import dev.stator.error.VersionConflictException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
@@ -110,8 +110,8 @@ class VersionedTransactionTest {
                         stock("keyed", 15, 3),
                         stock("ignoring", 16, 5));
 
-        TransactionCanceledException again =
-                catchThrowableOfType(TransactionCanceledException.class, () -> way.execute(transaction));
+        TransactionFailedException again =
+                catchThrowableOfType(TransactionFailedException.class, () -> way.execute(transaction));
         assertThat(again.blamed()).hasSize(7);
     }
 
@@ -120,8 +120,8 @@ class VersionedTransactionTest {
     void aConflictIsAReasonWithBothVersionsAndTheItem(Way way) {
         store("a", 3);
         store("b", 1);
-        TransactionCanceledException error = catchThrowableOfType(
-                TransactionCanceledException.class,
+        TransactionFailedException error = catchThrowableOfType(
+                TransactionFailedException.class,
                 () -> way.execute(stator.transactWrite(
                         stocks.put(stock("a", 20, 2)),
                         stocks.update(stock("b", 10, 1)).add(count, 1),
@@ -129,7 +129,7 @@ class VersionedTransactionTest {
                         stocks.put(stock("d", 1, 0)))));
         assertThat(error.attempts()).isEqualTo(1);
         assertThat(error.reasons())
-                .extracting(CancellationReason::code)
+                .extracting(TransactionFailureReason::code)
                 .containsExactly(Code.CONDITIONAL_CHECK_FAILED, Code.NONE, Code.CONDITIONAL_CHECK_FAILED, Code.NONE);
         assertThat(error.reasons().get(0).error())
                 .containsInstanceOf(VersionConflictException.class)
@@ -149,8 +149,8 @@ class VersionedTransactionTest {
     @Test
     void anotherConditionIsNoConflictOfVersions() {
         store("a", 3);
-        TransactionCanceledException error = catchThrowableOfType(
-                TransactionCanceledException.class,
+        TransactionFailedException error = catchThrowableOfType(
+                TransactionFailedException.class,
                 () -> stator.transactWrite(stocks.put(stock("a", 20, 3)).when(count.gt(10)))
                         .execute());
         assertThat(error.reasons().get(0).error())

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What is no time, or one that DynamoDB takes for a mistake, ends nothing: in the filter that hides, and in reads without one. */
+/**
+ * What is no time, or one that DynamoDB takes for a mistake, ends nothing: in the filter that hides, and in reads
+ * without one.
+ */
 @StatorTest(daos = LeaseDao.class)
 class ForeignEndsOnEngineTest {
     private static final long NOW = Ticking.NOW.getEpochSecond();

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Shows the same time until it is set on: far ahead, so that DynamoDB Local, which has its own, deletes nothing meanwhile. */
+/**
+ * Shows the same time until it is set on: far ahead, so that DynamoDB Local, which has its own, deletes nothing
+ * meanwhile.
+ */
 final class Ticking extends Clock {
     static final Instant START = Instant.parse("2096-03-01T10:00:00.25Z");
 

@@ -7,9 +7,9 @@ import dev.stator.Stator;
 import dev.stator.error.SchemaDiffersException;
 import dev.stator.error.TableException;
 import dev.stator.schema.EntitySchema;
+import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.MigrationResult;
-import dev.stator.table.Table;
 import dev.stator.table.TtlInfo;
 import dev.stator.testing.StatorTest;
 import java.util.Optional;
@@ -25,7 +25,7 @@ class TtlOnEngineTest {
     private static final TtlInfo ON_UNTIL = new TtlInfo(TimeToLiveStatus.ENABLED, Optional.of("until"));
 
     private final DynamoDbClient client;
-    private final Table table;
+    private final DeclaredTable table;
 
     TtlOnEngineTest(DynamoDbClient client, Stator stator) {
         this.client = client;
@@ -108,7 +108,7 @@ class TtlOnEngineTest {
     @Test
     void isNobodysBusinessWhereNothingIsDeclared(Stator stator) {
         EntitySchema<Token> plain = EntitySchema.of("plain", Token.class, TokenCodec.INSTANCE, TokenCodec.ID);
-        Table other = Table.of(stator.entity(plain));
+        DeclaredTable other = DeclaredTable.of(stator.entity(plain));
         other.create();
         assertThat(other.ttl().describe().orElseThrow().enabled()).isFalse();
         assertThatThrownBy(() -> other.ttl().ensure())

@@ -24,7 +24,7 @@ class RuntimeTypesTest {
     private static final String INJECTION = "jakarta.inject.";
 
     @TestFactory
-    List<DynamicTest> every_type_that_generated_code_names_is_there() throws ReflectiveOperationException {
+    List<DynamicTest> everyTypeThatGeneratedCodeNamesIsThere() throws ReflectiveOperationException {
         return names().stream()
                 .filter(name -> !name.startsWith(INJECTION))
                 .map(name -> DynamicTest.dynamicTest(
@@ -33,14 +33,14 @@ class RuntimeTypesTest {
     }
 
     @TestFactory
-    List<DynamicTest> every_built_in_type_has_its_codec() {
+    List<DynamicTest> everyBuiltInTypeHasItsCodec() {
         return Arrays.stream(BuiltInType.values())
                 .map(known -> DynamicTest.dynamicTest(known.name(), () -> checkCodec(known)))
                 .toList();
     }
 
     @Test
-    void what_a_record_attribute_answers_to_is_kept_from_components() {
+    void whatARecordAttributeAnswersToIsKeptFromComponents() {
         // No component can have one of these names.
         Set<String> ofObject =
                 Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Every fault that can be reported. The ids are stable for ever and explained in {@code docs/errors.md}. A template says what is
- * wrong, then what to write instead.
+ * Every fault that can be reported. The ids are stable for ever and explained in {@code docs/errors.md}. A template
+ * says what is wrong, then what to write instead.
  *
- * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5 defaults and
- * converters, 6 generated names and injection, 7 version and stamps, 8 frozen values and times to live.
+ * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5
+ * defaults and converters, 6 generated names and injection, 7 version and stamps, 8 frozen values and times to live.
  */
 public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
@@ -246,7 +246,8 @@ public enum Code {
     LOCK_RENAMED(
             "STA822",
             "%s lost %s and gained %s in one change. If these are new names, stored values would read as null or 0"
-                    + " there: keep the old ones, and give the record methods of the new names. If they are not, compile"
+                    + " there: keep the old ones, and give the record methods of the new names. If they are not, "
+                    + "compile"
                     + " once without the old, then add the new."),
     LOCK_RETYPED(
             "STA823",
@@ -258,12 +259,14 @@ public enum Code {
     LOCK_REMOVED(
             "STA825",
             "%s no longer has %s, a map by the enum %s, and stored values with an EnumMap there could not be read,"
-                    + " whatever else they hold. Keep the component; or, once nothing stored has it, remove its line from"
+                    + " whatever else they hold. Keep the component; or, once nothing stored has it, remove its line "
+                    + "from"
                     + " %s."),
     LOCK_VANISHED(
             "STA826",
             "%s no longer leads to %s, and stored values that mention it could not be read. Put"
-                    + " @FrozenRetired(%s.class) where it was used; or, if it has another name now, @FrozenName(\"%2$s\")"
+                    + " @FrozenRetired(%s.class) where it was used; or, if it has another name now, "
+                    + "@FrozenName(\"%2$s\")"
                     + " on it."),
     LOCK_REUSED("STA827", "%s is %s, but stored values have that name for %s. Use another name."),
     LOCK_FORMAT(

@@ -4,7 +4,9 @@ package dev.stator.processor.diagnostics;
  * One fault.
  *
  * @param site where it stands
- * @param home where to report it if it stands in another file than the root, which the compiler may not be looking at: on the root
- * @param path how the root's {@code home} leads to the site, put before a message that is reported at home; may be empty
+ * @param home where to report it if it stands in another file than the root, which the compiler may not be looking at:
+ * on the root
+ * @param path how the root's {@code home} leads to the site, put before a message that is reported at home; may be
+ * empty
  */
 public record Diagnostic(Code code, String message, Site site, Site home, String path) {}

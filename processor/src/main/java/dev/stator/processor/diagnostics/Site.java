@@ -8,8 +8,8 @@ import javax.lang.model.element.Element;
 /**
  * Where in the source something stands: an element, and on it perhaps an annotation and one of its values.
  *
- * <p>Opaque to all but the reader, which makes it, and {@code Reporter}, which opens it. All sites are equal, so that two
- * models of the same declaration are equal wherever they stand.
+ * <p>Opaque to all but the reader, which makes it, and {@code Reporter}, which opens it. All sites are equal, so that
+ * two models of the same declaration are equal wherever they stand.
  */
 public final class Site {
     private final Element element;

@@ -32,9 +32,10 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a site in the source as javac parses it. {@code Messager} loses what matters most here: the position of a record
- * component (before JDK 20), and of everything inside a repeated annotation. The file is parsed again for it, since the trees of the
- * running compilation have already lost annotations of components. That costs time where there is a fault, and nowhere else.
+ * Finds a site in the source as javac parses it. {@code Messager} loses what matters most here: the position of a
+ * record component (before JDK 20), and of everything inside a repeated annotation. The file is parsed again for it,
+ * since the trees of the running compilation have already lost annotations of components. That costs time where there
+ * is a fault, and nowhere else.
  */
 final class SourcePositions {
     private final Trees trees;

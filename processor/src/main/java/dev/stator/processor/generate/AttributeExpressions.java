@@ -4,12 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.CollectionMapping.ArrayOf;
 import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -63,7 +63,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     /** That of a component, which knows what it reads as where it is missing. */
-    AttributeExpression of(Attribute attribute) {
+    AttributeExpression of(EntityAttribute attribute) {
         boolean mayBeMissing = attribute.isUpdatable() && !attribute.mustBeThere();
         AttributeExpressions component =
                 new AttributeExpressions(entity, constants, records, depth, held, mayBeMissing);

@@ -8,7 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.KeyRole;
 import java.util.List;
@@ -42,11 +42,11 @@ final class AttributesGenerator {
                 .file(projected.record().attributes(), javadoc);
     }
 
-    private JavaFile file(List<Attribute> attributes, CodeBlock javadoc) {
+    private JavaFile file(List<EntityAttribute> attributes, CodeBlock javadoc) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.FINAL);
         Header.mark(type, plan);
         RecordAttributes records = new RecordAttributes(owner, name, plan);
-        for (Attribute attribute : attributes) {
+        for (EntityAttribute attribute : attributes) {
             Header.avoidObscuring(type, attribute.component());
             type.addField(field(attribute, records.expression(attribute)));
         }
@@ -56,7 +56,7 @@ final class AttributesGenerator {
         return Header.file(name, type.build());
     }
 
-    private FieldSpec field(Attribute attribute, AttributeExpression expression) {
+    private FieldSpec field(EntityAttribute attribute, AttributeExpression expression) {
         TypeName type = attribute.isUpdatable() ? expression.type() : expression.keyType();
         return FieldSpec.builder(type, attribute.component(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(javadoc(attribute, plan.roles(attribute)))
@@ -65,7 +65,7 @@ final class AttributesGenerator {
     }
 
     /** To an attribute; the primary key's own path knows that DynamoDB never stores it as NULL. */
-    private CodeBlock path(Attribute attribute) {
+    private CodeBlock path(EntityAttribute attribute) {
         return attribute.role() == KeyRole.NONE
                 ? CodeBlock.of(
                         "$T.of($L)$L", RuntimeTypes.PATH, SourceText.literal(attribute.name()), marked(attribute))
@@ -74,12 +74,12 @@ final class AttributesGenerator {
     }
 
     /** What follows the path of an attribute whose values no text must show. */
-    static String marked(Attribute attribute) {
+    static String marked(EntityAttribute attribute) {
         return attribute.sensitive() ? ".sensitive()" : "";
     }
 
     /** {@code Attribute title: S, hash key of by-title.} */
-    static CodeBlock javadoc(Attribute attribute, List<String> roles) {
+    static CodeBlock javadoc(EntityAttribute attribute, List<String> roles) {
         String stored = StoredForms.of(attribute.mapping());
         String notes = roles.isEmpty() ? "" : ", " + String.join(", ", roles);
         return CodeBlock.of("Attribute $L: $L$L.\n", SourceText.code(attribute.name()), stored, notes);

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.MappingCodecs.Reference;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.ItemType;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.TypeMapping;
@@ -36,8 +36,8 @@ record CodecConstants(
         List<Constant> constants,
         Map<TypeMapping, Reference> mappings,
         Map<TypeMapping, String> codecs,
-        Map<Attribute, CodeBlock> absent,
-        Map<Attribute, String> reading,
+        Map<EntityAttribute, CodeBlock> absent,
+        Map<EntityAttribute, String> reading,
         Map<String, String> keyParts) {
     CodecConstants {
         nested = List.copyOf(nested);
@@ -93,7 +93,7 @@ record CodecConstants(
     }
 
     /** The codec of an attribute, as code within the entity's codec; a sensitive one shows nothing of its values. */
-    CodeBlock codec(Attribute attribute) {
+    CodeBlock codec(EntityAttribute attribute) {
         TypeMapping mapping = attribute.mapping();
         return attribute.sensitive()
                 ? CodeBlock.of("$L", known(codecs.get(mapping), attribute.component()))
@@ -101,12 +101,12 @@ record CodecConstants(
     }
 
     /** What an attribute reads as where it is missing, which it must say. */
-    CodeBlock absent(Attribute attribute) {
+    CodeBlock absent(EntityAttribute attribute) {
         return known(absent.get(attribute), attribute.component());
     }
 
     /** The codec of an attribute that knows what it reads as where it is missing, as code within the entity's codec. */
-    CodeBlock reading(Attribute attribute) {
+    CodeBlock reading(EntityAttribute attribute) {
         return attribute.whenMissing().isEmpty()
                 ? codec(attribute)
                 : CodeBlock.of("$L", known(reading.get(attribute), attribute.component()));
@@ -115,7 +115,7 @@ record CodecConstants(
     /**
      * The same as code of another class of the package, for an attribute that reads as something where it is missing.
      */
-    CodeBlock readingOutside(Attribute attribute) {
+    CodeBlock readingOutside(EntityAttribute attribute) {
         return CodeBlock.of("$T.$L", codec, reading(attribute));
     }
 

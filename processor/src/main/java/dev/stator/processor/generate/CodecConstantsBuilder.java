@@ -7,8 +7,8 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.CodecConstants.Constant;
 import dev.stator.processor.generate.CodecConstants.Nested;
 import dev.stator.processor.generate.MappingCodecs.Reference;
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
@@ -35,8 +35,8 @@ final class CodecConstantsBuilder {
     private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
-    private final Map<Attribute, CodeBlock> absent = new HashMap<>();
-    private final Map<Attribute, String> reading = new HashMap<>();
+    private final Map<EntityAttribute, CodeBlock> absent = new HashMap<>();
+    private final Map<EntityAttribute, String> reading = new HashMap<>();
 
     /** With the constants of all types and mappings of an entity. */
     CodecConstantsBuilder(Entity entity, ClassName codec) {
@@ -111,7 +111,7 @@ final class CodecConstantsBuilder {
     }
 
     /** Adds what reading and writing a record's attributes asks for. */
-    void addRecord(List<Attribute> attributes) {
+    void addRecord(List<EntityAttribute> attributes) {
         attributes.forEach(this::codec);
         attributes.forEach(attribute ->
                 attribute.whenMissing().ifPresent(text -> absent.put(attribute, defaultValues.value(attribute, text))));
@@ -120,7 +120,7 @@ final class CodecConstantsBuilder {
                 .ifPresent(text -> reading.put(attribute, reading(attribute).name())));
     }
 
-    private CodeBlock codec(Attribute attribute) {
+    private CodeBlock codec(EntityAttribute attribute) {
         return attribute.sensitive()
                 ? CodeBlock.of(
                         "$L",
@@ -142,7 +142,7 @@ final class CodecConstantsBuilder {
     }
 
     /** The constant for a default that takes parsing. */
-    CodeBlock defaultValue(Attribute attribute, CodeBlock value) {
+    CodeBlock defaultValue(EntityAttribute attribute, CodeBlock value) {
         Constant constant = defaults.computeIfAbsent(
                 value.toString(),
                 key -> new Constant(
@@ -152,7 +152,7 @@ final class CodecConstantsBuilder {
         return CodeBlock.of("$L", constant.name());
     }
 
-    private Constant reading(Attribute attribute) {
+    private Constant reading(EntityAttribute attribute) {
         CodeBlock plain = codec(attribute);
         CodeBlock value = absent.get(attribute);
         return defaulted.computeIfAbsent(
@@ -170,7 +170,7 @@ final class CodecConstantsBuilder {
         key.parts().forEach(part -> keyParts.computeIfAbsent(part.name(), name -> part.accept(this::keyPart)));
     }
 
-    private Constant keyPart(Attribute attribute) {
+    private Constant keyPart(EntityAttribute attribute) {
         String name = Identifiers.constant(attribute.component());
         return new Constant(
                 names.claim(name, name + "_KEY"),
@@ -185,7 +185,7 @@ final class CodecConstantsBuilder {
                         attribute.sensitive() ? ".asSensitive()" : ""));
     }
 
-    private static String keyFactory(Attribute attribute) {
+    private static String keyFactory(EntityAttribute attribute) {
         return switch (attribute.mapping().storedAs()) {
             case S -> "text";
             case N -> "number";

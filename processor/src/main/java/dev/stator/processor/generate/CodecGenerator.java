@@ -17,7 +17,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.CodecConstants.Constant;
 import dev.stator.processor.generate.CodecConstants.Nested;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.ItemType;
 import dev.stator.processor.model.Key;
@@ -129,7 +129,7 @@ final class CodecGenerator {
         if (plan.record().sensitive()) {
             schema.add(chained("sensitive", CodeBlock.of("")));
         }
-        for (Attribute attribute : plan.record().attributes()) {
+        for (EntityAttribute attribute : plan.record().attributes()) {
             attribute
                     .mapping()
                     .frozen()
@@ -169,7 +169,7 @@ final class CodecGenerator {
         return CodeBlock.of("$>$>\n.$L($L)$<$<", method, arguments);
     }
 
-    private static CodeBlock names(List<Attribute> attributes) {
+    private static CodeBlock names(List<EntityAttribute> attributes) {
         return attributes.stream()
                 .map(a -> CodeBlock.of("$L", SourceText.literal(a.name())))
                 .collect(CodeBlock.joining(",$W"));

@@ -1,8 +1,8 @@
 package dev.stator.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.TypeMapping;
 
 /** Code for the value of {@code @Default}: a literal, or a constant that the codec of the type parses once. */
@@ -13,7 +13,7 @@ final class Defaults {
         this.constants = constants;
     }
 
-    CodeBlock value(Attribute attribute, String text) {
+    CodeBlock value(EntityAttribute attribute, String text) {
         TypeMapping mapping = attribute.mapping();
         if (mapping.enumeration().isPresent()) {
             return CodeBlock.of("$T.$L", mapping.type(), text);
@@ -21,7 +21,7 @@ final class Defaults {
         return mapping.builtIn().map(known -> builtIn(attribute, known, text)).orElseGet(() -> parsed(attribute, text));
     }
 
-    private CodeBlock builtIn(Attribute attribute, BuiltInType known, String text) {
+    private CodeBlock builtIn(EntityAttribute attribute, BuiltInType known, String text) {
         return switch (known) {
             case STRING -> CodeBlock.of("$L", SourceText.literal(text));
             case CHARACTER -> CodeBlock.of("$L", SourceText.literal(text.charAt(0)));
@@ -36,7 +36,7 @@ final class Defaults {
         };
     }
 
-    private CodeBlock parsed(Attribute attribute, String text) {
+    private CodeBlock parsed(EntityAttribute attribute, String text) {
         String parse = switch (attribute.mapping().storedAs()) {
             case S -> "fromText";
             case N -> "fromNumber";

@@ -2,7 +2,7 @@ package dev.stator.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.model.Entity;
-import dev.stator.processor.model.Table;
+import dev.stator.processor.model.EntityTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class Generators {
      *
      * @param table what no rule refuses
      */
-    public static List<JavaFile> generate(Table table) {
+    public static List<JavaFile> generate(EntityTable table) {
         List<JavaFile> files = new ArrayList<>();
         for (Entity entity : table.entities()) {
             EntityPlan plan = EntityPlan.of(table, entity);

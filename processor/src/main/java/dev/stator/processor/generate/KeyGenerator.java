@@ -8,7 +8,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.KeyRole;
 import javax.lang.model.element.Modifier;
@@ -23,7 +23,7 @@ final class KeyGenerator {
                 .addJavadoc("The primary key of a {@link $T} in table {@code $L}.\n\n", plan.name(), plan.table());
         Header.mark(type, plan);
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (Attribute key : plan.key().attributes()) {
+        for (EntityAttribute key : plan.key().attributes()) {
             type.addJavadoc(
                     "@param $L the $L\n", key.component(), key.role() == KeyRole.HASH ? "hash key" : "range key");
             components.addParameter(key.type(), key.component());

@@ -7,7 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.KeyRole;
@@ -35,7 +35,7 @@ final class KeyedMethods {
     }
 
     List<MethodSpec> of(String method, TypeName operation, String javadoc, Optional<More> more) {
-        List<Attribute> key = plan.key().attributes();
+        List<EntityAttribute> key = plan.key().attributes();
         String last = more.map(parameter -> unlike(key, parameter.name())).orElse("");
         MethodSpec.Builder byParts = method(method, operation, javadoc);
         MethodSpec.Builder byRecord = method(method, operation, javadoc)
@@ -43,7 +43,7 @@ final class KeyedMethods {
                 .addParameter(GeneratedNames.key(plan.name()), "key");
         List<CodeBlock> parts = new ArrayList<>();
         List<String> fromKey = new ArrayList<>();
-        for (Attribute attribute : key) {
+        for (EntityAttribute attribute : key) {
             byParts.addJavadoc(
                     "@param $L the $L\n",
                     attribute.component(),
@@ -52,7 +52,8 @@ final class KeyedMethods {
             fromKey.add("key." + attribute.component() + "()");
         }
         for (Key.Part part : plan.key().parts()) {
-            parts.add(CodeBlock.of("$L, $L", plan.constants().keyPartOutside(part), part.accept(Attribute::component)));
+            parts.add(CodeBlock.of(
+                    "$L, $L", plan.constants().keyPartOutside(part), part.accept(EntityAttribute::component)));
         }
         CodeBlock itemKey = CodeBlock.of("$T.of($L)", ITEM_KEY, CodeBlock.join(parts, ",$W"));
         more.ifPresent(parameter -> {
@@ -84,15 +85,15 @@ final class KeyedMethods {
     }
 
     /** The field, where no parameter hides it. */
-    static String items(List<Attribute> parameters) {
+    static String items(List<EntityAttribute> parameters) {
         return isAmong(parameters, "items") ? "this.items" : "items";
     }
 
-    private static String unlike(List<Attribute> parameters, String name) {
+    private static String unlike(List<EntityAttribute> parameters, String name) {
         return isAmong(parameters, name) ? unlike(parameters, name + "_") : name;
     }
 
-    private static boolean isAmong(List<Attribute> parameters, String name) {
+    private static boolean isAmong(List<EntityAttribute> parameters, String name) {
         return parameters.stream().anyMatch(p -> p.component().equals(name));
     }
 }

@@ -10,8 +10,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.BuiltInType.Family;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.TypeMapping;
 import java.util.List;
@@ -51,17 +51,17 @@ final class KeyedQuery {
      */
     MethodSpec method(List<Key.Part> equal, Optional<Key.Part> range, String field) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("query").addModifiers(Modifier.PUBLIC);
-        List<Attribute> parameters = Key.attributes(equal);
+        List<EntityAttribute> parameters = Key.attributes(equal);
         CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", given(parameters));
         range.ifPresentOrElse(
                 part -> javadoc.add(part.accept(KeyedQuery::condition)), () -> javadoc.add(": {@code Query}.\n\n"));
-        for (Attribute key : parameters) {
+        for (EntityAttribute key : parameters) {
             javadoc.add("@param $L what the attribute must be\n", key.component());
             method.addParameter(key.type(), key.component());
         }
         CodeBlock conditions = equal.stream()
-                .map(part ->
-                        CodeBlock.of("$L.is($L)", constants.keyPartOutside(part), part.accept(Attribute::component)))
+                .map(part -> CodeBlock.of(
+                        "$L.is($L)", constants.keyPartOutside(part), part.accept(EntityAttribute::component)))
                 .collect(CodeBlock.joining(",$W"));
         CodeBlock query = CodeBlock.of("$L.$L($L)", field, target.method(), conditions);
         method.addJavadoc(javadoc.add("@return the operation\n").build());
@@ -80,7 +80,7 @@ final class KeyedQuery {
                 .build();
     }
 
-    private static CodeBlock condition(Attribute range) {
+    private static CodeBlock condition(EntityAttribute range) {
         return CodeBlock.of(
                 range.mapping().isUnordered()
                         ? ", all or those of one {@code $L}, which does not sort: {@code Query}.\n\n"
@@ -88,7 +88,7 @@ final class KeyedQuery {
                 range.component());
     }
 
-    private static String given(List<Attribute> equal) {
+    private static String given(List<EntityAttribute> equal) {
         List<String> names =
                 equal.stream().map(key -> "{@code " + key.component() + "}").toList();
         String last = names.get(names.size() - 1);
@@ -97,7 +97,7 @@ final class KeyedQuery {
         return "a given " + given;
     }
 
-    private TypeName rangeType(Attribute range) {
+    private TypeName rangeType(EntityAttribute range) {
         Family family = range.mapping().family();
         ClassName type = target.ranged().nestedClass(kind(range.mapping(), family));
         return family == Family.TEXT

@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Nullness;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class ProjectionGenerator {
                         plan.name());
         Header.mark(type, plan);
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (Attribute attribute : projected.record().attributes()) {
+        for (EntityAttribute attribute : projected.record().attributes()) {
             List<String> roles = plan.roles(attribute);
             type.addJavadoc(
                     "@param $L $L\n",
@@ -38,7 +38,7 @@ final class ProjectionGenerator {
                 projected.name(), type.recordConstructor(components.build()).build());
     }
 
-    private static TypeName annotated(EntityPlan plan, Attribute attribute) {
+    private static TypeName annotated(EntityPlan plan, EntityAttribute attribute) {
         boolean nullable = plan.record().nullMarked() && attribute.nullness() == Nullness.NULLABLE;
         return nullable
                 ? attribute

@@ -10,7 +10,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +50,7 @@ final class RecordAttributes {
     }
 
     /** The typed attribute of a component; what nested records it leads to, {@link #types} will hold. */
-    AttributeExpression expression(Attribute attribute) {
+    AttributeExpression expression(EntityAttribute attribute) {
         return expressions.of(attribute);
     }
 
@@ -111,7 +111,7 @@ final class RecordAttributes {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(PATH, "path")
                 .addStatement("super(path, $L)", plan.constants().outside(record.type()));
-        for (Attribute attribute : record.attributes()) {
+        for (EntityAttribute attribute : record.attributes()) {
             AttributeExpression expression = expression(attribute);
             Header.avoidObscuring(type, attribute.component());
             CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
@@ -134,7 +134,7 @@ final class RecordAttributes {
     }
 
     private static MethodSpec step(
-            Attribute attribute, AttributeExpression expression, CodeBlock javadoc, String stored) {
+            EntityAttribute attribute, AttributeExpression expression, CodeBlock javadoc, String stored) {
         String name = attribute.component();
         return MethodSpec.methodBuilder(TAKEN.contains(name) ? name + "_" : name)
                 .addJavadoc(javadoc)
@@ -149,7 +149,7 @@ final class RecordAttributes {
     }
 
     /** What lists and maps lead to is made when asked. */
-    private boolean leadsBack(Attribute attribute, RecordType record) {
+    private boolean leadsBack(EntityAttribute attribute, RecordType record) {
         return attribute
                 .mapping()
                 .record()

@@ -11,7 +11,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class RecordCodec {
     private final RecordType record;
     private final ClassName name;
     private final TypeName type;
-    private final List<Attribute> attributes;
+    private final List<EntityAttribute> attributes;
     private final CodecConstants constants;
     private final String value;
 
@@ -65,7 +65,7 @@ final class RecordCodec {
         if (!attributes.isEmpty()) {
             method.addStatement("item.expect($L)", attributes.size());
         }
-        for (Attribute attribute : attributes) {
+        for (EntityAttribute attribute : attributes) {
             method.addStatement(write(attribute));
         }
         return method.build();
@@ -79,7 +79,7 @@ final class RecordCodec {
                 .addParameter(ITEM_WRITER, "item");
     }
 
-    private CodeBlock write(Attribute attribute) {
+    private CodeBlock write(EntityAttribute attribute) {
         String stored = SourceText.literal(attribute.name());
         if (primitive(attribute)) {
             return CodeBlock.of(
@@ -147,7 +147,7 @@ final class RecordCodec {
         return CodeBlock.of("new $T<>($L, $L)", MEMBER, stored, codec);
     }
 
-    private CodeBlock read(Attribute attribute) {
+    private CodeBlock read(EntityAttribute attribute) {
         String stored = SourceText.literal(attribute.name());
         if (primitive(attribute)) {
             return attribute.whenMissing().isPresent()
@@ -160,7 +160,7 @@ final class RecordCodec {
                 : CodeBlock.of("item.$L($L, $L)", attribute.isRequired() ? "required" : "nullable", stored, codec);
     }
 
-    private static boolean primitive(Attribute attribute) {
+    private static boolean primitive(EntityAttribute attribute) {
         return attribute.type().isPrimitive() && attribute.mapping().builtIn().isPresent() && !attribute.sensitive();
     }
 
@@ -171,11 +171,11 @@ final class RecordCodec {
 
     /** The attributes as a table for Javadoc, one line each. */
     static CodeBlock table(EntityPlan plan) {
-        List<Attribute> attributes = plan.record().attributes();
+        List<EntityAttribute> attributes = plan.record().attributes();
         if (attributes.isEmpty()) {
             return CodeBlock.of("");
         }
-        List<String> names = attributes.stream().map(Attribute::name).toList();
+        List<String> names = attributes.stream().map(EntityAttribute::name).toList();
         List<String> forms =
                 attributes.stream().map(a -> StoredForms.of(a.mapping())).toList();
         int nameWidth = names.stream().mapToInt(String::length).max().orElse(0);
@@ -193,7 +193,7 @@ final class RecordCodec {
         return CodeBlock.of("$L", table.append("</pre>\n"));
     }
 
-    private static String notes(EntityPlan plan, Attribute attribute) {
+    private static String notes(EntityPlan plan, EntityAttribute attribute) {
         List<String> notes = new ArrayList<>(plan.roles(attribute));
         if (!attribute.name().equals(attribute.component())) {
             notes.add("component " + attribute.component());

@@ -3,7 +3,7 @@ package dev.stator.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ final class RecordEquality {
         return List.of(equality.equalsMethod(), equality.hashCodeMethod());
     }
 
-    private static boolean unlikeStored(Attribute key) {
+    private static boolean unlikeStored(EntityAttribute key) {
         return key.mapping().isEqualOtherwise();
     }
 
@@ -49,7 +49,7 @@ final class RecordEquality {
                 .build();
     }
 
-    private CodeBlock equal(Key.Part part, Attribute key) {
+    private CodeBlock equal(Key.Part part, EntityAttribute key) {
         return unlikeStored(key)
                 ? CodeBlock.of("$1L.same($2L(), that.$2L())", plan.constants().keyPartOutside(part), key.component())
                 : CodeBlock.of("$1T.equals($2L(), that.$2L())", Objects.class, key.component());
@@ -70,7 +70,7 @@ final class RecordEquality {
                 .build();
     }
 
-    private CodeBlock hash(Key.Part part, Attribute key) {
+    private CodeBlock hash(Key.Part part, EntityAttribute key) {
         return unlikeStored(key)
                 ? CodeBlock.of("$L.hash($L())", plan.constants().keyPartOutside(part), key.component())
                 : CodeBlock.of("$L()", key.component());

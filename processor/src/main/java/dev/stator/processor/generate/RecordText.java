@@ -2,7 +2,7 @@ package dev.stator.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,8 +13,8 @@ final class RecordText {
     private RecordText() {}
 
     /** The method; none where the record's own shows nothing that it must not. */
-    static Optional<MethodSpec> of(ClassName name, List<Attribute> attributes) {
-        if (attributes.stream().noneMatch(Attribute::sensitive)) {
+    static Optional<MethodSpec> of(ClassName name, List<EntityAttribute> attributes) {
+        if (attributes.stream().noneMatch(EntityAttribute::sensitive)) {
             return Optional.empty();
         }
         String text = attributes.stream()

@@ -85,7 +85,7 @@ final class RuntimeTypes {
     static final ClassName CHANGE = ClassName.get("dev.stator.stream", "Change");
 
     static final ClassName DAO = ClassName.get("dev.stator", "Dao");
-    static final ClassName TABLE = table("Table");
+    static final ClassName TABLE = table("DeclaredTable");
 
     private RuntimeTypes() {}
 

@@ -15,7 +15,7 @@ public record Index(
         String name,
         Key key,
         Projection projection,
-        List<Attribute> include,
+        List<EntityAttribute> include,
         Optional<RecordType> projected) {
     public Index {
         include = List.copyOf(include);

@@ -21,12 +21,12 @@ public record Key(List<Part> hash, List<Part> range) {
     }
 
     /** What its parts are made of, hash key first. */
-    public List<Attribute> attributes() {
+    public List<EntityAttribute> attributes() {
         return attributes(parts());
     }
 
     /** What some parts are made of. */
-    public static List<Attribute> attributes(List<Part> parts) {
+    public static List<EntityAttribute> attributes(List<Part> parts) {
         return parts.stream().flatMap(part -> part.attributes().stream()).toList();
     }
 
@@ -39,17 +39,17 @@ public record Key(List<Part> hash, List<Part> range) {
         StoredAs storedAs();
 
         /** The components that its value is made of. */
-        List<Attribute> attributes();
+        List<EntityAttribute> attributes();
 
         <R> R accept(Visitor<R> visitor);
 
         /** One method for each case. A lambda as long as there is one: a second case names every place to complete. */
         interface Visitor<R> {
-            R visitAttribute(Attribute attribute);
+            R visitAttribute(EntityAttribute attribute);
         }
 
         /** A component, as it is. */
-        record OfAttribute(Attribute attribute) implements Part {
+        record OfAttribute(EntityAttribute attribute) implements Part {
             @Override
             public String name() {
                 return attribute.name();
@@ -61,7 +61,7 @@ public record Key(List<Part> hash, List<Part> range) {
             }
 
             @Override
-            public List<Attribute> attributes() {
+            public List<EntityAttribute> attributes() {
                 return List.of(attribute);
             }
 

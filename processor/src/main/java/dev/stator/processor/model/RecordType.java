@@ -19,7 +19,7 @@ public record RecordType(
         TypeName type,
         Visibility visibility,
         boolean nullMarked,
-        List<Attribute> attributes,
+        List<EntityAttribute> attributes,
         boolean sensitive)
         implements ItemType {
     public RecordType {

@@ -13,7 +13,7 @@ import dev.stator.processor.read.annotation.FrozenNameAnnotation;
 import dev.stator.processor.read.annotation.FrozenRetiredAnnotation;
 import dev.stator.processor.read.annotation.Text;
 import dev.stator.processor.read.annotation.TypeValue;
-import dev.stator.processor.read.annotation.Written;
+import dev.stator.processor.read.annotation.WrittenAnnotation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -195,7 +195,7 @@ final class FrozenWalk {
     private void component(RecordComponentElement component, String path) {
         Site site = Site.of(component);
         MissingTypes.check(component.asType(), site);
-        sensitive |= Written.on(component, Sensitive.class).isPresent();
+        sensitive |= WrittenAnnotation.on(component, Sensitive.class).isPresent();
         walk(component.asType(), path + "." + component.getSimpleName(), site);
         walk(FrozenRetiredAnnotation.on(component), path + "." + component.getSimpleName());
     }

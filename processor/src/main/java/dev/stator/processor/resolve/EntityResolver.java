@@ -2,8 +2,8 @@ package dev.stator.processor.resolve;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
@@ -63,7 +63,7 @@ final class EntityResolver {
         return parts(attributes.stream().map(EntityResolver::attribute));
     }
 
-    private static List<Key.Part> parts(Stream<Attribute> attributes) {
+    private static List<Key.Part> parts(Stream<EntityAttribute> attributes) {
         return attributes.<Key.Part>map(Key.Part.OfAttribute::new).toList();
     }
 
@@ -97,8 +97,8 @@ final class EntityResolver {
                 Sensitivity.of(record.attributes(), types));
     }
 
-    private static Attribute attribute(AttributeModel attribute) {
-        return new Attribute(
+    private static EntityAttribute attribute(AttributeModel attribute) {
+        return new EntityAttribute(
                 attribute.component(),
                 attribute.name(),
                 attribute.type(),
@@ -115,7 +115,7 @@ final class EntityResolver {
         Key key = new Key(
                 index.kind() == Kind.LOCAL ? primary.hash() : parts(inKey(index.hashKey())),
                 parts(inKey(index.rangeKey())));
-        List<Attribute> include =
+        List<EntityAttribute> include =
                 components(index.include()).map(EntityResolver::attribute).toList();
         Optional<RecordType> projected = index.projection() == Projection.ALL
                 ? Optional.empty()
@@ -144,12 +144,12 @@ final class EntityResolver {
                 Sensitivity.of(held, types));
     }
 
-    private static Set<String> names(Stream<Attribute> attributes) {
-        return attributes.map(Attribute::component).collect(Collectors.toSet());
+    private static Set<String> names(Stream<EntityAttribute> attributes) {
+        return attributes.map(EntityAttribute::component).collect(Collectors.toSet());
     }
 
-    private Stream<Attribute> inKey(List<ComponentName> names) {
-        return components(names).map(EntityResolver::attribute).map(Attribute::inKey);
+    private Stream<EntityAttribute> inKey(List<ComponentName> names) {
+        return components(names).map(EntityResolver::attribute).map(EntityAttribute::inKey);
     }
 
     private Stream<AttributeModel> components(List<ComponentName> names) {

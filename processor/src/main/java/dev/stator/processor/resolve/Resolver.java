@@ -1,9 +1,9 @@
 package dev.stator.processor.resolve;
 
-import dev.stator.processor.model.Attribute;
 import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
-import dev.stator.processor.model.Table;
 import dev.stator.processor.model.declared.TableModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,19 +18,19 @@ public final class Resolver {
      *
      * @param declared a table that no rule refuses
      */
-    public static Table resolve(TableModel declared) {
+    public static EntityTable resolve(TableModel declared) {
         List<Entity> entities = declared.entities().stream()
                 .map(entity -> new EntityResolver(entity).resolve())
                 .toList();
         Map<String, Index> indexes = new LinkedHashMap<>();
         entities.forEach(entity -> entity.indexes().forEach(index -> indexes.putIfAbsent(index.name(), index)));
-        return new Table(
+        return new EntityTable(
                 declared.name(),
                 entities.get(0).key(), // Entities of one table have one key.
                 List.copyOf(indexes.values()),
                 entities.stream()
                         .flatMap(entity -> entity.expiry().stream())
-                        .map(Attribute::name)
+                        .map(EntityAttribute::name)
                         .findFirst(),
                 entities);
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class GeneratorsTest {
 
     @Test
-    void a_type_without_a_stored_form_is_a_bug_of_the_processor() {
+    void aTypeWithoutAStoredFormIsABugOfTheProcessor() {
         TypeMapping unmapped =
                 new TypeMapping.Unmapped(ClassName.get(Object.class), TypeMapping.Unmapped.Reason.NO_MAPPING);
         assertThatIllegalStateException()
@@ -41,27 +41,27 @@ class GeneratorsTest {
     }
 
     @Test
-    void a_nested_type_that_the_model_lacks_is_a_bug_of_the_processor() {
+    void aNestedTypeThatTheModelLacksIsABugOfTheProcessor() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> generate(List.of(), Models.of("address", nested("Address"))))
                 .withMessageContaining("blog.Address");
     }
 
     @Test
-    void equal_models_give_equal_files() {
+    void equalModelsGiveEqualFiles() {
         assertThat(Generators.generate(Models.post(PLAIN)).toString())
                 .isEqualTo(Generators.generate(Models.post(PLAIN)).toString());
     }
 
     @Test
-    void nothing_is_named_that_the_compiled_module_does_not_see() {
+    void nothingIsNamedThatTheCompiledModuleDoesNotSee() {
         InjectionModel bare = Models.injection(false, false, false);
         assertThat(Generators.generate(Models.post(bare)).toString())
                 .doesNotContain("jakarta.inject", "javax.annotation", "@Generated", "@Singleton");
     }
 
     @Test
-    void annotations_of_the_user_stand_on_the_dao_only() {
+    void annotationsOfTheUserStandOnTheDaoOnly() {
         AnnotationSpec repository = AnnotationSpec.builder(ClassName.get("org.example", "Repository"))
                 .build();
         InjectionModel injection = Models.injection(true, false, true, repository);
@@ -72,7 +72,7 @@ class GeneratorsTest {
     }
 
     @Test
-    void generated_types_are_as_visible_as_the_record() {
+    void generatedTypesAreAsVisibleAsTheRecord() {
         RecordModel model = record("Post", hash("id", BuiltInType.STRING));
         RecordModel hidden =
                 new RecordModel(model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), SITE);
@@ -82,7 +82,7 @@ class GeneratorsTest {
     }
 
     @Test
-    void a_key_part_and_a_codec_of_one_name_keep_apart() {
+    void aKeyPartAndACodecOfOneNameKeepApart() {
         EntityModel entity = entity(
                 record("Post", hash("address", BuiltInType.STRING), Models.of("home", nested("Address"))),
                 List.of(),
@@ -94,7 +94,7 @@ class GeneratorsTest {
     }
 
     @Test
-    void a_nested_record_with_the_simple_name_of_the_root_has_a_codec_of_another_name() {
+    void aNestedRecordWithTheSimpleNameOfTheRootHasACodecOfAnotherName() {
         ClassName other = ClassName.get("other", "Post");
         RecordModel nested = new RecordModel(
                 other, other, Visibility.PUBLIC, true, List.of(Models.of("text", BuiltInType.STRING)), SITE);
@@ -103,7 +103,7 @@ class GeneratorsTest {
     }
 
     @Test
-    void a_component_named_like_a_type_does_not_hide_it() {
+    void aComponentNamedLikeATypeDoesNotHideIt() {
         List<JavaFile> files =
                 generate(List.of(), Models.of("Path", BuiltInType.STRING), Models.of("Codecs", TypeName.INT));
         assertThat(file(files, "Post_"))
@@ -112,7 +112,7 @@ class GeneratorsTest {
     }
 
     @Test
-    void null_is_put_only_where_it_comes_back() {
+    void nullIsPutOnlyWhereItComesBack() {
         String codec = codec(generate(
                 List.of(),
                 nullable("text", Models.of(BuiltInType.STRING)),

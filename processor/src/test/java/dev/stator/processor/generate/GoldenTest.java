@@ -18,7 +18,7 @@ class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     @TestFactory
-    List<DynamicTest> generates_what_a_careful_person_would_write() {
+    List<DynamicTest> generatesWhatACarefulPersonWouldWrite() {
         InjectionModel injected = Models.injection(true, true, true);
         Stream<JavaFile> whole = Stream.of(Models.post(injected), Models.account())
                 .flatMap(table -> Generators.generate(table).stream());

@@ -9,11 +9,11 @@ import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.Nullness;
-import dev.stator.processor.model.Table;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
@@ -54,7 +54,7 @@ final class Models {
         return new InjectionModel(jakarta, named, false, generated, List.of(copied), List.of());
     }
 
-    static Table table(String name, EntityModel entity) {
+    static EntityTable table(String name, EntityModel entity) {
         return Resolver.resolve(new TableModel(name, SITE, List.of(entity)));
     }
 
@@ -180,7 +180,7 @@ final class Models {
     }
 
     /** An entity with a version and stamps. */
-    static Table account() {
+    static EntityTable account() {
         RecordModel account = record(
                 "Account",
                 hash("id", BuiltInType.STRING),
@@ -198,13 +198,13 @@ final class Models {
     }
 
     /** Whose key is equal by what is stored. */
-    static Table blob() {
+    static EntityTable blob() {
         RecordModel blob = record("Blob", hash("digest", BuiltInType.BYTES), range("size", BuiltInType.BIG_DECIMAL));
         return table("blobs", entity(blob, List.of(), List.of(), PLAIN));
     }
 
     /** Every kind of output in one entity. */
-    static Table post(InjectionModel injection) {
+    static EntityTable post(InjectionModel injection) {
         EnumOf colour = enumeration("Colour", "RED", "GREEN");
         RecordOf address = nested("Address");
         SealedOf shape = new SealedOf(ClassName.get("blog", "Shape"));

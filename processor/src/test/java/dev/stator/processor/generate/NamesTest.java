@@ -28,12 +28,12 @@ class NamesTest {
         "INSTANCE, INSTANCE",
         "größteZahl, GRÖSSTE_ZAHL"
     })
-    void names_of_constants(String name, String constant) {
+    void namesOfConstants(String name, String constant) {
         assertThat(Identifiers.constant(name)).isEqualTo(constant);
     }
 
     @Test
-    void names_of_types_read_as_one_would_say_them() {
+    void namesOfTypesReadAsOneWouldSayThem() {
         TypeName optionals = ParameterizedTypeName.get(ClassName.get(Optional.class), ArrayTypeName.of(TypeName.BYTE));
         TypeName map = ParameterizedTypeName.get(
                 ClassName.get(Map.class), STRING, ParameterizedTypeName.get(ClassName.get(List.class), optionals));
@@ -43,7 +43,7 @@ class NamesTest {
     }
 
     @Test
-    void names_that_are_taken_give_way() {
+    void namesThatAreTakenGiveWay() {
         Identifiers.Scope scope = new Identifiers.Scope("_", "INSTANCE");
         assertThat(scope.claim("INSTANCE", "INSTANCE_KEY")).isEqualTo("INSTANCE_KEY");
         assertThat(scope.claim("INSTANCE", "INSTANCE_KEY")).isEqualTo("INSTANCE_KEY_2");
@@ -53,7 +53,7 @@ class NamesTest {
     }
 
     @Test
-    void parameters_are_named_after_types_but_for_keywords() {
+    void parametersAreNamedAfterTypesButForKeywords() {
         assertThat(Identifiers.variable(ClassName.get("blog", "BlogPost"), "item", "value"))
                 .isEqualTo("blogPost");
         assertThat(Identifiers.variable(ClassName.get("blog", "Default"), "item", "value"))
@@ -63,7 +63,7 @@ class NamesTest {
     }
 
     @Test
-    void literals_hold_what_the_text_holds() {
+    void literalsHoldWhatTheTextHolds() {
         assertThat(SourceText.literal("a\"b'c\\d\n\té\u2028\ud800 ☃"))
                 .isEqualTo("\"a\\\"b'c\\\\d\\n\\té\\u2028\\ud800 \\u2603\"");
         assertThat(SourceText.literal('\'')).isEqualTo("'\\''");
@@ -72,7 +72,7 @@ class NamesTest {
     }
 
     @Test
-    void javadoc_holds_no_markup_of_the_user() {
+    void javadocHoldsNoMarkupOfTheUser() {
         assertThat(SourceText.code("by-title")).isEqualTo("{@code by-title}");
         assertThat(SourceText.code("*/ \\u0022 {@link} <b>\n"))
                 .isEqualTo("<code>&#42;&#47; &#92;u0022 &#123;&#64;link&#125; &#60;b&#62;U+000A</code>");

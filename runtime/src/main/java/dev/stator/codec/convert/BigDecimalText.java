@@ -6,8 +6,8 @@ import dev.stator.codec.internal.DecimalText;
 import java.math.BigDecimal;
 
 /**
- * S: {@code BigDecimal} as its {@code toString()} writes it, {@code -12.50}, with its scale, of any length. Does not sort:
- * {@code 10} comes before {@code 9}.
+ * S: {@code BigDecimal} as its {@code toString()} writes it, {@code -12.50}, with its scale, of any length. Does not
+ * sort: {@code 10} comes before {@code 9}.
  */
 public final class BigDecimalText implements TextCodec<BigDecimal>, Unordered {
     /** The converter, as {@code @Convert} makes it. */

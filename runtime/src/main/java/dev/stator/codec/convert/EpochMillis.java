@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * N: {@code Instant} as whole milliseconds since 1970, as Dynamoose, {@code Date.now()} and
- * {@code @DynamoDBTypeConvertedEpochDate} write it. A finer time is refused, as is one of more milliseconds than a long holds.
- * Sorts by time.
+ * {@code @DynamoDBTypeConvertedEpochDate} write it. A finer time is refused, as is one of more milliseconds than a long
+ * holds. Sorts by time.
  */
 public final class EpochMillis implements NumberCodec<Instant> {
     /** The converter, as {@code @Convert} makes it. */

@@ -5,8 +5,8 @@ import dev.stator.codec.internal.EpochUnit;
 import java.time.Instant;
 
 /**
- * S: {@code Instant} as whole seconds since 1970 in 10 digits, with zeros before: {@code 0987654321}. A fraction of a second is refused,
- * as is a time before 1970 or, from 2286 on, of more digits. Sorts by time.
+ * S: {@code Instant} as whole seconds since 1970 in 10 digits, with zeros before: {@code 0987654321}. A fraction of a
+ * second is refused, as is a time before 1970 or, from 2286 on, of more digits. Sorts by time.
  *
  * <p>For another width extend it: {@code super(20)}.
  */

@@ -6,8 +6,8 @@ import dev.stator.codec.internal.OtherTimes;
 import java.time.Instant;
 
 /**
- * S: {@code Instant} as its {@code toString()} writes it, as the Enhanced Client does: {@code 2026-01-31T10:15:30Z} with none,
- * three, six or nine digits of fraction, as needed. Holds every instant.
+ * S: {@code Instant} as its {@code toString()} writes it, as the Enhanced Client does: {@code 2026-01-31T10:15:30Z}
+ * with none, three, six or nine digits of fraction, as needed. Holds every instant.
  *
  * <p>Does not sort: {@code 30.500Z} comes before {@code 30Z}.
  */

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 
 /**
  * S: {@code LocalDateTime} as its {@code toString()} writes it, as the Enhanced Client does: {@code 2026-01-31T10:15},
- * {@code 2026-01-31T10:15:30}, {@code 2026-01-31T10:15:30.500}, with as much as is not zero. A year outside 0000 to 9999 is
- * refused. Sorts by time.
+ * {@code 2026-01-31T10:15:30}, {@code 2026-01-31T10:15:30.500}, with as much as is not zero. A year outside 0000 to
+ * 9999 is refused. Sorts by time.
  */
 public final class LocalDateTimeToString implements TextCodec<LocalDateTime> {
     /** The converter, as {@code @Convert} makes it. */

@@ -5,8 +5,8 @@ import dev.stator.codec.internal.IsoReader;
 import java.time.LocalTime;
 
 /**
- * S: {@code LocalTime} as its {@code toString()} writes it, as the Enhanced Client does: {@code 10:15}, {@code 10:15:30},
- * {@code 10:15:30.500}, with as much as is not zero. Holds every time, and sorts by it.
+ * S: {@code LocalTime} as its {@code toString()} writes it, as the Enhanced Client does: {@code 10:15},
+ * {@code 10:15:30}, {@code 10:15:30.500}, with as much as is not zero. Holds every time, and sorts by it.
  */
 public final class LocalTimeToString implements TextCodec<LocalTime> {
     /** The converter, as {@code @Convert} makes it. */

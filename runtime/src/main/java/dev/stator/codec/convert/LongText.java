@@ -3,8 +3,8 @@ package dev.stator.codec.convert;
 import dev.stator.codec.Codecs;
 
 /**
- * S: {@code long} as decimal text, {@code -12}. A text of what it cannot hold is refused. Does not sort: {@code 10} comes before
- * {@code 9}.
+ * S: {@code long} as decimal text, {@code -12}. A text of what it cannot hold is refused. Does not sort: {@code 10}
+ * comes before {@code 9}.
  */
 public final class LongText extends NumberText<Long> {
     /** The one there is. */

@@ -6,8 +6,8 @@ import dev.stator.codec.internal.UuidText;
 import java.util.UUID;
 
 /**
- * S: {@code UUID} in upper case, {@code 123E4567-E89B-12D3-A456-426614174000}, as Swift's {@code uuidString} writes it. Holds
- * every UUID.
+ * S: {@code UUID} in upper case, {@code 123E4567-E89B-12D3-A456-426614174000}, as Swift's {@code uuidString} writes it.
+ * Holds every UUID.
  *
  * <p>Does not sort: Java compares the halves of a UUID as signed numbers.
  */

@@ -89,7 +89,10 @@ public final class Decimals {
                 + "; declare the component as BigDecimal");
     }
 
-    /** Whether there are only digits, a sign before them, a point: of all else, the JDK's parsers take more than numbers. */
+    /**
+     * Whether there are only digits, a sign before them, a point: of all else, the JDK's parsers take more than
+     * numbers.
+     */
     private static boolean isPlain(String number) {
         int digits = 0;
         int points = 0;

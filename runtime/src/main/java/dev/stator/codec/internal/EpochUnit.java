@@ -83,7 +83,10 @@ public enum EpochUnit {
         return "0".repeat(digits - text.length()) + text;
     }
 
-    /** The instant of a count in so many digits, or fewer: no text of more has a value that {@link #padded(Instant, int)} writes. */
+    /**
+     * The instant of a count in so many digits, or fewer: no text of more has a value that
+     * {@link #padded(Instant, int)} writes.
+     */
     public Instant ofDigits(String text, int digits) {
         if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new DecodingException("\"" + text + "\" is no count of " + plural + " from 1970");

@@ -6,8 +6,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Whether an item is far from DynamoDB's limits of size and depth, as nearly every one is. Every write asks, so this looks at no
- * character: text counts as three bytes for each, the most that UTF-8 takes. Only for what remains is it worth to count.
+ * Whether an item is far from DynamoDB's limits of size and depth, as nearly every one is. Every write asks, so this
+ * looks at no character: text counts as three bytes for each, the most that UTF-8 takes. Only for what remains is it
+ * worth to count.
  */
 public final class FarFromLimits {
     /** Maps and lists inside each other that DynamoDB takes for certain. */
@@ -20,7 +21,9 @@ public final class FarFromLimits {
 
     private FarFromLimits() {}
 
-    /** Whether {@code item} is, of which no more than {@code bytes} are allowed; of one that is not, nothing is known. */
+    /**
+     * Whether {@code item} is, of which no more than {@code bytes} are allowed; of one that is not, nothing is known.
+     */
     public static boolean is(Map<String, AttributeValue> item, long bytes) {
         return afterMap(item, bytes, 0) >= 0;
     }

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * ISO-8601 with a fraction of a fixed number of digits, so that text order is time order. A finer time is refused both ways: it
- * would not come back. A coarser spelling is read.
+ * ISO-8601 with a fraction of a fixed number of digits, so that text order is time order. A finer time is refused both
+ * ways: it would not come back. A coarser spelling is read.
  */
 public enum FractionDigits {
     /** No fraction. */

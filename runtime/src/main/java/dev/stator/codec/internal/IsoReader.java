@@ -10,8 +10,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ISO-8601's extended forms, front to back: years of four digits, seconds and a fraction of up to nine digits as they come.
- * Stricter than the JDK's parsers, which take second 60 for 59 and hour 24 for the next day: nothing is rounded.
+ * Reads ISO-8601's extended forms, front to back: years of four digits, seconds and a fraction of up to nine digits as
+ * they come. Stricter than the JDK's parsers, which take second 60 for 59 and hour 24 for the next day: nothing is
+ * rounded.
  */
 public final class IsoReader {
     private static final int NANO_DIGITS = 9;

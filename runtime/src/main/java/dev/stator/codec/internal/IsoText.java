@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /**
- * Writes dates and times in forms of fixed width, whose text order is their order in time: years of four digits, a fraction of
- * nine. A date-time formatter would give the same text, several times slower.
+ * Writes dates and times in forms of fixed width, whose text order is their order in time: years of four digits, a
+ * fraction of nine. A date-time formatter would give the same text, several times slower.
  */
 public final class IsoText {
     /** Of a date. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Names and values side by side, unmodifiable, in the order they were put. The SDK copies each map it is given into one of
- * its own; to hash the names once more for a map that it reads once, front to back, would be lost time and space.
+ * Names and values side by side, unmodifiable, in the order they were put. The SDK copies each map it is given into one
+ * of its own; to hash the names once more for a map that it reads once, front to back, would be lost time and space.
  */
 public final class ItemMap extends AbstractMap<String, AttributeValue> {
     private static final String[] NO_NAMES = {};

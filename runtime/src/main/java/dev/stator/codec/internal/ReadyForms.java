@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the ready converters write, by their names: finds the one that writes a value as others stored it. Codecs name converters in
- * their errors, and converters are codecs; so what both know stands here, where neither is known.
+ * What the ready converters write, by their names: finds the one that writes a value as others stored it. Codecs name
+ * converters in their errors, and converters are codecs; so what both know stands here, where neither is known.
  */
 public final class ReadyForms {
     /** Where the converters are. */
@@ -77,7 +77,10 @@ public final class ReadyForms {
         return counted.isAfter(FIRST_COUNTED) && counted.isBefore(LAST_COUNTED);
     }
 
-    /** The simple name of the converter that reads {@code stored} as {@code javaType}, and writes it in this form; empty if there is none. */
+    /**
+     * The simple name of the converter that reads {@code stored} as {@code javaType}, and writes it in this form; empty
+     * if there is none.
+     */
     public static Optional<String> writing(String javaType, AttributeValue stored) {
         return all(javaType, stored).findFirst();
     }

@@ -4,13 +4,14 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The decimal by which a {@code float} or {@code double} is written, the same on every JDK: of the shortest that round to it, the
- * closest. It is that of {@code toString} since JDK 19; before, {@code toString} gave some values other digits, or more, so that a key
- * put by one JDK would not be found by another.
+ * The decimal by which a {@code float} or {@code double} is written, the same on every JDK: of the shortest that round
+ * to it, the closest. It is that of {@code toString} since JDK 19; before, {@code toString} gave some values other
+ * digits, or more, so that a key put by one JDK would not be found by another.
  *
- * <p>A value stands between the two halfway points to its neighbours: what lies between them rounds to it. With a unit chosen so that
- * between one and ten units lie between them, there is a shortest decimal among the few multiples of the unit and of ten units. Powers of
- * ten are taken to 126 bits; where that does not tell on which side of an integer a point lies, which is rare, it is computed exactly.
+ * <p>A value stands between the two halfway points to its neighbours: what lies between them rounds to it. With a unit
+ * chosen so that between one and ten units lie between them, there is a shortest decimal among the few multiples of the
+ * unit and of ten units. Powers of ten are taken to 126 bits; where that does not tell on which side of an integer a
+ * point lies, which is rare, it is computed exactly.
  *
  * @param digits not negative, and without a zero at the end unless it is 0
  * @param exponent the power of ten to multiply {@code digits} with

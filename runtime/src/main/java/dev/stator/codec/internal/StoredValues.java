@@ -59,7 +59,9 @@ public final class StoredValues {
                 .collect(Collectors.toSet());
     }
 
-    /** By DynamoDB's order: numbers by value, strings by UTF-8, binaries by unsigned bytes; empty where there is none. */
+    /**
+     * By DynamoDB's order: numbers by value, strings by UTF-8, binaries by unsigned bytes; empty where there is none.
+     */
     public static OptionalInt compare(AttributeValue a, AttributeValue b) {
         if (a.n() != null && b.n() != null) {
             return OptionalInt.of(new BigDecimal(a.n()).compareTo(new BigDecimal(b.n())));

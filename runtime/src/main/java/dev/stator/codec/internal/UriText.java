@@ -7,8 +7,8 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text for all URIs that are equal: {@code URI} takes scheme, host and the digits of escapes without regard to case, and a port for
- * the number that it is.
+ * One text for all URIs that are equal: {@code URI} takes scheme, host and the digits of escapes without regard to
+ * case, and a port for the number that it is.
  */
 public final class UriText {
     private UriText() {}

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of many keys, in stretches: each is what its requests take, answered in the order asked. The reading itself
- * is the position, for a source knows but one.
+ * One reading of many keys, in stretches: each is what its requests take, answered in the order asked. The reading
+ * itself is the position, for a source knows but one.
  */
 final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
     private final Supplier<ReadRun> begin;

@@ -4,8 +4,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The bytes of an item on its way to DynamoDB, in JSON. A batch of 25 items has at most 10 MB by the rule that counts items;
- * what may pass DynamoDB's 16 MB for a request is their JSON, with Base64 and escapes.
+ * The bytes of an item on its way to DynamoDB, in JSON. A batch of 25 items has at most 10 MB by the rule that counts
+ * items; what may pass DynamoDB's 16 MB for a request is their JSON, with Base64 and escapes.
  */
 public final class WireSize {
     /** The bytes that a batch request may have: 16 MB. */

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads puts and deletes and gives them out so that for each key the last one wins: one that waits is replaced by the next of
- * its key, and while one is under way the next of its key waits. What waits for that is of keys that are under way, so it
- * never is more than that.
+ * Reads puts and deletes and gives them out so that for each key the last one wins: one that waits is replaced by the
+ * next of its key, and while one is under way the next of its key waits. What waits for that is of keys that are under
+ * way, so it never is more than that.
  */
 final class WriteFeed implements BatchFeed<WriteEntry> {
     /** Requests that BatchWriteItem takes. */
@@ -121,8 +121,8 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
     }
 
     /**
-     * What is not done after the end: of each key the last, then one that cannot be stored, then the rest of a source that is in
-     * memory anyway.
+     * What is not done after the end: of each key the last, then one that cannot be stored, then the rest of a source
+     * that is in memory anyway.
      *
      * @param left of what was given out
      */

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * Keeps up to a number of chunks under way until the feed has no more, one cannot be done, or it is told to stop. Whoever
- * brings news counts it in {@code news}; the one who finds the counter at zero works the news off, so that the feed is
- * asked by one thread at a time and no stack grows.
+ * Keeps up to a number of chunks under way until the feed has no more, one cannot be done, or it is told to stop.
+ * Whoever brings news counts it in {@code news}; the one who finds the counter at zero works the news off, so that the
+ * feed is asked by one thread at a time and no stack grows.
  */
 public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     private final BatchFeed<X> feed;
@@ -27,7 +27,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
     private final Carrier carrier;
     private final Backoff.Waits waits;
     private final int concurrency;
-    private final BatchRounds<S> rounds;
+    private final BatchEvents<S> rounds;
 
     private final AtomicInteger news = new AtomicInteger(1);
     private final Queue<Ended<X>> ended = new ConcurrentLinkedQueue<>();
@@ -52,7 +52,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
             Carrier carrier,
             Backoff.Waits waits,
             int concurrency,
-            BatchRounds<S> rounds) {
+            BatchEvents<S> rounds) {
         this.feed = feed;
         this.requests = requests;
         this.carrier = carrier;

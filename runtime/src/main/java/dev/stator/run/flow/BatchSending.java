@@ -1,6 +1,6 @@
 package dev.stator.run.flow;
 
-import dev.stator.error.ReplicatedWriteConflictException;
+import dev.stator.error.RegionConflictException;
 import dev.stator.error.ThrottledException;
 import dev.stator.session.Backoff;
 import dev.stator.session.internal.Completions;
@@ -19,7 +19,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private final BatchRequests<X, Q, S> requests;
     private final Carrier carrier;
     private final Backoff.Waits waits;
-    private final BatchRounds<S> rounds;
+    private final BatchEvents<S> rounds;
     private final CompletableFuture<Settled<X>> settled = new CompletableFuture<>();
     private List<X> left;
     private int attempt;
@@ -34,7 +34,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
             BatchRequests<X, Q, S> requests,
             Carrier carrier,
             Backoff.Waits waits,
-            BatchRounds<S> rounds,
+            BatchEvents<S> rounds,
             List<X> chunk) {
         this.requests = requests;
         this.carrier = carrier;
@@ -104,7 +104,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     private @Nullable CompletableFuture<?> take(CompletableFuture<S> arrived) {
         Throwable error = error(arrived);
-        if (error instanceof ThrottledException || error instanceof ReplicatedWriteConflictException) {
+        if (error instanceof ThrottledException || error instanceof RegionConflictException) {
             rounds.round(null, 0, left.size());
             doubt = doubt == null && isInDoubt(error) ? error : doubt;
             return again(error);
@@ -157,7 +157,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private static boolean isInDoubt(Throwable error) {
         return error instanceof ThrottledException throttled
                 ? throttled.inDoubt()
-                : error instanceof ReplicatedWriteConflictException conflict && conflict.inDoubt();
+                : error instanceof RegionConflictException conflict && conflict.inDoubt();
     }
 
     private static @Nullable Throwable error(CompletableFuture<?> done) {

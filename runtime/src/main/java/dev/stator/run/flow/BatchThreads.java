@@ -13,8 +13,8 @@ final class BatchThreads {
     private BatchThreads() {}
 
     /**
-     * Runs with as many threads as requests may be under way. If the waiting thread is interrupted, the batch stops and the
-     * thread stays interrupted.
+     * Runs with as many threads as requests may be under way. If the waiting thread is interrupted, the batch stops and
+     * the thread stays interrupted.
      *
      * @param loop the batch on the given threads
      */

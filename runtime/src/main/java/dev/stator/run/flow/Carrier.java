@@ -13,16 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * How the requests of one execution travel and how it waits: all that blocking and asynchronous execution do not share. Whatever
- * drives requests is written once, on futures; where the carrier blocks, they are done when it gives them.
+ * How the requests of one execution travel and how it waits: all that blocking and asynchronous execution do not share.
+ * Whatever drives requests is written once, on futures; where the carrier blocks, they are done when it gives them.
  */
 public interface Carrier {
     /** The execution whose requests it carries. */
     Execution execution();
 
     /**
-     * Sends a request, and lets {@code answer} make something of its response, on the thread that brings it. The future fails with
-     * the client's exception itself, or with what {@code answer} throws; nothing is thrown here.
+     * Sends a request, and lets {@code answer} make something of its response, on the thread that brings it. The future
+     * fails with the client's exception itself, or with what {@code answer} throws; nothing is thrown here.
      */
     <Q extends DynamoDbRequest, S extends DynamoDbResponse, V extends @Nullable Object> CompletableFuture<V> send(
             Call<Q, S> call, Q request, Function<S, V> answer);
@@ -37,8 +37,8 @@ public interface Carrier {
     CompletableFuture<@Nullable Void> pause(Duration wait);
 
     /**
-     * Runs a batch with so many requests under way at once: where it blocks on as many threads, which live no longer than the batch,
-     * and the future is done.
+     * Runs a batch with so many requests under way at once: where it blocks on as many threads, which live no longer
+     * than the batch, and the future is done.
      */
     <X> CompletableFuture<BatchLoop.End<X>> batch(int concurrency, Function<Carrier, BatchLoop<X, ?, ?>> loop);
 
@@ -60,8 +60,8 @@ public interface Carrier {
     }
 
     /**
-     * Over the blocking client, each request and each pause on a thread of {@code threads}; {@code Runnable::run} for the caller's
-     * own, and then every future is done when it is given.
+     * Over the blocking client, each request and each pause on a thread of {@code threads}; {@code Runnable::run} for
+     * the caller's own, and then every future is done when it is given.
      */
     record Blocking(Execution execution, Backoff backoff, Executor threads) implements Carrier {
         @Override

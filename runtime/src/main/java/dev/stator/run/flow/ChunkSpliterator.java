@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a request only when its consumer wants an element that no earlier one brought. It never splits, so that a parallel stream
- * reads no further ahead.
+ * Sends a request only when its consumer wants an element that no earlier one brought. It never splits, so that a
+ * parallel stream reads no further ahead.
  */
 public final class ChunkSpliterator<P, X> implements Spliterator<X> {
     private final Fetch<P, X> fetch;

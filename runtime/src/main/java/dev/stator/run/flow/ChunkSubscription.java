@@ -22,7 +22,7 @@ final class ChunkSubscription<P, X> implements Subscription {
 
     private final AtomicInteger news = new AtomicInteger();
     private final AtomicLong demand = new AtomicLong();
-    private final Queue<Arrival<P, X>> arrivals = new ConcurrentLinkedQueue<>();
+    private final Queue<ChunkResult<P, X>> arrivals = new ConcurrentLinkedQueue<>();
     private volatile boolean cancelled;
     private volatile @Nullable IllegalArgumentException badDemand;
 
@@ -109,7 +109,7 @@ final class ChunkSubscription<P, X> implements Subscription {
             ask(merge.ask());
             return true;
         }
-        Arrival<P, X> arrival = arrivals.poll();
+        ChunkResult<P, X> arrival = arrivals.poll();
         if (arrival != null) {
             merge.take(arrival);
             return true;
@@ -137,7 +137,7 @@ final class ChunkSubscription<P, X> implements Subscription {
                 Completions.of(() -> lanes.fetch().apply(position));
         underway.add(request);
         Completions.whenDone(request, (chunk, error) -> {
-            arrivals.add(new Arrival<>(chunk, error));
+            arrivals.add(new ChunkResult<>(chunk, error));
             tell();
         });
     }

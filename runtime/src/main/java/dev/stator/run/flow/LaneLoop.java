@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works through several lanes, each one request after the other, until none has anything left. When a lane fails, the
- * others finish the page they are at and stop; the loop then fails with the first error, the later ones suppressed in it.
+ * others finish the page they are at and stop; the loop then fails with the first error, the later ones suppressed in
+ * it.
  */
 public final class LaneLoop<P> {
     private final Lanes<P, Optional<P>> lanes;
@@ -87,7 +88,7 @@ public final class LaneLoop<P> {
         }
         Completions.whenDone(page, (next, error) -> {
             if (next == null) {
-                end(new Arrival<>(null, error).failure());
+                end(new ChunkResult<>(null, error).failure());
             } else {
                 openTheRest();
                 advance(next.orElse(null));

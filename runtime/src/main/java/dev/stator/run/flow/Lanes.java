@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param width at most so many are read at the same time
  * @param oneFirst whether the others wait until the first answer has shown what a request costs
  * @param fetch sends one request
- * @param stop called when no more are wanted, also after the last, maybe more than once: cuts short what only waits to be sent
+ * @param stop called when no more are wanted, also after the last, maybe more than once: cuts short what only waits to
+ * be sent
  * @param <P> a position
  * @param <A> what a request brings
  */

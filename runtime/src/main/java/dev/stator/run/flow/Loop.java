@@ -17,8 +17,8 @@ public final class Loop<V> {
     }
 
     /**
-     * What the first step brings that brings something; a step that fails, or throws, ends it so. Where the steps' futures are done
-     * when they are given, so is this one. Cancelling it cancels the step under way.
+     * What the first step brings that brings something; a step that fails, or throws, ends it so. Where the steps'
+     * futures are done when they are given, so is this one. Cancelling it cancels the step under way.
      */
     public static <V> CompletableFuture<V> until(Supplier<CompletableFuture<Optional<V>>> step) {
         Loop<V> loop = new Loop<>(step);

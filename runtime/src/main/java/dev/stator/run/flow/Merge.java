@@ -7,8 +7,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the chunks of several lanes one behind the other as they arrive. A lane that has brought a chunk asks for nothing
- * before that chunk is worked off, so there are never more chunks than lanes. One thread at a time.
+ * Puts the chunks of several lanes one behind the other as they arrive. A lane that has brought a chunk asks for
+ * nothing before that chunk is worked off, so there are never more chunks than lanes. One thread at a time.
  */
 final class Merge<P, X> {
     private final Lanes<P, Chunk<P, X>> lanes;
@@ -81,7 +81,7 @@ final class Merge<P, X> {
     }
 
     /** Takes an answer, when no element is at hand. */
-    void take(Arrival<P, X> arrival) {
+    void take(ChunkResult<P, X> arrival) {
         underway--;
         opened = true;
         Chunk<P, X> chunk = arrival.chunk();

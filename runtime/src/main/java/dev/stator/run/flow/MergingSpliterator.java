@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 public final class MergingSpliterator<P, X> implements Spliterator<X> {
     private final Lanes<P, Chunk<P, X>> lanes;
     private final Merge<P, X> merge;
-    private final BlockingQueue<Arrival<P, X>> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ChunkResult<P, X>> arrivals = new LinkedBlockingQueue<>();
     private volatile boolean closed;
 
     /** Reads in {@code lanes}. */
@@ -50,17 +50,17 @@ public final class MergingSpliterator<P, X> implements Spliterator<X> {
     public void close() {
         closed = true;
         lanes.stop().run();
-        arrivals.add(
-                new Arrival<>(null, new IllegalStateException("The stream of the scan was closed while it was read")));
+        arrivals.add(new ChunkResult<>(
+                null, new IllegalStateException("The stream of the scan was closed while it was read")));
     }
 
     private void ask(P position) {
         Completions.whenDone(
                 Completions.of(() -> lanes.fetch().apply(position)),
-                (chunk, error) -> arrivals.add(new Arrival<>(chunk, error)));
+                (chunk, error) -> arrivals.add(new ChunkResult<>(chunk, error)));
     }
 
-    private Arrival<P, X> next() {
+    private ChunkResult<P, X> next() {
         try {
             return arrivals.take();
         } catch (InterruptedException e) {

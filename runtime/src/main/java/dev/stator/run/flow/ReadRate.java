@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the requests of one run to so many read units a second. What a page costs is known only when it is there, so a
- * request may be sent while nothing is owed, is charged with what the last page cost, and is settled with what it did cost;
- * the debt of a page is waited off before the next request. Units that are not used are kept for one second. Its methods may be called from
- * any thread.
+ * request may be sent while nothing is owed, is charged with what the last page cost, and is settled with what it did
+ * cost; the debt of a page is waited off before the next request. Units that are not used are kept for one second. Its
+ * methods may be called from any thread.
  */
 public final class ReadRate {
     private static final double SECOND = 1e9;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
- * The threads of one run on a client that blocks. A thread runs one request at a time and waits for nothing else; it ends
- * when it has had none for a second, so a run that is neither closed nor read to its end leaves no thread behind. They are
- * daemons.
+ * The threads of one run on a client that blocks. A thread runs one request at a time and waits for nothing else; it
+ * ends when it has had none for a second, so a run that is neither closed nor read to its end leaves no thread behind.
+ * They are daemons.
  */
 public final class Workers implements Executor {
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -36,8 +36,9 @@ public final class Workers implements Executor {
     }
 
     /**
-     * Waits until {@code run} is over, lets the threads end, and gives it. An interrupt cancels it, interrupts its threads and waits
-     * until they have stopped, so that nothing goes on behind the caller's back; then it gives a run that failed.
+     * Waits until {@code run} is over, lets the threads end, and gives it. An interrupt cancels it, interrupts its
+     * threads and waits until they have stopped, so that nothing goes on behind the caller's back; then it gives a run
+     * that failed.
      */
     public <V extends @Nullable Object> CompletableFuture<V> await(CompletableFuture<V> run) {
         try {

@@ -5,7 +5,7 @@ import dev.stator.expression.Updatable;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.ValueAttribute;
 import dev.stator.operation.ExpectedVersion;
-import dev.stator.operation.Guard;
+import dev.stator.operation.WriteGuard;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.Stamps;
 import java.time.Instant;
@@ -21,11 +21,12 @@ final class ImplicitChanges {
     /**
      * The actions of one update.
      *
-     * @param guard its version, if it expects none, is stepped whatever it is; an item that it creates is stamped as created
+     * @param guard its version, if it expects none, is stepped whatever it is; an item that it creates is stamped as
+     * created
      * @param clock asked once, if the entity has stamps
      * @throws dev.stator.error.EncodingException if there is no next version
      */
-    static <T> List<UpdateAction<T>> of(EntitySchema<T> schema, Guard<T> guard, InstantSource clock) {
+    static <T> List<UpdateAction<T>> of(EntitySchema<T> schema, WriteGuard<T> guard, InstantSource clock) {
         List<UpdateAction<T>> actions = new ArrayList<>();
         @Nullable ExpectedVersion<T> expected = guard.version();
         schema.version()

@@ -1,9 +1,9 @@
 package dev.stator.run.item;
 
 import dev.stator.operation.ExpectedVersion;
-import dev.stator.operation.Guard;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ModifyOperation.Modification;
+import dev.stator.operation.WriteGuard;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.Stamps;
 import dev.stator.schema.VersionAttribute;
@@ -45,7 +45,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         T renewed = schema.renewed(attribute.give(next, expected.version()), clock);
         T entity = stored.isPresent() ? notCreatedNow(renewed, next) : renewed;
         EntitySchema<T> written = stored.isPresent() ? ending(stored.get(), next, read) : schema;
-        return new PutWrite<>(written, Guard.expecting(expected), entity);
+        return new PutWrite<>(written, WriteGuard.expecting(expected), entity);
     }
 
     /** A stored item was not created now, so one without a time of creation keeps without. */
@@ -95,7 +95,8 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
             throw new IllegalArgumentException(
                     "modify(...) on table " + schema.table().name() + ": " + giver
                             + " gave an item whose " + String.join(" or ", asked.keySet())
-                            + " is not that of the item asked for, and the key of an item never changes. To move it, put the"
+                            + " is not that of the item asked for, and the key of an item never changes. To move it, "
+                            + "put the"
                             + " other item and delete this one, in a transaction");
         }
     }

@@ -110,7 +110,7 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
                             Completions.map(carrier.pause(pause(put.request(), conflict)), over -> Optional.empty()));
         }
 
-        private Response<Optional<T>> written(PutWrite<T> write, Repeated.Sent<SentWrite.Answer> sent) {
+        private Response<Optional<T>> written(PutWrite<T> write, RepeatedRequest.Sent<SentWrite.Answer> sent) {
             SentWrite.Answer answer = sent.response();
             requests += sent.attempts();
             capacity.add(answer.capacity());
@@ -145,12 +145,12 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
         }
 
         /**
-         * Whether the write may have been applied all the same: the SDK sent it again, or does not tell, and the second one finds what the
-         * first one left. Not if another writer has given the item the very version that this one would have given it. What was sent
-         * is compared, as encoding an entity again may give other bytes.
+         * Whether the write may have been applied all the same: the SDK sent it again, or does not tell, and the second
+         * one finds what the first one left. Not if another writer has given the item the very version that this one
+         * would have given it. What was sent is compared, as encoding an entity again may give other bytes.
          *
-         * <p>An item that is exactly what was sent may still be another writer's, who began with the same item and changed the same. So it
-         * is no answer either: both were asked to add.
+         * <p>An item that is exactly what was sent may still be another writer's, who began with the same item and
+         * changed the same. So it is no answer either: both were asked to add.
          */
         private boolean isInDoubt(PutItemRequest sent, VersionConflictException conflict) {
             boolean once = SdkAttempts.isOne(conflict.getCause()) && !conflict.inDoubt();

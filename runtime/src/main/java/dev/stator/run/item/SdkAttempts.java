@@ -3,7 +3,9 @@ package dev.stator.run.item;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** How often the SDK sent a request, which it tells with its errors. Clients that stand in for the SDK's need not tell. */
+/**
+ * How often the SDK sent a request, which it tells with its errors. Clients that stand in for the SDK's need not tell.
+ */
 public final class SdkAttempts {
     private SdkAttempts() {}
 

@@ -39,8 +39,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * @param write as it is rendered
  * @param key of the item that is written; not the request's, which would show what must not be shown
  * @param entity what a put stores; null for other writes
- * @param repeatable whether the request may be sent again though it may have been applied: done twice, it leaves what it leaves
- *     done once
+ * @param repeatable whether the request may be sent again though it may have been applied: done twice, it leaves what
+ *     it leaves done once
  * @param answer what its response says
  */
 public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse>(
@@ -175,11 +175,13 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
     }
 
     /** Sends it until it is answered or refused for good. */
-    CompletableFuture<Repeated.Sent<Answer>> send(Carrier carrier, Session session) {
+    CompletableFuture<RepeatedRequest.Sent<Answer>> send(Carrier carrier, Session session) {
         WriteRefusals refusals = new WriteRefusals(repeatable, this::failed);
-        Repeated<Q, S> repeated = new Repeated<>(call, request, refusals, RetryLimit.STANDARD.begin(session.backoff()));
+        RepeatedRequest<Q, S> repeated =
+                new RepeatedRequest<>(call, request, refusals, RetryLimit.STANDARD.begin(session.backoff()));
         return Completions.map(
-                repeated.send(carrier), sent -> new Repeated.Sent<>(answer.apply(sent.response()), sent.attempts()));
+                repeated.send(carrier),
+                sent -> new RepeatedRequest.Sent<>(answer.apply(sent.response()), sent.attempts()));
     }
 
     private ConditionFailedException failed(ConditionalCheckFailedException error) {

@@ -1,7 +1,7 @@
 package dev.stator.run.item;
 
 import dev.stator.codec.Codecs;
-import dev.stator.expression.Condition;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.Path;
 import dev.stator.expression.WholeAttribute;
 import dev.stator.operation.PageRead;
@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
- * Which items a read shows. DynamoDB deletes an item some time after its end; until then reads hide it, unless told otherwise.
+ * Which items a read shows. DynamoDB deletes an item some time after its end; until then reads hide it, unless told
+ * otherwise.
  *
  * @param ttl says when an item ends; null: all items are shown
  */
@@ -53,7 +54,7 @@ public record TtlFilter(@Nullable TtlAttribute ttl, InstantSource clock) {
     }
 
     /** What a filter says to the same effect now; null for all items. It holds for items without the attribute. */
-    public <T> @Nullable Condition<T> condition() {
+    public <T> @Nullable ItemCondition<T> condition() {
         if (ttl == null) {
             return null;
         }

@@ -65,7 +65,7 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
         return WriteRendering.of(write, session().clock(), asked);
     }
 
-    private Response<R> read(SentWrite<T, ?, ?> sent, Repeated.Sent<SentWrite.Answer> answer) {
+    private Response<R> read(SentWrite<T, ?, ?> sent, RepeatedRequest.Sent<SentWrite.Answer> answer) {
         SentWrite.Answer said = answer.response();
         List<ItemCollectionMetrics> metrics = said.metrics() == null ? List.of() : List.of(said.metrics());
         return new Response<>(

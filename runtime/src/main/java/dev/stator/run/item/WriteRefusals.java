@@ -1,21 +1,22 @@
 package dev.stator.run.item;
 
-import dev.stator.error.ReplicatedWriteConflictException;
+import dev.stator.error.RegionConflictException;
 import dev.stator.error.ThrottledException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * What errors mean for the put, update or delete of one item. It is sent again where another Region was writing the item, if doing
- * it twice is doing it once, or the SDK tells that it sent it only once. One execution, one thread at a time.
+ * What errors mean for the put, update or delete of one item. It is sent again where another Region was writing the
+ * item, if doing it twice is doing it once, or the SDK tells that it sent it only once. One execution, one thread at a
+ * time.
  */
-final class WriteRefusals implements Repeated.Refusals {
+final class WriteRefusals implements RepeatedRequest.Refusals {
     private final boolean repeatable;
     private final Function<ConditionalCheckFailedException, RuntimeException> conditionFailed;
 
     /** Of an earlier attempt, which may have been applied: what comes after it cannot say that nothing was. */
-    private @Nullable ReplicatedWriteConflictException doubt;
+    private @Nullable RegionConflictException doubt;
 
     private boolean mayPass;
 
@@ -26,8 +27,8 @@ final class WriteRefusals implements Repeated.Refusals {
 
     @Override
     public RuntimeException error(int attempt, RuntimeException thrown) {
-        mayPass = thrown instanceof ReplicatedWriteConflictException;
-        ReplicatedWriteConflictException earlier = doubt;
+        mayPass = thrown instanceof RegionConflictException;
+        RegionConflictException earlier = doubt;
         if (thrown instanceof ConditionalCheckFailedException failed) {
             if (earlier != null) {
                 failed.addSuppressed(earlier);
@@ -38,7 +39,7 @@ final class WriteRefusals implements Repeated.Refusals {
             earlier.addSuppressed(thrown);
             return earlier;
         }
-        if (thrown instanceof ReplicatedWriteConflictException conflict && conflict.inDoubt()) {
+        if (thrown instanceof RegionConflictException conflict && conflict.inDoubt()) {
             doubt = conflict;
         }
         return thrown;

@@ -54,7 +54,8 @@ public final class WriteRendering {
         if (stored && !schema.codec().toItem(put.entity()).containsKey(created.get())) {
             throw new EncodingException(
                             "the record has a version, so it is stored already, but it does not say when it was"
-                                    + " created, and a put would stamp it with now: modify(...) and update(...) keep what"
+                                    + " created, and a put would stamp it with now: modify(...) and update(...) keep "
+                                    + "what"
                                     + " is stored")
                     .under(created.get())
                     .inTable(schema.table().name(), schema.keyOf(put.entity()));

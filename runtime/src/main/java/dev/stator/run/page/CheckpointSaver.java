@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Hands out checkpoints of one run, one thread at a time, each further than the one before. Who finishes a page while another
- * thread's checkpoint is being saved waits, and finds its page saved by the next one.
+ * Hands out checkpoints of one run, one thread at a time, each further than the one before. Who finishes a page while
+ * another thread's checkpoint is being saved waits, and finds its page saved by the next one.
  */
 final class CheckpointSaver {
-    private final SegmentBook book;
-    private final Checkpoint checkpoints;
+    private final SegmentProgress book;
+    private final ScanCheckpoint checkpoints;
     private final Consumer<String> taker;
     private final Timer timer;
     private final long interval;
@@ -26,7 +26,8 @@ final class CheckpointSaver {
     private long saved;
     private long savedAt;
 
-    CheckpointSaver(SegmentBook book, Checkpoint checkpoints, Consumer<String> taker, Duration interval, Timer timer) {
+    CheckpointSaver(
+            SegmentProgress book, ScanCheckpoint checkpoints, Consumer<String> taker, Duration interval, Timer timer) {
         this.book = book;
         this.checkpoints = checkpoints;
         this.taker = taker;

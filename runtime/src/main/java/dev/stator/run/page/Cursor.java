@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Writes and reads the text that says where a query or scan stopped: the values of the key attributes in an {@link Envelope}. */
+/**
+ * Writes and reads the text that says where a query or scan stopped: the values of the key attributes in an
+ * {@link PositionText}.
+ */
 public final class Cursor {
-    private final Envelope envelope;
+    private final PositionText envelope;
     private final KeyLayout layout;
 
     /**
@@ -19,7 +22,7 @@ public final class Cursor {
      * @param attributes the key attributes of the table and the index, in the order of their declaration
      */
     public Cursor(byte[] fingerprint, List<String> attributes) {
-        this.envelope = new Envelope(
+        this.envelope = new PositionText(
                 fingerprint,
                 "cursor",
                 "another query: it fits only the table, index, key condition (with its values), order and filter it was"

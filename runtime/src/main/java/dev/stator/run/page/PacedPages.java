@@ -24,7 +24,7 @@ final class PacedPages<R> {
     }
 
     /** Reports what was read. */
-    Step<R> report(Step<R> step) {
+    PageStep<R> report(PageStep<R> step) {
         if (progress != null) {
             progress.add(step);
         }
@@ -40,7 +40,7 @@ final class PacedPages<R> {
             Carrier carrier,
             Function<Duration, CompletableFuture<@Nullable Void>> pause,
             Position position,
-            Function<Step<R>, V> answer) {
+            Function<PageStep<R>, V> answer) {
         if (rate == null) {
             return paging.read(carrier, position, answer);
         }

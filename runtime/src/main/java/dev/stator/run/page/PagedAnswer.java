@@ -55,7 +55,7 @@ public final class PagedAnswer<T, R> implements Paged<R> {
     }
 
     private CompletableFuture<List<R>> list(Carrier.Kind kind) {
-        return Completions.map(tally(read, Mode.ITEMS, kind), Tally::items);
+        return Completions.map(tally(read, ReadMode.ITEMS, kind), PageTally::items);
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class PagedAnswer<T, R> implements Paged<R> {
     }
 
     private CompletableFuture<Response<List<R>>> response(Carrier.Kind kind) {
-        return Completions.map(tally(read, Mode.METERED, kind), Tally::response);
+        return Completions.map(tally(read, ReadMode.METERED, kind), PageTally::response);
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class PagedAnswer<T, R> implements Paged<R> {
 
     private CompletableFuture<Optional<R>> first(Carrier.Kind kind) {
         return Completions.map(
-                tally(read.limit(1), Mode.ITEMS, kind),
+                tally(read.limit(1), ReadMode.ITEMS, kind),
                 tally -> tally.items().stream().findFirst());
     }
 
@@ -100,10 +100,10 @@ public final class PagedAnswer<T, R> implements Paged<R> {
 
     private CompletableFuture<Page<R>> page(Carrier.Kind kind) {
         if (read.bounds().limit() != null) {
-            return Completions.map(tally(read, Mode.METERED, kind), Tally::page);
+            return Completions.map(tally(read, ReadMode.METERED, kind), PageTally::page);
         }
         return Completions.of(() -> {
-            PagedRun<R> run = PagedRun.of(session, read, Mode.METERED, kind);
+            PagedRun<R> run = PagedRun.of(session, read, ReadMode.METERED, kind);
             return Completions.map(run.pages().chunk(run.start()), chunk -> {
                 if (chunk.failure() != null) {
                     throw chunk.failure();
@@ -125,32 +125,32 @@ public final class PagedAnswer<T, R> implements Paged<R> {
     }
 
     private CompletableFuture<Long> count(Carrier.Kind kind) {
-        return Completions.map(tally(read, Mode.COUNT, kind), this::limited);
+        return Completions.map(tally(read, ReadMode.COUNT, kind), this::limited);
     }
 
     /** The last page of a count may hold more than were asked for. */
-    private long limited(Tally<R> tally) {
+    private long limited(PageTally<R> tally) {
         Integer limit = read.bounds().limit();
         return limit == null ? tally.count() : Math.min(limit, tally.count());
     }
 
-    private CompletableFuture<Tally<R>> tally(PageRead<?, R> asked, Mode mode, Carrier.Kind kind) {
+    private CompletableFuture<PageTally<R>> tally(PageRead<?, R> asked, ReadMode mode, Carrier.Kind kind) {
         return Completions.of(() -> {
             PagedRun<R> run = PagedRun.of(session, asked, mode, kind);
-            Tally<R> tally = new Tally<>();
+            PageTally<R> tally = new PageTally<>();
             return Completions.map(ChunkLoop.run(run.start(), run.pages(), tally::add), nothing -> tally);
         });
     }
 
     @Override
     public Stream<R> stream() {
-        PagedRun<R> run = PagedRun.of(session, read, Mode.ITEMS, blocking);
+        PagedRun<R> run = PagedRun.of(session, read, ReadMode.ITEMS, blocking);
         return stream(run, run.items());
     }
 
     @Override
     public Stream<Page<R>> pages() {
-        PagedRun<R> run = PagedRun.of(session, read, Mode.METERED, blocking);
+        PagedRun<R> run = PagedRun.of(session, read, ReadMode.METERED, blocking);
         return stream(run, run.pages());
     }
 
@@ -162,20 +162,20 @@ public final class PagedAnswer<T, R> implements Paged<R> {
     @Override
     public Publisher<R> publisher() {
         session.requireAsync();
-        PagedRun<R> run = PagedRun.of(session, read, Mode.ITEMS, async);
+        PagedRun<R> run = PagedRun.of(session, read, ReadMode.ITEMS, async);
         return new ChunkPublisher<>(run.start(), run.items());
     }
 
     @Override
     public Publisher<Page<R>> pagesPublisher() {
         session.requireAsync();
-        PagedRun<R> run = PagedRun.of(session, read, Mode.METERED, async);
+        PagedRun<R> run = PagedRun.of(session, read, ReadMode.METERED, async);
         return new ChunkPublisher<>(run.start(), run.pages());
     }
 
     @Override
     public DynamoDbRequest toRequest() {
-        return first(Paging.of(session, read, Mode.ITEMS));
+        return first(Paging.of(session, read, ReadMode.ITEMS));
     }
 
     private static <Q extends DynamoDbRequest> Q first(Paging<?, ?, Q, ?> paging) {

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of a query or scan as observers see it: it begins with its first request, and ends with its last page or the
- * first failure. Its requests come one after the other, at the pace that was asked for.
+ * One reading of a query or scan as observers see it: it begins with its first request, and ends with its last page or
+ * the first failure. Its requests come one after the other, at the pace that was asked for.
  */
 final class PagedRun<R> {
     private final Paging<?, R, ?, ?> paging;
@@ -31,7 +31,7 @@ final class PagedRun<R> {
     }
 
     /** Refuses a cursor of something else, and values that cannot be stored. */
-    static <R> PagedRun<R> of(Session session, PageRead<?, R> read, Mode mode, Carrier.Kind kind) {
+    static <R> PagedRun<R> of(Session session, PageRead<?, R> read, ReadMode mode, Carrier.Kind kind) {
         Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
         try {
             return new PagedRun<>(paging, kind, paging.start());
@@ -47,12 +47,12 @@ final class PagedRun<R> {
 
     /** The items of one request after the other, up to one that cannot be read. */
     Fetch<Position, R> items() {
-        return new Reader<>(Step::items);
+        return new Reader<>(PageStep::items);
     }
 
     /** One request's page after the other, or why there is none. */
     Fetch<Position, Page<R>> pages() {
-        return new Reader<>(Step::pages);
+        return new Reader<>(PageStep::pages);
     }
 
     /** No more is wanted, though there may be more. */
@@ -72,9 +72,9 @@ final class PagedRun<R> {
     }
 
     private final class Reader<X> implements Fetch<Position, X> {
-        private final Function<Step<R>, Chunk<Position, X>> part;
+        private final Function<PageStep<R>, Chunk<Position, X>> part;
 
-        private Reader(Function<Step<R>, Chunk<Position, X>> part) {
+        private Reader(Function<PageStep<R>, Chunk<Position, X>> part) {
             this.part = part;
         }
 
@@ -102,7 +102,7 @@ final class PagedRun<R> {
         }
     }
 
-    private Step<R> passed(Execution run, Step<R> step) {
+    private PageStep<R> passed(Execution run, PageStep<R> step) {
         pages.report(step);
         if (step.failure() != null) {
             run.fail(step.failure());

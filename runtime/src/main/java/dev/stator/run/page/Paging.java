@@ -2,8 +2,8 @@ package dev.stator.run.page;
 
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
-import dev.stator.expression.Condition;
 import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.KeyCondition;
 import dev.stator.expression.Path;
 import dev.stator.observe.OperationKind;
@@ -32,18 +32,18 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * Two pure functions, from a position to a request and from a response to a page and the next position. Immutable; it serves any
- * number of runs, see {@link PagedRun} and {@link ParallelRun}.
+ * Two pure functions, from a position to a request and from a response to a page and the next position. Immutable; it
+ * serves any number of runs, see {@link PagedRun} and {@link ParallelRun}.
  */
 abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     private final Session session;
     private final PageRead<T, R> reading;
-    private final Mode mode;
+    private final ReadMode mode;
     private final Call<Q, S> call;
     private final Cursor cursors;
     private final TtlFilter shown;
 
-    Paging(Session session, PageRead<T, R> reading, Mode mode, Call<Q, S> call) {
+    Paging(Session session, PageRead<T, R> reading, ReadMode mode, Call<Q, S> call) {
         this.session = session;
         this.reading = reading;
         this.mode = mode;
@@ -53,7 +53,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         this.shown = TtlFilter.of(reading, session.clock());
     }
 
-    static <T, R> Paging<T, R, ?, ?> of(Session session, PageRead<T, R> reading, Mode mode) {
+    static <T, R> Paging<T, R, ?, ?> of(Session session, PageRead<T, R> reading, ReadMode mode) {
         return reading.source().key() == null
                 ? new ScanPaging<>(session, reading, mode, null)
                 : new QueryPaging<>(session, reading, mode);
@@ -65,12 +65,12 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     /** Whether only the number of items is asked for; it is not where some of them must be looked at. */
     final boolean isCounted() {
-        return mode == Mode.COUNT && !hidesInAnswer();
+        return mode == ReadMode.COUNT && !hidesInAnswer();
     }
 
     /** Whether requests ask for consumed capacity. */
     final boolean isMetered() {
-        return mode == Mode.METERED || reading.pace().metered() || session.metered();
+        return mode == ReadMode.METERED || reading.pace().metered() || session.metered();
     }
 
     /** The expressions of one request, none yet. */
@@ -112,9 +112,9 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     /** The filter as it is sent now. */
-    final @Nullable Condition<T> sentFilter() {
-        Condition<T> filter = reading.filter();
-        Condition<T> hiding = hidesByFilter() ? shown.condition() : null;
+    final @Nullable ItemCondition<T> sentFilter() {
+        ItemCondition<T> filter = reading.filter();
+        ItemCondition<T> hiding = hidesByFilter() ? shown.condition() : null;
         if (filter == null || hiding == null) {
             return filter == null ? hiding : filter;
         }
@@ -127,8 +127,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     abstract RawPage open(S response);
 
     /** Those of this scan over so many segments. */
-    final Checkpoint checkpoints(int segments) {
-        return new Checkpoint(
+    final ScanCheckpoint checkpoints(int segments) {
+        return new ScanCheckpoint(
                 fingerprint(reading).add("parallel").finish(), reading.source().positionAttributes(), segments);
     }
 
@@ -148,7 +148,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     /** Reads a page, and lets {@code answer} make something of it on the thread that brings it. */
-    final <V> CompletableFuture<V> read(Carrier carrier, Position position, Function<Step<R>, V> answer) {
+    final <V> CompletableFuture<V> read(Carrier carrier, Position position, Function<PageStep<R>, V> answer) {
         return Completions.of(
                 () -> carrier.send(call, request(position), response -> answer.apply(read(position, response))));
     }
@@ -171,9 +171,12 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         return hidesByFilter() ? anew.get() : common;
     }
 
-    /** What to ask for of each item; empty for all. What is only counted is asked for its keys, where it cannot be unasked. */
+    /**
+     * What to ask for of each item; empty for all. What is only counted is asked for its keys, where it cannot be
+     * unasked.
+     */
     final List<Path> projection() {
-        return mode == Mode.COUNT
+        return mode == ReadMode.COUNT
                 ? reading.source().positionAttributes().stream().map(Path::of).toList()
                 : reading.decoder().projection();
     }
@@ -182,10 +185,10 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private RawPage shown(S response) {
         RawPage raw = open(response);
         RawPage left = hidesInAnswer() ? raw.only(shown::shows) : raw;
-        return mode == Mode.COUNT ? left.counted() : left;
+        return mode == ReadMode.COUNT ? left.counted() : left;
     }
 
-    private Step<R> read(Position position, S response) {
+    private PageStep<R> read(Position position, S response) {
         RawPage raw = shown(response);
         List<R> items = new ArrayList<>(raw.items().size());
         long wanted = position.itemsLeft() == null ? Long.MAX_VALUE : position.itemsLeft();
@@ -199,7 +202,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         @Nullable
         Map<String, AttributeValue> lastKey =
                 read < raw.items().size() ? position(raw.items().get(read - 1)) : raw.lastKey();
-        long returned = mode == Mode.COUNT ? raw.count() : items.size();
+        long returned = mode == ReadMode.COUNT ? raw.count() : items.size();
         Page<R> page = new Page<>(
                 items,
                 lastKey == null ? Optional.empty() : Optional.of(cursors.write(lastKey)),
@@ -216,7 +219,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                         minus(position.itemsLeft(), returned),
                         minus(position.readsLeft(), raw.scannedCount()),
                         2 * raw.scannedCount());
-        return new Step<>(page, failure, next);
+        return new PageStep<>(page, failure, next);
     }
 
     /** Adds the item, hands it over as a bad one, or returns why it ends the reading. */
@@ -252,8 +255,9 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     /**
-     * What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown. Where no more
-     * is hidden than what has ended, which is little as a rule, it begins so, and reads ever more until enough is found.
+     * What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown.
+     * Where no more is hidden than what has ended, which is little as a rule, it begins so, and reads ever more until
+     * enough is found.
      */
     private @Nullable Integer requestLimit(Position position) {
         long limit = Long.MAX_VALUE;

@@ -10,8 +10,8 @@ import dev.stator.run.flow.Chunk;
 import dev.stator.run.flow.LaneLoop;
 import dev.stator.run.flow.Lanes;
 import dev.stator.run.flow.Workers;
-import dev.stator.run.page.Checkpoint.State;
-import dev.stator.run.page.SegmentBook.Start;
+import dev.stator.run.page.ScanCheckpoint.State;
+import dev.stator.run.page.SegmentProgress.Start;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class ParallelRun<R> {
     private final Paging<?, R, ?, ?> paging;
     private final PacedPages<R> pages;
-    private final SegmentBook book;
+    private final SegmentProgress book;
     private final @Nullable CheckpointSaver saver;
     private final Session session;
     private final PageRead<?, R> read;
     private final Segments segments;
-    private final Mode mode;
+    private final ReadMode mode;
     private final State start;
     private final boolean oneFirst;
     private final int width;
@@ -43,14 +43,14 @@ final class ParallelRun<R> {
     private @Nullable Carrier carrier;
 
     private ParallelRun(
-            Session session, PageRead<?, R> read, Segments segments, Mode mode, State start, boolean blocks) {
+            Session session, PageRead<?, R> read, Segments segments, ReadMode mode, State start, boolean blocks) {
         this.session = session;
         this.read = read;
         this.segments = segments;
         this.mode = mode;
         this.start = start;
         paging = new ScanPaging<>(session, oneBadItemAtATime(read), mode, segments.total());
-        book = new SegmentBook(segments.total(), start);
+        book = new SegmentProgress(segments.total(), start);
         pages = paging.paced(segments.total(), book.done());
         saver = segments.saver() == null
                 ? null
@@ -66,17 +66,17 @@ final class ParallelRun<R> {
     }
 
     /** A run on threads of its own. */
-    static <R> ParallelRun<R> blocking(Session session, PageRead<?, R> read, Segments segments, Mode mode) {
+    static <R> ParallelRun<R> blocking(Session session, PageRead<?, R> read, Segments segments, ReadMode mode) {
         return of(session, read, segments, mode, true);
     }
 
     /** A run on the asynchronous client. */
-    static <R> ParallelRun<R> async(Session session, PageRead<?, R> read, Segments segments, Mode mode) {
+    static <R> ParallelRun<R> async(Session session, PageRead<?, R> read, Segments segments, ReadMode mode) {
         return of(session, read, segments, mode, false);
     }
 
     private static <R> ParallelRun<R> of(
-            Session session, PageRead<?, R> read, Segments segments, Mode mode, boolean blocks) {
+            Session session, PageRead<?, R> read, Segments segments, ReadMode mode, boolean blocks) {
         Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
         try {
             return new ParallelRun<>(session, read, segments, mode, start(session, read, segments), blocks);
@@ -96,8 +96,8 @@ final class ParallelRun<R> {
         if (segments.resume() == null) {
             return State.START;
         }
-        Checkpoint checkpoints =
-                new ScanPaging<>(session, read, Mode.ITEMS, segments.total()).checkpoints(segments.total());
+        ScanCheckpoint checkpoints =
+                new ScanPaging<>(session, read, ReadMode.ITEMS, segments.total()).checkpoints(segments.total());
         return checkpoints.read(segments.resume());
     }
 
@@ -116,8 +116,8 @@ final class ParallelRun<R> {
     }
 
     /**
-     * Gives each page to {@code handler}; a segment goes on when what that returns is complete. Waits for all where it has threads
-     * of its own; then the future is done.
+     * Gives each page to {@code handler}; a segment goes on when what that returns is complete. Waits for all where it
+     * has threads of its own; then the future is done.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the future of a future is composed with its own
     CompletableFuture<@Nullable Void> forEach(Function<SegmentPage<R>, ? extends CompletionStage<?>> handler) {
@@ -166,7 +166,7 @@ final class ParallelRun<R> {
                 });
     }
 
-    private <V> CompletableFuture<V> read(Carrier begun, Position position, Function<Step<R>, V> answer) {
+    private <V> CompletableFuture<V> read(Carrier begun, Position position, Function<PageStep<R>, V> answer) {
         return pages.read(begun, session.backoff().timer()::after, position, answer);
     }
 
@@ -180,7 +180,7 @@ final class ParallelRun<R> {
     }
 
     /** A page with an item that cannot be read is not handed over: it is read again when the scan is resumed. */
-    private static <R> SegmentPage<R> readable(Position position, Step<R> step) {
+    private static <R> SegmentPage<R> readable(Position position, PageStep<R> step) {
         if (step.failure() != null) {
             throw step.failure();
         }
@@ -194,7 +194,7 @@ final class ParallelRun<R> {
                 step.next() == null);
     }
 
-    private Optional<Position> finished(Position position, Step<R> step) {
+    private Optional<Position> finished(Position position, PageStep<R> step) {
         Position next = step.next();
         if (saver != null) {
             saver.finished(position.segment(), next == null ? null : next.startKey());
@@ -221,7 +221,7 @@ final class ParallelRun<R> {
     }
 
     /** A page on its way to whoever asks for items. */
-    private Step<R> passed(Position position, Step<R> step) {
+    private PageStep<R> passed(Position position, PageStep<R> step) {
         if (step.failure() != null) {
             begun().execution().fail(step.failure());
         } else {

@@ -25,7 +25,7 @@ final class ProgressReport {
         this.segmentsDone = segmentsDone;
     }
 
-    synchronized void add(Step<?> step) {
+    synchronized void add(PageStep<?> step) {
         pages++;
         items += step.page().count();
         scanned += step.page().scannedCount();

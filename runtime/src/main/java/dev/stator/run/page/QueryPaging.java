@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> {
     private final QueryRequest common;
 
-    QueryPaging(Session session, PageRead<T, R> reading, Mode mode) {
+    QueryPaging(Session session, PageRead<T, R> reading, ReadMode mode) {
         super(session, reading, mode, Call.QUERY);
         this.common = common();
     }

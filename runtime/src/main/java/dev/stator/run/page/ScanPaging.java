@@ -16,7 +16,7 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
     private final ScanRequest common;
 
     /** @param segments into how many parts the scan is cut; null: it is not */
-    ScanPaging(Session session, PageRead<T, R> reading, Mode mode, @Nullable Integer segments) {
+    ScanPaging(Session session, PageRead<T, R> reading, ReadMode mode, @Nullable Integer segments) {
         super(session, reading, mode, Call.SCAN);
         this.segments = segments;
         this.common = common();

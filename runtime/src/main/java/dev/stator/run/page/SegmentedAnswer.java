@@ -35,19 +35,19 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
 
     @Override
     public void forEachPage(Consumer<? super SegmentPage<R>> handler) {
-        Completions.join(blocking(Mode.METERED).forEach(handled(handler)));
+        Completions.join(blocking(ReadMode.METERED).forEach(handled(handler)));
     }
 
     @Override
     public CompletableFuture<@Nullable Void> forEachPageAsync(
             Function<? super SegmentPage<R>, ? extends CompletionStage<?>> handler) {
-        return Completions.of(() -> async(Mode.METERED).forEach(handler::apply));
+        return Completions.of(() -> async(ReadMode.METERED).forEach(handler::apply));
     }
 
     @Override
     public Stream<R> stream() {
         MergingSpliterator<Position, R> items =
-                new MergingSpliterator<>(blocking(Mode.ITEMS).items());
+                new MergingSpliterator<>(blocking(ReadMode.ITEMS).items());
         return StreamSupport.stream(items, false).onClose(items::close);
     }
 
@@ -55,28 +55,28 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
     public Publisher<R> publisher() {
         session.requireAsync();
         // A foreign checkpoint is refused here; a subscription could not throw it.
-        ParallelRun<R> run = async(Mode.ITEMS);
+        ParallelRun<R> run = async(ReadMode.ITEMS);
         return new ChunkPublisher<>(() -> run.again().items());
     }
 
     @Override
     public List<R> list() {
-        return Completions.join(tally(blocking(Mode.ITEMS))).items();
+        return Completions.join(tally(blocking(ReadMode.ITEMS))).items();
     }
 
     @Override
     public CompletableFuture<List<R>> listAsync() {
-        return Completions.of(() -> Completions.map(tally(async(Mode.ITEMS)), SharedTally::items));
+        return Completions.of(() -> Completions.map(tally(async(ReadMode.ITEMS)), SharedTally::items));
     }
 
     @Override
     public long count() {
-        return Completions.join(tally(blocking(Mode.COUNT))).count();
+        return Completions.join(tally(blocking(ReadMode.COUNT))).count();
     }
 
     @Override
     public CompletableFuture<Long> countAsync() {
-        return Completions.of(() -> Completions.map(tally(async(Mode.COUNT)), SharedTally::count));
+        return Completions.of(() -> Completions.map(tally(async(ReadMode.COUNT)), SharedTally::count));
     }
 
     @Override
@@ -91,25 +91,25 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
 
     @Override
     public Response<List<R>> response() {
-        return Completions.join(tally(blocking(Mode.METERED))).response();
+        return Completions.join(tally(blocking(ReadMode.METERED))).response();
     }
 
     @Override
     public CompletableFuture<Response<List<R>>> responseAsync() {
-        return Completions.of(() -> Completions.map(tally(async(Mode.METERED)), SharedTally::response));
+        return Completions.of(() -> Completions.map(tally(async(ReadMode.METERED)), SharedTally::response));
     }
 
     @Override
     public ScanRequest toRequest() {
-        ScanPaging<T, R> paging = new ScanPaging<>(session, read, Mode.ITEMS, segments.total());
+        ScanPaging<T, R> paging = new ScanPaging<>(session, read, ReadMode.ITEMS, segments.total());
         return paging.request(paging.start());
     }
 
-    private ParallelRun<R> blocking(Mode mode) {
+    private ParallelRun<R> blocking(ReadMode mode) {
         return ParallelRun.blocking(session, read, segments, mode);
     }
 
-    private ParallelRun<R> async(Mode mode) {
+    private ParallelRun<R> async(ReadMode mode) {
         return ParallelRun.async(session, read, segments, mode);
     }
 

@@ -1,13 +1,13 @@
 package dev.stator.run.transaction;
 
 import dev.stator.codec.ItemSize;
-import dev.stator.error.CancellationReason;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.ItemOperation;
+import dev.stator.error.TransactionFailureReason;
 import dev.stator.expression.ExpressionContext;
-import dev.stator.operation.ConditionCheck;
-import dev.stator.operation.Guard;
+import dev.stator.operation.CheckOperation;
 import dev.stator.operation.TransactWrite;
+import dev.stator.operation.WriteGuard;
 import dev.stator.operation.WriteOperation;
 import dev.stator.run.item.SentWrite;
 import dev.stator.run.item.WriteRendering;
@@ -15,6 +15,7 @@ import dev.stator.schema.EntitySchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -46,7 +47,7 @@ public record TransactAction(
     }
 
     static TransactAction of(TransactWrite write) {
-        if (write instanceof ConditionCheck<?> check) {
+        if (write instanceof CheckOperation<?> check) {
             return checked(check);
         }
         // All other types that TransactWrite permits are of this one.
@@ -67,9 +68,9 @@ public record TransactAction(
                 sent.read(operation.returning(), null));
     }
 
-    private static <T> TransactAction checked(ConditionCheck<T> check) {
+    private static <T> TransactAction checked(CheckOperation<T> check) {
         EntitySchema<T> schema = check.schema();
-        Guard<T> guard = check.guard();
+        WriteGuard<T> guard = check.guard();
         Map<String, AttributeValue> key = schema.keys().encode(check.key());
         ExpressionContext expressions = new ExpressionContext();
         TransactWriteItem item = TransactWriteItem.builder()
@@ -89,16 +90,16 @@ public record TransactAction(
     }
 
     static String table(TransactWrite write) {
-        return write instanceof ConditionCheck<?> check
+        return write instanceof CheckOperation<?> check
                 ? check.schema().table().name()
                 : ((WriteOperation<?, ?>) write).write().schema().table().name();
     }
 
     /** What DynamoDB's answer to this operation means. */
-    CancellationReason reason(software.amazon.awssdk.services.dynamodb.model.CancellationReason told, Throwable cause) {
+    TransactionFailureReason reason(CancellationReason told, Throwable cause) {
         @Nullable
         ConditionFailedException error =
                 CONDITION_FAILED.equals(told.code()) ? refusal.error(told.hasItem() ? told.item() : null, cause) : null;
-        return new CancellationReason(operation, told.code(), told.message(), error);
+        return new TransactionFailureReason(operation, told.code(), told.message(), error);
     }
 }

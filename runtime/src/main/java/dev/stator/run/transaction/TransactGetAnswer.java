@@ -5,7 +5,7 @@ import dev.stator.operation.Response;
 import dev.stator.operation.TransactGetOperation;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.item.OneRequest;
-import dev.stator.run.item.Repeated;
+import dev.stator.run.item.RepeatedRequest;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -46,7 +46,7 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
     @Override
     protected CompletableFuture<Response<R>> send(Carrier carrier, boolean metered) {
         TransactReads reads = TransactReads.of(operation.gets());
-        Repeated<TransactGetItemsRequest, TransactGetItemsResponse> transaction = new Repeated<>(
+        RepeatedRequest<TransactGetItemsRequest, TransactGetItemsResponse> transaction = new RepeatedRequest<>(
                 Call.TRANSACT_GET_ITEMS,
                 request(reads, metered),
                 new Transaction(reads::reasons),
@@ -61,7 +61,7 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
                 .build();
     }
 
-    private Response<R> read(TransactReads reads, Repeated.Sent<TransactGetItemsResponse> sent) {
+    private Response<R> read(TransactReads reads, RepeatedRequest.Sent<TransactGetItemsResponse> sent) {
         TransactReads.Found found = reads.new Found(sent.response().responses());
         return new Response<>(
                 operation.answer().apply(found),

@@ -1,7 +1,7 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.CancellationReason;
 import dev.stator.error.ItemOperation;
+import dev.stator.error.TransactionFailureReason;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
 import dev.stator.operation.Answers;
@@ -100,11 +100,11 @@ final class TransactReads {
     }
 
     /** One reason for each read; unknown where DynamoDB gave none. */
-    List<CancellationReason> reasons(TransactionCanceledException cancelled) {
+    List<TransactionFailureReason> reasons(TransactionCanceledException cancelled) {
         return asked.stream()
                 .map(item -> {
-                    var told = Told.at(item.position, cancelled);
-                    return new CancellationReason(item.operation, told.code(), told.message(), null);
+                    var told = ReportedReason.at(item.position, cancelled);
+                    return new TransactionFailureReason(item.operation, told.code(), told.message(), null);
                 })
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.TransactionCanceledException;
+import dev.stator.error.TransactionFailedException;
 import dev.stator.observe.OperationKind;
 import dev.stator.operation.Attemptable;
 import dev.stator.operation.Response;
@@ -10,7 +10,7 @@ import dev.stator.operation.TransactionOutcome;
 import dev.stator.run.SessionRunner;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.item.OneRequest;
-import dev.stator.run.item.Repeated;
+import dev.stator.run.item.RepeatedRequest;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -56,7 +56,7 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
     protected CompletableFuture<Response<TransactWriteResult>> send(Carrier carrier, boolean metered) {
         TransactWrites sent = rendered();
         String unique = operation.token().orElseGet(() -> UUID.randomUUID().toString());
-        Repeated<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction = new Repeated<>(
+        RepeatedRequest<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction = new RepeatedRequest<>(
                 Call.TRANSACT_WRITE_ITEMS,
                 request(sent, unique, metered),
                 new Transaction(sent::reasons),
@@ -78,7 +78,8 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
                 .build();
     }
 
-    private Response<TransactWriteResult> read(TransactWrites sent, Repeated.Sent<TransactWriteItemsResponse> answer) {
+    private Response<TransactWriteResult> read(
+            TransactWrites sent, RepeatedRequest.Sent<TransactWriteItemsResponse> answer) {
         TransactWriteItemsResponse response = answer.response();
         return new Response<>(
                 new TransactWriteResult(operation.writes(), sent.answers()),
@@ -95,7 +96,7 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
     public TransactionOutcome attempt() {
         try {
             return new TransactionOutcome.Succeeded(execute());
-        } catch (TransactionCanceledException e) {
+        } catch (TransactionFailedException e) {
             return new TransactionOutcome.Cancelled(e);
         }
     }
@@ -105,7 +106,7 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
         return Completions.recover(
                 Completions.<TransactWriteResult, TransactionOutcome>map(
                         executeAsync(), TransactionOutcome.Succeeded::new),
-                TransactionCanceledException.class,
+                TransactionFailedException.class,
                 TransactionOutcome.Cancelled::new);
     }
 }

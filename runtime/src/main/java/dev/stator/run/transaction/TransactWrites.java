@@ -1,7 +1,7 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.CancellationReason;
 import dev.stator.error.ItemOperation;
+import dev.stator.error.TransactionFailureReason;
 import dev.stator.operation.Runner;
 import dev.stator.operation.TransactWrite;
 import java.util.ArrayList;
@@ -44,10 +44,10 @@ public record TransactWrites(List<TransactAction> actions) implements Runner.Ren
     }
 
     /** One reason for each operation; unknown where DynamoDB gave none. */
-    List<CancellationReason> reasons(TransactionCanceledException cancelled) {
-        List<CancellationReason> reasons = new ArrayList<>();
+    List<TransactionFailureReason> reasons(TransactionCanceledException cancelled) {
+        List<TransactionFailureReason> reasons = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
-            reasons.add(actions.get(i).reason(Told.at(i, cancelled), cancelled));
+            reasons.add(actions.get(i).reason(ReportedReason.at(i, cancelled), cancelled));
         }
         return reasons;
     }

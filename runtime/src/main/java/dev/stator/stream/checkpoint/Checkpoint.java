@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * How far a consumer has come in one shard: everything before it is handled and will not be handed out again. Its text, as
- * stores keep it, is that of {@code toString()}, read by {@link #parse}.
+ * How far a consumer has come in one shard: everything before it is handled and will not be handed out again. Its text,
+ * as stores keep it, is that of {@code toString()}, read by {@link #parse}.
  */
 public sealed interface Checkpoint {
 

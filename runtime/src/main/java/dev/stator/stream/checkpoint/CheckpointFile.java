@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The text of a file of checkpoints: a line for each shard, between a line that says whose they are and one that ends it. */
+/**
+ * The text of a file of checkpoints: a line for each shard, between a line that says whose they are and one that ends
+ * it.
+ */
 final class CheckpointFile {
     private static final String HEAD = "stator-checkpoints 1 ";
     private static final String LAST = "end";

@@ -14,8 +14,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the table of checkpoints: for each consumer one row that says who owns it, and one for each shard. Codec, schema
- * and attributes stand as the processor would write them, which does not run on the runtime itself.
+ * An item of the table of checkpoints: for each consumer one row that says who owns it, and one for each shard. Codec,
+ * schema and attributes stand as the processor would write them, which does not run on the runtime itself.
  *
  * @param consumer hash key
  * @param row range key: {@link #OWNER}, or stream ARN and shard

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a consumer keeps how far it has come, and who may move that: one owner at a time, the others stand by. Checkpoints of
- * all consumers of any number of streams go into one store, unless it says otherwise. Safe for use by several threads.
+ * Where a consumer keeps how far it has come, and who may move that: one owner at a time, the others stand by.
+ * Checkpoints of all consumers of any number of streams go into one store, unless it says otherwise. Safe for use by
+ * several threads.
  *
  * <p>There are three: {@link #inMemory()}, {@link #file}, and a DynamoDB table, {@code stator.checkpointTable("name")}.
  *
- * <p>What an implementation must do: every method with a lease throws {@link StaleOwnerException} and changes nothing once
- * {@link #acquire} has given the consumer to somebody else. Other exceptions mean that the store cannot be reached for now,
- * and the call is repeated.
+ * <p>What an implementation must do: every method with a lease throws {@link StaleOwnerException} and changes nothing
+ * once {@link #acquire} has given the consumer to somebody else. Other exceptions mean that the store cannot be reached
+ * for now, and the call is repeated.
  */
 public interface CheckpointStore {
     /** Forgets all when the program ends: for tests, and for consumers that begin at the latest change anyway. */
@@ -24,8 +25,9 @@ public interface CheckpointStore {
     }
 
     /**
-     * A file on this host, for one consumer: written whole and moved into place, so that it is never found half written. A
-     * second file of that name and {@code .lock} is locked by the process that owns it, and free as soon as that ends.
+     * A file on this host, for one consumer: written whole and moved into place, so that it is never found half
+     * written. A second file of that name and {@code .lock} is locked by the process that owns it, and free as soon as
+     * that ends.
      *
      * @param path the file; it and its folder are made if they do not exist
      */
@@ -34,9 +36,9 @@ public interface CheckpointStore {
     }
 
     /**
-     * Tries to become the owner of a consumer; it does not wait. Of an owner that neither renews nor releases, a store can
-     * tell only by watching: it gives the consumer away when, from one call to a later one, for as long as the lease was
-     * given for, nothing was renewed. So clocks of different hosts are never compared.
+     * Tries to become the owner of a consumer; it does not wait. Of an owner that neither renews nor releases, a store
+     * can tell only by watching: it gives the consumer away when, from one call to a later one, for as long as the
+     * lease was given for, nothing was renewed. So clocks of different hosts are never compared.
      *
      * @param owner a text of its own for each process; who owns the consumer already gets its lease again
      * @return empty: somebody else owns it

@@ -4,13 +4,13 @@ import dev.stator.dao.EntityOperations;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.PositionRefusedException;
 import dev.stator.error.StaleOwnerException;
-import dev.stator.error.TransactionCanceledException;
-import dev.stator.expression.Condition;
+import dev.stator.error.TransactionFailedException;
+import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ConditionalOperation;
 import dev.stator.operation.Transactions;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Session;
-import dev.stator.table.Table;
+import dev.stator.table.DeclaredTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Checkpoints in a DynamoDB table, for any number of consumers and processes: {@code stator.checkpointTable("name")}. It is
- * made by {@code table().ensure()}, with hash key {@code consumer} and range key {@code row}, both strings.
+ * Checkpoints in a DynamoDB table, for any number of consumers and processes: {@code stator.checkpointTable("name")}.
+ * It is made by {@code table().ensure()}, with hash key {@code consumer} and range key {@code row}, both strings.
  *
- * <p>Each row bears the token of the owner who wrote it last. A new owner first puts its own token on all rows, then reads
- * them, so an owner of before, whose token is smaller, can write to none of them: each write is one {@code UpdateItem} with a
- * condition. A row that is not there yet is made by a transaction that checks the owner.
+ * <p>Each row bears the token of the owner who wrote it last. A new owner first puts its own token on all rows, then
+ * reads them, so an owner of before, whose token is smaller, can write to none of them: each write is one
+ * {@code UpdateItem} with a condition. A row that is not there yet is made by a transaction that checks the owner.
  */
 public final class CheckpointTable implements CheckpointStore {
     private final EntityOperations<CheckpointRow> rows;
@@ -50,8 +50,8 @@ public final class CheckpointTable implements CheckpointStore {
     }
 
     /** The table itself: {@code table().ensure()} makes it where it is missing. */
-    public Table table() {
-        return Table.of(rows);
+    public DeclaredTable table() {
+        return DeclaredTable.of(rows);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class CheckpointTable implements CheckpointStore {
             return Optional.empty();
         }
         Lease next = new Lease(consumer, owner, seen.token() + 1, ttl);
-        Condition<CheckpointRow> unchanged =
+        ItemCondition<CheckpointRow> unchanged =
                 CheckpointRow.TOKEN.eq(seen.token()).and(CheckpointRow.BEAT.eq(seen.beat()));
         return taken(rows.put(CheckpointRow.of(next, seen.beat() + 1)).when(unchanged), next);
     }
@@ -175,7 +175,7 @@ public final class CheckpointTable implements CheckpointStore {
                             rows.check(ownerKey(lease)).when(isOwner(lease)),
                             rows.put(row).ifAbsent()))
                     .execute();
-        } catch (TransactionCanceledException e) {
+        } catch (TransactionFailedException e) {
             if (e.isByConditions()) {
                 throw stale(lease);
             }
@@ -203,7 +203,7 @@ public final class CheckpointTable implements CheckpointStore {
         return CheckpointRow.key(lease.consumer(), CheckpointRow.OWNER);
     }
 
-    private static Condition<CheckpointRow> isOwner(Lease lease) {
+    private static ItemCondition<CheckpointRow> isOwner(Lease lease) {
         return CheckpointRow.TOKEN.eq(lease.token()).and(CheckpointRow.NAME.eq(lease.owner()));
     }
 

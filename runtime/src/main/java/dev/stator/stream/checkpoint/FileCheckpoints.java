@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints of one consumer in a file. The operating system says who owns it: it lets one process lock a file, and unlocks it
- * when the process ends, however that happens.
+ * Checkpoints of one consumer in a file. The operating system says who owns it: it lets one process lock a file, and
+ * unlocks it when the process ends, however that happens.
  */
 final class FileCheckpoints implements CheckpointStore {
     private final Path path;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How far a consumer has come in a whole stream, as a value that can be kept as text and gone back to while the stream still
- * has the records, for 24 hours.
+ * How far a consumer has come in a whole stream, as a value that can be kept as text and gone back to while the stream
+ * still has the records, for 24 hours.
  *
  * @param streamArn the stream
  * @param shards by shard
@@ -44,9 +44,9 @@ public record StreamPosition(String streamArn, SortedMap<String, Checkpoint> sha
     public static StreamPosition parse(String token) {
         String[] parts = token.split(SEPARATOR, -1);
         if (parts.length < 2 || !parts[0].equals(VERSION) || !parts[1].startsWith("arn:")) {
-            throw new PositionRefusedException(
-                    "\"" + token
-                            + "\" is not the token of a position: that begins with \"1;arn:\", as position().token() gives it.");
+            throw new PositionRefusedException("\"" + token
+                    + "\" is not the token of a position: that begins with \"1;arn:\", as position().token() "
+                    + "gives it.");
         }
         SortedMap<String, Checkpoint> shards = new TreeMap<>();
         for (String part : Arrays.asList(parts).subList(2, parts.length)) {

@@ -4,8 +4,8 @@ import dev.stator.stream.Change;
 import java.util.List;
 
 /**
- * What is done with the changes of a shard, several at a time. When it throws, each change is given to it again alone, in
- * order, under the consumer's error policy: so one change that cannot be handled takes no others with it.
+ * What is done with the changes of a shard, several at a time. When it throws, each change is given to it again alone,
+ * in order, under the consumer's error policy: so one change that cannot be handled takes no others with it.
  *
  * @param <T> the entity
  */

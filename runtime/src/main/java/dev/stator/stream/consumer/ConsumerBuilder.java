@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * What a {@link StreamConsumer} is made of. A handler and a store of checkpoints are required. Immutable: each method gives a
- * changed copy.
+ * What a {@link StreamConsumer} is made of. A handler and a store of checkpoints are required. Immutable: each method
+ * gives a changed copy.
  *
  * @param <T> the entity
  */
@@ -126,8 +126,8 @@ public final class ConsumerBuilder<T> {
     }
 
     /**
-     * For how long a process owns the consumer without renewing, which it does three times in that time; 15 seconds unless
-     * given. After a crash, another takes over so much later.
+     * For how long a process owns the consumer without renewing, which it does three times in that time; 15 seconds
+     * unless given. After a crash, another takes over so much later.
      */
     public ConsumerBuilder<T> lease(Duration duration) {
         ConsumerBuilder<T> copy = copy();
@@ -157,8 +157,8 @@ public final class ConsumerBuilder<T> {
     }
 
     /**
-     * How many shards are read and handled at the same time, each by a thread with one page in memory; 4 unless given. If the
-     * stream has more that can be read, they take turns.
+     * How many shards are read and handled at the same time, each by a thread with one page in memory; 4 unless given.
+     * If the stream has more that can be read, they take turns.
      */
     public ConsumerBuilder<T> maxConcurrentShards(int most) {
         if (most < 1) {
@@ -170,8 +170,8 @@ public final class ConsumerBuilder<T> {
     }
 
     /**
-     * How long after one page of a shard the next is read: {@code least} while there are changes, and longer and longer up to
-     * {@code most} while there are none. 250 milliseconds and one second unless given.
+     * How long after one page of a shard the next is read: {@code least} while there are changes, and longer and longer
+     * up to {@code most} while there are none. 250 milliseconds and one second unless given.
      *
      * @param least 250 milliseconds or more, since DynamoDB throttles readers that are faster
      */
@@ -246,16 +246,16 @@ public final class ConsumerBuilder<T> {
      */
     public StreamConsumer build() {
         if (handler == null) {
-            throw new IllegalStateException(
-                    "Consumer \"" + name
-                            + "\" has nothing to do with changes: give it .handler(change -> ..) or .batchHandler(changes -> ..)");
+            throw new IllegalStateException("Consumer \"" + name
+                    + "\" has nothing to do with changes: give it .handler(change -> ..) or "
+                    + ".batchHandler(changes -> ..)");
         }
         if (store == null) {
             throw new IllegalStateException("Consumer \"" + name + "\" has nowhere to keep how far it has come: give it"
                     + " .checkpoints(stator.checkpointTable(\"..\")), .checkpoints(CheckpointStore.file(path)), or"
                     + " .checkpoints(CheckpointStore.inMemory()) if it may forget that when the program ends");
         }
-        Events events = new Events(name, listeners);
+        ConsumerEvents events = new ConsumerEvents(name, listeners);
         String owner = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         return new StreamConsumer(new ConsumerSettings<>(
                 name,

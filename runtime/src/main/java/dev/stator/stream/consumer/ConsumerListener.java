@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what a consumer does: for meters and alarms. Called by the consumer's threads, several at a time, which wait for it;
- * what it throws is logged and changes nothing.
+ * Is told what a consumer does: for meters and alarms. Called by the consumer's threads, several at a time, which wait
+ * for it; what it throws is logged and changes nothing.
  */
 public interface ConsumerListener {
     /** The consumer does something else from now on. */
@@ -52,8 +52,8 @@ public interface ConsumerListener {
     default void onTrimmed(String shardId, Checkpoint after) {}
 
     /**
-     * The table has another stream than before: it was disabled and enabled again. The new one is read from its beginning.
-     * What was not yet read of the old one can be, for 24 hours: by a consumer with {@code stream(oldArn)}.
+     * The table has another stream than before: it was disabled and enabled again. The new one is read from its
+     * beginning. What was not yet read of the old one can be, for 24 hours: by a consumer with {@code stream(oldArn)}.
      */
     default void onNewStream(String oldArn, String newArn) {}
 

@@ -19,7 +19,7 @@ record ConsumerSettings<T>(
         String owner,
         ChangeStream<T> changes,
         StreamCalls calls,
-        Events events,
+        ConsumerEvents events,
         BatchHandler<T> handler,
         boolean batched,
         ErrorPolicy<T> onError,

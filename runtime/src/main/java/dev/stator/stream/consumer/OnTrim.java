@@ -1,6 +1,9 @@
 package dev.stator.stream.consumer;
 
-/** What a consumer does when changes are lost to it: it was behind by more than the 24 hours for which a stream keeps them. */
+/**
+ * What a consumer does when changes are lost to it: it was behind by more than the 24 hours for which a stream keeps
+ * them.
+ */
 public enum OnTrim {
     /** Stops, and fails with a {@link dev.stator.error.TrimmedDataException}: nobody misses changes without knowing. */
     FAIL,

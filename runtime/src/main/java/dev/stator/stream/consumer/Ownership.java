@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 
-/** The time for which this process owns a consumer: its lease, kept alive by a thread, and the checkpoints it may move. */
+/**
+ * The time for which this process owns a consumer: its lease, kept alive by a thread, and the checkpoints it may move.
+ */
 final class Ownership {
     /** So many times is a lease renewed while it lasts. */
     private static final int RENEWALS = 3;
 
     private final CheckpointStore store;
     private final Lease lease;
-    private final Events events;
+    private final ConsumerEvents events;
     private final Consumer<StaleOwnerException> onLost;
     private final Thread keeper;
 
@@ -125,7 +127,7 @@ final class Ownership {
     }
 
     private <R> R patiently(String what, @Nullable String shardId, Supplier<R> call) throws InterruptedException {
-        Wait wait = new Wait();
+        RetryDelay wait = new RetryDelay();
         while (true) {
             try {
                 return call.get();
@@ -147,6 +149,7 @@ final class Ownership {
 
     /** A table that is missing, a permission that is not there: it is not for a consumer to wait for them. */
     static boolean isHopeless(RuntimeException e) {
-        return e instanceof AbortedException || (e instanceof AwsServiceException && Fault.of(e) != Fault.PASSING);
+        return e instanceof AbortedException
+                || (e instanceof AwsServiceException && StreamFault.of(e) != StreamFault.PASSING);
     }
 }

@@ -17,7 +17,7 @@ final class ShardReading {
     private final String streamArn;
     private final String shardId;
     private final int limit;
-    private final Wait wait = new Wait();
+    private final RetryDelay wait = new RetryDelay();
 
     private Checkpoint checkpoint;
     private @Nullable String iterator;

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param parent the shard that it continues, which may be gone
  * @param state what is done with it
  * @param checkpoint what is handled and kept
- * @param lag how old the change handled last was by then; zero if the last look found nothing new; empty before the first look
+ * @param lag how old the change handled last was by then; zero if the last look found nothing new; empty before the
+ * first look
  */
 public record ShardStatus(
         String shardId, Optional<String> parent, State state, Checkpoint checkpoint, Optional<Duration> lag) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * What each thread of a consumer does: takes the shard whose turn it is, reads one page, has it handled, keeps the checkpoint,
- * and gives the shard back.
+ * What each thread of a consumer does: takes the shard whose turn it is, reads one page, has it handled, keeps the
+ * checkpoint, and gives the shard back.
  *
  * @param <T> the entity
  */
@@ -28,7 +28,7 @@ final class ShardWorker<T> implements Runnable {
     private final ConsumerSettings<T> settings;
     private final String streamArn;
     private final Ownership ownership;
-    private final Term term;
+    private final LeasedShards term;
     private final Map<String, String> iterators;
     private final Map<String, ShardReading> readings;
 
@@ -37,7 +37,7 @@ final class ShardWorker<T> implements Runnable {
             ConsumerSettings<T> settings,
             String streamArn,
             Ownership ownership,
-            Term term,
+            LeasedShards term,
             Map<String, String> iterators) {
         this.settings = settings;
         this.streamArn = streamArn;
@@ -56,11 +56,11 @@ final class ShardWorker<T> implements Runnable {
                 shard = term.take();
             }
         } catch (InterruptedException e) {
-            term.end(Ending.failed(e)); // if it is not over yet, nobody here interrupted
+            term.end(ConsumerEnd.failed(e)); // if it is not over yet, nobody here interrupted
         } catch (StaleOwnerException e) {
-            term.end(Ending.lost(e));
+            term.end(ConsumerEnd.lost(e));
         } catch (Throwable e) { // an Error too must not end a thread unseen
-            term.end(Ending.failed(e));
+            term.end(ConsumerEnd.failed(e));
         }
     }
 
@@ -116,7 +116,7 @@ final class ShardWorker<T> implements Runnable {
 
     private void recover(ShardReading reading, long start, RuntimeException e) throws InterruptedException {
         String shard = reading.shardId();
-        switch (Fault.of(e)) {
+        switch (StreamFault.of(e)) {
             case PASSING -> {
                 Duration pause = reading.pauseAfterFailure();
                 settings.events().retry(Level.DEBUG, "GetRecords", shard, pause, e);
@@ -159,7 +159,7 @@ final class ShardWorker<T> implements Runnable {
     }
 
     /** One page in the handler's hands, and how far that came. */
-    private final class PageHandling implements Hands.Progress {
+    private final class PageHandling implements PageHandler.Progress {
         private final ShardReading reading;
         private final ShardReading.Page page;
         private final Duration read;
@@ -177,10 +177,10 @@ final class ShardWorker<T> implements Runnable {
 
         void run() throws InterruptedException {
             Checkpoint before = term.checkpoint(reading.shardId());
-            Gate<T> gate = new Gate<>(settings.handler());
+            StoppableHandler<T> gate = new StoppableHandler<>(settings.handler());
             term.enter(gate);
             try {
-                stopper = new Hands<>(settings, reading.shardId(), gate, this).handle(page.records());
+                stopper = new PageHandler<>(settings, reading.shardId(), gate, this).handle(page.records());
             } finally {
                 term.leave(gate);
                 if (!reading.checkpoint().equals(before)) {

@@ -37,10 +37,10 @@ final class StreamCalls {
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final DynamoDbStreamsClient client;
-    private final Events events;
+    private final ConsumerEvents events;
     private final AtomicLong nextDescribe = new AtomicLong(System.nanoTime());
 
-    StreamCalls(DynamoDbStreamsClient client, Events events) {
+    StreamCalls(DynamoDbStreamsClient client, ConsumerEvents events) {
         this.client = client;
         this.events = events;
     }
@@ -76,7 +76,7 @@ final class StreamCalls {
     }
 
     /** All of a stream, page by page, slowly. */
-    Listing list(String streamArn) throws InterruptedException {
+    StreamListing list(String streamArn) throws InterruptedException {
         List<ShardInfo> shards = new ArrayList<>();
         @Nullable String last = null;
         while (true) {
@@ -87,7 +87,7 @@ final class StreamCalls {
             last = page.lastEvaluatedShardId();
             if (last == null) {
                 boolean disabled = page.streamStatus() == StreamStatus.DISABLED;
-                return new Listing(page.streamViewType(), disabled, shards);
+                return new StreamListing(page.streamViewType(), disabled, shards);
             }
         }
     }
@@ -115,13 +115,13 @@ final class StreamCalls {
     }
 
     private <R> R patiently(String operation, Duration patience, Supplier<R> call) throws InterruptedException {
-        Wait wait = new Wait();
+        RetryDelay wait = new RetryDelay();
         long begin = System.nanoTime();
         while (true) {
             try {
                 return call.get();
             } catch (RuntimeException e) {
-                if (Fault.of(e) != Fault.PASSING || System.nanoTime() - begin > patience.toNanos()) {
+                if (StreamFault.of(e) != StreamFault.PASSING || System.nanoTime() - begin > patience.toNanos()) {
                     throw e;
                 }
                 Duration pause = wait.next();

@@ -24,9 +24,10 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * indexer.stop(Duration.ofSeconds(30));
  * }</pre>
  *
- * <p>Each change is handled at least once, the changes of one item in their order. A checkpoint never passes a change that
- * is not dealt with. Of several processes with a consumer of the same name, one reads, and the others stand by. What is not
- * promised: that no change is handled twice, as after a crash, and any order of the changes of different items.
+ * <p>Each change is handled at least once, the changes of one item in their order. A checkpoint never passes a change
+ * that is not dealt with. Of several processes with a consumer of the same name, one reads, and the others stand by.
+ * What is not promised: that no change is handled twice, as after a crash, and any order of the changes of different
+ * items.
  *
  * <p>Safe for use by several threads.
  */
@@ -35,14 +36,15 @@ public final class StreamConsumer implements AutoCloseable {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final ConsumerSettings<?> settings;
-    private @Nullable Run<?> run;
+    private @Nullable ConsumerRun<?> run;
 
     StreamConsumer(ConsumerSettings<?> settings) {
         this.settings = settings;
     }
 
     /**
-     * Begins, in threads of its own, once it is the owner of its checkpoints. A consumer that has ended can be started again.
+     * Begins, in threads of its own, once it is the owner of its checkpoints. A consumer that has ended can be started
+     * again.
      *
      * @throws IllegalStateException if it is running
      * @throws TableException if the table has no stream, or one without the images that {@code requireImages} asks for
@@ -50,7 +52,7 @@ public final class StreamConsumer implements AutoCloseable {
     public synchronized void start() {
         requireEnded("start()");
         String arn = waiting(this::streamArn);
-        Run<?> next = new Run<>(settings, arn);
+        ConsumerRun<?> next = new ConsumerRun<>(settings, arn);
         run = next;
         next.start();
     }
@@ -72,17 +74,17 @@ public final class StreamConsumer implements AutoCloseable {
 
     /** What it is doing. */
     public ConsumerStatus status() {
-        Optional<Run<?>> current = current();
+        Optional<ConsumerRun<?>> current = current();
         return new ConsumerStatus(
                 settings.name(),
                 settings.owner(),
-                current.map(Run::state).orElse(ConsumerState.NEW),
-                current.map(Run::streamArn),
-                current.flatMap(Run::term).map(Term::shards).orElse(List.of()),
-                current.flatMap(Run::failure));
+                current.map(ConsumerRun::state).orElse(ConsumerState.NEW),
+                current.map(ConsumerRun::streamArn),
+                current.flatMap(ConsumerRun::term).map(LeasedShards::shards).orElse(List.of()),
+                current.flatMap(ConsumerRun::failure));
     }
 
-    private synchronized Optional<Run<?>> current() {
+    private synchronized Optional<ConsumerRun<?>> current() {
         return Optional.ofNullable(run);
     }
 
@@ -99,7 +101,8 @@ public final class StreamConsumer implements AutoCloseable {
     }
 
     /**
-     * Goes back, or on, to a position of this consumer or another one of the same stream. Whoever starts next begins there.
+     * Goes back, or on, to a position of this consumer or another one of the same stream. Whoever starts next begins
+     * there.
      *
      * @throws IllegalStateException if it is running, here or elsewhere
      * @throws PositionRefusedException if the position is of another stream
@@ -107,7 +110,7 @@ public final class StreamConsumer implements AutoCloseable {
     public synchronized void resetTo(StreamPosition position) {
         requireEnded("resetTo(..)");
         waiting(() -> {
-            new Reset(settings).to(streamArn(), position);
+            new CheckpointReset(settings).to(streamArn(), position);
             return true;
         });
     }
@@ -120,24 +123,24 @@ public final class StreamConsumer implements AutoCloseable {
     public synchronized void resetTo(StartAt place) {
         requireEnded("resetTo(..)");
         waiting(() -> {
-            new Reset(settings).to(streamArn(), place);
+            new CheckpointReset(settings).to(streamArn(), place);
             return true;
         });
     }
 
     /**
-     * Stops: what a handler has in hand is finished, its checkpoint is kept, and another process can take over at once. Called
-     * by a handler, it returns at once, as it does where nothing runs.
+     * Stops: what a handler has in hand is finished, its checkpoint is kept, and another process can take over at once.
+     * Called by a handler, it returns at once, as it does where nothing runs.
      *
      * @param timeout after it, handlers are interrupted; what they have in hand comes again
      * @return whether all was finished in time; in a handler: false
      */
     public boolean stop(Duration timeout) {
-        Optional<Run<?>> current = current();
+        Optional<ConsumerRun<?>> current = current();
         if (current.isEmpty()) {
             return true;
         }
-        Run<?> stopping = current.get();
+        ConsumerRun<?> stopping = current.get();
         stopping.stop();
         if (stopping.isOwnThread()) {
             return false;
@@ -166,7 +169,7 @@ public final class StreamConsumer implements AutoCloseable {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public void await() throws InterruptedException {
-        Run<?> waitedFor = started();
+        ConsumerRun<?> waitedFor = started();
         waitedFor.await();
         requireNoFailure(waitedFor);
     }
@@ -177,7 +180,7 @@ public final class StreamConsumer implements AutoCloseable {
      * @return whether it has ended
      */
     public boolean await(Duration timeout) throws InterruptedException {
-        Run<?> waitedFor = started();
+        ConsumerRun<?> waitedFor = started();
         if (!waitedFor.await(timeout)) {
             return false;
         }
@@ -185,13 +188,13 @@ public final class StreamConsumer implements AutoCloseable {
         return true;
     }
 
-    private Run<?> started() {
+    private ConsumerRun<?> started() {
         return current()
                 .orElseThrow(() -> new IllegalStateException(
                         "await() of consumer \"" + settings.name() + "\", which was not started"));
     }
 
-    private void requireNoFailure(Run<?> ended) {
+    private void requireNoFailure(ConsumerRun<?> ended) {
         ended.failure().ifPresent(cause -> {
             throw new ConsumerFailedException("Consumer \"" + settings.name() + "\" stopped by an error", cause);
         });

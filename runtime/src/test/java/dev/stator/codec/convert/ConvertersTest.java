@@ -38,7 +38,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The laws of each ready converter: what it writes it reads, as it is; it sorts unless it says that it does not; it refuses. */
+/**
+ * The laws of each ready converter: what it writes it reads, as it is; it sorts unless it says that it does not; it
+ * refuses.
+ */
 class ConvertersTest {
     enum Colour {
         RED("red"),
@@ -421,7 +424,9 @@ class ConvertersTest {
         }
     }
 
-    /** Times as they stand in keys of published models: of a chat, complaints, devices, a shop, a cart, sessions, games. */
+    /**
+     * Times as they stand in keys of published models: of a chat, complaints, devices, a shop, a cart, sessions, games.
+     */
     @ParameterizedTest
     @CsvSource({
         "InstantMillis, 2023-04-01T12:00:00.001Z",

@@ -11,16 +11,16 @@ import software.amazon.kinesis.processor.ShardRecordProcessor;
 import software.amazon.kinesis.processor.ShardRecordProcessorFactory;
 
 /**
- * Makes the record processors of a {@code Scheduler} that the application builds itself. {@link StreamWorker} builds one;
- * this is for who needs more of the Kinesis Client Library than its builder offers.
+ * Makes the record processors of a {@code Scheduler} that the application builds itself. {@link StreamWorker} builds
+ * one; this is for who needs more of the Kinesis Client Library than its builder offers.
  *
  * <pre>{@code
  * var config = new ConfigsBuilder(tracker, "orders-indexer", adapter, dynamoDb, cloudWatch, workerId,
  *         ChangeProcessors.of(posts.changes(), handler));
  * }</pre>
  *
- * <p>Its owner takes care of what the worker otherwise does: restarts, the check of the view type, and trimmed data, which
- * the adapter skips silently unless told {@code setSkipRecordsBehavior(KCL_RETRY)}. Immutable.
+ * <p>Its owner takes care of what the worker otherwise does: restarts, the check of the view type, and trimmed data,
+ * which the adapter skips silently unless told {@code setSkipRecordsBehavior(KCL_RETRY)}. Immutable.
  *
  * @param <T> the entity
  */
@@ -35,7 +35,7 @@ public final class ChangeProcessors<T> implements ShardRecordProcessorFactory {
     private final ErrorPolicy<T> policy;
     private final WorkerListener listener;
     private final Duration checkpointEvery;
-    private final Ending ending;
+    private final StopSignal ending;
     private final ShardBoard board;
 
     ChangeProcessors(
@@ -44,7 +44,7 @@ public final class ChangeProcessors<T> implements ShardRecordProcessorFactory {
             ErrorPolicy<T> policy,
             WorkerListener listener,
             Duration checkpointEvery,
-            Ending ending,
+            StopSignal ending,
             ShardBoard board) {
         this.changes = Objects.requireNonNull(changes, "changes");
         this.handler = Objects.requireNonNull(handler, "handler");
@@ -63,7 +63,7 @@ public final class ChangeProcessors<T> implements ShardRecordProcessorFactory {
                 ErrorPolicy.standard(),
                 new WorkerListener() {},
                 StreamWorkerBuilder.CHECKPOINT_EVERY,
-                new Ending(),
+                new StopSignal(),
                 new ShardBoard());
     }
 
@@ -80,10 +80,10 @@ public final class ChangeProcessors<T> implements ShardRecordProcessorFactory {
     /** The library calls this once for nothing, to see the type: so it has no effects. */
     @Override
     public ShardRecordProcessor shardRecordProcessor() {
-        Told told = new Told(listener);
+        WorkerEvents told = new WorkerEvents(listener);
         return new ShardBridge<>(
                 new Delivery<>(changes, handler, policy),
-                new Checkpoints(CHECKPOINT_BACKOFF, told),
+                new ShardCheckpoints(CHECKPOINT_BACKOFF, told),
                 checkpointEvery,
                 ending,
                 board,

@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.Stream;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** The youngest stream of a table: each time a stream is enabled it is a new one, and old ones stay listed for a day. */
+/**
+ * The youngest stream of a table: each time a stream is enabled it is a new one, and old ones stay listed for a day.
+ */
 record CurrentStream(String arn, StreamViewType view) {
     static CurrentStream of(DynamoDbStreamsClient client, String table) {
         @Nullable Stream youngest = null;

@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsServiceClientConfiguration;
 
 /**
- * The client that the adapter reads with. The adapter either passes over trimmed data without a word, or asks for it for
- * ever; and a shard that vanishes while it is read counts as read to its end, whatever is set. So data that is gone is
- * noticed here and never reaches it.
+ * The client that the adapter reads with. The adapter either passes over trimmed data without a word, or asks for it
+ * for ever; and a shard that vanishes while it is read counts as read to its end, whatever is set. So data that is gone
+ * is noticed here and never reaches it.
  *
- * <p>If the policy is to fail, the shard stands still: it answers as if nothing new were there, neither ending nor moving, until
- * the worker has ended. If it is to go on, reading continues with the oldest record left, or with the end of a shard that is
- * gone as a whole.
+ * <p>If the policy is to fail, the shard stands still: it answers as if nothing new were there, neither ending nor
+ * moving, until the worker has ended. If it is to go on, reading continues with the oldest record left, or with the end
+ * of a shard that is gone as a whole.
  */
 final class GuardedStreams implements DynamoDbStreamsClient {
     private static final Set<String> GONE = Set.of("TrimmedDataAccessException", "ResourceNotFoundException");
@@ -46,7 +46,7 @@ final class GuardedStreams implements DynamoDbStreamsClient {
 
     private final DynamoDbStreamsClient client;
     private final boolean goesOn;
-    private final Told told;
+    private final WorkerEvents told;
     private final Consumer<TrimmedDataException> fail;
 
     @SuppressWarnings("serial") // Never serialized.
@@ -61,7 +61,8 @@ final class GuardedStreams implements DynamoDbStreamsClient {
      * @param goesOn whether to read on where data is gone
      * @param fail called, where it does not go on
      */
-    GuardedStreams(DynamoDbStreamsClient client, boolean goesOn, Told told, Consumer<TrimmedDataException> fail) {
+    GuardedStreams(
+            DynamoDbStreamsClient client, boolean goesOn, WorkerEvents told, Consumer<TrimmedDataException> fail) {
         this.client = client;
         this.goesOn = goesOn;
         this.told = told;

@@ -20,7 +20,7 @@ import software.amazon.kinesis.metrics.NullMetricsFactory;
 import software.amazon.kinesis.processor.ShardRecordProcessorFactory;
 
 /** A Scheduler of the Kinesis Client Library with the DynamoDB Streams adapter. */
-final class SchedulerEngine implements Engine, WorkerStateChangeListener {
+final class SchedulerEngine implements WorkerEngine, WorkerStateChangeListener {
     private final Scheduler scheduler;
     private volatile @Nullable Throwable gaveUp;
 
@@ -71,9 +71,10 @@ final class SchedulerEngine implements Engine, WorkerStateChangeListener {
     }
 
     /**
-     * The leader of the workers gives shards of the dead to the living. Its own death is noticed by the age of its lock: the
-     * library lets that grow to two minutes, here it is in proportion to what was asked for. And the library sleeps for a
-     * minute after it has listed the shards for the first time; the adapter means to prevent that, but too late.
+     * The leader of the workers gives shards of the dead to the living. Its own death is noticed by the age of its
+     * lock: the library lets that grow to two minutes, here it is in proportion to what was asked for. And the library
+     * sleeps for a minute after it has listed the shards for the first time; the adapter means to prevent that, but too
+     * late.
      */
     private static LeaseManagementConfig leases(WorkerSettings<?> settings, LeaseManagementConfig leases) {
         long failover = settings.failover().toMillis();

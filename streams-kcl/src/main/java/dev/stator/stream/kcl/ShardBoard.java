@@ -9,15 +9,15 @@ import java.util.function.UnaryOperator;
 
 /** What shards a worker holds and how far they are. */
 final class ShardBoard {
-    private final ConcurrentMap<String, ShardStatus> shards = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, WorkerShardStatus> shards = new ConcurrentHashMap<>();
     /** Shards read to their end that may not be ended, because they stopped before it. */
     private final Set<String> waitingAtEnd = ConcurrentHashMap.newKeySet();
 
     void opened(String shardId) {
-        shards.put(shardId, ShardStatus.opened(shardId));
+        shards.put(shardId, WorkerShardStatus.opened(shardId));
     }
 
-    void update(String shardId, UnaryOperator<ShardStatus> change) {
+    void update(String shardId, UnaryOperator<WorkerShardStatus> change) {
         shards.computeIfPresent(shardId, (id, status) -> change.apply(status));
     }
 
@@ -41,9 +41,9 @@ final class ShardBoard {
         return !waitingAtEnd.isEmpty() && waitingAtEnd.containsAll(shards.keySet());
     }
 
-    List<ShardStatus> list() {
+    List<WorkerShardStatus> list() {
         return shards.values().stream()
-                .sorted(Comparator.comparing(ShardStatus::shardId))
+                .sorted(Comparator.comparing(WorkerShardStatus::shardId))
                 .toList();
     }
 }

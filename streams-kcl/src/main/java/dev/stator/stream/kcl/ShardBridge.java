@@ -17,21 +17,21 @@ import software.amazon.kinesis.lifecycle.events.ShutdownRequestedInput;
 import software.amazon.kinesis.processor.RecordProcessorCheckpointer;
 
 /**
- * One shard, between the Kinesis Client Library and the handler. The library passes over the rest of a batch when anything
- * is thrown here, and its next checkpoint makes that final. Hence two rules. Nothing is thrown, not even an {@link Error}.
- * And once a record of a batch is left undone, no later one is handled and no checkpoint passes it: the shard stays closed
- * until a worker takes it anew. Called by one thread at a time.
+ * One shard, between the Kinesis Client Library and the handler. The library passes over the rest of a batch when
+ * anything is thrown here, and its next checkpoint makes that final. Hence two rules. Nothing is thrown, not even an
+ * {@link Error}. And once a record of a batch is left undone, no later one is handled and no checkpoint passes it: the
+ * shard stays closed until a worker takes it anew. Called by one thread at a time.
  */
 final class ShardBridge<T> implements DynamoDBStreamsShardRecordProcessor {
     /** How long the library waits before it asks again whether a stopped shard may end. */
     private static final Duration AT_END_PAUSE = Duration.ofSeconds(10);
 
     private final Delivery<T> delivery;
-    private final Checkpoints checkpoints;
+    private final ShardCheckpoints checkpoints;
     private final Duration checkpointEvery;
-    private final Ending ending;
+    private final StopSignal ending;
     private final ShardBoard board;
-    private final Told told;
+    private final WorkerEvents told;
 
     private @Nullable String shardId;
     private boolean closed;
@@ -42,11 +42,11 @@ final class ShardBridge<T> implements DynamoDBStreamsShardRecordProcessor {
 
     ShardBridge(
             Delivery<T> delivery,
-            Checkpoints checkpoints,
+            ShardCheckpoints checkpoints,
             Duration checkpointEvery,
-            Ending ending,
+            StopSignal ending,
             ShardBoard board,
-            Told told) {
+            WorkerEvents told) {
         this.delivery = delivery;
         this.checkpoints = checkpoints;
         this.checkpointEvery = checkpointEvery;
@@ -188,7 +188,7 @@ final class ShardBridge<T> implements DynamoDBStreamsShardRecordProcessor {
             return;
         }
         RecordProcessorCheckpointer checkpointer = input.checkpointer();
-        if (checkpoints.write(shard(), "SHARD_END", checkpointer::checkpoint) == Checkpoints.Outcome.WRITTEN) {
+        if (checkpoints.write(shard(), "SHARD_END", checkpointer::checkpoint) == ShardCheckpoints.Outcome.WRITTEN) {
             closed = true;
             board.closed(shard());
         }

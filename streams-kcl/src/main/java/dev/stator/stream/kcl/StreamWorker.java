@@ -8,7 +8,8 @@ import java.time.Duration;
 
 /**
  * One of many that handle the changes of a table together: each runs in its own process, and the Kinesis Client Library
- * shares the shards of the stream among them, moves them when workers come, go or die, and keeps checkpoints in a table.
+ * shares the shards of the stream among them, moves them when workers come, go or die, and keeps checkpoints in a
+ * table.
  *
  * <pre>{@code
  * StreamWorker<Post> worker = StreamWorker.builder(posts.changes(), "orders-indexer")
@@ -21,12 +22,13 @@ import java.time.Duration;
  * worker.await();
  * }</pre>
  *
- * <p>Each change is handled at least once, those of one item in their order. A checkpoint never passes a record that is not
- * dealt with. One that fails is tried again, then skipped, put elsewhere, or its shard stops, by the error policy; a stopped
- * shard stays with its worker, so that it does not stop one worker after the other, and is tried anew after the next start.
+ * <p>Each change is handled at least once, those of one item in their order. A checkpoint never passes a record that is
+ * not dealt with. One that fails is tried again, then skipped, put elsewhere, or its shard stops, by the error policy;
+ * a stopped shard stays with its worker, so that it does not stop one worker after the other, and is tried anew after
+ * the next start.
  *
- * <p>Within one process {@code changes.consumer(..)} starts in milliseconds and needs nothing but the AWS SDK; this takes up to
- * minutes before the first record. Safe for use by several threads.
+ * <p>Within one process {@code changes.consumer(..)} starts in milliseconds and needs nothing but the AWS SDK; this
+ * takes up to minutes before the first record. Safe for use by several threads.
  *
  * @param <T> the entity
  */
@@ -37,30 +39,30 @@ public final class StreamWorker<T> implements AutoCloseable {
 
     private final WorkerSettings<T> settings;
     private final ShardBoard board = new ShardBoard();
-    private final Told told;
+    private final WorkerEvents told;
     private final Supervisor supervisor;
     /** Set before the first engine is built. */
     private volatile String streamArn = "";
 
     StreamWorker(WorkerSettings<T> settings) {
         this.settings = settings;
-        this.told = new Told(settings.listener());
+        this.told = new WorkerEvents(settings.listener());
         this.supervisor = new Supervisor(this::engine, settings.startJitter(), RESTARTS, board, told);
     }
 
     /**
      * Begins a worker.
      *
-     * @param application the name that workers have in common which share the work. It is the name of the table of leases, and the
-     *     beginning of those of two others, so it must not be that of a table of your own
+     * @param application the name that workers have in common which share the work. It is the name of the table of
+     *     leases, and the beginning of those of two others, so it must not be that of a table of your own
      */
     public static <T> StreamWorkerBuilder<T> builder(ChangeStream<T> changes, String application) {
         return new StreamWorkerBuilder<>(changes, application);
     }
 
     /**
-     * Starts to work, on threads of its own; a worker starts once. The first record comes after seconds if the application ran
-     * before, and up to two minutes when its tables are to be made.
+     * Starts to work, on threads of its own; a worker starts once. The first record comes after seconds if the
+     * application ran before, and up to two minutes when its tables are to be made.
      *
      * @throws dev.stator.error.TableException if the table has no stream, or one without the images that {@link
      *     ChangeStream#requireImages} asks for
@@ -74,7 +76,7 @@ public final class StreamWorker<T> implements AutoCloseable {
         supervisor.start("stator-worker-" + settings.application());
     }
 
-    private Engine engine(Ending shards) {
+    private WorkerEngine engine(StopSignal shards) {
         GuardedStreams streams =
                 new GuardedStreams(settings.streams(), settings.onTrim() == OnTrim.SKIP_TO_HORIZON, told, this::failed);
         ChangeProcessors<T> processors = new ChangeProcessors<>(
@@ -93,8 +95,8 @@ public final class StreamWorker<T> implements AutoCloseable {
     }
 
     /**
-     * Stops: handlers finish the record they are at, checkpoints are written, shards go to other workers. After {@code limit}
-     * what is left is given up: its records come again, here or elsewhere. Ask for some seconds.
+     * Stops: handlers finish the record they are at, checkpoints are written, shards go to other workers. After
+     * {@code limit} what is left is given up: its records come again, here or elsewhere. Ask for some seconds.
      *
      * @return whether it ended within {@code limit}; otherwise it ends soon after
      */

@@ -70,8 +70,8 @@ public final class StreamWorkerBuilder<T> {
     }
 
     /**
-     * What the library's own tables are kept with: leases and checkpoints. It makes them, billed on demand, where they are
-     * missing. The client stays the caller's.
+     * What the library's own tables are kept with: leases and checkpoints. It makes them, billed on demand, where they
+     * are missing. The client stays the caller's.
      */
     public StreamWorkerBuilder<T> tables(DynamoDbAsyncClient client) {
         this.tables = Objects.requireNonNull(client, "tables");
@@ -90,7 +90,9 @@ public final class StreamWorkerBuilder<T> {
         return this;
     }
 
-    /** What is done with a record that fails. Default: {@link ErrorPolicy#standard()}, which stops its shard in the end. */
+    /**
+     * What is done with a record that fails. Default: {@link ErrorPolicy#standard()}, which stops its shard in the end.
+     */
     public StreamWorkerBuilder<T> onError(ErrorPolicy<T> policy) {
         this.onError = Objects.requireNonNull(policy, "onError");
         return this;
@@ -119,8 +121,8 @@ public final class StreamWorkerBuilder<T> {
     }
 
     /**
-     * After what time without a sign of life a worker's shards go to others; the same for all workers of an application. A
-     * dead leader is replaced after three times that. Default: 10 s.
+     * After what time without a sign of life a worker's shards go to others; the same for all workers of an
+     * application. A dead leader is replaced after three times that. Default: 10 s.
      */
     public StreamWorkerBuilder<T> failover(Duration time) {
         this.failover = positive("failover", time);
@@ -140,8 +142,8 @@ public final class StreamWorkerBuilder<T> {
     }
 
     /**
-     * How often a checkpoint is written while a batch of up to 1000 records is handled; there is always one at its end. What
-     * was handled since the last comes again after a crash. Each is a write to the lease table. Default: 10 s.
+     * How often a checkpoint is written while a batch of up to 1000 records is handled; there is always one at its end.
+     * What was handled since the last comes again after a crash. Each is a write to the lease table. Default: 10 s.
      */
     public StreamWorkerBuilder<T> checkpointEvery(Duration time) {
         this.checkpointEvery = positive("checkpointEvery", time);
@@ -163,7 +165,9 @@ public final class StreamWorkerBuilder<T> {
         return this;
     }
 
-    /** Changes what else the library can be told of leases and its tables: encryption, tags, rebalancing. Called last. */
+    /**
+     * Changes what else the library can be told of leases and its tables: encryption, tags, rebalancing. Called last.
+     */
     public StreamWorkerBuilder<T> leases(Consumer<LeaseManagementConfig> settings) {
         this.leases = Objects.requireNonNull(settings, "leases");
         return this;

@@ -12,8 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an engine running: the Kinesis Client Library ends by itself where it cannot begin, as when two workers start their
- * application for the first time at once, or where a table is not there yet. A new one is built then, after a pause.
+ * Keeps an engine running: the Kinesis Client Library ends by itself where it cannot begin, as when two workers start
+ * their application for the first time at once, or where a table is not there yet. A new one is built then, after a
+ * pause.
  */
 final class Supervisor {
     /** A run that lasted this long was a good one: the next pause is short again. */
@@ -21,23 +22,23 @@ final class Supervisor {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-    private final Function<Ending, Engine> engines;
+    private final Function<StopSignal, WorkerEngine> engines;
     private final Duration jitter;
     private final Backoff backoff;
     private final ShardBoard board;
-    private final Told told;
+    private final WorkerEvents told;
 
-    private final Ending ending = new Ending();
+    private final StopSignal ending = new StopSignal();
     private final CountDownLatch over = new CountDownLatch(1);
 
     private volatile State state = State.NEW;
     private volatile int restarts;
     private volatile @Nullable Throwable failure;
     /** The end of shards is asked for run by run: what is left of one that gave up must not go on beside the next. */
-    private @Nullable Ending run;
+    private @Nullable StopSignal run;
 
     /** The next to run, or the one that runs. */
-    private @Nullable Engine engine;
+    private @Nullable WorkerEngine engine;
 
     private boolean running;
 
@@ -46,7 +47,12 @@ final class Supervisor {
      * @param jitter the first run begins after a random part of it
      * @param backoff the pauses before others; its patience does not matter
      */
-    Supervisor(Function<Ending, Engine> engines, Duration jitter, Backoff backoff, ShardBoard board, Told told) {
+    Supervisor(
+            Function<StopSignal, WorkerEngine> engines,
+            Duration jitter,
+            Backoff backoff,
+            ShardBoard board,
+            WorkerEvents told) {
         this.engines = engines;
         this.jitter = jitter;
         this.backoff = backoff.patience(Duration.ofDays(36_500));
@@ -102,8 +108,8 @@ final class Supervisor {
         }
     }
 
-    private synchronized Engine begin() {
-        Engine next = engine;
+    private synchronized WorkerEngine begin() {
+        WorkerEngine next = engine;
         if (next == null || ending.isAsked()) {
             throw new IllegalStateException("The worker ends before this run began");
         }
@@ -131,13 +137,13 @@ final class Supervisor {
     }
 
     private synchronized void build() {
-        Ending shards = new Ending();
+        StopSignal shards = new StopSignal();
         board.clear();
         engine = engines.apply(shards);
         run = shards;
     }
 
-    private synchronized Optional<Engine> runningEngine() {
+    private synchronized Optional<WorkerEngine> runningEngine() {
         return running ? Optional.ofNullable(engine) : Optional.empty();
     }
 
@@ -202,9 +208,9 @@ final class Supervisor {
 
     private boolean endEngine(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        Optional<Engine> last = runningEngine();
+        Optional<WorkerEngine> last = runningEngine();
         CompletableFuture<Boolean> graceful =
-                last.map(Engine::endGracefully).orElseGet(() -> CompletableFuture.completedFuture(true));
+                last.map(WorkerEngine::endGracefully).orElseGet(() -> CompletableFuture.completedFuture(true));
         try {
             while (System.nanoTime() < deadline) {
                 if (graceful.isDone() || board.onlyWaitingAtEnd()) {
@@ -216,7 +222,7 @@ final class Supervisor {
             }
             if (!graceful.isDone()) {
                 // It may have to wait for an engine that is just beginning.
-                aside(() -> last.ifPresent(Engine::end));
+                aside(() -> last.ifPresent(WorkerEngine::end));
             }
             return over.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Hears of what a {@link StreamWorker} does. Every method does nothing unless it is overridden; what goes wrong is logged
- * besides, by {@link System.Logger} {@code dev.stator.stream.kcl}.
+ * Hears of what a {@link StreamWorker} does. Every method does nothing unless it is overridden; what goes wrong is
+ * logged besides, by {@link System.Logger} {@code dev.stator.stream.kcl}.
  *
  * <p>Methods are called on the threads that work, of several shards at once, and should return soon. What they throw is
  * logged and harms nothing.
@@ -17,8 +17,8 @@ public interface WorkerListener {
      * Records of a shard were dealt with.
      *
      * @param records how many
-     * @param lag how long ago the last of them was written; to the second, and to the minute in DynamoDB Local. Alarm long
-     *     before 24 hours: then the stream begins to forget
+     * @param lag how long ago the last of them was written; to the second, and to the minute in DynamoDB Local. Alarm
+     *     long before 24 hours: then the stream begins to forget
      */
     default void onHandled(String shardId, int records, Duration lag) {}
 
@@ -26,8 +26,8 @@ public interface WorkerListener {
     default void onNotHandled(String shardId, Delivered<?> delivered) {}
 
     /**
-     * A shard stopped: it stays this worker's, nothing more of it is handled and its checkpoint does not move. Other shards go
-     * on. It is read again from there after the next start.
+     * A shard stopped: it stays this worker's, nothing more of it is handled and its checkpoint does not move. Other
+     * shards go on. It is read again from there after the next start.
      *
      * @param sequenceNumber the record that stands next
      * @param cause what its handler threw
@@ -42,8 +42,8 @@ public interface WorkerListener {
     default void onTrimmed(TrimmedDataException loss, boolean goesOn) {}
 
     /**
-     * Records were handled but that could not be noted down, not even after several attempts. The next checkpoint of the
-     * shard makes up for it; if there is none, the records will come again.
+     * Records were handled but that could not be noted down, not even after several attempts. The next checkpoint of
+     * the shard makes up for it; if there is none, the records will come again.
      */
     default void onCheckpointFailed(String shardId, String sequenceNumber, Exception cause) {}
 

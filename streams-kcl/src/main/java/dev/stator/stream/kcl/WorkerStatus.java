@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param shards the shards that this worker holds, sorted by id; other workers hold others
  * @param failure why it failed, or what the Kinesis Client Library said when it last gave up; empty if neither happened
  */
-public record WorkerStatus(State state, int restarts, List<ShardStatus> shards, Optional<Throwable> failure) {
+public record WorkerStatus(State state, int restarts, List<WorkerShardStatus> shards, Optional<Throwable> failure) {
     /** What a worker is at. */
     public enum State {
         /** Not started. */
@@ -34,7 +34,7 @@ public record WorkerStatus(State state, int restarts, List<ShardStatus> shards, 
     }
 
     /** The shards that stopped at a record which could not be handled. */
-    public List<ShardStatus> stopped() {
+    public List<WorkerShardStatus> stopped() {
         return shards.stream().filter(shard -> shard.stoppedBy().isPresent()).toList();
     }
 }

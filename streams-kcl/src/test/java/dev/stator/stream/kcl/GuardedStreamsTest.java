@@ -31,7 +31,7 @@ class GuardedStreamsTest {
     private final List<TrimmedDataException> failures = new ArrayList<>();
 
     private GuardedStreams guarded(boolean goesOn) {
-        return new GuardedStreams(dynamoDb, goesOn, new Told(heard), failures::add);
+        return new GuardedStreams(dynamoDb, goesOn, new WorkerEvents(heard), failures::add);
     }
 
     private static GetShardIteratorRequest after(String sequenceNumber) {

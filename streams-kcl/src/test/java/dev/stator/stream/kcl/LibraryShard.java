@@ -22,8 +22,8 @@ import software.amazon.kinesis.retrieval.ThrottlingReporter;
 import software.amazon.kinesis.retrieval.kpl.ExtendedSequenceNumber;
 
 /**
- * One shard as the Kinesis Client Library treats it: with its own task for a batch, which swallows what a processor throws,
- * and its own checkpointer, which knows how far a checkpoint may go.
+ * One shard as the Kinesis Client Library treats it: with its own task for a batch, which swallows what a processor
+ * throws, and its own checkpointer, which knows how far a checkpoint may go.
  */
 final class LibraryShard {
     static final String ID = "shard-1";

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListStreamsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Stream;
 
 /**
- * DynamoDB Local calls its region {@code ddblocal}, which adapter 2.0.1 does not take for one: so the ARNs that the adapter
- * sees have another, and those that DynamoDB Local sees have its own.
+ * DynamoDB Local calls its region {@code ddblocal}, which adapter 2.0.1 does not take for one: so the ARNs that the
+ * adapter sees have another, and those that DynamoDB Local sees have its own.
  */
 final class LocalRegion implements ExecutionInterceptor {
     private static final String LOCAL = ":ddblocal:";

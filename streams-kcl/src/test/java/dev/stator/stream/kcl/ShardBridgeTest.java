@@ -31,7 +31,7 @@ class ShardBridgeTest {
 
     private final LeaseTable leases = new LeaseTable();
     private final ShardBoard board = new ShardBoard();
-    private final Ending ending = new Ending();
+    private final StopSignal ending = new StopSignal();
     private final Heard heard = new Heard();
     private final List<Integer> handled = new ArrayList<>();
     private Duration checkpointEvery = Duration.ofHours(1);
@@ -50,12 +50,12 @@ class ShardBridgeTest {
     }
 
     private LibraryShard shard(ErrorPolicy<Note> policy, ChangeHandler<Note> handler) {
-        Told told = new Told(heard);
+        WorkerEvents told = new WorkerEvents(heard);
         return new LibraryShard(
                 leases,
                 new ShardBridge<>(
                         new Delivery<>(changes(), handler, policy),
-                        new Checkpoints(FAST, told),
+                        new ShardCheckpoints(FAST, told),
                         checkpointEvery,
                         ending,
                         board,
@@ -334,7 +334,7 @@ class ShardBridgeTest {
 
     @Test
     void aListenerThatFailsHarmsNothing() {
-        Told told = new Told(new WorkerListener() {
+        WorkerEvents told = new WorkerEvents(new WorkerListener() {
             @Override
             public void onHandled(String shardId, int records, Duration lag) {
                 throw new AssertionError("listener");
@@ -344,7 +344,7 @@ class ShardBridgeTest {
                 leases,
                 new ShardBridge<>(
                         new Delivery<>(changes(), this::note, once().thenStop()),
-                        new Checkpoints(FAST, told),
+                        new ShardCheckpoints(FAST, told),
                         checkpointEvery,
                         ending,
                         board,

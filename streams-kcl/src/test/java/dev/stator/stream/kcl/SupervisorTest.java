@@ -26,13 +26,13 @@ class SupervisorTest {
     private final List<FakeEngine> built = new CopyOnWriteArrayList<>();
 
     /** Ends when told to, or at once with what it was made with. */
-    private static class FakeEngine implements Engine {
-        final Ending shards;
+    private static class FakeEngine implements WorkerEngine {
+        final StopSignal shards;
         final CountDownLatch began = new CountDownLatch(1);
         final CountDownLatch ends = new CountDownLatch(1);
         volatile boolean ended;
 
-        FakeEngine(Ending shards) {
+        FakeEngine(StopSignal shards) {
             this.shards = shards;
         }
 
@@ -55,7 +55,7 @@ class SupervisorTest {
         }
     }
 
-    private Supervisor supervisor(Duration jitter, Function<Ending, FakeEngine> engines) {
+    private Supervisor supervisor(Duration jitter, Function<StopSignal, FakeEngine> engines) {
         return new Supervisor(
                 shards -> {
                     FakeEngine engine = engines.apply(shards);
@@ -65,10 +65,10 @@ class SupervisorTest {
                 jitter,
                 FAST,
                 board,
-                new Told(heard));
+                new WorkerEvents(heard));
     }
 
-    private Supervisor started(Function<Ending, FakeEngine> engines) {
+    private Supervisor started(Function<StopSignal, FakeEngine> engines) {
         Supervisor supervisor = supervisor(Duration.ZERO, engines);
         supervisor.start("test-supervisor");
         return supervisor;

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
- * Two workers, each a process of its own, on DynamoDB Local. Takes minutes, most of which the library waits: runs with the profile
- * {@code streams-kcl} only.
+ * Two workers, each a process of its own, on DynamoDB Local. Takes minutes, most of which the library waits: runs with
+ * the profile {@code streams-kcl} only.
  */
 @Tag("slow")
 @Timeout(600)

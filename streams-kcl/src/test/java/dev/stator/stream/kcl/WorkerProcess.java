@@ -12,8 +12,8 @@ import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * A program that runs one worker until its standard input ends: then it stops gracefully. It appends each change that it
- * handled to a file, as {@code id revision}. Its arguments: access key, file, milliseconds that a change takes.
+ * A program that runs one worker until its standard input ends: then it stops gracefully. It appends each change that
+ * it handled to a file, as {@code id revision}. Its arguments: access key, file, milliseconds that a change takes.
  */
 final class WorkerProcess {
     static final String APPLICATION = "notes-indexer";

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** DynamoDB Local in a child JVM, which ends with {@link #close()} and with this JVM, however this one ends. */
-final class EngineProcess implements Engine {
+final class EngineProcess implements LocalEngine {
 
     private static final long STOP_SECONDS = 5;
 

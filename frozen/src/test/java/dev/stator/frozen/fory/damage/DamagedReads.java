@@ -15,8 +15,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads thousands of damaged values, and ends with exit code 1 at the first that is not refused as it should be. A process of
- * its own, for what it must not do is to bring down its JVM.
+ * Reads thousands of damaged values, and ends with exit code 1 at the first that is not refused as it should be. A
+ * process of its own, for what it must not do is to bring down its JVM.
  */
 final class DamagedReads {
     private static final FrozenCodec<Layout> CODEC = FrozenCodec.of(ForyFormat.INSTANCE, Samples.LAYOUT);

@@ -29,8 +29,10 @@ public final class Classes {
         }
     }
 
-    /** A later one: other packages and class names, one more implementor, one more constant and in another order, components of a
-     * wider type. */
+    /**
+     * A later one: other packages and class names, one more implementor, one more constant and in another order,
+     * components of a wider type.
+     */
     public static final class Later {
         private Later() {}
 

@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says nothing but that a class is a bean: CDI discovers classes with a stereotype, and not those with a pseudo-scope. */
+/**
+ * Says nothing but that a class is a bean: CDI discovers classes with a stereotype, and not those with a pseudo-scope.
+ */
 @Documented
 @Stereotype
 @Target(ElementType.TYPE)

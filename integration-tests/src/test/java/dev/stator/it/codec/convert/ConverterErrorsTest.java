@@ -35,7 +35,8 @@ class ConverterErrorsTest {
         "total, total, dev.stator.it.codec.convert.Money, java.lang.NumberFormatException",
         "shipping, shipping, dev.stator.it.codec.convert.Money, java.lang.NumberFormatException",
         "amounts, amounts, dev.stator.it.codec.convert.Money, java.lang.NumberFormatException",
-        "discounts, discounts[0], java.util.Optional<dev.stator.it.codec.convert.Money>, java.lang.NumberFormatException"
+        "discounts, discounts[0], java.util.Optional<dev.stator.it.codec.convert.Money>, "
+                + "java.lang.NumberFormatException"
     })
     void nameThePathAndTheTypeOfTheComponent(String attribute, String path, String javaType, String thrown) {
         Map<String, AttributeValue> item = new HashMap<>(OrderCodec.SCHEMA.encode(ORDER));

@@ -27,7 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** An item is read only under keys in Stator's own form: by another, what is read could not be got, changed or deleted. */
+/**
+ * An item is read only under keys in Stator's own form: by another, what is read could not be got, changed or deleted.
+ */
 @StatorTest
 class ForeignKeyTest {
     private static final UUID ADA = UUID.fromString("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11");

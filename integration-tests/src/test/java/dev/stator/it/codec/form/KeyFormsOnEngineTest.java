@@ -34,7 +34,7 @@ import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyPart;
-import dev.stator.table.Table;
+import dev.stator.table.DeclaredTable;
 import dev.stator.testing.StatorTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +53,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One key, one form: whatever others stored under a key, in a set or as the name of an entry, is found by the value that is read from it,
- * or is refused with what it should have been.
+ * One key, one form: whatever others stored under a key, in a set or as the name of an entry, is found by the value
+ * that is read from it, or is refused with what it should have been.
  */
 @StatorTest
 class KeyFormsOnEngineTest {
@@ -419,7 +419,7 @@ class KeyFormsOnEngineTest {
         SetAttribute<Bag<K>, Set<K>, K> set = new SetAttribute<>(Path.of("set"), sets, type.codec());
         EntityOperations<Bag<K>> bags =
                 stator.entity(EntitySchema.of("bags", KeyFormsOnEngineTest.<Bag<K>>cast(Bag.class), bags(type), ID));
-        Table.of(bags).create();
+        DeclaredTable.of(bags).create();
         ItemKey key = ItemKey.of(ID, "1");
         for (AttributeValue form : type.stored()) {
             Map<String, AttributeValue> item =
@@ -495,7 +495,7 @@ class KeyFormsOnEngineTest {
                 .rangeKey(type.part("range"))
                 .index(index(type, "global"))
                 .index(index(type, "local")));
-        Table.of(rows).create();
+        DeclaredTable.of(rows).create();
         return rows;
     }
 
@@ -542,7 +542,10 @@ class KeyFormsOnEngineTest {
         return error.problem().contains(FOREIGN);
     }
 
-    /** Refused is what means nothing, or what the codec would have written otherwise; then the error says how, and what to do. */
+    /**
+     * Refused is what means nothing, or what the codec would have written otherwise; then the error says how, and what
+     * to do.
+     */
     private static <K> void requireReason(Type<K> type, DecodingException error, String... attributes) {
         assertThat(attributes).contains(error.path());
         AttributeValue stored =

@@ -7,7 +7,8 @@ import dev.stator.annotation.Table;
 import java.net.URI;
 
 /**
- * Both parts of its key are equal in Java to more than what is stored as the same. Named as parameters of generated code may be.
+ * Both parts of its key are equal in Java to more than what is stored as the same. Named as parameters of generated
+ * code may be.
  *
  * @param other where it leads; of any case for Java
  * @param that of any case for Java

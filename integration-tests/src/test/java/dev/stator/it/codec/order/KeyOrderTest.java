@@ -294,7 +294,7 @@ class KeyOrderTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    <K> void items_come_in_the_order_of_their_keys(Key<K> key) {
+    <K> void itemsComeInTheOrderOfTheirKeys(Key<K> key) {
         List<K> sorted = key.in(ITEMS).stream().sorted(key.order()).toList();
         List<K> backwards = new ArrayList<>(sorted);
         Collections.reverse(backwards);
@@ -309,7 +309,7 @@ class KeyOrderTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    <K> void bounds_hold_what_is_between_them_in_Java(Key<K> key) {
+    <K> void boundsHoldWhatIsBetweenThemInJava(Key<K> key) {
         List<K> sorted = key.in(ITEMS).stream().sorted(key.order()).toList();
         K low = sorted.get(sorted.size() / 4);
         K high = sorted.get(sorted.size() * 3 / 4);
@@ -323,7 +323,7 @@ class KeyOrderTest {
     }
 
     @Test
-    void every_component_is_a_range_key() {
+    void everyComponentIsARangeKey() {
         List<String> components = Arrays.stream(Ranges.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();

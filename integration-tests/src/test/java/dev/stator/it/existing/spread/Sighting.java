@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Each of the package's and the type's converters as a key, in sets, as names and values of maps, and inside others. */
+/**
+ * Each of the package's and the type's converters as a key, in sets, as names and values of maps, and inside others.
+ */
 @Table("sightings")
 @Gsi(name = "by-plumage", hashKey = "plumage", rangeKey = "ring")
 public record Sighting(

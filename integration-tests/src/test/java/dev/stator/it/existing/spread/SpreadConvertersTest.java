@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A ready converter on a package, on a type and on a component: what others stored is read, found, changed and written as it was. */
+/**
+ * A ready converter on a package, on a type and on a component: what others stored is read, found, changed and written
+ * as it was.
+ */
 @StatorTest
 class SpreadConvertersTest {
     private static final String A = "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11";

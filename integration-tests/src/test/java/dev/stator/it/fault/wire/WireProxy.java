@@ -29,8 +29,8 @@ import java.util.concurrent.Executors;
  * proxy.on("PutItem").times(1).with(WireFault.ANSWER_DROPPED);
  * }</pre>
  *
- * <p>Unlike a {@link dev.stator.it.fault.FaultyClient} it leaves to the SDK's own retries what they do. It counts the requests
- * that come, and those that DynamoDB did. Safe for use by several threads.
+ * <p>Unlike a {@link dev.stator.it.fault.FaultyClient} it leaves to the SDK's own retries what they do. It counts the
+ * requests that come, and those that DynamoDB did. Safe for use by several threads.
  */
 public final class WireProxy implements AutoCloseable {
     /** The JDK's client sets them itself. */

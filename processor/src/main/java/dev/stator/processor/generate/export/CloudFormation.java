@@ -1,10 +1,10 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class CloudFormation {
     private CloudFormation() {}
 
-    static Map<String, Object> template(Table table) {
+    static Map<String, Object> template(EntityTable table) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("TableName", table.name());
         properties.put("BillingMode", "PAY_PER_REQUEST");
@@ -49,7 +49,7 @@ final class CloudFormation {
         if (!index.include().isEmpty()) {
             projection.put(
                     "NonKeyAttributes",
-                    index.include().stream().map(Attribute::name).toList());
+                    index.include().stream().map(EntityAttribute::name).toList());
         }
         return Json.object("IndexName", index.name(), "KeySchema", keySchema(index.key()), "Projection", projection);
     }

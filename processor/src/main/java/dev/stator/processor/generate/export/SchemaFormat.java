@@ -1,6 +1,6 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.model.Table;
+import dev.stator.processor.model.EntityTable;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,12 +30,12 @@ public enum SchemaFormat {
      *
      * @param table what it means
      */
-    public SchemaFile describe(Table table) {
+    public SchemaFile describe(EntityTable table) {
         String record = table.entities().get(0).record().name().reflectionName(); // Of several entities, the first's.
         return new SchemaFile(FOLDER + label() + "/" + record + suffix, Json.of(described(table)));
     }
 
-    private Map<String, Object> described(Table table) {
+    private Map<String, Object> described(EntityTable table) {
         return switch (this) {
             case CLOUDFORMATION -> CloudFormation.template(table);
             case TERRAFORM -> Terraform.module(table);

@@ -1,10 +1,10 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.model.Attribute;
+import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 final class Terraform {
     private Terraform() {}
 
-    static Map<String, Object> module(Table table) {
+    static Map<String, Object> module(EntityTable table) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("name", table.name());
         arguments.put("billing_mode", "PAY_PER_REQUEST");
@@ -53,7 +53,7 @@ final class Terraform {
             block.put(
                     "non_key_attributes",
                     index.include().stream()
-                            .map(Attribute::name)
+                            .map(EntityAttribute::name)
                             .map(Terraform::literal)
                             .toList());
         }

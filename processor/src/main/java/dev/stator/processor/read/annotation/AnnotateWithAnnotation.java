@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
 /** {@code @AnnotateWith}. */
 public record AnnotateWithAnnotation(List<TypeValue> annotations, Site site) {
     public static Optional<AnnotateWithAnnotation> on(Element element) {
-        return Written.on(element, AnnotateWith.class)
+        return WrittenAnnotation.on(element, AnnotateWith.class)
                 .map(carrier -> new AnnotateWithAnnotation(carrier.types("value"), carrier.site()));
     }
 }

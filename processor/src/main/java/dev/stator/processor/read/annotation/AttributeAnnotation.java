@@ -7,7 +7,7 @@ import javax.lang.model.element.Element;
 /** {@code @Attribute}. */
 public record AttributeAnnotation(Text name) {
     public static Optional<AttributeAnnotation> on(Element component) {
-        return Written.on(component, Attribute.class)
+        return WrittenAnnotation.on(component, Attribute.class)
                 .map(attribute -> new AttributeAnnotation(attribute.text("value")));
     }
 }

@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
 public record ConvertAnnotation(TypeValue converter, Site site) {
     /** Those on a component, a type or a package, in the order written. */
     public static List<ConvertAnnotation> on(Element element) {
-        return Written.all(element, Convert.class).stream()
+        return WrittenAnnotation.all(element, Convert.class).stream()
                 .map(convert -> new ConvertAnnotation(convert.type("value"), convert.site()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 /** {@code @Default}. */
 public record DefaultAnnotation(Text text) {
     public static Optional<DefaultAnnotation> on(Element component) {
-        return Written.on(component, Default.class).map(standard -> new DefaultAnnotation(standard.text("value")));
+        return WrittenAnnotation.on(component, Default.class)
+                .map(standard -> new DefaultAnnotation(standard.text("value")));
     }
 }

@@ -10,7 +10,7 @@ public record DiscriminatorAnnotation(Text name) {
     public static final String STANDARD = "type";
 
     public static Optional<DiscriminatorAnnotation> on(Element element) {
-        return Written.on(element, Discriminator.class)
+        return WrittenAnnotation.on(element, Discriminator.class)
                 .map(discriminator -> new DiscriminatorAnnotation(discriminator.text("value")));
     }
 }

@@ -7,7 +7,7 @@ import javax.lang.model.element.Element;
 /** {@code @DiscriminatorValue}. */
 public record DiscriminatorValueAnnotation(Text value) {
     public static Optional<DiscriminatorValueAnnotation> on(Element element) {
-        return Written.on(element, DiscriminatorValue.class)
+        return WrittenAnnotation.on(element, DiscriminatorValue.class)
                 .map(value -> new DiscriminatorValueAnnotation(value.text("value")));
     }
 }

@@ -9,7 +9,7 @@ import javax.lang.model.element.Element;
 /** {@code @Frozen}. */
 public record FrozenAnnotation(List<TypeValue> types, TypeValue format, boolean verify, Site site) {
     public static Optional<FrozenAnnotation> on(Element component) {
-        return Written.on(component, Frozen.class)
+        return WrittenAnnotation.on(component, Frozen.class)
                 .map(frozen -> new FrozenAnnotation(
                         frozen.types("types"), frozen.type("format"), frozen.flag("verify"), frozen.site()));
     }

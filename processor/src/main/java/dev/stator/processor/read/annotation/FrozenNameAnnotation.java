@@ -7,6 +7,6 @@ import javax.lang.model.element.Element;
 /** {@code @FrozenName}. */
 public record FrozenNameAnnotation(Text name) {
     public static Optional<FrozenNameAnnotation> on(Element type) {
-        return Written.on(type, FrozenName.class).map(named -> new FrozenNameAnnotation(named.text("value")));
+        return WrittenAnnotation.on(type, FrozenName.class).map(named -> new FrozenNameAnnotation(named.text("value")));
     }
 }

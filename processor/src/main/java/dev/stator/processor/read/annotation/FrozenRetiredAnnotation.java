@@ -10,7 +10,7 @@ public final class FrozenRetiredAnnotation {
 
     /** The classes it lists on a type or a component; none where it does not stand. */
     public static List<TypeValue> on(Element element) {
-        return Written.on(element, FrozenRetired.class)
+        return WrittenAnnotation.on(element, FrozenRetired.class)
                 .map(retired -> retired.types("value"))
                 .orElse(List.of());
     }

@@ -27,20 +27,20 @@ public record IndexAnnotation(
     /** Global indexes in the order written, then local ones. */
     public static List<IndexAnnotation> on(Element element) {
         return Stream.concat(
-                        Written.all(element, Gsi.class).stream().map(IndexAnnotation::global),
-                        Written.all(element, Lsi.class).stream().map(IndexAnnotation::local))
+                        WrittenAnnotation.all(element, Gsi.class).stream().map(IndexAnnotation::global),
+                        WrittenAnnotation.all(element, Lsi.class).stream().map(IndexAnnotation::local))
                 .toList();
     }
 
-    private static IndexAnnotation global(Written gsi) {
+    private static IndexAnnotation global(WrittenAnnotation gsi) {
         return of(Kind.GLOBAL, gsi, gsi.texts("hashKey"), gsi.texts("rangeKey"));
     }
 
-    private static IndexAnnotation local(Written lsi) {
+    private static IndexAnnotation local(WrittenAnnotation lsi) {
         return of(Kind.LOCAL, lsi, List.of(), List.of(lsi.text("rangeKey")));
     }
 
-    private static IndexAnnotation of(Kind kind, Written index, List<Text> hashKey, List<Text> rangeKey) {
+    private static IndexAnnotation of(Kind kind, WrittenAnnotation index, List<Text> hashKey, List<Text> rangeKey) {
         return new IndexAnnotation(
                 kind,
                 index.text("name"),

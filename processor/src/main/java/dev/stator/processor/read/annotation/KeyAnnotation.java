@@ -23,6 +23,6 @@ public final class KeyAnnotation {
 
     private static Optional<KeyDeclaration> on(
             Element component, Class<? extends Annotation> annotation, KeyRole role) {
-        return Written.on(component, annotation).map(written -> new KeyDeclaration(role, written.site()));
+        return WrittenAnnotation.on(component, annotation).map(written -> new KeyDeclaration(role, written.site()));
     }
 }

@@ -7,6 +7,6 @@ import javax.lang.model.element.Element;
 /** {@code @Table}. */
 public record TableAnnotation(Text name) {
     public static Optional<TableAnnotation> on(Element element) {
-        return Written.on(element, Table.class).map(table -> new TableAnnotation(table.text("value")));
+        return WrittenAnnotation.on(element, Table.class).map(table -> new TableAnnotation(table.text("value")));
     }
 }

@@ -11,6 +11,6 @@ public final class TtlAnnotation {
 
     /** Where it stands on a component. */
     public static Optional<Site> on(Element component) {
-        return Written.on(component, Ttl.class).map(Written::site);
+        return WrittenAnnotation.on(component, Ttl.class).map(WrittenAnnotation::site);
     }
 }

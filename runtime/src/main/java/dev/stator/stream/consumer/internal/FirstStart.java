@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The checkpoints of a consumer that has none. They are kept before anything is read: a shard without a checkpoint is one
- * that was born later, and of such a shard every record is wanted.
+ * The checkpoints of a consumer that has none. They are kept before anything is read: a shard without a checkpoint is
+ * one that was born later, and of such a shard every record is wanted.
  */
 public final class FirstStart {
     private FirstStart() {}
@@ -32,8 +32,8 @@ public final class FirstStart {
     }
 
     /**
-     * To read what comes from now on: closed shards are behind us. An open shard whose child is listed already counts as
-     * open; then it has nothing new, and the child, which has a parent to wait for, is read from its beginning.
+     * To read what comes from now on: closed shards are behind us. An open shard whose child is listed already counts
+     * as open; then it has nothing new, and the child, which has a parent to wait for, is read from its beginning.
      *
      * @param now the time
      */

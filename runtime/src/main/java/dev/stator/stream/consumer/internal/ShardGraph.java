@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shards of a stream, how far each is read, and which may be read now: one whose parent is read to its end, or is not
- * there any more. Listings come again and again, complete each, but not quite up to date: a shard may be missing for a
- * while, and a parent may look open although its child is there.
+ * The shards of a stream, how far each is read, and which may be read now: one whose parent is read to its end, or is
+ * not there any more. Listings come again and again, complete each, but not quite up to date: a shard may be missing
+ * for a while, and a parent may look open although its child is there.
  *
  * <p>A state machine: no client, no thread, no clock. Not thread-safe.
  */
@@ -34,8 +34,8 @@ public final class ShardGraph {
     }
 
     /**
-     * Whether the stream has gone on so far since these checkpoints were kept that none of its shards is known, nor follows
-     * one that is: what lay between can have had records, and is lost.
+     * Whether the stream has gone on so far since these checkpoints were kept that none of its shards is known, nor
+     * follows one that is: what lay between can have had records, and is lost.
      */
     public static boolean isSevered(Map<String, Checkpoint> checkpoints, Collection<ShardInfo> shards) {
         return !checkpoints.isEmpty()
@@ -66,8 +66,8 @@ public final class ShardGraph {
     }
 
     /**
-     * The shards that may be read now. One that has a checkpoint and is not listed is among them: whether its records are
-     * lost, DynamoDB says when it is read.
+     * The shards that may be read now. One that has a checkpoint and is not listed is among them: whether its records
+     * are lost, DynamoDB says when it is read.
      */
     public List<String> readable() {
         return ids(node -> state(node) == ShardState.READABLE);

@@ -1,5 +1,0 @@
-/** Operations as log lines and as meters. Neither holds an item, a key or a value. */
-@NullMarked
-package dev.stator.observers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.observe.adapter;
+
+import org.jspecify.annotations.NullMarked;

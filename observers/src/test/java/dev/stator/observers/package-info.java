@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stator.observers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.stator.processor.model;
+
+import dev.stator.processor.model.Index.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table: what DynamoDB knows of it, and the entities whose items it holds.
+ *
+ * @param key the primary key
+ * @param indexes the secondary indexes of all entities, each once, in the order first met
+ * @param ttl name of the attribute that says when an item expires
+ * @param entities at least one
+ */
+public record EntityTable(String name, Key key, List<Index> indexes, Optional<String> ttl, List<Entity> entities) {
+    public EntityTable {
+        indexes = List.copyOf(indexes);
+        entities = List.copyOf(entities);
+    }
+
+    /** Those of one kind. */
+    public List<Index> indexes(Kind kind) {
+        return indexes.stream().filter(index -> index.kind() == kind).toList();
+    }
+
+    /** What the attributes of all keys are stored as, by their names, in the order first met. */
+    public Map<String, StoredAs> keyAttributes() {
+        Map<String, StoredAs> attributes = new LinkedHashMap<>();
+        Stream.concat(Stream.of(key), indexes.stream().map(Index::key))
+                .flatMap(each -> each.parts().stream())
+                .forEach(part -> attributes.put(part.name(), part.storedAs()));
+        return attributes;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.stator.processor.read.annotation;
+
+import dev.stator.annotation.Table;
+import dev.stator.processor.diagnostics.Site;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** An annotation where it stands. Values not written are the annotation's defaults. */
+public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
+    private static final String OURS = Table.class.getPackageName() + ".";
+
+    /** The annotation of a type on an element, which is not repeatable. */
+    public static Optional<WrittenAnnotation> on(Element element, Class<? extends Annotation> type) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> is(mirror, type))
+                .map(mirror -> new WrittenAnnotation(element, mirror))
+                .findFirst();
+    }
+
+    /** All annotations of Stator's on an element, in the order written; repeated ones one by one. */
+    public static List<WrittenAnnotation> all(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(mirror -> new WrittenAnnotation(element, mirror))
+                .filter(written -> written.type().getQualifiedName().toString().startsWith(OURS))
+                .flatMap(WrittenAnnotation::each)
+                .toList();
+    }
+
+    /** All annotations of a type on an element, in the order written. */
+    static List<WrittenAnnotation> all(Element element, Class<? extends Annotation> type) {
+        return all(element).stream()
+                .filter(written -> is(written.mirror(), type))
+                .toList();
+    }
+
+    /** What a container contains; else the annotation itself. */
+    private Stream<WrittenAnnotation> each() {
+        List<WrittenAnnotation> contained = items("value").stream()
+                .map(AnnotationValue::getValue)
+                .filter(AnnotationMirror.class::isInstance)
+                .map(inside -> new WrittenAnnotation(element, (AnnotationMirror) inside))
+                .toList();
+        return contained.isEmpty() ? Stream.of(this) : contained.stream();
+    }
+
+    /** Its simple name. */
+    public String name() {
+        return type().getSimpleName().toString();
+    }
+
+    private TypeElement type() {
+        return (TypeElement) mirror.getAnnotationType().asElement();
+    }
+
+    private static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
+        return mirror.getAnnotationType().asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(type.getCanonicalName());
+    }
+
+    public Site site() {
+        return Site.of(element, mirror);
+    }
+
+    /** Where a member is written, else the annotation. */
+    Site site(String member) {
+        return explicit(member).map(this::site).orElse(site());
+    }
+
+    private Site site(AnnotationValue value) {
+        return Site.of(element, mirror, value);
+    }
+
+    /** A text; empty where the source lacks a member that has no default, which the compiler itself reports. */
+    Text text(String member) {
+        return new Text(
+                value(member)
+                        .map(AnnotationValue::getValue)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .orElse(""),
+                site(member));
+    }
+
+    /** The texts of an array, each with its own place. */
+    List<Text> texts(String member) {
+        boolean written = explicit(member).isPresent();
+        return items(member).stream()
+                .filter(item -> item.getValue() instanceof String)
+                .map(item -> new Text((String) item.getValue(), written ? site(item) : site()))
+                .toList();
+    }
+
+    /** The name of an enum constant. */
+    Optional<String> constant(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(VariableElement.class::isInstance)
+                .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+    }
+
+    /** Whether a member is true. */
+    boolean flag(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
+    /** A class; its type is an error, or is none, where the class is not there (yet). */
+    TypeValue type(String member) {
+        return new TypeValue(value(member).map(AnnotationValue::getValue), site(member));
+    }
+
+    /** The classes of an array, each with its own place. */
+    List<TypeValue> types(String member) {
+        return items(member).stream()
+                .map(item -> new TypeValue(Optional.of(item.getValue()), site(item)))
+                .toList();
+    }
+
+    private List<AnnotationValue> items(String member) {
+        List<AnnotationValue> items = new ArrayList<>();
+        value(member).map(AnnotationValue::getValue).ifPresent(value -> {
+            if (value instanceof List<?> list) {
+                list.forEach(item -> items.add((AnnotationValue) item));
+            }
+        });
+        return items;
+    }
+
+    private Optional<AnnotationValue> value(String member) {
+        Optional<AnnotationValue> explicit = explicit(member);
+        return explicit.isPresent() ? explicit : standard(member);
+    }
+
+    private Optional<AnnotationValue> explicit(String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<AnnotationValue> standard(String member) {
+        return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(member))
+                .flatMap(method -> Optional.ofNullable(method.getDefaultValue()).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.stator.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold of an item, for a write to happen or a read to return it. Made by attributes, as in
+ * {@code likes.lt(100).and(title.exists())}; immutable; equal to one that says the same in the same order.
+ *
+ * <p>DynamoDB takes expressions of up to 4,096 bytes and 300 operators and functions.
+ *
+ * @param <E> the entity
+ */
+@SuppressWarnings(
+        "AmbiguousMethodReference") // only ItemCondition::not is; not(c) and c.not() read well in their places
+public final class ItemCondition<E> {
+    private final ConditionTree tree;
+
+    private ItemCondition(ConditionTree tree) {
+        this.tree = tree;
+    }
+
+    static <E> ItemCondition<E> of(ConditionTree tree) {
+        return new ItemCondition<>(tree);
+    }
+
+    /** Both hold: {@code AND}. {@code a.or(b).and(c)} is {@code (a OR b) AND c}. */
+    public ItemCondition<E> and(ItemCondition<E> other) {
+        return new ItemCondition<>(ConditionTree.and(List.of(tree, other.tree)));
+    }
+
+    /** At least one holds: {@code OR}. {@code a.and(b).or(c)} is {@code a AND b OR c}, and AND binds tighter. */
+    public ItemCondition<E> or(ItemCondition<E> other) {
+        return new ItemCondition<>(ConditionTree.or(List.of(tree, other.tree)));
+    }
+
+    /** This does not hold: {@code NOT}. */
+    public ItemCondition<E> not() {
+        return new ItemCondition<>(ConditionTree.not(tree));
+    }
+
+    /** {@code condition} does not hold: {@code NOT}. */
+    public static <E> ItemCondition<E> not(ItemCondition<E> condition) {
+        return condition.not();
+    }
+
+    /**
+     * All of them hold: {@code AND}.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <E> ItemCondition<E> allOf(ItemCondition<E>... conditions) {
+        return allOf(Arrays.asList(conditions));
+    }
+
+    /**
+     * All of them hold: {@code AND}.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static <E> ItemCondition<E> allOf(Collection<ItemCondition<E>> conditions) {
+        return new ItemCondition<>(ConditionTree.and(trees("allOf", conditions)));
+    }
+
+    /**
+     * At least one of them holds: {@code OR}.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <E> ItemCondition<E> anyOf(ItemCondition<E>... conditions) {
+        return anyOf(Arrays.asList(conditions));
+    }
+
+    /**
+     * At least one of them holds: {@code OR}.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static <E> ItemCondition<E> anyOf(Collection<ItemCondition<E>> conditions) {
+        return new ItemCondition<>(ConditionTree.or(trees("anyOf", conditions)));
+    }
+
+    private static <E> List<ConditionTree> trees(String method, Collection<ItemCondition<E>> conditions) {
+        if (conditions.isEmpty()) {
+            throw new IllegalArgumentException(method + " needs a condition");
+        }
+        return conditions.stream().map(condition -> condition.tree).toList();
+    }
+
+    static <E> ItemCondition<E> relation(Relation relation, Operand<E, ?> left, Term right) {
+        return new ItemCondition<>(
+                Conditions.of(relation, List.of(RelationOperand.of(left), RelationOperand.of(right))));
+    }
+
+    static <E> ItemCondition<E> relation(Relation relation, Operand<E, ?> left, Operand<E, ?> right) {
+        return new ItemCondition<>(Conditions.of(relation, Conditions.comparable(left, right)));
+    }
+
+    static <E, T> ItemCondition<E> equality(EquatableAttribute<E, T> attribute, T value) {
+        return new ItemCondition<>(
+                Conditions.equality(attribute, Literals.stored(attribute.path(), attribute.codec(), value)));
+    }
+
+    static <E, T> ItemCondition<E> inequality(EquatableAttribute<E, T> attribute, T value) {
+        return new ItemCondition<>(Conditions.unequal(
+                Conditions.equality(attribute, Literals.stored(attribute.path(), attribute.codec(), value))));
+    }
+
+    static <E> ItemCondition<E> inequality(Operand<E, ?> left, Term right) {
+        return new ItemCondition<>(Conditions.unequal(
+                Conditions.of(Relation.EQUAL, List.of(RelationOperand.of(left), RelationOperand.of(right)))));
+    }
+
+    static <E> ItemCondition<E> inequality(Operand<E, ?> left, Operand<E, ?> right) {
+        return new ItemCondition<>(
+                Conditions.unequal(Conditions.of(Relation.EQUAL, Conditions.comparable(left, right))));
+    }
+
+    static <E> ItemCondition<E> between(Operand<E, ?> operand, Term low, Term high) {
+        RelationOperand between = RelationOperand.of(operand);
+        BetweenBounds.require(between.term(), low, high);
+        return new ItemCondition<>(
+                Conditions.of(Relation.BETWEEN, List.of(between, RelationOperand.of(low), RelationOperand.of(high))));
+    }
+
+    static <E> ItemCondition<E> between(Operand<E, ?> operand, Operand<E, ?> low, Operand<E, ?> high) {
+        return new ItemCondition<>(Conditions.of(Relation.BETWEEN, Conditions.comparable(operand, low, high)));
+    }
+
+    static <E, T> ItemCondition<E> membership(EquatableAttribute<E, T> attribute, Collection<? extends T> values) {
+        List<Term.Literal> literals = new ArrayList<>(values.size());
+        for (T value : values) {
+            literals.add(Literals.stored(attribute.path(), attribute.codec(), value));
+        }
+        return in(attribute, literals);
+    }
+
+    static <E> ItemCondition<E> in(Operand<E, ?> operand, List<Term.Literal> values) {
+        return new ItemCondition<>(Conditions.in(RelationOperand.of(operand), values));
+    }
+
+    static <E, T> ItemCondition<E> containing(ElementsAttribute<E, ?, T> attribute, T element) {
+        return new ItemCondition<>(
+                Conditions.containing(attribute, Literals.stored(attribute.path(), attribute.element(), element)));
+    }
+
+    static <E, T> ItemCondition<E> containing(ElementsAttribute<E, ?, T> attribute, Operand<E, T> element) {
+        return new ItemCondition<>(Conditions.containing(attribute, element));
+    }
+
+    static <E> ItemCondition<E> exists(Path path) {
+        return new ItemCondition<>(Absence.present(path).saidAs(Absence.exists(path)));
+    }
+
+    static <E> ItemCondition<E> absent(Path path) {
+        return new ItemCondition<>(Absence.stored(path).saidAs(Absence.notExists(path)));
+    }
+
+    static <E> ItemCondition<E> hasType(Path path, StoredType type) {
+        return new ItemCondition<>(Absence.hasType(path, type));
+    }
+
+    /** The attributes of the item that it reads, whole or in part, by their stored names. */
+    public Set<String> attributes() {
+        return Collections.unmodifiableSet(MentionedAttributes.in(this::render));
+    }
+
+    void render(Rendering rendering) {
+        tree.render(rendering);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemCondition<?> condition && tree.equals(condition.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree.hashCode();
+    }
+
+    /** For people: names as they are, types in place of values, as in {@code likes < N}. */
+    @Override
+    public String toString() {
+        return ExpressionText.of(this::render);
+    }
+}

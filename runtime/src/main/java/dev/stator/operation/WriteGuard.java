@@ -1,0 +1,201 @@
+package dev.stator.operation;
+
+import dev.stator.error.ConditionFailedException;
+import dev.stator.error.ItemNotFoundException;
+import dev.stator.error.UpdateRefusedException;
+import dev.stator.error.VersionConflictException;
+import dev.stator.expression.ItemCondition;
+import dev.stator.expression.Path;
+import dev.stator.expression.Requirement;
+import dev.stator.expression.UpdateAction;
+import dev.stator.expression.ValueAttribute;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.KeyPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * Under which condition a write happens.
+ *
+ * @param version the version that the item must have; null: any
+ * @param condition what must hold besides; null: nothing
+ * @param existence whether there must be an item; an update alone asks for that, as it makes none unless told to
+ * @param requirements what the changes of an update ask of the item
+ * @param withItem whether a failure shows the stored item
+ */
+public record WriteGuard<T>(
+        @Nullable ExpectedVersion<T> version,
+        @Nullable ItemCondition<T> condition,
+        Existence existence,
+        List<Requirement> requirements,
+        boolean withItem) {
+
+    /** Whether there must be an item. */
+    public enum Existence {
+        /** Either will do. */
+        ANY,
+        /** It is an update, which changes only what is there. */
+        REQUIRED,
+        /** It is an update that makes an item where there is none. */
+        CREATED
+    }
+
+    public static <T> WriteGuard<T> none() {
+        return new WriteGuard<>(null, null, Existence.ANY, List.of(), false);
+    }
+
+    /** Of an update, which changes only what is there. */
+    public static <T> WriteGuard<T> update() {
+        return WriteGuard.<T>none().with(Existence.REQUIRED);
+    }
+
+    /** The item must have {@code version}; a failure brings it, to tell which condition did not hold. */
+    public static <T> WriteGuard<T> expecting(ExpectedVersion<T> version) {
+        return new WriteGuard<>(version, null, Existence.ANY, List.of(), true);
+    }
+
+    public WriteGuard<T> with(Existence other) {
+        return new WriteGuard<>(version, condition, other, requirements, withItem);
+    }
+
+    /** Whether an item is made where there is none; an item of a version after 0 is there, or was. */
+    public boolean creates() {
+        return existence == Existence.CREATED && !expectsItem();
+    }
+
+    private boolean expectsItem() {
+        return version != null && version.version() > 0;
+    }
+
+    public WriteGuard<T> and(ItemCondition<T> other) {
+        return new WriteGuard<>(
+                version, condition == null ? other : condition.and(other), existence, requirements, withItem);
+    }
+
+    public WriteGuard<T> withItemOnFailure() {
+        return new WriteGuard<>(version, condition, existence, requirements, true);
+    }
+
+    /** What the user asked for; null: nothing. */
+    public @Nullable ItemCondition<T> asked() {
+        if (version == null) {
+            return condition;
+        }
+        return condition == null ? version.condition() : version.condition().and(condition);
+    }
+
+    /** What {@code changes} ask of the item, too. */
+    public WriteGuard<T> requiring(EntitySchema<T> schema, List<UpdateAction<T>> changes) {
+        List<Requirement> all = changes.stream()
+                .flatMap(change -> Stream.concat(
+                        change.requirements().stream(),
+                        change
+                                .path()
+                                .wholeAttribute()
+                                .flatMap(schema.keys()::limitOfIndexes)
+                                .map(change::requirements)
+                                .stream()
+                                .flatMap(List::stream)))
+                .distinct()
+                .toList();
+        return new WriteGuard<>(version, condition, existence, all, withItem);
+    }
+
+    /** All that must hold; null: nothing. */
+    public @Nullable ItemCondition<T> whole(EntitySchema<T> schema) {
+        List<ItemCondition<T>> all = new ArrayList<>();
+        if (existence == Existence.REQUIRED && !expectsItem()) {
+            all.add(present(schema));
+        }
+        @Nullable ItemCondition<T> asked = asked();
+        if (asked != null) {
+            all.add(asked);
+        }
+        requirements.forEach(requirement -> all.add(requirement.condition()));
+        return all.isEmpty() ? null : ItemCondition.allOf(all);
+    }
+
+    /**
+     * What to throw when the condition did not hold.
+     *
+     * @param stored what is stored, if that was asked for and there is something
+     */
+    public ConditionFailedException failed(
+            EntitySchema<T> schema,
+            Map<String, AttributeValue> key,
+            @Nullable Map<String, AttributeValue> stored,
+            @Nullable Throwable cause) {
+        if (stored == null && existence != Existence.ANY && !creates()) {
+            String whole = Objects.toString(whole(schema));
+            return new ItemNotFoundException(
+                    schema.table().name(), key, whole, version == null ? 0 : version.version(), cause);
+        }
+        String text = Objects.toString(asked());
+        @Nullable Map<String, AttributeValue> item = withItem ? stored : null;
+        boolean expected = version == null || version.isMet(stored);
+        if (expected && stored != null) {
+            Optional<Requirement> unmet = requirements.stream()
+                    .filter(requirement -> !requirement.isMet(stored))
+                    .findFirst();
+            if (unmet.isPresent()) {
+                return new UpdateRefusedException(
+                        schema.table().name(),
+                        key,
+                        Objects.toString(unmet.get()),
+                        unmet.get().path().toString(),
+                        unmet.get().problem(stored),
+                        item,
+                        schema::decode,
+                        cause);
+            }
+        }
+        return version == null || expected
+                ? new ConditionFailedException(schema.table().name(), key, text, item, schema::decode, cause)
+                : new VersionConflictException(
+                        schema.table().name(),
+                        key,
+                        text,
+                        version.version(),
+                        version.stored(stored),
+                        item,
+                        schema::decode,
+                        cause);
+    }
+
+    /** An update learns from the item why it was refused. */
+    public @Nullable ReturnValuesOnConditionCheckFailure onFailure() {
+        return withItem || existence != Existence.ANY ? ReturnValuesOnConditionCheckFailure.ALL_OLD : null;
+    }
+
+    /** There is no item with this key: every item has its hash key. */
+    public static <T> ItemCondition<T> absent(EntitySchema<T> schema) {
+        return WriteGuard.<T>hashKey(schema.keys().primary().hash().get(0)).absent();
+    }
+
+    /** There is an item with this key. */
+    public static <T> ItemCondition<T> present(EntitySchema<T> schema) {
+        return WriteGuard.<T>hashKey(schema.keys().primary().hash().get(0)).exists();
+    }
+
+    private static <T> ValueAttribute<T, ?> hashKey(KeyPart<?> part) {
+        return attribute(part);
+    }
+
+    private static <T, K> ValueAttribute<T, K> attribute(KeyPart<K> part) {
+        return new ValueAttribute<>(Path.of(part), part.codec());
+    }
+
+    /** As in {@code , if likes < N}; no values. */
+    @Override
+    public String toString() {
+        @Nullable ItemCondition<T> asked = asked();
+        return asked == null ? "" : ", if " + asked;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stator.stream.consumer;
+
+import dev.stator.stream.Change;
+import dev.stator.stream.ChangeStream;
+import dev.stator.stream.Delivered;
+import dev.stator.stream.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/**
+ * Hands out the records of one page, in order, on the calling thread.
+ *
+ * @param <T> the entity
+ */
+final class PageHandler<T> {
+    private final ConsumerSettings<T> settings;
+    private final String shardId;
+    private final StoppableHandler<T> gate;
+    private final Progress progress;
+
+    PageHandler(ConsumerSettings<T> settings, String shardId, StoppableHandler<T> gate, Progress progress) {
+        this.settings = settings;
+        this.shardId = shardId;
+        this.gate = gate;
+        this.progress = progress;
+    }
+
+    /**
+     * Has records handled, up to the first that is not.
+     *
+     * @return the record that stops the shard; null if all are dealt with
+     * @throws InterruptedException if the consumer stops
+     */
+    @Nullable
+    Delivered<T> handle(List<Record> records) throws InterruptedException {
+        if (records.isEmpty() || (settings.batched() && isHandledTogether(records))) {
+            return null;
+        }
+        Delivery<T> delivery = new Delivery<>(settings.changes(), gate, settings.onError());
+        for (Record record : records) {
+            Delivered<T> delivered = delivery.deliver(record);
+            if (delivered.outcome() != Delivered.Outcome.HANDLED || delivered.attempts() > 1) {
+                settings.events().tell(listener -> listener.onTrouble(shardId, delivered));
+            }
+            if (!delivered.isDone()) {
+                return delivered;
+            }
+            progress.handled(record, 1);
+        }
+        return null;
+    }
+
+    /** Whatever goes wrong, and with which of them, is found out by handing them out one by one. */
+    private boolean isHandledTogether(List<Record> records) throws InterruptedException {
+        try {
+            ChangeStream<T> changes = settings.changes();
+            List<Change<T>> batch = new ArrayList<>(records.size());
+            for (Record record : records) {
+                batch.add(changes.decode(record));
+            }
+            gate.onBatch(List.copyOf(batch));
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            settings.events()
+                    .warn(
+                            "A batch of " + records.size() + " changes of " + shardId
+                                    + " failed; they are handed out one by one",
+                            e);
+            return false;
+        }
+        progress.handled(records.get(records.size() - 1), records.size());
+        return true;
+    }
+
+    /** Is told after each record, or batch of them, that is dealt with. */
+    interface Progress {
+        /** All up to {@code last} is dealt with, {@code count} more than before. */
+        void handled(Record last, int count) throws InterruptedException;
+    }
+}

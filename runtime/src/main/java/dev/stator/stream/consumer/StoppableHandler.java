@@ -1,0 +1,77 @@
+package dev.stator.stream.consumer;
+
+import dev.stator.stream.Change;
+import dev.stator.stream.ChangeHandler;
+import java.util.List;
+
+/**
+ * Stands before the handler while one thread hands out records. Once it is shut, no record passes; a wait between two
+ * attempts is cut short, a handler at work is not.
+ *
+ * @param <T> the entity
+ */
+final class StoppableHandler<T> implements ChangeHandler<T> {
+    private final BatchHandler<T> handler;
+
+    // Guarded by this.
+    private final Thread thread = Thread.currentThread();
+    private boolean shut;
+    private boolean atWork;
+    private boolean over;
+
+    StoppableHandler(BatchHandler<T> handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public void onChange(Change<T> change) throws Exception {
+        onBatch(List.of(change));
+    }
+
+    void onBatch(List<Change<T>> changes) throws Exception {
+        begin();
+        try {
+            handler.onBatch(changes);
+        } catch (RuntimeException e) {
+            throw end() ? interrupted(e) : e;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw end() ? interrupted(e) : e;
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void begin() throws InterruptedException {
+        if (shut) {
+            throw new InterruptedException("The consumer stops");
+        }
+        atWork = true;
+    }
+
+    private synchronized boolean end() {
+        atWork = false;
+        return shut;
+    }
+
+    private static InterruptedException interrupted(Exception cause) {
+        InterruptedException interrupted = new InterruptedException("The consumer stops; this will be tried again");
+        interrupted.initCause(cause);
+        return interrupted;
+    }
+
+    /** No more records pass. */
+    synchronized void shut() {
+        shut = true;
+        if (!atWork && !over) {
+            thread.interrupt();
+        }
+    }
+
+    /** The thread has no more records: it is not interrupted after this, nor is it still. */
+    synchronized void leave() {
+        over = true;
+        Thread.interrupted();
+    }
+}

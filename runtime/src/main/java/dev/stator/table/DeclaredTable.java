@@ -1,0 +1,395 @@
+package dev.stator.table;
+
+import dev.stator.check.TableCheck;
+import dev.stator.dao.EntityOperations;
+import dev.stator.error.SchemaDiffersException;
+import dev.stator.error.TableException;
+import dev.stator.observe.OperationKind;
+import dev.stator.session.CanIgnoreReturnValue;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Execution;
+import dev.stator.session.Session;
+import dev.stator.table.Difference.BillingDiffers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableClass;
+
+/**
+ * The table of an entity, as its annotations declare it, with its indexes. Immutable: options give changed copies. What
+ * no option says is left to DynamoDB when the table is created, and neither compared nor changed later. DynamoDB Local
+ * takes tags, table class, encryption and maxima, but keeps none of them: there they are not compared either.
+ *
+ * <pre>{@code
+ * posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).deletionProtection().ensure();
+ * System.out.println(posts.table().plan());
+ * posts.table().timeout(Duration.ofHours(6)).onProgress(System.out::println).migrate();
+ * }</pre>
+ *
+ * <p>Every method that changes the table waits until the change is done, five minutes at most for each change unless
+ * {@link #timeout} says otherwise, and so blocks: tables are made when programs start or are deployed, and there is no
+ * asynchronous form. What DynamoDB refuses (a table that exists, no permission, a limit, ...) comes as the SDK's own
+ * exception.
+ */
+@CheckReturnValue
+public final class DeclaredTable {
+    private final Session session;
+    private final EntityOperations<?> items;
+    private final TableTarget target;
+    private final ChangePolicy policy;
+
+    /** The table that the operations are on. Users get it from their DAO. */
+    public static DeclaredTable of(EntityOperations<?> items) {
+        return new DeclaredTable(items, TableTarget.of(items.schema()), ChangePolicy.CAREFUL);
+    }
+
+    private DeclaredTable(EntityOperations<?> items, TableTarget target, ChangePolicy policy) {
+        this.session = items.session();
+        this.items = items;
+        this.target = target;
+        this.policy = policy;
+    }
+
+    /** The name of the table in DynamoDB, after the prefix or renaming of {@code Stator.builder()}. */
+    public String name() {
+        return target.name();
+    }
+
+    /**
+     * With provisioned capacity, as much for the table as for each of its global indexes. A table is created on demand
+     * where nothing is said.
+     *
+     * @param readUnits read capacity units, from 1
+     * @param writeUnits write capacity units, from 1
+     */
+    public DeclaredTable provisioned(long readUnits, long writeUnits) {
+        return with(settings().billing(new Billing.Provisioned(readUnits, writeUnits)));
+    }
+
+    /**
+     * With other provisioned capacity for one global index; for a table that is {@link #provisioned(long, long)}.
+     *
+     * @throws IllegalArgumentException if the entity declares no such index, or nothing is provisioned
+     */
+    public DeclaredTable provisioned(String index, long readUnits, long writeUnits) {
+        return with(index, new Billing.Provisioned(readUnits, writeUnits));
+    }
+
+    /** Paid for by request, without a maximum. A table that is provisioned is switched by {@link #updateBilling()}. */
+    public DeclaredTable onDemand() {
+        return with(settings().billing(Billing.onDemand()));
+    }
+
+    /**
+     * Paid for by request, with a maximum, the same for the table and for each of its global indexes. DynamoDB
+     * throttles above it.
+     *
+     * @param maxReadUnits read request units a second, from 1
+     * @param maxWriteUnits write request units a second, from 1
+     */
+    public DeclaredTable onDemand(long maxReadUnits, long maxWriteUnits) {
+        return with(settings().billing(maximum(maxReadUnits, maxWriteUnits)));
+    }
+
+    /**
+     * With another maximum for one global index; for a table that is {@link #onDemand()}.
+     *
+     * @throws IllegalArgumentException if the entity declares no such index, or the table is not on demand
+     */
+    public DeclaredTable onDemand(String index, long maxReadUnits, long maxWriteUnits) {
+        return with(index, maximum(maxReadUnits, maxWriteUnits));
+    }
+
+    private static Billing.OnDemand maximum(long readUnits, long writeUnits) {
+        return new Billing.OnDemand(OptionalLong.of(readUnits), OptionalLong.of(writeUnits));
+    }
+
+    /** With a stream of its changes. To have another view in it later takes {@link #replacingStream()}. */
+    public DeclaredTable stream(StreamViewType view) {
+        return with(settings().stream(new StreamChoice(Optional.of(view))));
+    }
+
+    /** Without a stream: one that is there is disabled by {@link #migrate()}, and can be read for 24 hours more. */
+    public DeclaredTable noStream() {
+        return with(settings().stream(new StreamChoice(Optional.empty())));
+    }
+
+    /** Protected from {@link #delete()}, and from whoever else would delete it. */
+    public DeclaredTable deletionProtection() {
+        return deletionProtection(true);
+    }
+
+    /** Protected from deletion, or not. */
+    public DeclaredTable deletionProtection(boolean enabled) {
+        return with(settings().deletionProtection(enabled));
+    }
+
+    /** Of this class; DynamoDB takes two changes in 30 days. */
+    public DeclaredTable tableClass(TableClass tableClass) {
+        return with(settings().tableClass(Objects.requireNonNull(tableClass, "tableClass")));
+    }
+
+    /** Encrypted with this key. */
+    public DeclaredTable encryption(Encryption encryption) {
+        return with(settings().encryption(Objects.requireNonNull(encryption, "encryption")));
+    }
+
+    /** With this tag, beside those said before. */
+    public DeclaredTable tag(String key, String value) {
+        return tags(Map.of(key, value));
+    }
+
+    /** With these tags, beside those said before. */
+    public DeclaredTable tags(Map<String, String> tags) {
+        return with(settings().tags(tags));
+    }
+
+    /**
+     * Lets {@link #migrate()} delete global indexes: those that nobody declares, and those whose key or projection is
+     * not as declared, which are made again. Until that is done, queries of them fail. No item is lost.
+     */
+    public DeclaredTable droppingIndexes() {
+        return new DeclaredTable(items, target, policy.dropIndexes());
+    }
+
+    /**
+     * Lets {@link #migrate()} replace a stream by one of another view. The new one has another ARN and begins empty;
+     * the old one can be read for 24 hours more.
+     */
+    public DeclaredTable replacingStream() {
+        return new DeclaredTable(items, target, policy.replaceStream());
+    }
+
+    /** Waits so long for each change to be done. Filling a new index of a large table takes hours. */
+    public DeclaredTable timeout(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException("timeout(" + duration + "): a time to wait is longer than nothing");
+        }
+        return new DeclaredTable(items, target, policy.timeout(duration));
+    }
+
+    /** Tells {@code listener} what is waited for, before each look at the table, in the thread that waits. */
+    public DeclaredTable onProgress(Consumer<TableProgress> listener) {
+        return new DeclaredTable(items, target, policy.progress(Objects.requireNonNull(listener, "listener")));
+    }
+
+    /**
+     * Creates the table with its indexes (CreateTable), waits until all of them are ACTIVE, and lets items expire where
+     * the entity has a {@code @Ttl} (UpdateTimeToLive).
+     *
+     * @return the table as it is then
+     * @throws ResourceInUseException if it exists
+     * @throws TableException if it is not ready in time, or disappears meanwhile
+     */
+    @CanIgnoreReturnValue
+    public TableInfo create() {
+        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(toRequest()));
+        target.ttl().ifPresent(attribute -> ttl().ensure());
+        return live.info();
+    }
+
+    /**
+     * Creates the table if there is none, waits until it and its indexes are ACTIVE, and checks that it fits the entity
+     * and the options. Several processes may do this at the same time. Of a table that exists only the time to live is
+     * switched on, where it is declared; {@link #migrate()} changes the rest. Differences that are
+     * {@linkplain Difference#harmless() harmless} pass.
+     *
+     * @return the table as it is then
+     * @throws SchemaDiffersException if the table differs from what is declared
+     * @throws TableException if the table is not ready in time, is being deleted, or disappears meanwhile
+     */
+    @CanIgnoreReturnValue
+    public TableInfo ensure() {
+        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).ensure(toRequest()));
+        List<Difference> differences = TableComparison.differences(target, Optional.of(live));
+        target.refuse(differences.stream()
+                .filter(d -> !TableComparison.isUnexpiring(d))
+                .toList());
+        if (differences.stream().anyMatch(TableComparison::isUnexpiring)) {
+            ttl().ensure();
+        }
+        return live.info();
+    }
+
+    /** The table as DynamoDB describes it (DescribeTable), in whatever state it is; empty if there is none. */
+    public Optional<TableInfo> describe() {
+        return run(OperationKind.DESCRIBE_TABLE, run -> new LiveTables(run).describe(name()));
+    }
+
+    /** The table's time to live, which the component with {@code @Ttl} declares. */
+    public TableTtl ttl() {
+        return new TableTtl(session, target, policy);
+    }
+
+    /**
+     * The tags of the table (ListTagsOfResource), those of other programs too.
+     *
+     * @throws TableException if there is no such table
+     */
+    public Map<String, String> tags() {
+        return run(
+                OperationKind.DESCRIBE_TABLE,
+                run -> new LiveTables(run).tags(existing(run).arn()));
+    }
+
+    /**
+     * Compares the table with the entity and the options, and changes nothing.
+     *
+     * @return what differs, the gravest first; empty if nothing does
+     */
+    public List<Difference> verify() {
+        return TableComparison.differences(target, run(OperationKind.DESCRIBE_TABLE, this::look));
+    }
+
+    /**
+     * Looks at the items that are in the table, and lists what the entity would not read as it is stored: for a table
+     * that others write. Changes nothing. It is a scan, of all or of a sample.
+     */
+    public TableCheck check() {
+        return TableCheck.of(items);
+    }
+
+    /** What {@link #migrate()} would do now. Changes nothing. */
+    public MigrationPlan plan() {
+        return planner(difference -> true).plan(run(OperationKind.DESCRIBE_TABLE, this::look));
+    }
+
+    /**
+     * Creates the table, or changes it to what the entity and the options say, as far as DynamoDB can: one change at a
+     * time, each waited for. Whatever stops it midway, a later call goes on from where the table is; several processes
+     * may do this at the same time. It deletes no index without {@link #droppingIndexes()}, replaces no stream without
+     * {@link #replacingStream()}, and never touches an item.
+     *
+     * @return what was done, and what harmless differences remain
+     * @throws SchemaDiffersException if the table still differs in more than that: {@link #plan()} tells beforehand
+     * @throws TableException if a change is not done in time, or the table disappears meanwhile
+     */
+    @CanIgnoreReturnValue
+    public MigrationResult migrate() {
+        MigrationResult result = migration(difference -> true);
+        target.refuse(result.left());
+        return result;
+    }
+
+    /**
+     * Changes billing and capacity of the table and its global indexes to what {@link #provisioned(long, long)} or
+     * {@link #onDemand()} say (UpdateTable), and nothing else. Where they are that already, nothing is sent.
+     *
+     * @return the table as it is then
+     * @throws IllegalStateException if the options say nothing of billing
+     * @throws TableException if there is none, it is not ACTIVE in time, or its capacity was decreased too often today
+     */
+    @CanIgnoreReturnValue
+    public TableInfo updateBilling() {
+        target.requireBilling("updateBilling()");
+        return migration(BillingDiffers.class::isInstance).table();
+    }
+
+    /**
+     * Changes the capacity of one global index, as {@link #updateBilling()} does.
+     *
+     * @return the table as it is then
+     */
+    @CanIgnoreReturnValue
+    public TableInfo updateIndex(String index) {
+        target.requireBilling("updateIndex(\"" + index + "\")");
+        target.global(index);
+        return migration(difference -> difference instanceof BillingDiffers billing
+                        && billing.index().equals(Optional.of(index)))
+                .table();
+    }
+
+    /**
+     * Adds a global index that the entity declares (UpdateTable), and waits until the items of the table are in it.
+     *
+     * @return the table as it is then
+     * @throws IllegalArgumentException if the entity declares no such index
+     * @throws TableException if it is not filled in time; it will be all the same
+     */
+    @CanIgnoreReturnValue
+    public TableInfo createIndex(String index) {
+        var declared = target.global(index);
+        return run(
+                OperationKind.UPDATE_TABLE,
+                run -> lifecycle(run)
+                        .change(new MigrationSteps(target).createIndex(declared, existing(run)), index, true));
+    }
+
+    /**
+     * Deletes a global index (UpdateTable), declared or not, and waits until it is gone.
+     *
+     * @return the table as it is then
+     */
+    @CanIgnoreReturnValue
+    public TableInfo deleteIndex(String index) {
+        MigrationStep step = new MigrationSteps(target).deleteIndex(index);
+        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run).change(step, index, false));
+    }
+
+    /**
+     * Deletes the table with all its items (DeleteTable) and waits until it is gone.
+     *
+     * @throws ResourceNotFoundException if there is none
+     * @throws TableException if it is protected from deletion, or not gone in time
+     */
+    public void delete() {
+        session.begin(OperationKind.DELETE_TABLE, name(), null).run(run -> {
+            lifecycle(run).delete();
+            return null;
+        });
+    }
+
+    /** The request that {@link #create()} sends. */
+    public CreateTableRequest toRequest() {
+        return TableRequest.of(target);
+    }
+
+    private TableSettings settings() {
+        return target.settings();
+    }
+
+    private DeclaredTable with(TableSettings settings) {
+        return new DeclaredTable(items, target.with(settings), policy);
+    }
+
+    private DeclaredTable with(String index, Billing billing) {
+        return new DeclaredTable(items, target.with(index, billing), policy);
+    }
+
+    private <R> R run(OperationKind kind, Function<Execution, R> work) {
+        return session.begin(kind, name(), null).run(work);
+    }
+
+    private Optional<LiveTable> look(Execution run) {
+        return new LiveTables(run).look(target);
+    }
+
+    private TableInfo existing(Execution run) {
+        Optional<TableInfo> info = new LiveTables(run).describe(name());
+        return info.orElseThrow(() -> new TableException(name(), "there is no such table", null));
+    }
+
+    private MigrationPlanner planner(Predicate<Difference> scope) {
+        return new MigrationPlanner(target, policy, scope);
+    }
+
+    private MigrationResult migration(Predicate<Difference> scope) {
+        return run(
+                OperationKind.UPDATE_TABLE,
+                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> look(run)).make());
+    }
+
+    private TableLifecycle lifecycle(Execution run) {
+        return new TableLifecycle(run, name(), policy, () -> look(run));
+    }
+}

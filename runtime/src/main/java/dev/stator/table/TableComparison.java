@@ -1,0 +1,154 @@
+package dev.stator.table;
+
+import dev.stator.schema.IndexSchema;
+import dev.stator.schema.IndexSchema.Kind;
+import dev.stator.schema.KeySchema;
+import dev.stator.schema.TableSchema;
+import dev.stator.table.Difference.BillingDiffers;
+import dev.stator.table.Difference.DeletionProtectionDiffers;
+import dev.stator.table.Difference.EncryptionDiffers;
+import dev.stator.table.Difference.IndexKeyDiffers;
+import dev.stator.table.Difference.IndexMissing;
+import dev.stator.table.Difference.IndexUndeclared;
+import dev.stator.table.Difference.KeyDiffers;
+import dev.stator.table.Difference.ProjectionDiffers;
+import dev.stator.table.Difference.Remedy;
+import dev.stator.table.Difference.StreamDiffers;
+import dev.stator.table.Difference.TableClassDiffers;
+import dev.stator.table.Difference.TagDiffers;
+import dev.stator.table.Difference.TtlDiffers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a table is to be with what it is. What is not said is not compared. */
+final class TableComparison {
+    private final TableTarget target;
+    private final LiveTable live;
+    private final TableSchema found;
+    private final IndexRemedies remedies;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private TableComparison(TableTarget target, LiveTable live) {
+        this.target = target;
+        this.live = live;
+        this.found = live.info().schema();
+        this.remedies = new IndexRemedies(found);
+    }
+
+    /** The differences, the gravest first; empty if there are none. */
+    static List<Difference> differences(TableTarget target, Optional<LiveTable> live) {
+        if (live.isEmpty()) {
+            return List.of(new Difference.TableMissing());
+        }
+        TableComparison comparison = new TableComparison(target, live.get());
+        comparison.schema();
+        comparison.billing();
+        comparison.ttl();
+        comparison.settings();
+        if (!live.get().info().isOnDynamoDbLocal()) {
+            comparison.settingsUnknownToLocal();
+        }
+        return List.copyOf(comparison.differences);
+    }
+
+    private void schema() {
+        KeySchema declared = target.schema().key();
+        if (!declared.equals(found.key())) {
+            differences.add(new KeyDiffers(found.key(), declared));
+        }
+        for (Kind kind : List.of(Kind.LOCAL, Kind.GLOBAL)) {
+            for (IndexSchema index : target.schema().indexes(kind)) {
+                index(index, found.index(kind, index.name()).orElse(null));
+            }
+            for (IndexSchema index : found.indexes(kind)) {
+                if (target.schema().index(kind, index.name()).isEmpty()) {
+                    differences.add(new IndexUndeclared(index));
+                }
+            }
+        }
+    }
+
+    private void index(IndexSchema declared, @Nullable IndexSchema existing) {
+        if (existing == null) {
+            differences.add(new IndexMissing(declared, remedies.ofMissing(declared)));
+            return;
+        }
+        Remedy remedy = remedies.ofChanged(declared);
+        if (!declared.key().equals(existing.key())) {
+            differences.add(new IndexKeyDiffers(existing, declared, remedy));
+        }
+        if (!declared.carriesAs(existing)) {
+            differences.add(new ProjectionDiffers(existing, declared, remedy));
+        }
+    }
+
+    private void billing() {
+        Billing declared = target.settings().billing();
+        if (declared == null) {
+            return;
+        }
+        billing(Optional.empty(), live.info().billing(), declared);
+        for (IndexSchema index : target.schema().indexes(Kind.GLOBAL)) {
+            Optional<IndexInfo> existing =
+                    live.info().index(index.name()).filter(info -> info.schema().isGlobal());
+            Billing ofIndex = target.settings().billing(index.name());
+            if (existing.isPresent() && ofIndex != null) {
+                billing(Optional.of(index.name()), existing.get().billing(), ofIndex);
+            }
+        }
+    }
+
+    private void billing(Optional<String> index, Billing existing, Billing declared) {
+        boolean unknown = live.info().isOnDynamoDbLocal()
+                && declared instanceof Billing.OnDemand
+                && existing instanceof Billing.OnDemand;
+        if (!declared.equals(existing) && !unknown) {
+            differences.add(new BillingDiffers(index, existing, declared));
+        }
+    }
+
+    private void ttl() {
+        target.ttl()
+                .filter(declared -> !live.ttl().enabledOn(declared))
+                .ifPresent(declared -> differences.add(new TtlDiffers(live.ttl(), declared)));
+    }
+
+    /** Whether {@code difference} is one that {@link DeclaredTable#ensure()} mends. */
+    static boolean isUnexpiring(Difference difference) {
+        return difference instanceof TtlDiffers && difference.remedy() == Remedy.MIGRATE;
+    }
+
+    private void settings() {
+        TableSettings settings = target.settings();
+        TableInfo info = live.info();
+        if (settings.stream() != null) {
+            var view = info.stream().map(StreamInfo::view);
+            if (!settings.stream().view().equals(view)) {
+                differences.add(new StreamDiffers(view, settings.stream().view()));
+            }
+        }
+        if (settings.deletionProtection() != null && settings.deletionProtection() != info.deletionProtection()) {
+            differences.add(new DeletionProtectionDiffers(info.deletionProtection(), settings.deletionProtection()));
+        }
+    }
+
+    private void settingsUnknownToLocal() {
+        TableSettings settings = target.settings();
+        TableInfo info = live.info();
+        if (settings.tableClass() != null && settings.tableClass() != info.tableClass()) {
+            differences.add(new TableClassDiffers(info.tableClass(), settings.tableClass()));
+        }
+        if (settings.encryption() != null && !settings.encryption().admits(info.encryption())) {
+            differences.add(new EncryptionDiffers(info.encryption(), settings.encryption()));
+        }
+        new TreeMap<>(settings.tags()).forEach((key, value) -> {
+            Optional<String> existing = Optional.ofNullable(live.tags().get(key));
+            if (!existing.equals(Optional.of(value))) {
+                differences.add(new TagDiffers(key, existing, value));
+            }
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package dev.stator.table;
+
+import dev.stator.error.TableException;
+import dev.stator.session.Call;
+import dev.stator.session.Execution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+
+/** Makes and deletes tables and indexes, and waits until that is done. */
+final class TableLifecycle {
+    private final Execution run;
+    private final String table;
+    private final ChangePolicy policy;
+    private final Supplier<Optional<LiveTable>> look;
+
+    TableLifecycle(Execution run, String table, ChangePolicy policy, Supplier<Optional<LiveTable>> look) {
+        this.run = run;
+        this.table = table;
+        this.policy = policy;
+        this.look = look;
+    }
+
+    LiveTable create(CreateTableRequest request) {
+        TableDescription created = run.send(Call.CREATE_TABLE, request).tableDescription();
+        Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+        LiveTable known = new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED);
+        TableWaiter waiting = waiting("create the table");
+        return waiting.until(Optional.of(known), live -> pending(live, request, waiting));
+    }
+
+    /**
+     * The table, its creation being somebody's. That it exists may be told before it is found, and that it is not there
+     * before it can be created again.
+     */
+    LiveTable ensure(CreateTableRequest request) {
+        TableWaiter waiting = waiting("wait for the table");
+        Optional<LiveTable> existing = look.get();
+        while (existing.isEmpty()) {
+            try {
+                return create(request);
+            } catch (ResourceInUseException e) {
+                if (!waiting.isEarly()) {
+                    throw new TableException(
+                            table, "it exists and cannot be created, but is not found: something else deletes it", e);
+                }
+                waiting.rest(List.of("the table is not found yet"));
+            } catch (LimitExceededException e) {
+                waiting.restWhileBusy(e);
+            }
+            existing = look.get();
+        }
+        return waiting.until(existing, live -> pending(live, request, waiting));
+    }
+
+    private static List<String> pending(LiveTable live, CreateTableRequest request, TableWaiter waiting) {
+        List<String> pending = PendingChanges.use(live);
+        return pending.isEmpty() && waiting.isEarly() ? PendingChanges.tags(live, request) : pending;
+    }
+
+    /** Sends an UpdateTable and waits until the index is there, or gone. */
+    TableInfo change(MigrationStep step, String index, boolean there) {
+        TableWaiter waiting = waiting(step.action());
+        while (true) {
+            try {
+                run.send(Call.UPDATE_TABLE, (UpdateTableRequest) step.request());
+                return waiting.until(live -> pending(live, index, there)).info();
+            } catch (ResourceInUseException | LimitExceededException refused) {
+                // While another index comes or goes, this one is refused as a limit.
+                if (look.get().map(PendingChanges::change).orElse(List.of()).isEmpty()) {
+                    waiting.restWhileBusy(refused);
+                }
+                waiting.until(PendingChanges::change);
+            }
+        }
+    }
+
+    private static List<String> pending(LiveTable live, String index, boolean there) {
+        List<String> pending = PendingChanges.change(live);
+        if (pending.isEmpty() && live.info().index(index).isPresent() != there) {
+            return List.of("DynamoDB does not show the change yet");
+        }
+        return pending;
+    }
+
+    void delete() {
+        TableWaiter waiting = waiting("delete the table");
+        while (true) {
+            try {
+                waiting.untilGone(sendDelete());
+                return;
+            } catch (ResourceInUseException changing) {
+                waiting.restWhileBusy(changing);
+                waiting.until(PendingChanges::change);
+            }
+        }
+    }
+
+    /** The id of the table. */
+    private Optional<String> sendDelete() {
+        try {
+            return Optional.ofNullable(run.send(
+                                    Call.DELETE_TABLE,
+                                    DeleteTableRequest.builder()
+                                            .tableName(table)
+                                            .build())
+                            .tableDescription())
+                    .map(TableDescription::tableId);
+        } catch (ResourceNotFoundException | ResourceInUseException told) {
+            throw told;
+        } catch (DynamoDbException refused) {
+            if (look.get().filter(live -> live.info().deletionProtection()).isPresent()) {
+                throw new TableException(
+                        table,
+                        "it is protected from deletion. table().deletionProtection(false).migrate() lifts that",
+                        refused);
+            }
+            throw refused;
+        }
+    }
+
+    private TableWaiter waiting(String activity) {
+        return new TableWaiter(table, look, policy, activity);
+    }
+}

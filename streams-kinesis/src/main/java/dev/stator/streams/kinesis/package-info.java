@@ -1,5 +1,0 @@
-/** Changes of a table's items out of Kinesis Data Streams for DynamoDB. */
-@NullMarked
-package dev.stator.streams.kinesis;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream.kinesis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stator.streams.kinesis;
-
-import org.jspecify.annotations.NullMarked;

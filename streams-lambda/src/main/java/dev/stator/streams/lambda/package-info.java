@@ -1,5 +1,0 @@
-/** Changes of a table's items in AWS Lambda functions. */
-@NullMarked
-package dev.stator.streams.lambda;
-
-import org.jspecify.annotations.NullMarked;

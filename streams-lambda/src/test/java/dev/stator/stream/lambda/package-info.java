@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.stream.lambda;
+
+import org.jspecify.annotations.NullMarked;

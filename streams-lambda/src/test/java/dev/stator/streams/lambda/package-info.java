@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stator.streams.lambda;
-
-import org.jspecify.annotations.NullMarked;
