@@ -230,7 +230,8 @@ class ConditionMatrixTest {
         for (Route route : Routes.components()) {
             for (Item item : ITEMS) {
                 @Nullable Object read = route.seen(item.read());
-                if (Cell.holds(read)
+                if (read != null
+                        && Cell.holds(read)
                         && Set.of("S", "N").contains(Values.storedType(read))
                         && !Values.same(Compared.of(read), route.compared(item))) {
                     types.add(read.getClass());
