@@ -2,7 +2,7 @@ package dev.stator.it.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stator.it.source.SourceTree.Type;
+import dev.stator.it.source.SourceTree.SourceType;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
     private static final String SDK = "software.amazon.awssdk.services.dynamodb.model.";
 
-    private static final List<Type> TYPES = SourceTree.types();
+    private static final List<SourceType> TYPES = SourceTree.types();
 
     /** A name says one thing, whichever module it is met in. */
     @Test
@@ -20,15 +20,15 @@ class NamesTest {
         assertThat(TYPES)
                 .filteredOn(type -> !type.isNested())
                 .hasSizeGreaterThan(400)
-                .extracting(Type::simpleName)
+                .extracting(SourceType::simpleName)
                 .doesNotHaveDuplicates();
     }
 
     /** Who imports both packages, or catches an error by its simple name, meets the right one. */
     @Test
     void noPublicTypeIsCalledAsOneOfTheSdk() {
-        List<Type> used = TYPES.stream()
-                .filter(Type::isPublic)
+        List<SourceType> used = TYPES.stream()
+                .filter(SourceType::isPublic)
                 .filter(type -> !type.packageName().startsWith("dev.stator.processor"))
                 .filter(type -> !type.packageName().contains(".internal"))
                 .toList();

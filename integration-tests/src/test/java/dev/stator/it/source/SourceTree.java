@@ -43,7 +43,7 @@ final class SourceTree {
      * @param name with the names of the types around it, {@code EndEvent.Outcome}
      * @param isPublic whether it and the types around it are public
      */
-    record Type(String packageName, String name, boolean isPublic) {
+    record SourceType(String packageName, String name, boolean isPublic) {
         String simpleName() {
             return name.substring(name.lastIndexOf('.') + 1);
         }
@@ -72,12 +72,12 @@ final class SourceTree {
     }
 
     /** The types of the main code of what is published. */
-    static List<Type> types() {
+    static List<SourceType> types() {
         List<Path> sources = MODULES.stream()
                 .flatMap(module -> files(".java").stream()
                         .filter(file -> file.startsWith(ROOT.resolve(module).resolve("src/main/java"))))
                 .toList();
-        List<Type> types = new ArrayList<>();
+        List<SourceType> types = new ArrayList<>();
         for (CompilationUnitTree unit : parsed(sources)) {
             if (unit.getPackage() != null) {
                 String name = unit.getPackage().getPackageName().toString();
@@ -87,10 +87,11 @@ final class SourceTree {
         return types;
     }
 
-    private static void add(List<Type> types, String packageName, String around, boolean visible, ClassTree type) {
+    private static void add(
+            List<SourceType> types, String packageName, String around, boolean visible, ClassTree type) {
         boolean isPublic = visible && type.getModifiers().getFlags().contains(Modifier.PUBLIC);
         String name = around + type.getSimpleName();
-        types.add(new Type(packageName, name, isPublic));
+        types.add(new SourceType(packageName, name, isPublic));
         for (Tree member : type.getMembers()) {
             if (member instanceof ClassTree nested) {
                 add(types, packageName, name + ".", isPublic, nested);
