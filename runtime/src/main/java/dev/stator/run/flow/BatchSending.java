@@ -7,9 +7,8 @@ import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
@@ -20,15 +19,13 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private final Carrier carrier;
     private final Backoff.Waits waits;
     private final BatchEvents<S> rounds;
-    private final CompletableFuture<Settled<X>> settled = new CompletableFuture<>();
     private List<X> left;
     private int attempt;
 
     /** Of an earlier attempt, which may have been applied: what comes after it cannot say that nothing was done. */
     private @Nullable Throwable doubt;
 
-    private volatile @Nullable CompletableFuture<S> response;
-    private volatile @Nullable CompletableFuture<@Nullable Void> pause;
+    private volatile @Nullable CompletableFuture<?> loop;
 
     BatchSending(
             BatchRequests<X, Q, S> requests,
@@ -53,119 +50,76 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     /** Sends. The future never fails. */
     CompletableFuture<Settled<X>> begin() {
-        go();
-        return settled;
+        CompletableFuture<Settled<X>> sending = Loop.until(this::step);
+        loop = sending;
+        return Completions.recover(sending, Throwable.class, this::settled);
     }
 
     /** Ends it soon. */
     void cancel() {
-        CompletableFuture<?> request = response;
-        CompletableFuture<?> wait = pause;
-        if (request != null) {
-            request.cancel(true);
-        }
-        if (wait != null) {
-            wait.cancel(true);
+        CompletableFuture<?> sending = loop;
+        if (sending != null) {
+            sending.cancel(true);
         }
     }
 
-    private void go() {
-        try {
-            // A loop and no recursion: what is there at once must not grow the stack.
-            for (CompletableFuture<?> next = step(); next != null; next = step()) {
-                if (!next.isDone()) {
-                    Completions.whenDone(next, (value, error) -> go());
-                    return;
-                }
-            }
-        } catch (RuntimeException | Error e) {
-            end(e);
-        }
+    /** One request, and the wait that its answer asks for. */
+    private CompletableFuture<Optional<Settled<X>>> step() {
+        CompletableFuture<Supplier<CompletableFuture<Optional<Settled<X>>>>> next = Completions.recover(
+                Completions.map(
+                        carrier.send(requests.call(), requests.request(left)), answer -> () -> answered(answer)),
+                RuntimeException.class,
+                error -> () -> refused(error));
+        return Completions.compose(next, Supplier::get);
     }
 
-    /** What to wait for before the next step; null at the end. */
-    private @Nullable CompletableFuture<?> step() {
-        CompletableFuture<S> arrived = response;
-        CompletableFuture<@Nullable Void> ended = pause;
-        response = null;
-        pause = null;
-        if (arrived != null) {
-            return take(arrived);
-        }
-        Throwable interruption = ended == null ? null : error(ended);
-        return interruption == null ? send() : settle(interruption);
-    }
-
-    private CompletableFuture<S> send() {
-        CompletableFuture<S> request = carrier.send(requests.call(), requests.request(left));
-        response = request;
-        return request;
-    }
-
-    private @Nullable CompletableFuture<?> take(CompletableFuture<S> arrived) {
-        Throwable error = error(arrived);
-        if (error instanceof ThrottledException || error instanceof RegionConflictException) {
-            rounds.round(null, 0, left.size());
-            doubt = doubt == null && isInDoubt(error) ? error : doubt;
-            return again(error);
-        }
-        if (error != null) {
-            return settle(error);
-        }
-        S answer = arrived.join();
+    private CompletableFuture<Optional<Settled<X>>> answered(S answer) {
         List<X> sent = left;
         left = requests.take(sent, answer);
         rounds.round(answer, sent.size() - left.size(), left.size());
         if (left.isEmpty()) {
-            return settle(null);
+            return CompletableFuture.completedFuture(Optional.of(settled(null)));
         }
         if (left.size() < sent.size()) {
             waits.progress();
         }
-        return requests.isFull(answer) ? send() : again(null);
+        return requests.isFull(answer) ? CompletableFuture.completedFuture(Optional.empty()) : again(null);
     }
 
-    private @Nullable CompletableFuture<?> again(@Nullable Throwable cause) {
+    private CompletableFuture<Optional<Settled<X>>> refused(RuntimeException error) {
+        if (!(error instanceof ThrottledException || error instanceof RegionConflictException)) {
+            return CompletableFuture.failedFuture(error);
+        }
+        rounds.round(null, 0, left.size());
+        doubt = doubt == null && isInDoubt(error) ? error : doubt;
+        return again(error);
+    }
+
+    private CompletableFuture<Optional<Settled<X>>> again(@Nullable Throwable cause) {
         Optional<Duration> wait = waits.next();
         if (wait.isEmpty()) {
-            return settle(cause);
+            return CompletableFuture.completedFuture(Optional.of(settled(cause)));
         }
         attempt++;
         carrier.execution().retry(attempt, wait.get(), left.size(), cause);
-        CompletableFuture<@Nullable Void> begun = carrier.pause(wait.get());
-        pause = begun;
-        return begun;
+        return Completions.map(carrier.pause(wait.get()), over -> Optional.empty());
     }
 
-    private @Nullable CompletableFuture<?> settle(@Nullable Throwable cause) {
-        end(cause);
-        return null;
-    }
-
-    private void end(@Nullable Throwable cause) {
+    private Settled<X> settled(@Nullable Throwable cause) {
         Throwable earlier = doubt;
         if (left.isEmpty() || earlier == null || earlier == cause) {
-            settled.complete(new Settled<>(left, cause));
-        } else if (cause == null) {
-            settled.complete(new Settled<>(left, earlier));
-        } else {
-            cause.addSuppressed(earlier);
-            settled.complete(new Settled<>(left, cause));
+            return new Settled<>(left, cause);
         }
+        if (cause == null) {
+            return new Settled<>(left, earlier);
+        }
+        cause.addSuppressed(earlier);
+        return new Settled<>(left, cause);
     }
 
     private static boolean isInDoubt(Throwable error) {
         return error instanceof ThrottledException throttled
                 ? throttled.inDoubt()
                 : error instanceof RegionConflictException conflict && conflict.inDoubt();
-    }
-
-    private static @Nullable Throwable error(CompletableFuture<?> done) {
-        try {
-            done.join();
-            return null;
-        } catch (CompletionException | CancellationException e) {
-            return Completions.cause(e);
-        }
     }
 }

@@ -46,57 +46,48 @@ public final class LaneLoop<P> {
             running += wanted;
         }
         for (int i = 0; i < wanted; i++) {
-            advance(null);
+            begin();
         }
     }
 
-    /** Goes on with a lane: at {@code position}, or where the next one begins. */
-    private void advance(@Nullable P position) {
-        @Nullable P next = position;
-        while (true) {
-            CompletableFuture<Optional<P>> page;
-            synchronized (this) {
-                next = stopped ? null : next == null ? lanes.starts().get() : next;
+    private void begin() {
+        Lane lane = new Lane();
+        Completions.whenDone(
+                Loop.until(lane::step), (done, error) -> end(error == null ? null : Completions.cause(error)));
+    }
+
+    /** One request after the other, first where nobody has begun, then where the last one says. */
+    private final class Lane {
+        private @Nullable P position;
+
+        CompletableFuture<Optional<Boolean>> step() {
+            @Nullable P next;
+            synchronized (LaneLoop.this) {
+                next = stopped ? null : position == null ? lanes.starts().get() : position;
             }
             if (next == null) {
-                end(null);
-                return;
+                return CompletableFuture.completedFuture(Optional.of(true));
             }
             P here = next;
-            page = Completions.of(() -> lanes.fetch().apply(here));
-            if (!page.isDone()) {
-                watch(page);
-                return;
-            }
-            try {
-                next = page.join().orElse(null);
-            } catch (RuntimeException e) {
-                end(Completions.cause(e));
-                return;
-            }
-            // A loop and no recursion: answers that are there at once must not grow the stack.
-            openTheRest();
+            return Completions.map(watched(Completions.of(() -> lanes.fetch().apply(here))), following -> {
+                position = following.orElse(null);
+                openTheRest();
+                return Optional.empty();
+            });
         }
     }
 
-    private void watch(CompletableFuture<Optional<P>> page) {
+    private CompletableFuture<Optional<P>> watched(CompletableFuture<Optional<P>> page) {
         boolean late;
         synchronized (this) {
             underway.removeIf(CompletableFuture::isDone);
             underway.add(page);
             late = stopped && result.isCancelled();
         }
-        Completions.whenDone(page, (next, error) -> {
-            if (next == null) {
-                end(new ChunkResult<>(null, error).failure());
-            } else {
-                openTheRest();
-                advance(next.orElse(null));
-            }
-        });
         if (late) {
             page.cancel(true);
         }
+        return page;
     }
 
     private void openTheRest() {
@@ -110,7 +101,7 @@ public final class LaneLoop<P> {
             running += rest;
         }
         for (int i = 0; i < rest; i++) {
-            advance(null);
+            begin();
         }
     }
 
