@@ -37,7 +37,12 @@ class BlogTest {
             if (Boolean.getBoolean("golden.update")) {
                 Files.writeString(source, file.getValue());
             }
-            assertThat(source).content().isEqualToIgnoringWhitespace(file.getValue());
+            assertThat(flowing(Files.readString(source))).isEqualToIgnoringWhitespace(flowing(file.getValue()));
         }
+    }
+
+    /** Without the asterisks of comments, whose lines are broken where they are too long. */
+    private static String flowing(String java) {
+        return java.replaceAll("(?m)^ *\\*(?= |$)", "");
     }
 }
