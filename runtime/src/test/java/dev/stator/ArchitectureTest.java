@@ -272,7 +272,13 @@ class ArchitectureTest {
                 .should()
                 .beAssignableTo(StatorException.class)
                 .andShould()
-                .resideInAPackage("dev.stator.error")
+                .resideInAnyPackage(
+                        "dev.stator.error",
+                        "dev.stator.operation",
+                        "dev.stator.table",
+                        "dev.stator.stream",
+                        "dev.stator.stream.checkpoint",
+                        "dev.stator.stream.consumer")
                 .check(RUNTIME);
     }
 

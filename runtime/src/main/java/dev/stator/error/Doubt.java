@@ -9,12 +9,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /**
  * Whether a write that ended in an error may have been applied all the same: by an attempt whose answer was lost. The
  * SDK sends again by itself, and tells with its exception how often it sent; where it does not tell, it counts as once.
+ * For errors, which say it by {@code inDoubt()}.
  */
-final class Doubt {
+public final class Doubt {
     private Doubt() {}
 
     /** Whether the SDK sent a request more than once. */
-    static boolean isRepeated(@Nullable Throwable error) {
+    public static boolean isRepeated(@Nullable Throwable error) {
         return error instanceof SdkException sent && sent.numAttempts() != null && sent.numAttempts() > 1;
     }
 
@@ -24,7 +25,7 @@ final class Doubt {
      *
      * @param cause the SDK's exception
      */
-    static boolean of(@Nullable Throwable cause) {
+    public static boolean of(@Nullable Throwable cause) {
         return cause instanceof ConditionalCheckFailedException
                 && (isRepeated(cause) || Stream.of(cause.getSuppressed()).anyMatch(Doubt::isConflictInDoubt));
     }
@@ -37,7 +38,7 @@ final class Doubt {
      * Whether a request that {@code error} ended may have been applied: it was sent again, or DynamoDB did not refuse
      * it, or that is so of an earlier error, which the last one brings along.
      */
-    static boolean isLost(@Nullable Throwable error) {
+    public static boolean isLost(@Nullable Throwable error) {
         return error != null
                 && (mayBeApplied(error) || Stream.of(error.getSuppressed()).anyMatch(Doubt::mayBeApplied));
     }
@@ -58,12 +59,12 @@ final class Doubt {
      *
      * @param otherwise if there is no doubt that it was not applied
      */
-    static String fate(@Nullable Throwable cause, String otherwise) {
+    public static String fate(@Nullable Throwable cause, String otherwise) {
         return of(cause) ? sentAgain("sent", "though its answer was lost") : otherwise;
     }
 
     /** What became of a write that is not tried again for the doubt. */
-    static String notTriedAgain(@Nullable Throwable cause) {
+    public static String notTriedAgain(@Nullable Throwable cause) {
         return sentAgain(of(cause) ? "sent" : "may have sent", "so it was not tried again");
     }
 

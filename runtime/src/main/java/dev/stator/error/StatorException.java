@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class StatorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StatorException(@Nullable String message, @Nullable Throwable cause) {
+    protected StatorException(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.BatchIncompleteException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,13 +15,13 @@ public final class BatchGetResult {
     private final List<Optional<?>> items;
     private final IdentityHashMap<GetOperation<?, ?>, Optional<?>> byOperation;
     private final List<GetOperation<?, ?>> notDone;
-    private final @Nullable BatchIncompleteException error;
+    private final @Nullable BatchGetIncompleteException error;
 
     private BatchGetResult(
             List<Optional<?>> items,
             IdentityHashMap<GetOperation<?, ?>, Optional<?>> byOperation,
             List<GetOperation<?, ?>> notDone,
-            @Nullable BatchIncompleteException error) {
+            @Nullable BatchGetIncompleteException error) {
         this.items = List.copyOf(items);
         this.byOperation = byOperation;
         this.notDone = List.copyOf(notDone);
@@ -54,7 +53,7 @@ public final class BatchGetResult {
          *
          * @param error why operations are not answered; null if all are
          */
-        public BatchGetResult result(@Nullable BatchIncompleteException error) {
+        public BatchGetResult result(@Nullable BatchGetIncompleteException error) {
             return new BatchGetResult(items, byOperation, notDone, error);
         }
     }
@@ -64,7 +63,7 @@ public final class BatchGetResult {
      *
      * @param operation the very object that was given to the batch
      * @throws IllegalArgumentException if it was not
-     * @throws BatchIncompleteException if the batch gave up before it was read
+     * @throws BatchGetIncompleteException if the batch gave up before it was read
      */
     @SuppressWarnings("unchecked") // read by the operation's own decoder
     public <R> Optional<R> get(GetOperation<?, R> operation) {
@@ -82,7 +81,7 @@ public final class BatchGetResult {
     /**
      * An answer for each operation, in the order they were given; empty where there is no item.
      *
-     * @throws BatchIncompleteException if the batch gave up before all were read
+     * @throws BatchGetIncompleteException if the batch gave up before all were read
      */
     public List<Optional<?>> list() {
         if (error != null) {
@@ -100,7 +99,7 @@ public final class BatchGetResult {
     }
 
     /** What {@code execute()} throws; empty if the batch is complete. */
-    public Optional<BatchIncompleteException> error() {
+    public Optional<BatchGetIncompleteException> error() {
         return Optional.ofNullable(error);
     }
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * <p>Requests hold up to 25 items and 16 MB. What DynamoDB leaves unprocessed, or throttles as a whole, is sent again
  * after growing, random waits, see {@code Stator.Builder.backoff}: by default until nothing of a request was done for a
  * minute. Any other error stops the batch: nothing more is sent, what is under way is waited for, and
- * {@link dev.stator.error.BatchIncompleteException} tells what is not done.
+ * {@link BatchWriteIncompleteException} tells what is not done.
  *
  * <p>For each key the last put or delete wins, as if they were done one after the other; what is replaced before it is
  * sent is not sent at all. Operations on different keys come in no order.
@@ -81,7 +81,7 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
     /**
      * Writes all of it.
      *
-     * @throws dev.stator.error.BatchIncompleteException if it is not all done
+     * @throws BatchWriteIncompleteException if it is not all done
      */
     @CanIgnoreReturnValue
     @Override

@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.BatchIncompleteException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public record BatchWriteResult(
         Duration elapsed,
         List<BatchWrite> notDone,
         boolean sourceRead,
-        Optional<BatchIncompleteException> error) {
+        Optional<BatchWriteIncompleteException> error) {
     /** Copies the list. */
     public BatchWriteResult {
         notDone = List.copyOf(notDone);

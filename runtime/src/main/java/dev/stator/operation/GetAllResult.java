@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.BatchIncompleteException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class GetAllResult<R> {
     private final List<@Nullable Optional<R>> answers;
 
     private final List<GetOperation<?, ?>> notDone;
-    private final @Nullable BatchIncompleteException error;
+    private final @Nullable BatchGetIncompleteException error;
 
     /**
      * What was read; for runners.
@@ -30,7 +29,7 @@ public final class GetAllResult<R> {
     public GetAllResult(
             List<@Nullable Optional<R>> answers,
             List<GetOperation<?, ?>> notDone,
-            @Nullable BatchIncompleteException error) {
+            @Nullable BatchGetIncompleteException error) {
         this.answers = Collections.unmodifiableList(new ArrayList<>(answers));
         this.notDone = List.copyOf(notDone);
         this.error = error;
@@ -40,7 +39,7 @@ public final class GetAllResult<R> {
      * The answer for the key at a position among those given; empty if there is no such item.
      *
      * @param position from 0
-     * @throws BatchIncompleteException if the batch gave up before that key was read
+     * @throws BatchGetIncompleteException if the batch gave up before that key was read
      * @throws IndexOutOfBoundsException if no key was given there
      */
     public Optional<R> get(int position) {
@@ -53,7 +52,7 @@ public final class GetAllResult<R> {
     /**
      * An answer for each key, in their order; empty where there is no item.
      *
-     * @throws BatchIncompleteException if the batch gave up before all were read
+     * @throws BatchGetIncompleteException if the batch gave up before all were read
      */
     public List<Optional<R>> list() {
         if (error != null) {
@@ -79,7 +78,7 @@ public final class GetAllResult<R> {
 
     /**
      * Reads of the keys that were not read, in the order asked: for {@code stator.batchGet(..)}. Empty if all were. If
-     * keys came from a source that was not read to its end ({@link BatchIncompleteException#sourceRead()}), it has
+     * keys came from a source that was not read to its end ({@link BatchGetIncompleteException#sourceRead()}), it has
      * more.
      */
     public List<GetOperation<?, ?>> notDone() {
@@ -87,7 +86,7 @@ public final class GetAllResult<R> {
     }
 
     /** What {@code execute()} throws; empty if all was read. */
-    public Optional<BatchIncompleteException> error() {
+    public Optional<BatchGetIncompleteException> error() {
         return Optional.ofNullable(error);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ThrottledException;
@@ -16,6 +15,7 @@ import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.Unprocessed;
 import dev.stator.operation.BadItem;
+import dev.stator.operation.BatchGetIncompleteException;
 import dev.stator.operation.BatchGetResult;
 import dev.stator.operation.GetAllResult;
 import dev.stator.operation.GetOperation;
@@ -220,14 +220,13 @@ class BatchGetTest {
         store(150);
         faulty.on(BatchGetItemRequest.class).skip(1).fail(Faults::throttled);
         assertThatThrownBy(() -> form.list(parts.getAll(keys(150))))
-                .isInstanceOfSatisfying(BatchIncompleteException.class, error -> {
+                .isInstanceOfSatisfying(BatchGetIncompleteException.class, error -> {
                     assertThat(error).hasCauseInstanceOf(ThrottledException.class);
                     assertThat(error.done() + error.notDoneCount()).isEqualTo(150);
                     assertThat(error.notDoneCount()).isIn(50, 100);
                     faulty.reset();
-                    List<GetOperation<?, ?>> again = new ArrayList<>();
-                    error.notDone(GetOperation.class).forEach(again::add);
-                    assertThat(form.execute(stator.batchGet(again)).list()).hasSize(error.notDoneCount());
+                    assertThat(form.execute(stator.batchGet(error.notDone())).list())
+                            .hasSize(error.notDoneCount());
                 });
         assertThat(timer.elapsed()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
     }
@@ -248,8 +247,8 @@ class BatchGetTest {
                 .satisfies(error -> assertThat(error.notDoneCount()).isEqualTo(50));
         assertThat(result.notDone()).containsExactlyElementsOf(asked.subList(100, 150));
         assertThat(asked.subList(0, 100)).extracting(result::get).isEqualTo(answers(100));
-        assertThatThrownBy(() -> result.get(asked.get(120))).isInstanceOf(BatchIncompleteException.class);
-        assertThatThrownBy(result::list).isInstanceOf(BatchIncompleteException.class);
+        assertThatThrownBy(() -> result.get(asked.get(120))).isInstanceOf(BatchGetIncompleteException.class);
+        assertThatThrownBy(result::list).isInstanceOf(BatchGetIncompleteException.class);
 
         faulty.reset();
         BatchGetResult rest = stator.batchGet(result.notDone()).attempt();
@@ -263,7 +262,7 @@ class BatchGetTest {
         store(200);
         faulty.on(BatchGetItemRequest.class).skip(1).fail(Faults::throttled);
         GetAllResult<Part> result = form.attempt(parts.getAll(keys(200)));
-        BatchIncompleteException error = result.error().orElseThrow();
+        BatchGetIncompleteException error = result.error().orElseThrow();
         assertThat(result.complete()).isFalse();
         assertThat(result.found()).hasSize(50);
         // Which hundred came first is for the threads to say.

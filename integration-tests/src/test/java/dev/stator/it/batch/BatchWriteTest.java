@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ThrottledException;
 import dev.stator.it.fault.Faults;
@@ -12,7 +11,7 @@ import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.Unprocessed;
 import dev.stator.operation.BatchProgress;
-import dev.stator.operation.BatchWrite;
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.BatchWriteResult;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.Response;
@@ -212,7 +211,7 @@ class BatchWriteTest {
         assertThat(result.sourceRead()).isTrue();
         assertThat(timer.elapsed()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
         assertThatThrownBy(result::orElseThrow)
-                .isInstanceOf(BatchIncompleteException.class)
+                .isInstanceOf(BatchWriteIncompleteException.class)
                 .hasNoCause()
                 .hasMessageContaining("25 operations are done, 50 are not")
                 .hasMessageContaining("short of capacity");
@@ -226,9 +225,9 @@ class BatchWriteTest {
     void givesUpAtTheDeadline(Form form) {
         faulty.on(BatchWriteItemRequest.class).fail(Faults::throttled);
         assertThatThrownBy(() -> form.execute(parts.putAll(parts(10)).deadline(Duration.ofMillis(500))))
-                .isInstanceOfSatisfying(BatchIncompleteException.class, error -> {
+                .isInstanceOfSatisfying(BatchWriteIncompleteException.class, error -> {
                     assertThat(error.notDoneCount()).isEqualTo(10);
-                    assertThat(error.notDone(BatchWrite.class)).hasSize(10);
+                    assertThat(error.notDone()).hasSize(10);
                     assertThat(error.done()).isZero();
                     assertThat(error).hasCauseInstanceOf(ThrottledException.class);
                 });
@@ -313,7 +312,7 @@ class BatchWriteTest {
                 .tablePrefix("no-")
                 .build());
         assertThatThrownBy(() -> form.execute(elsewhere.putAll(parts(3))))
-                .isInstanceOf(BatchIncompleteException.class)
+                .isInstanceOf(BatchWriteIncompleteException.class)
                 .hasCauseInstanceOf(ResourceNotFoundException.class);
     }
 

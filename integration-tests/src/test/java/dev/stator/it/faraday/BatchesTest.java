@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.Unprocessed;
 import dev.stator.operation.BatchGetResult;
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.BatchWriteResult;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.Response;
@@ -129,7 +129,7 @@ class BatchesTest {
                 users.putAll(numbered(40)).deadline(Duration.ofSeconds(5)).attempt();
         assertThat(result.done()).isEqualTo(25);
         assertThat(result.notDone()).hasSize(15);
-        assertThatThrownBy(result::orElseThrow).isInstanceOf(BatchIncompleteException.class);
+        assertThatThrownBy(result::orElseThrow).isInstanceOf(BatchWriteIncompleteException.class);
         faulty.reset();
         stator.batchWrite(result.notDone()).execute();
         assertThat(users.scan().count()).isEqualTo(40);

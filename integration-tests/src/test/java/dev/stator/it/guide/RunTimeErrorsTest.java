@@ -25,8 +25,8 @@ class RunTimeErrorsTest {
     }
 
     private static List<String> declared() throws IOException {
-        Path sources = ROOT.resolve("runtime/src/main/java/dev/stator/error");
-        try (Stream<Path> files = Files.list(sources)) {
+        Path sources = ROOT.resolve("runtime/src/main/java/dev/stator");
+        try (Stream<Path> files = Files.walk(sources)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith("Exception.java"))
                     .map(file -> file.replace(".java", ""))

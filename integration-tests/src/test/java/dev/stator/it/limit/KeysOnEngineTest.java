@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.StatorException;
 import dev.stator.it.limit.unmarked.Delivery;
@@ -20,6 +19,7 @@ import dev.stator.it.limit.unmarked.VisitDao;
 import dev.stator.it.limit.unmarked.VisitKey;
 import dev.stator.observe.Observer;
 import dev.stator.observe.PageEvent;
+import dev.stator.operation.BatchIncompleteException;
 import dev.stator.operation.Operation;
 import dev.stator.testing.DynamoDbLocal;
 import java.time.Instant;

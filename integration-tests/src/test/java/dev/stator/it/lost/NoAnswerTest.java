@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.ThrottledException;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.wire.WireFault;
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ class NoAnswerTest {
         if (write.request().equals("BatchWriteItem")) {
             assertThat(thrown)
                     .isInstanceOfSatisfying(
-                            BatchIncompleteException.class,
+                            BatchWriteIncompleteException.class,
                             error -> assertThat(error.inDoubt()).isTrue())
                     .hasMessageContaining("or only the answer was lost");
         } else {
@@ -89,7 +89,7 @@ class NoAnswerTest {
         if (write.request().equals("BatchWriteItem")) {
             assertThat(thrown)
                     .isInstanceOfSatisfying(
-                            BatchIncompleteException.class,
+                            BatchWriteIncompleteException.class,
                             error -> assertThat(error.inDoubt()).isTrue())
                     .hasMessageContaining("or only the answer was lost");
         } else {

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.RegionConflictException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.Operation;
 import dev.stator.testing.StatorTest;
 import java.util.List;
@@ -178,7 +178,7 @@ class ReplicatedWriteConflictTest {
         faulty.onAll().fail(() -> Faults.replicated(8));
         assertThatThrownBy(() -> doing.answer(parts.putAll(List.of(Part.of("q")))))
                 .isInstanceOfSatisfying(
-                        BatchIncompleteException.class,
+                        BatchWriteIncompleteException.class,
                         error -> assertThat(error.inDoubt()).isTrue());
     }
 

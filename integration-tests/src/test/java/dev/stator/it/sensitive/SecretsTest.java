@@ -19,7 +19,6 @@ import static dev.stator.it.sensitive.Patients.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.ConditionFailedException;
 import dev.stator.error.CursorRefusedException;
 import dev.stator.error.DecodingException;
@@ -38,6 +37,7 @@ import dev.stator.it.sensitive.Patient.Home;
 import dev.stator.observe.adapter.MicrometerObserver;
 import dev.stator.observe.adapter.Slf4jObserver;
 import dev.stator.operation.BadItem;
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.Page;
 import dev.stator.operation.Selection;
 import dev.stator.testing.DynamoDbLocal;
@@ -336,10 +336,10 @@ class SecretsTest {
                 DecodingException.class,
                 () -> stator.batchGet(patients.get("SECRET-number", "north")).execute());
         said.refused(
-                BatchIncompleteException.class,
+                BatchWriteIncompleteException.class,
                 () -> patients.putAll(notStored().toList()).execute());
         said.refused(
-                BatchIncompleteException.class,
+                BatchWriteIncompleteException.class,
                 () -> stator.batchWrite(patients.delete(BROKEN, "north")).execute());
         said.say(stator.batchWrite(patients.put(patient()), patients.delete("SECRET-other", "north"))
                 .response());

@@ -1,10 +1,10 @@
 package dev.stator.run.batch;
 
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.observe.OperationKind;
 import dev.stator.operation.Attemptable;
 import dev.stator.operation.BatchSettings;
 import dev.stator.operation.BatchWrite;
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.BatchWriteResult;
 import dev.stator.operation.Response;
@@ -120,12 +120,12 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
                 throw error;
             }
             List<BatchWrite> notDone = end.complete() ? List.of() : feed.notDone(end.left());
-            Optional<BatchIncompleteException> error = Optional.empty();
+            Optional<BatchWriteIncompleteException> error = Optional.empty();
             if (end.complete()) {
                 carrier.execution().end();
             } else {
-                BatchIncompleteException incomplete =
-                        new BatchIncompleteException("Batch write", count.done(), notDone, feed.read(), end.cause());
+                BatchWriteIncompleteException incomplete =
+                        new BatchWriteIncompleteException(count.done(), notDone, feed.read(), end.cause());
                 if (feed.unreadable() != null) {
                     incomplete.addSuppressed(feed.unreadable());
                 }

@@ -1,8 +1,8 @@
 package dev.stator.run.batch;
 
-import dev.stator.error.BatchIncompleteException;
 import dev.stator.error.ThrottledException;
 import dev.stator.expression.Path;
+import dev.stator.operation.BatchGetIncompleteException;
 import dev.stator.operation.BatchSettings;
 import dev.stator.operation.GetOperation;
 import dev.stator.run.flow.BatchLoop;
@@ -49,7 +49,7 @@ final class ReadRun {
      * @param asks all that was asked for
      * @param error why some of it was not read; null if all was
      */
-    record End(List<ReadFeed.Ask> asks, @Nullable BatchIncompleteException error) {
+    record End(List<ReadFeed.Ask> asks, @Nullable BatchGetIncompleteException error) {
         List<ReadFeed.Ask> complete() {
             if (error != null) {
                 throw error;
@@ -97,8 +97,8 @@ final class ReadRun {
                 notDone.add(ask.entry().operation());
             }
         }
-        BatchIncompleteException error =
-                new BatchIncompleteException("Batch get", count.done(), List.copyOf(notDone), feed.read(), cause);
+        BatchGetIncompleteException error =
+                new BatchGetIncompleteException(count.done(), List.copyOf(notDone), feed.read(), cause);
         carrier.execution().fail(error);
         return new End(feed.asks(), error);
     }
