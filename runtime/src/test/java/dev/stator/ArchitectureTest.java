@@ -265,6 +265,7 @@ class ArchitectureTest {
         return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
     }
 
+    /** And each lives with what throws it, or in {@code error} if lower layers do. */
     @Test
     void errorsHaveOneRoot() {
         classes()

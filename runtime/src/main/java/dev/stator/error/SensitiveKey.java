@@ -41,7 +41,7 @@ public final class SensitiveKey extends AbstractMap<String, AttributeValue> impl
     }
 
     /** An unmodifiable copy that shows no more than {@code key} does. */
-    static Map<String, AttributeValue> copyOf(Map<String, AttributeValue> key) {
+    public static Map<String, AttributeValue> copyOf(Map<String, AttributeValue> key) {
         return key instanceof SensitiveKey ? key : Map.copyOf(key);
     }
 

@@ -11,4 +11,9 @@ public abstract class StatorException extends RuntimeException {
     protected StatorException(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether conditions that did not hold are all that was wrong: then DynamoDB did what it was asked to. */
+    public boolean isByConditions() {
+        return false;
+    }
 }

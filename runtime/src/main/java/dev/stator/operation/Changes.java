@@ -34,9 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * count twice, unless the update expects a version, is part of a transaction, which has a token, or has a condition
  * that the update itself ends.
  *
- * <p>What a change needs of the item is a condition of the request, and {@link dev.stator.error.UpdateRefusedException}
- * says what it was. No condition tells how many digits a sum has, how large the item gets, or how many bytes a text has
- * that is copied into the key of an index. Beyond its limits DynamoDB refuses the update itself, by a
+ * <p>What a change needs of the item is a condition of the request, and {@link UpdateRefusedException} says what it
+ * was. No condition tells how many digits a sum has, how large the item gets, or how many bytes a text has that is
+ * copied into the key of an index. Beyond its limits DynamoDB refuses the update itself, by a
  * {@code DynamoDbException} of code {@code ValidationException}, and nothing is written: then read the item, and set a
  * rounded sum, or make parts of it items of their own.
  *

@@ -36,7 +36,7 @@ public final class CheckOperation<T> implements TransactWrite {
 
     /**
      * The same check, which also brings the stored item when the condition does not hold; the item is in the reason of
-     * {@link dev.stator.error.TransactionFailedException}.
+     * {@link TransactionFailedException}.
      */
     public CheckOperation<T> withItemOnFailure() {
         return new CheckOperation<>(schema, key, guard.withItemOnFailure());

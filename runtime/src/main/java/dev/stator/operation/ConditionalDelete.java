@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 /**
  * Deletes an item if a condition holds for it (DeleteItem with a ConditionExpression). The answer is null.
  *
- * <p>If it expects a version, {@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored
+ * <p>If it expects a version, {@code execute()} throws {@link VersionConflictException} if the stored
  * item has another one, or there is none and one was expected. It always brings the item then.
  *
  * @param <T> the entity

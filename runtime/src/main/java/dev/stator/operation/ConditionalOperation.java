@@ -5,12 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write that DynamoDB does only if a condition holds. {@code execute()} throws
- * {@link dev.stator.error.ConditionFailedException} when it does not; {@link #attempt()} answers with the outcome.
+ * A write that DynamoDB does only if a condition holds. {@code execute()} throws {@link ConditionFailedException} when
+ * it does not; {@link #attempt()} answers with the outcome.
  *
  * <p>The SDK sends a request again whose answer was lost. If the first one was applied, the condition may not hold for
- * the second one: then the error is {@link dev.stator.error.ConditionFailedException#inDoubt() in doubt}, and the
- * stored item can tell.
+ * the second one: then the error is {@link ConditionFailedException#inDoubt() in doubt}, and the stored item can tell.
  *
  * @param <R> the answer
  * @param <T> the entity

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  *
  * <p>The new item must have the key of the old one; its version does not matter. Attributes of the stored item that the
  * record has no component for are deleted, as by any put. What the function throws ends it. {@code execute()} throws
- * {@link dev.stator.error.VersionConflictException} when the attempts are used up or the patience of the
+ * {@link VersionConflictException} when the attempts are used up or the patience of the
  * {@code Stator}'s {@link dev.stator.session.Backoff} is; and, then {@code inDoubt()}, when the SDK had to send the put
  * more than once, or does not tell, and the first one may have been applied. So the change is never applied twice.
  *

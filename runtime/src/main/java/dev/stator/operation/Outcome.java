@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.ConditionFailedException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -41,7 +41,7 @@ public abstract class PagedOperation<
 
     /**
      * Goes on behind a page: give it {@link Page#cursor()}. Whether the cursor is of this very query is checked when
-     * the operation is executed, which otherwise throws {@link dev.stator.error.CursorRefusedException}; limits,
+     * the operation is executed, which otherwise throws {@link CursorRefusedException}; limits,
      * projection and consistency may differ.
      *
      * @throws NullPointerException if {@code cursor} is null: where there may be none, give {@link #after(Optional)}

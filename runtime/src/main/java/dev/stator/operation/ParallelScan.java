@@ -51,7 +51,7 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
     /**
      * Goes on where {@code checkpoint} says, see {@link #onCheckpoint(Consumer)}: segments that were done are not read
      * again. Whether it is a checkpoint of this very scan is checked when the operation is executed, which otherwise
-     * throws {@link dev.stator.error.CursorRefusedException}: table, index, filter and number of segments must be the
+     * throws {@link CursorRefusedException}: table, index, filter and number of segments must be the
      * same; concurrency, projection, page size and consistency may differ.
      *
      * @param checkpoint null: there is none yet, begin at the beginning

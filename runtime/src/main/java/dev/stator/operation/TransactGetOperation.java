@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
  * <p>DynamoDB takes up to 100 items of 4 MB; more than 100 are refused with an {@link IllegalArgumentException}, and
  * nothing is sent. An item that is asked for several times is read once, as a whole if different attributes are
  * selected. DynamoDB cancels a read that meets a transaction on its items; it is sent again after growing waits. If
- * that does not help in time, {@code execute()} throws {@link dev.stator.error.TransactionFailedException}.
+ * that does not help in time, {@code execute()} throws {@link TransactionFailedException}.
  *
  * @param <R> the answers
  */

@@ -1,6 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.TransactionFailedException;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.time.Duration;

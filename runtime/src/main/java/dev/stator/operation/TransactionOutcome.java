@@ -1,7 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.TransactionFailedException;
-import dev.stator.error.TransactionFailureReason;
 import dev.stator.session.CanIgnoreReturnValue;
 import java.util.List;
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Changes attributes of one item (UpdateItem). The answer is null. An update without changes makes sure that there is
  * an item.
  *
- * <p>{@code execute()} throws {@link dev.stator.error.ItemNotFoundException} if there is none, unless told
- * {@link #orCreate()}.
+ * <p>{@code execute()} throws {@link ItemNotFoundException} if there is none, unless told {@link #orCreate()}.
  *
  * @param <T> the entity
  */

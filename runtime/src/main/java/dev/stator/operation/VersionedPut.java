@@ -8,7 +8,7 @@ import dev.stator.session.CheckReturnValue;
  * ConditionExpression). The answer is the entity as stored, with its new version. Of version 0 is an entity that is not
  * stored yet.
  *
- * <p>{@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has another version.
+ * <p>{@code execute()} throws {@link VersionConflictException} if the stored item has another version.
  * It always brings that item.
  *
  * @param <T> the entity

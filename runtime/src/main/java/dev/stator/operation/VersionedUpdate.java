@@ -10,8 +10,8 @@ import dev.stator.session.CheckReturnValue;
  * versions, and, under {@link #orCreate()}, one that is not stored yet, which the update makes of the key and what it
  * sets.
  *
- * <p>{@code execute()} throws {@link dev.stator.error.VersionConflictException} if the stored item has another version,
- * which always brings that item, and {@link dev.stator.error.ItemNotFoundException} if there is none.
+ * <p>{@code execute()} throws {@link VersionConflictException} if the stored item has another version, which always
+ * brings that item, and {@link ItemNotFoundException} if there is none.
  *
  * @param <T> the entity
  */

@@ -1,9 +1,5 @@
 package dev.stator.operation;
 
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.ItemNotFoundException;
-import dev.stator.error.UpdateRefusedException;
-import dev.stator.error.VersionConflictException;
 import dev.stator.expression.ItemCondition;
 import dev.stator.expression.Path;
 import dev.stator.expression.Requirement;

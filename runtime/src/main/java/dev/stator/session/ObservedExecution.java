@@ -1,7 +1,6 @@
 package dev.stator.session;
 
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.TransactionFailedException;
+import dev.stator.error.StatorException;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.EndEvent.Outcome;
 import dev.stator.observe.OperationRun;
@@ -104,8 +103,7 @@ final class ObservedExecution extends Execution {
     }
 
     private static boolean isByConditions(Throwable error) {
-        return error instanceof ConditionFailedException
-                || (error instanceof TransactionFailedException cancelled && cancelled.isByConditions());
+        return error instanceof StatorException own && own.isByConditions();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.stator.stream;
 
 import dev.stator.error.DecodingException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.stator.stream;
 
-import dev.stator.error.UndecodableRecordException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.stator.stream;
 
-import dev.stator.error.StreamReadException;
-import dev.stator.error.TableException;
 import dev.stator.error.ThrottledException;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.table.TableException;
 import java.util.Comparator;
 import java.util.stream.Stream;
 

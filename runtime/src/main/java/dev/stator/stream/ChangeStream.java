@@ -1,12 +1,11 @@
 package dev.stator.stream;
 
 import dev.stator.dao.EntityOperations;
-import dev.stator.error.TableException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import dev.stator.stream.consumer.ConsumerBuilder;
+import dev.stator.table.TableException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;

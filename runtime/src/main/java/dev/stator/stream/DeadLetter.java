@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param table the name of the table in DynamoDB
  * @param raw the record
  * @param change the record read; empty if that is what failed
- * @param cause what went wrong the last time; a {@link dev.stator.error.UndecodableRecordException} if it could not be
+ * @param cause what went wrong the last time; a {@link UndecodableRecordException} if it could not be
  * read
  * @param attempts how many times it was tried
  * @param <T> the entity

@@ -1,7 +1,7 @@
 package dev.stator.stream;
 
 import dev.stator.error.DecodingException;
-import dev.stator.error.TableException;
+import dev.stator.table.TableException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** The images that a handler cannot do without. */

@@ -1,10 +1,9 @@
 package dev.stator.stream;
 
-import dev.stator.error.StreamReadException;
-import dev.stator.error.StreamReadException.Reason;
 import dev.stator.error.ThrottledException;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.stream.PagedElements.Page;
+import dev.stator.stream.StreamReadException.Reason;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

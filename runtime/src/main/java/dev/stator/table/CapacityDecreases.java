@@ -1,6 +1,5 @@
 package dev.stator.table;
 
-import dev.stator.error.TableException;
 import dev.stator.table.Billing.Provisioned;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,6 @@ package dev.stator.table;
 
 import dev.stator.check.TableCheck;
 import dev.stator.dao.EntityOperations;
-import dev.stator.error.SchemaDiffersException;
-import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;

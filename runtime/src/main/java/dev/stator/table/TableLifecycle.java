@@ -1,6 +1,5 @@
 package dev.stator.table;
 
-import dev.stator.error.TableException;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.stator.table;
 
-import dev.stator.error.SchemaDiffersException;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.IndexSchema.Kind;

@@ -1,6 +1,5 @@
 package dev.stator.table;
 
-import dev.stator.error.TableException;
 import dev.stator.observe.OperationKind;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;

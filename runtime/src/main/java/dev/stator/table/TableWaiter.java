@@ -1,6 +1,5 @@
 package dev.stator.table;
 
-import dev.stator.error.TableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

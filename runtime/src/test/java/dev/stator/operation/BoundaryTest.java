@@ -18,7 +18,6 @@ import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
 import dev.stator.dao.EntityOperations;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.fake.Script;

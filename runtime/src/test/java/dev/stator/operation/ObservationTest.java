@@ -12,8 +12,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.stator.Stator;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.CursorRefusedException;
 import dev.stator.error.DecodingException;
 import dev.stator.fake.Recorder;
 import dev.stator.fake.Script;

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
-import dev.stator.error.CursorRefusedException;
 import dev.stator.fake.Script;
 import java.util.LinkedHashMap;
 import java.util.List;

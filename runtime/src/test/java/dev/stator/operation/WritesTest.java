@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.Stator;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;

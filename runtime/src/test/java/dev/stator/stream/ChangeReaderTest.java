@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.blog.Post;
-import dev.stator.error.StreamReadException;
-import dev.stator.error.StreamReadException.Reason;
-import dev.stator.error.TableException;
 import dev.stator.error.ThrottledException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedStreamsClient;
+import dev.stator.stream.StreamReadException.Reason;
+import dev.stator.table.TableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

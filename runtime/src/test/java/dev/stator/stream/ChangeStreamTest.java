@@ -14,8 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stator.blog.Post;
 import dev.stator.blog.PostKey;
-import dev.stator.error.TableException;
-import dev.stator.error.UndecodableRecordException;
+import dev.stator.table.TableException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.blog.Post;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.fake.FakeTimer;
 import dev.stator.session.Backoff;
 import dev.stator.stream.Delivered.Outcome;

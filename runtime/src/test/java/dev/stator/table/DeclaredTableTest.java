@@ -9,7 +9,6 @@ import dev.stator.blog.Post;
 import dev.stator.blog.PostCodec;
 import dev.stator.blog.PostDao;
 import dev.stator.codec.Codecs;
-import dev.stator.error.TableException;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedClient;
 import dev.stator.schema.EntityIndex;

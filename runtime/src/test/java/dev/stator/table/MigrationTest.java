@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.blog.PostDao;
-import dev.stator.error.TableException;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedClient;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import static dev.stator.examples.blog.Post_.likes;
 import static dev.stator.examples.blog.Post_.tags;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.testing.DynamoDbLocal;
 import java.time.Instant;
 import java.util.Set;

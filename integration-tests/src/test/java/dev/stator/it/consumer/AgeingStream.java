@@ -1,15 +1,15 @@
 package dev.stator.it.consumer;
 
 import dev.stator.Stator;
-import dev.stator.error.ConsumerFailedException;
-import dev.stator.error.TrimmedDataException;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import dev.stator.stream.consumer.ConsumerBuilder;
+import dev.stator.stream.consumer.ConsumerFailedException;
 import dev.stator.stream.consumer.ConsumerListener;
 import dev.stator.stream.consumer.OnTrim;
 import dev.stator.stream.consumer.ShardStatus;
 import dev.stator.stream.consumer.StreamConsumer;
+import dev.stator.stream.consumer.TrimmedDataException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,10 +3,10 @@ package dev.stator.it.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.StaleOwnerException;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import dev.stator.stream.checkpoint.Lease;
+import dev.stator.stream.checkpoint.StaleOwnerException;
 import dev.stator.stream.consumer.ConsumerBuilder;
 import dev.stator.stream.consumer.ConsumerState;
 import dev.stator.stream.consumer.StreamConsumer;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.VersionConflictException;
 import dev.stator.frozen.EncryptionKey;
 import dev.stator.frozen.FrozenEncryption;
 import dev.stator.frozen.KeyProvider;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.StatorTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

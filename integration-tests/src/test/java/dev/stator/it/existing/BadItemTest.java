@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
-import dev.stator.error.TransactionFailedException;
 import dev.stator.operation.BadItem;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.Outcome;
 import dev.stator.operation.Selection;
+import dev.stator.operation.TransactionFailedException;
 import dev.stator.testing.StatorTest;
 import java.util.ArrayList;
 import java.util.List;

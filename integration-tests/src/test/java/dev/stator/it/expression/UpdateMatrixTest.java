@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
-import dev.stator.error.UpdateRefusedException;
 import dev.stator.expression.RemovableAttribute;
 import dev.stator.operation.UpdateOperation;
+import dev.stator.operation.UpdateRefusedException;
 import dev.stator.testing.StatorTest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

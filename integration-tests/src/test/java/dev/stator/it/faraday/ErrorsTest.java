@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.ThrottledException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.Outcome;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;

@@ -10,8 +10,8 @@ import static dev.stator.it.faraday.User_.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.ItemNotFoundException;
+import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.ItemNotFoundException;
 import dev.stator.operation.Response;
 import dev.stator.operation.Selection;
 import dev.stator.testing.StatorTest;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.StreamReadException;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangePage;
 import dev.stator.stream.ChangeReader;
@@ -14,6 +13,7 @@ import dev.stator.stream.Inserted;
 import dev.stator.stream.ListedStream;
 import dev.stator.stream.Removed;
 import dev.stator.stream.ShardPosition;
+import dev.stator.stream.StreamReadException;
 import dev.stator.stream.StreamShard;
 import dev.stator.stream.Streams;
 import dev.stator.testing.DynamoDbLocal;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.TransactionFailedException;
-import dev.stator.error.TransactionFailureReason;
-import dev.stator.error.TransactionFailureReason.Code;
 import dev.stator.operation.Response;
 import dev.stator.operation.Results;
+import dev.stator.operation.TransactionFailedException;
+import dev.stator.operation.TransactionFailureReason;
+import dev.stator.operation.TransactionFailureReason.Code;
 import dev.stator.testing.StatorTest;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.stator.it.faraday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.VersionConflictException;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.StatorTest;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.operation.BatchGetResult;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.Page;
 import dev.stator.operation.Results;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.ThrottledException;
 import dev.stator.observe.EndEvent;
 import dev.stator.observe.EndEvent.Outcome;
 import dev.stator.observe.Observer;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.Operation;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;

@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.FrozenException;
 import dev.stator.frozen.EncryptionKey;
 import dev.stator.frozen.FrozenEncryption;
 import dev.stator.frozen.KeyProvider;
 import dev.stator.it.frozen.Shape.Circle;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.Selection;
 import dev.stator.testing.StatorTest;
 import java.util.List;

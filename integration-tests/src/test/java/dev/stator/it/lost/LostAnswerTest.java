@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.ItemNotFoundException;
-import dev.stator.error.VersionConflictException;
 import dev.stator.it.fault.wire.WireFault;
+import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.ItemNotFoundException;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Paged;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.lang.reflect.Modifier;

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.RegionConflictException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.operation.BatchWriteIncompleteException;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.Operation;
 import dev.stator.testing.StatorTest;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.VersionConflictException;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.ModifyOperation;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.StatorTest;
 import java.util.Map;
 import java.util.Optional;

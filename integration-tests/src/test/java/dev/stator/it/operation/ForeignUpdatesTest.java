@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.error.EncodingException;
-import dev.stator.error.ItemNotFoundException;
-import dev.stator.error.TransactionFailedException;
-import dev.stator.error.UpdateRefusedException;
+import dev.stator.operation.ItemNotFoundException;
+import dev.stator.operation.TransactionFailedException;
 import dev.stator.operation.UpdateOperation;
+import dev.stator.operation.UpdateRefusedException;
 import dev.stator.testing.DynamoDbLocal;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static dev.stator.it.operation.Account_.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.stator.error.VersionConflictException;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.StatorTest;
 import java.util.HashMap;
 import java.util.Map;

@@ -12,9 +12,9 @@ import static dev.stator.it.operation.Entry_.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.CursorRefusedException;
 import dev.stator.error.DecodingException;
 import dev.stator.operation.BadItem;
+import dev.stator.operation.CursorRefusedException;
 import dev.stator.operation.Page;
 import dev.stator.operation.Paged;
 import dev.stator.operation.PagedOperation;

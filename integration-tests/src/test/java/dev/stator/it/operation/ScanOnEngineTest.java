@@ -7,7 +7,7 @@ import static dev.stator.it.operation.Entry_.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.CursorRefusedException;
+import dev.stator.operation.CursorRefusedException;
 import dev.stator.operation.Page;
 import dev.stator.operation.Response;
 import dev.stator.testing.DynamoDbLocal;

@@ -9,8 +9,8 @@ import static dev.stator.it.operation.Entry_.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.it.fault.FaultyClient;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.Operation;
 import dev.stator.testing.DynamoDbLocal;
 import java.time.Clock;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Dao;
 import dev.stator.Stator;
-import dev.stator.error.TableException;
 import dev.stator.table.Billing;
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.IndexInfo;
+import dev.stator.table.TableException;
 import dev.stator.table.TableInfo;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.List;

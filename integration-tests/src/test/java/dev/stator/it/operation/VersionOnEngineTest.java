@@ -6,13 +6,13 @@ import static dev.stator.it.operation.Account_.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.EncodingException;
-import dev.stator.error.ItemNotFoundException;
-import dev.stator.error.VersionConflictException;
+import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.ItemNotFoundException;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Outcome;
 import dev.stator.operation.Selection;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.StatorTest;
 import java.util.HashMap;
 import java.util.List;

@@ -17,10 +17,10 @@ import static dev.stator.it.operation.Entry_.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.EncodingException;
-import dev.stator.error.ItemNotFoundException;
 import dev.stator.it.operation.Entry.Visit;
+import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.ItemNotFoundException;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Outcome;
 import dev.stator.operation.Response;

@@ -6,8 +6,8 @@ import static dev.stator.it.scan.Measurements.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.CursorRefusedException;
 import dev.stator.operation.BadItem;
+import dev.stator.operation.CursorRefusedException;
 import dev.stator.operation.ParallelScan;
 import dev.stator.operation.Response;
 import dev.stator.operation.ScanProgress;

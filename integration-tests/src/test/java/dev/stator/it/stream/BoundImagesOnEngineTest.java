@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.error.FrozenException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.frozen.EncryptionKey;
 import dev.stator.frozen.FrozenEncryption;
 import dev.stator.frozen.KeyProvider;
@@ -17,6 +16,7 @@ import dev.stator.stream.Modified;
 import dev.stator.stream.Removed;
 import dev.stator.stream.ShardPosition;
 import dev.stator.stream.StreamShard;
+import dev.stator.stream.UndecodableRecordException;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.nio.charset.StandardCharsets;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.TableException;
 import dev.stator.table.Billing;
 import dev.stator.table.Billing.Provisioned;
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.IndexInfo;
+import dev.stator.table.TableException;
 import dev.stator.table.TableInfo;
 import dev.stator.table.TableProgress;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.SchemaDiffersException;
 import dev.stator.it.table.Deviation.Expected;
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
@@ -12,6 +11,7 @@ import dev.stator.table.Difference.Remedy;
 import dev.stator.table.MigrationPlan;
 import dev.stator.table.MigrationResult;
 import dev.stator.table.MigrationStep;
+import dev.stator.table.SchemaDiffersException;
 import dev.stator.table.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ abstract class MigrationContract {
             assertThatThrownBy(table::migrate)
                     .isInstanceOfSatisfying(
                             SchemaDiffersException.class,
-                            e -> assertThat(e.differences(Difference.class))
+                            e -> assertThat(e.differences())
                                     .isEqualTo(plan.left().stream()
                                             .filter(difference -> !difference.harmless())
                                             .toList()));

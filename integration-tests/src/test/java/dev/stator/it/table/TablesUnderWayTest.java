@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.KeyType.HASH;
 
 import dev.stator.Stator;
-import dev.stator.error.TableException;
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.IndexInfo;
+import dev.stator.table.TableException;
 import dev.stator.table.TableInfo;
 import dev.stator.table.TtlInfo;
 import dev.stator.testing.DynamoDbLocal;

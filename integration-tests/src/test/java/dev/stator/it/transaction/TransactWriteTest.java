@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.TransactionFailedException;
-import dev.stator.error.TransactionFailureReason.Code;
 import dev.stator.operation.Response;
 import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactWriteOperation;
 import dev.stator.operation.TransactWriteResult;
+import dev.stator.operation.TransactionFailedException;
+import dev.stator.operation.TransactionFailureReason.Code;
 import dev.stator.operation.TransactionOutcome;
 import dev.stator.testing.StatorTest;
 import java.util.ArrayList;

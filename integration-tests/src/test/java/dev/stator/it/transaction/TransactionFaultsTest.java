@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.error.ThrottledException;
-import dev.stator.error.TransactionFailedException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
@@ -16,6 +15,7 @@ import dev.stator.operation.Results;
 import dev.stator.operation.TransactGetOperation;
 import dev.stator.operation.TransactWriteOperation;
 import dev.stator.operation.TransactWriteResult;
+import dev.stator.operation.TransactionFailedException;
 import dev.stator.session.Backoff;
 import dev.stator.testing.StatorTest;
 import java.time.Duration;

@@ -5,7 +5,6 @@ import static dev.stator.it.transaction.Bank.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
-import dev.stator.error.TransactionFailedException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
@@ -13,6 +12,7 @@ import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
 import dev.stator.observe.RetryEvent;
+import dev.stator.operation.TransactionFailedException;
 import dev.stator.testing.StatorTest;
 import java.time.Duration;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.SchemaDiffersException;
-import dev.stator.error.TableException;
 import dev.stator.schema.EntitySchema;
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.MigrationResult;
+import dev.stator.table.SchemaDiffersException;
+import dev.stator.table.TableException;
 import dev.stator.table.TtlInfo;
 import dev.stator.testing.StatorTest;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConditionFailedException;
 import dev.stator.observe.adapter.Slf4jObserver.Event;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import io.micrometer.core.instrument.Counter;

@@ -1,7 +1,6 @@
 package dev.stator.run.item;
 
 import dev.stator.codec.internal.StoredValues;
-import dev.stator.error.VersionConflictException;
 import dev.stator.observe.OperationKind;
 import dev.stator.operation.ItemDecoder;
 import dev.stator.operation.ItemRead;
@@ -9,6 +8,7 @@ import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.ModifyOperation.Modification;
 import dev.stator.operation.Response;
+import dev.stator.operation.VersionConflictException;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.flow.Loop;
 import dev.stator.run.item.SentWrite.Asked;

@@ -1,7 +1,7 @@
 package dev.stator.run.item;
 
-import dev.stator.error.ConditionFailedException;
 import dev.stator.expression.ExpressionContext;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.ItemWrite;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;

@@ -2,7 +2,7 @@ package dev.stator.run.item;
 
 import dev.stator.error.RegionConflictException;
 import dev.stator.error.ThrottledException;
-import dev.stator.error.TransactionFailedException;
+import dev.stator.operation.TransactionFailedException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;

@@ -1,8 +1,8 @@
 package dev.stator.run.item;
 
-import dev.stator.error.ConditionFailedException;
 import dev.stator.error.DecodingException;
 import dev.stator.observe.OperationKind;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.ConditionalOperation;
 import dev.stator.operation.ItemWrite;
 import dev.stator.operation.ItemWrite.DeleteWrite;

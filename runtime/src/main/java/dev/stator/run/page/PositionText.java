@@ -1,6 +1,6 @@
 package dev.stator.run.page;
 
-import dev.stator.error.CursorRefusedException;
+import dev.stator.operation.CursorRefusedException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

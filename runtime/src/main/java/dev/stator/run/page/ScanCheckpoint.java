@@ -1,6 +1,6 @@
 package dev.stator.run.page;
 
-import dev.stator.error.CursorRefusedException;
+import dev.stator.operation.CursorRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.ItemOperation;
+import dev.stator.operation.ItemOperation;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.stator.run.transaction;
 
 import dev.stator.codec.ItemSize;
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.ItemOperation;
-import dev.stator.error.TransactionFailureReason;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.operation.CheckOperation;
+import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.ItemOperation;
 import dev.stator.operation.TransactWrite;
+import dev.stator.operation.TransactionFailureReason;
 import dev.stator.operation.WriteGuard;
 import dev.stator.operation.WriteOperation;
 import dev.stator.run.item.SentWrite;

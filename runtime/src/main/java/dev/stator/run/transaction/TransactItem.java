@@ -1,7 +1,7 @@
 package dev.stator.run.transaction;
 
 import dev.stator.codec.ItemSize;
-import dev.stator.error.ItemOperation;
+import dev.stator.operation.ItemOperation;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;

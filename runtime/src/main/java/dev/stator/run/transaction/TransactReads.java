@@ -1,12 +1,12 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.ItemOperation;
-import dev.stator.error.TransactionFailureReason;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
 import dev.stator.operation.Answers;
 import dev.stator.operation.GetOperation;
+import dev.stator.operation.ItemOperation;
 import dev.stator.operation.TransactGet;
+import dev.stator.operation.TransactionFailureReason;
 import dev.stator.run.item.ItemAnswer;
 import dev.stator.schema.EntitySchema;
 import java.util.ArrayList;

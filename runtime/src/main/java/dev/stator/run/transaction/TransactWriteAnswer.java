@@ -1,11 +1,11 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.TransactionFailedException;
 import dev.stator.observe.OperationKind;
 import dev.stator.operation.Attemptable;
 import dev.stator.operation.Response;
 import dev.stator.operation.TransactWriteOperation;
 import dev.stator.operation.TransactWriteResult;
+import dev.stator.operation.TransactionFailedException;
 import dev.stator.operation.TransactionOutcome;
 import dev.stator.run.SessionRunner;
 import dev.stator.run.flow.Carrier;

@@ -1,9 +1,9 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.ItemOperation;
-import dev.stator.error.TransactionFailureReason;
+import dev.stator.operation.ItemOperation;
 import dev.stator.operation.Runner;
 import dev.stator.operation.TransactWrite;
+import dev.stator.operation.TransactionFailureReason;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.TransactionFailedException;
-import dev.stator.error.TransactionFailureReason;
+import dev.stator.operation.TransactionFailedException;
+import dev.stator.operation.TransactionFailureReason;
 import dev.stator.run.item.RepeatedRequest;
 import dev.stator.run.item.TransientFailure;
 import java.util.List;

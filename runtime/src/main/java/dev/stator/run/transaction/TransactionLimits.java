@@ -1,6 +1,6 @@
 package dev.stator.run.transaction;
 
-import dev.stator.error.ItemOperation;
+import dev.stator.operation.ItemOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.stator.stream.checkpoint;
 
-import dev.stator.error.PositionRefusedException;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.stator.stream.checkpoint;
 
-import dev.stator.error.PositionRefusedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

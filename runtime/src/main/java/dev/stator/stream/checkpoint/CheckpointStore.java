@@ -1,7 +1,5 @@
 package dev.stator.stream.checkpoint;
 
-import dev.stator.error.PositionRefusedException;
-import dev.stator.error.StaleOwnerException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

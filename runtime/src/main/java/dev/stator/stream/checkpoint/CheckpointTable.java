@@ -1,12 +1,10 @@
 package dev.stator.stream.checkpoint;
 
 import dev.stator.dao.EntityOperations;
-import dev.stator.error.ConditionFailedException;
-import dev.stator.error.PositionRefusedException;
-import dev.stator.error.StaleOwnerException;
-import dev.stator.error.TransactionFailedException;
 import dev.stator.expression.ItemCondition;
+import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.ConditionalOperation;
+import dev.stator.operation.TransactionFailedException;
 import dev.stator.operation.Transactions;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.Session;

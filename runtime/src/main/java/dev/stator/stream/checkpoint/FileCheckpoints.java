@@ -1,6 +1,5 @@
 package dev.stator.stream.checkpoint;
 
-import dev.stator.error.StaleOwnerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package dev.stator.stream.checkpoint;
 
-import dev.stator.error.StaleOwnerException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

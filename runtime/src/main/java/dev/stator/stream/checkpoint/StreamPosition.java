@@ -1,6 +1,5 @@
 package dev.stator.stream.checkpoint;
 
-import dev.stator.error.PositionRefusedException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;

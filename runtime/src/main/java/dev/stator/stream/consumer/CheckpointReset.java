@@ -1,9 +1,9 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.error.PositionRefusedException;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import dev.stator.stream.checkpoint.Lease;
+import dev.stator.stream.checkpoint.PositionRefusedException;
 import dev.stator.stream.checkpoint.StreamPosition;
 import dev.stator.stream.consumer.internal.FirstStart;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.error.PositionRefusedException;
-import dev.stator.error.StaleOwnerException;
 import dev.stator.stream.checkpoint.Lease;
+import dev.stator.stream.checkpoint.PositionRefusedException;
+import dev.stator.stream.checkpoint.StaleOwnerException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.error.TrimmedDataException;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.consumer.internal.FirstStart;
 import dev.stator.stream.consumer.internal.ShardGraph;

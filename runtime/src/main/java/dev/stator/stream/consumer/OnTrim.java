@@ -5,7 +5,7 @@ package dev.stator.stream.consumer;
  * them.
  */
 public enum OnTrim {
-    /** Stops, and fails with a {@link dev.stator.error.TrimmedDataException}: nobody misses changes without knowing. */
+    /** Stops, and fails with a {@link TrimmedDataException}: nobody misses changes without knowing. */
     FAIL,
 
     /**

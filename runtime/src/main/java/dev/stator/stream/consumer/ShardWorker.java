@@ -1,9 +1,8 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.error.StaleOwnerException;
-import dev.stator.error.TrimmedDataException;
 import dev.stator.stream.Delivered;
 import dev.stator.stream.checkpoint.Checkpoint;
+import dev.stator.stream.checkpoint.StaleOwnerException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

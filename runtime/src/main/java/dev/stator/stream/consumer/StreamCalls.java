@@ -1,8 +1,8 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.error.TableException;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.consumer.internal.ShardInfo;
+import dev.stator.table.TableException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;

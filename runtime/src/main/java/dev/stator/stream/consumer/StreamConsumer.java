@@ -1,9 +1,8 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.error.ConsumerFailedException;
-import dev.stator.error.PositionRefusedException;
-import dev.stator.error.TableException;
+import dev.stator.stream.checkpoint.PositionRefusedException;
 import dev.stator.stream.checkpoint.StreamPosition;
+import dev.stator.table.TableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.stator.run.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.CursorRefusedException;
+import dev.stator.operation.CursorRefusedException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

@@ -3,8 +3,6 @@ package dev.stator.stream.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.PositionRefusedException;
-import dev.stator.error.StaleOwnerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

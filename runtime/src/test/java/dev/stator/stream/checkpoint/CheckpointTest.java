@@ -3,7 +3,6 @@ package dev.stator.stream.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.error.PositionRefusedException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

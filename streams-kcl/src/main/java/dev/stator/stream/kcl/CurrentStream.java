@@ -1,6 +1,6 @@
 package dev.stator.stream.kcl;
 
-import dev.stator.error.TableException;
+import dev.stator.table.TableException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

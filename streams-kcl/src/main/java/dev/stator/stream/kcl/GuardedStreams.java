@@ -1,6 +1,6 @@
 package dev.stator.stream.kcl;
 
-import dev.stator.error.TrimmedDataException;
+import dev.stator.stream.consumer.TrimmedDataException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.stator.stream.kcl;
 
-import dev.stator.error.ConsumerFailedException;
 import dev.stator.session.Backoff;
 import dev.stator.stream.ChangeStream;
+import dev.stator.stream.consumer.ConsumerFailedException;
 import dev.stator.stream.consumer.OnTrim;
 import java.time.Duration;
 
@@ -64,7 +64,7 @@ public final class StreamWorker<T> implements AutoCloseable {
      * Starts to work, on threads of its own; a worker starts once. The first record comes after seconds if the
      * application ran before, and up to two minutes when its tables are to be made.
      *
-     * @throws dev.stator.error.TableException if the table has no stream, or one without the images that {@link
+     * @throws dev.stator.table.TableException if the table has no stream, or one without the images that {@link
      *     ChangeStream#requireImages} asks for
      * @throws IllegalStateException if it was started before
      */

@@ -1,7 +1,7 @@
 package dev.stator.stream.kcl;
 
-import dev.stator.error.TrimmedDataException;
 import dev.stator.stream.Delivered;
+import dev.stator.stream.consumer.TrimmedDataException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

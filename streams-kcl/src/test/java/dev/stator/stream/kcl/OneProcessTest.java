@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
-import dev.stator.error.ConsumerFailedException;
-import dev.stator.error.TrimmedDataException;
 import dev.stator.session.Backoff;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangeHandler;
 import dev.stator.stream.ErrorPolicy;
+import dev.stator.stream.consumer.ConsumerFailedException;
+import dev.stator.stream.consumer.TrimmedDataException;
 import dev.stator.stream.kcl.WorkerStatus.State;
 import dev.stator.testing.DynamoDbLocal;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.stator.stream.kinesis;
 
 import dev.stator.error.DecodingException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangeStream;
+import dev.stator.stream.UndecodableRecordException;
 import java.util.Map;
 
 /**

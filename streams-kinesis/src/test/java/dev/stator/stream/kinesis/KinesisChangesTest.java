@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stator.error.DecodingException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.stream.Change;
 import dev.stator.stream.Expired;
 import dev.stator.stream.Inserted;
 import dev.stator.stream.Modified;
 import dev.stator.stream.Removed;
+import dev.stator.stream.UndecodableRecordException;
 import dev.stator.streams.Post;
 import dev.stator.streams.PostKey;
 import dev.stator.streams.Posts;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stator.Stator;
 import dev.stator.error.DecodingException;
-import dev.stator.error.UndecodableRecordException;
 import dev.stator.operation.BadItem;
 import dev.stator.operation.Selection;
+import dev.stator.stream.UndecodableRecordException;
 import dev.stator.testing.StatorTest;
 import java.time.Instant;
 import java.time.LocalDateTime;

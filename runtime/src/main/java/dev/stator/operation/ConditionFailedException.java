@@ -1,5 +1,9 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.DecodingException;
+import dev.stator.error.Doubt;
+import dev.stator.error.SensitiveKey;
+import dev.stator.error.StatorException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +70,7 @@ public class ConditionFailedException extends StatorException {
     private static String message(
             String table, Map<String, AttributeValue> key, String condition, @Nullable Throwable cause) {
         StringBuilder text = new StringBuilder("Condition ").append(condition).append(" does not hold for item ");
-        KeyText.append(text, key);
+        text.append(SensitiveKey.text(key));
         return text.append(" in table ")
                 .append(table)
                 .append(Doubt.fate(cause, "; nothing was written"))
@@ -91,6 +95,11 @@ public class ConditionFailedException extends StatorException {
      */
     public boolean inDoubt() {
         return inDoubt;
+    }
+
+    @Override
+    public boolean isByConditions() {
+        return true;
     }
 
     /** The table. */

@@ -1,5 +1,7 @@
-package dev.stator.error;
+package dev.stator.stream;
 
+import dev.stator.error.DecodingException;
+import dev.stator.error.StatorException;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 

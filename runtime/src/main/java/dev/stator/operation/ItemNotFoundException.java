@@ -1,5 +1,7 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.Doubt;
+import dev.stator.error.SensitiveKey;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class ItemNotFoundException extends ConditionFailedException {
     private static String message(
             String table, Map<String, AttributeValue> key, long expected, @Nullable Throwable cause) {
         StringBuilder text = new StringBuilder("Item ");
-        KeyText.append(text, key);
+        text.append(SensitiveKey.text(key));
         text.append(" in table ").append(table).append(" is not stored, ");
         if (expected > 0) {
             text.append("but the update expected it with version ")

@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.table;
 
+import dev.stator.error.StatorException;
 import org.jspecify.annotations.Nullable;
 
 /** A table that is not as its entity needs it: of another shape, not ready in time, or gone. */

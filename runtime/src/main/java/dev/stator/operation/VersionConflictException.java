@@ -1,5 +1,7 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.Doubt;
+import dev.stator.error.SensitiveKey;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -95,7 +97,7 @@ public final class VersionConflictException extends ConditionFailedException {
             OptionalLong stored,
             @Nullable Map<String, AttributeValue> item) {
         StringBuilder text = new StringBuilder("Item ");
-        KeyText.append(text, key);
+        text.append(SensitiveKey.text(key));
         return text.append(" in table ")
                 .append(table)
                 .append(' ')

@@ -1,5 +1,7 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.Doubt;
+import dev.stator.error.SensitiveKey;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class UpdateRefusedException extends ConditionFailedException {
     private static String message(
             String table, Map<String, AttributeValue> key, String problem, @Nullable Throwable cause) {
         StringBuilder text = new StringBuilder("Cannot update item ");
-        KeyText.append(text, key);
+        text.append(SensitiveKey.text(key));
         return text.append(" in table ")
                 .append(table)
                 .append(": ")

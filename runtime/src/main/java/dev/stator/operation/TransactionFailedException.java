@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.StatorException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ public final class TransactionFailedException extends StatorException {
                 .toList();
     }
 
-    /** Whether conditions that did not hold are all that was wrong: then DynamoDB did what it was asked to. */
+    @Override
     public boolean isByConditions() {
         List<TransactionFailureReason> blamed = blamed();
         return !blamed.isEmpty()

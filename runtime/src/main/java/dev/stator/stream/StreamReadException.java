@@ -1,5 +1,7 @@
-package dev.stator.error;
+package dev.stator.stream;
 
+import dev.stator.error.StatorException;
+import dev.stator.error.ThrottledException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.DecodingException;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;

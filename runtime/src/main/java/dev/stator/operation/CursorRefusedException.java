@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.StatorException;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor that is damaged, or that another query or scan gave out. */

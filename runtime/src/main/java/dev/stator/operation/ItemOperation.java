@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.operation;
 
+import dev.stator.error.SensitiveKey;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record ItemOperation(Kind kind, String table, Map<String, AttributeValue>
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(kind.name().toLowerCase(Locale.ROOT)).append(" of item ");
-        KeyText.append(text, key);
+        text.append(SensitiveKey.text(key));
         return text.append(" in table ").append(table).toString();
     }
 }

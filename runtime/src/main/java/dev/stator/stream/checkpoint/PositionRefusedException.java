@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.stream.checkpoint;
 
+import dev.stator.error.StatorException;
 import org.jspecify.annotations.Nullable;
 
 /** A position in a stream, or a file of such positions, that is damaged or belongs to another stream or consumer. */

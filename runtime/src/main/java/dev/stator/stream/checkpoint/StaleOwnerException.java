@@ -1,4 +1,6 @@
-package dev.stator.error;
+package dev.stator.stream.checkpoint;
+
+import dev.stator.error.StatorException;
 
 /**
  * A consumer tried to move a checkpoint after another process had taken over from it. It moves none any more: the other

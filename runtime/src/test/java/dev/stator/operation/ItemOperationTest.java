@@ -1,7 +1,8 @@
-package dev.stator.error;
+package dev.stator.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.error.SensitiveKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

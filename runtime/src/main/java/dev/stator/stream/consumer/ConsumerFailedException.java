@@ -1,5 +1,6 @@
-package dev.stator.error;
+package dev.stator.stream.consumer;
 
+import dev.stator.error.StatorException;
 import org.jspecify.annotations.Nullable;
 
 /**
