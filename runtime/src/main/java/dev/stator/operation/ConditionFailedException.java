@@ -119,7 +119,8 @@ public class ConditionFailedException extends StatorException {
 
     /**
      * The item that did not meet the condition. Empty when the operation did not ask for it
-     * ({@code withItemOnFailure()}) or no such item exists.
+     * ({@code withItemOnFailure()}) or no such item exists. Java has no generic exceptions, so the type is to be said
+     * here; {@link Outcome.ConditionFailed#item()} of {@code attempt()} is of the entity's own.
      *
      * @param type the record of the table
      * @throws DecodingException if the stored item cannot be read

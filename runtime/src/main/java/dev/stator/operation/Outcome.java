@@ -42,8 +42,8 @@ public sealed interface Outcome<R extends @Nullable Object, T> {
     /**
      * The condition did not hold; nothing was written, unless that is in doubt.
      *
-     * @param item the item that is stored, if there is one, {@code withItemOnFailure()} asked for it, and it can be
-     *     read; where it cannot, {@link ConditionFailedException#rawItem()} has it and
+     * @param item the item that is stored, of the entity's own type, if there is one, {@code withItemOnFailure()} asked
+     *     for it, and it can be read; where it cannot, {@link ConditionFailedException#rawItem()} has it and
      *     {@link ConditionFailedException#item} says why
      * @param error what {@code execute()} throws
      */

@@ -3,12 +3,14 @@ package dev.stator.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.ConditionFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,24 @@ class CodecExceptionTest {
                 new ConditionFailedException("posts", Map.of(), "likes < 100", null, stored -> stored.size(), null);
         assertThat(without.item(Integer.class)).isEmpty();
         assertThat(without.rawItem()).isEmpty();
+    }
+
+    @Test
+    void aBatchKeepsItsNumbersWithoutItsOperations() throws IOException, ClassNotFoundException {
+        BatchWriteIncompleteException error = new BatchWriteIncompleteException(3, List.of(), false, null);
+        assertThat(error)
+                .hasMessage("Batch write stopped: 3 operations are done, 0 are not, and the source was not read to its "
+                        + "end. DynamoDB left them unprocessed until time was up; it is short of capacity. notDone() "
+                        + "has the rest, to be sent again.");
+        assertThat(error.notDone()).isEmpty();
+        BatchWriteIncompleteException copy = serialized(error);
+        assertThat(copy.done()).isEqualTo(3);
+        assertThat(copy.notDoneCount()).isZero();
+        assertThat(copy.sourceRead()).isFalse();
+        assertThat(copy.inDoubt()).isFalse();
+        assertThatThrownBy(copy::notDone)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("notDoneCount()");
     }
 
     @SuppressWarnings({"unchecked", "BanSerializableRead"}) // our own bytes
