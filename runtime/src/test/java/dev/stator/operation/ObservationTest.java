@@ -13,6 +13,7 @@ import dev.stator.Stator;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
 import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
 import dev.stator.fake.Recorder;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;
@@ -246,6 +247,14 @@ class ObservationTest {
         PostDao posts = dao(Script.of(), recorder);
         assertThatThrownBy(() -> posts.query("ada").after("nonsense").list())
                 .isInstanceOf(CursorRefusedException.class);
+        assertThat(recorder.end().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(recorder.end().requests()).isZero();
+    }
+
+    @Test
+    void aKeyThatCannotBeStoredFailsWithoutARequest() {
+        PostDao posts = dao(Script.of(), recorder);
+        assertThatThrownBy(() -> posts.query("").list()).isInstanceOf(EncodingException.class);
         assertThat(recorder.end().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(recorder.end().requests()).isZero();
     }

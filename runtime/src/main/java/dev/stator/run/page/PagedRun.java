@@ -32,11 +32,11 @@ final class PagedRun<R> {
 
     /** Refuses a cursor of something else, and values that cannot be stored. */
     static <R> PagedRun<R> of(Session session, PageRead<?, R> read, ReadMode mode, Carrier.Kind kind) {
-        Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
         try {
+            Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
             return new PagedRun<>(paging, kind, paging.start());
         } catch (RuntimeException | Error e) {
-            paging.begin().fail(e);
+            Paging.begin(session, read).fail(e);
             throw e;
         }
     }

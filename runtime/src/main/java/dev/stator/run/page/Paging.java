@@ -154,6 +154,11 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     final Execution begin() {
+        return begin(session, reading);
+    }
+
+    /** Begins a run, which observers see also where its requests cannot be made. */
+    static Execution begin(Session session, PageRead<?, ?> reading) {
         PageRead.Source source = reading.source();
         return session.begin(
                 source.key() == null ? OperationKind.SCAN : OperationKind.QUERY,

@@ -77,11 +77,10 @@ final class ParallelRun<R> {
 
     private static <R> ParallelRun<R> of(
             Session session, PageRead<?, R> read, Segments segments, ReadMode mode, boolean blocks) {
-        Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
         try {
             return new ParallelRun<>(session, read, segments, mode, start(session, read, segments), blocks);
         } catch (RuntimeException | Error e) {
-            paging.begin().fail(e);
+            Paging.begin(session, read).fail(e);
             throw e;
         }
     }
