@@ -59,7 +59,7 @@ public final class FrozenEncryption {
      * @param table as it is declared
      * @param key the primary key of the item
      * @param frozen as a {@link FrozenCodec} encodes it
-     * @throws EncodingException if there is no key to encrypt with
+     * @throws EncodingException if there is no key to encrypt with, or the provider does not give it by its id
      */
     public AttributeValue encrypt(
             String table, Map<String, AttributeValue> key, String attribute, AttributeValue frozen) {
@@ -70,13 +70,35 @@ public final class FrozenEncryption {
         FrozenEnvelope.Lock lock = new FrozenEnvelope.Lock(current.id().getBytes(StandardCharsets.UTF_8), nonce);
         FrozenEnvelope locked = plain.with(lock, plain.payload());
         FrozenPlace place = new FrozenPlace(table, key, attribute);
+        byte[] payload;
         try {
-            byte[] payload = cipher(Cipher.ENCRYPT_MODE, current, locked, place).doFinal(plain.payload());
-            return stored(locked.with(lock, payload));
-        } catch (GeneralSecurityException e) {
-            throw new EncodingException("it cannot be encrypted with key \"" + current.id() + "\": " + e, e)
-                    .typed("B", "a frozen value");
+            payload = cipher(Cipher.ENCRYPT_MODE, current, locked, place).doFinal(plain.payload());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw refused("it cannot be encrypted with key \"" + current.id() + "\": " + e, e);
         }
+        requireReadable(locked.with(lock, payload), current, place);
+        return stored(locked.with(lock, payload));
+    }
+
+    /** What is encrypted is read with the key that the provider gives for its id: with that one it must be readable. */
+    private void requireReadable(FrozenEnvelope locked, EncryptionKey current, FrozenPlace place) {
+        try {
+            EncryptionKey reader = key(Objects.requireNonNull(locked.lock()));
+            if (!reader.secret().equals(current.secret())) {
+                decrypted(locked, reader, place);
+            }
+        } catch (FrozenException e) {
+            throw refused(
+                    e.reason() == Reason.KEY
+                            ? e.problem() + ": what is written now could not be read"
+                            : "the KeyProvider gives another key for \"" + current.id()
+                                    + "\" than its current one of that id: what is written now could not be read",
+                    e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static EncodingException refused(String problem, Throwable cause) {
+        return new EncodingException(problem, cause).typed("B", "a frozen value");
     }
 
     /**
@@ -104,10 +126,17 @@ public final class FrozenEncryption {
                             + "there is"
                             + " FrozenEncryption.with(...).readingPlain()");
         }
-        EncryptionKey secret = key(lock);
+        byte[] payload = decrypted(locked, key(lock), new FrozenPlace(table, key, attribute));
+        return stored(locked.with(null, payload));
+    }
+
+    private static byte[] decrypted(FrozenEnvelope locked, EncryptionKey secret, FrozenPlace place) {
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret, locked, new FrozenPlace(table, key, attribute));
-            return stored(locked.with(null, cipher.doFinal(locked.payload())));
+            // Shorter ones some versions of Java meet with an error of their own.
+            if (locked.payload().length < TAG_BITS / Byte.SIZE) {
+                throw new AEADBadTagException("the tag is cut off");
+            }
+            return cipher(Cipher.DECRYPT_MODE, secret, locked, place).doFinal(locked.payload());
         } catch (AEADBadTagException e) {
             throw new FrozenException(
                     Reason.DECRYPT,
@@ -115,7 +144,7 @@ public final class FrozenEncryption {
                             + "\" is not the one of then, or the bytes were altered,"
                             + " or they were written for another table, item or attribute",
                     e);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw new FrozenException(Reason.DECRYPT, "it cannot be decrypted with key \"" + secret.id() + "\"", e);
         }
     }

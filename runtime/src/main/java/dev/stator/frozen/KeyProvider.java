@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * no more than 2<sup>32</sup> values, as each has a nonce of chance.
  */
 public interface KeyProvider {
-    /** The key that encrypts from now on. */
+    /**
+     * The key that encrypts from now on. {@link #key} gives it by its id from then on, for it decrypts what is written:
+     * with each value that is frozen it is asked, and one that could not be read is refused.
+     */
     EncryptionKey current();
 
     /**
