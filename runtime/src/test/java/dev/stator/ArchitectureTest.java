@@ -41,11 +41,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** How the runtime is laid out, held by tests. */
@@ -144,6 +148,32 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(type(Call.class))
                 .check(RUNTIME);
+    }
+
+    /** What a request names and what its response says is the call's to know, not to be found out. */
+    @Test
+    void theSessionAsksNoRequestForItsClass() {
+        assertThat(sdkTypesAskedFor(RUNTIME.that(resideInAPackage("dev.stator.session.."))))
+                .isEmpty();
+        assertThat(sdkTypesAskedFor(new ClassFileImporter().importClasses(Asking.class)))
+                .as("a request that is asked would be found")
+                .hasSize(1);
+    }
+
+    private static List<String> sdkTypesAskedFor(Iterable<JavaClass> types) {
+        return StreamSupport.stream(types.spliterator(), false)
+                .flatMap(type -> type.getInstanceofChecks().stream())
+                .filter(check -> check.getRawType().isAssignableTo(DynamoDbRequest.class)
+                        || check.getRawType().isAssignableTo(DynamoDbResponse.class))
+                .map(check -> check.getOwner().getFullName() + " asks for "
+                        + check.getRawType().getSimpleName())
+                .toList();
+    }
+
+    static final class Asking {
+        static boolean ask(DynamoDbRequest request) {
+            return request instanceof GetItemRequest;
+        }
     }
 
     /** What runs is written once: whether it blocks is the carrier's to know. */

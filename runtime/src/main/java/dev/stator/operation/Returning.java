@@ -27,12 +27,10 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
      *
      * @param key the key of the item
      * @param entity what a put stored; null for other writes
-     * @param attributes what was asked to be returned; null if there is nothing
+     * @param attributes what was asked to be returned; none if there is nothing
      */
     public record Written<T>(
-            Map<String, AttributeValue> key,
-            @Nullable T entity,
-            @Nullable Map<String, AttributeValue> attributes) {}
+            Map<String, AttributeValue> key, @Nullable T entity, Map<String, AttributeValue> attributes) {}
 
     /** The answer. */
     public R read(Written<T> written) {
@@ -57,17 +55,14 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
     static <T> Returning<T, Optional<T>> old(EntitySchema<T> schema) {
         return new Returning<>(
                 ReturnValue.ALL_OLD,
-                written -> Optional.ofNullable(written.attributes())
-                        .filter(attributes -> !attributes.isEmpty())
-                        .map(schema::decode));
+                written -> written.attributes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(schema.decode(written.attributes())));
     }
 
     /** The item as it is now. */
     static <T> Returning<T, T> current(EntitySchema<T> schema) {
-        return new Returning<>(
-                ReturnValue.ALL_NEW,
-                written -> schema.decode(Objects.requireNonNull(
-                        written.attributes(), "DynamoDB returned no item where ALL_NEW asked for it")));
+        return new Returning<>(ReturnValue.ALL_NEW, written -> schema.decode(written.attributes()));
     }
 
     /**
@@ -84,11 +79,15 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
         EntitySchema<T> schema = update.schema();
         List<Path> paths = Stream.concat(update.changes().stream().map(UpdateAction::path), implied(update).stream())
                 .toList();
-        return new Returning<>(oldOrNew, written -> {
-            Map<String, AttributeValue> attributes = written.attributes() == null ? Map.of() : written.attributes();
-            return new Selection<>(
-                    schema, schema.keys().forms(null), paths, new SelectedPaths(paths), written.key(), attributes);
-        });
+        return new Returning<>(
+                oldOrNew,
+                written -> new Selection<>(
+                        schema,
+                        schema.keys().forms(null),
+                        paths,
+                        new SelectedPaths(paths),
+                        written.key(),
+                        written.attributes()));
     }
 
     /** What an update changes besides: the version, and the stamps. */

@@ -41,7 +41,7 @@ final class ObservedExecution extends Execution {
         int number = nextRequest();
         long sent = System.nanoTime();
         S response = super.send(call, request);
-        answered(number, sent, ResponseMetrics.of(request, response));
+        answered(number, sent, call.metrics(request, response));
         return response;
     }
 
@@ -51,7 +51,7 @@ final class ObservedExecution extends Execution {
         int number = nextRequest();
         long sent = System.nanoTime();
         return Completions.map(super.sendAsync(call, request), response -> {
-            answered(number, sent, ResponseMetrics.of(request, response));
+            answered(number, sent, call.metrics(request, response));
             return response;
         });
     }

@@ -176,7 +176,7 @@ public final class Session {
         try {
             return call.on(client, request);
         } catch (AwsServiceException e) {
-            throw typed(e, request);
+            throw typed(call, request, e);
         }
     }
 
@@ -190,19 +190,18 @@ public final class Session {
         return Completions.map(
                 call.on(asyncClient(), request),
                 Function.identity(),
-                error -> error instanceof AwsServiceException e ? typed(e, request) : error);
+                error -> error instanceof AwsServiceException e ? typed(call, request, e) : error);
     }
 
     /** What the client throws, or what Stator knows better. */
-    private static RuntimeException typed(AwsServiceException error, DynamoDbRequest request) {
+    private static <Q extends DynamoDbRequest> RuntimeException typed(
+            Call<Q, ?> call, Q request, AwsServiceException error) {
         if (isReplicatedWriteConflict(error)) {
-            return new RegionConflictException(RequestText.operation(request), RequestText.tables(request), error);
+            return new RegionConflictException(call.name(), call.tables(request), error);
         }
         // The SDK counts a transaction whose first attempt is still at work as throttled; it is not.
         boolean throttled = error.isThrottlingException() && !(error instanceof TransactionInProgressException);
-        return throttled
-                ? new ThrottledException(RequestText.operation(request), RequestText.tables(request), error)
-                : error;
+        return throttled ? new ThrottledException(call.name(), call.tables(request), error) : error;
     }
 
     private static boolean isReplicatedWriteConflict(AwsServiceException error) {

@@ -32,7 +32,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -140,13 +139,13 @@ class SessionTest {
 
     @Test
     void tablesOfARequestAreNamed() {
-        assertThat(RequestText.tables(BatchGetItemRequest.builder()
+        assertThat(Call.BATCH_GET_ITEM.tables(BatchGetItemRequest.builder()
                         .requestItems(Map.of(
                                 "b", KeysAndAttributes.builder().build(),
                                 "a", KeysAndAttributes.builder().build()))
                         .build()))
                 .containsExactly("a", "b");
-        DynamoDbRequest transaction = TransactWriteItemsRequest.builder()
+        TransactWriteItemsRequest transaction = TransactWriteItemsRequest.builder()
                 .transactItems(List.of(
                         TransactWriteItem.builder()
                                 .put(put -> put.tableName("c"))
@@ -161,8 +160,8 @@ class SessionTest {
                                 .delete(delete -> delete.tableName("a"))
                                 .build()))
                 .build();
-        assertThat(RequestText.tables(transaction)).containsExactly("a", "b", "c");
-        assertThat(RequestText.tables(ListTablesRequest.builder().build())).isEmpty();
+        assertThat(Call.TRANSACT_WRITE_ITEMS.tables(transaction)).containsExactly("a", "b", "c");
+        assertThat(Call.LIST_TABLES.tables(ListTablesRequest.builder().build())).isEmpty();
     }
 
     @Test

@@ -2,18 +2,19 @@ package dev.stator.run.batch;
 
 import dev.stator.operation.BatchProgress;
 import dev.stator.operation.Response;
+import dev.stator.run.flow.BatchEvents;
+import dev.stator.session.ResponseMetrics;
 import dev.stator.session.Timer;
 import dev.stator.session.internal.CapacitySum;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 
 /** Counts what the requests of one batch do, and reports progress. Used by one thread at a time. */
-final class BatchCount {
+final class BatchCount implements BatchEvents {
     private final Timer timer;
     private final long begin;
     private final Consumer<BatchProgress> onProgress;
@@ -29,15 +30,12 @@ final class BatchCount {
         this.onProgress = onProgress;
     }
 
-    void add(List<ConsumedCapacity> used) {
-        capacity.addAll(used);
-    }
-
-    void add(Map<String, List<ItemCollectionMetrics>> tables) {
-        tables.values().forEach(metrics::addAll);
-    }
-
-    void round(int doneNow, int left) {
+    @Override
+    public void round(@Nullable ResponseMetrics answered, int doneNow, int left) {
+        if (answered != null) {
+            capacity.addAll(answered.capacity());
+            metrics.addAll(answered.collections());
+        }
         requests++;
         done += doneNow;
         retried += left;

@@ -20,9 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 
 /** BatchWriteItem. */
 public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
@@ -102,16 +100,8 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
             return Completions.map(
                     carrier.batch(
                             settings.concurrency(),
-                            over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), this::round)),
+                            over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), count)),
                     this::ended);
-        }
-
-        private void round(@Nullable BatchWriteItemResponse response, int done, int left) {
-            if (response != null) {
-                count.add(response.consumedCapacity());
-                count.add(response.itemCollectionMetrics());
-            }
-            count.round(done, left);
         }
 
         private Response<BatchWriteResult> ended(BatchLoop.End<WriteEntry> end) {

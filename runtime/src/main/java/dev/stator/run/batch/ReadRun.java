@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 
 /** A batch get that is executed: all of its keys at once, or as many as its reader is ready for. */
 final class ReadRun {
@@ -69,15 +68,8 @@ final class ReadRun {
         return Completions.map(
                 carrier.batch(
                         settings.concurrency(),
-                        over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), this::round)),
+                        over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), count)),
                 end -> ended(feed, end));
-    }
-
-    private void round(@Nullable BatchGetItemResponse response, int done, int left) {
-        if (response != null) {
-            count.add(response.consumedCapacity());
-        }
-        count.round(done, left);
     }
 
     private End ended(ReadFeed feed, BatchLoop.End<ReadEntry> end) {

@@ -27,7 +27,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
     private final Carrier carrier;
     private final Backoff.Waits waits;
     private final int concurrency;
-    private final BatchEvents<S> rounds;
+    private final BatchEvents rounds;
 
     private final AtomicInteger news = new AtomicInteger(1);
     private final Queue<Ended<X>> ended = new ConcurrentLinkedQueue<>();
@@ -52,15 +52,15 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
             Carrier carrier,
             Backoff.Waits waits,
             int concurrency,
-            BatchEvents<S> rounds) {
+            BatchEvents rounds) {
         this.feed = feed;
         this.requests = requests;
         this.carrier = carrier;
         this.waits = waits;
         this.concurrency = concurrency;
-        this.rounds = (response, done, undone) -> {
+        this.rounds = (metrics, done, undone) -> {
             synchronized (this) {
-                rounds.round(response, done, undone);
+                rounds.round(metrics, done, undone);
             }
         };
     }

@@ -18,7 +18,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private final BatchRequests<X, Q, S> requests;
     private final Carrier carrier;
     private final Backoff.Waits waits;
-    private final BatchEvents<S> rounds;
+    private final BatchEvents rounds;
     private List<X> left;
     private int attempt;
 
@@ -28,11 +28,7 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private volatile @Nullable CompletableFuture<?> loop;
 
     BatchSending(
-            BatchRequests<X, Q, S> requests,
-            Carrier carrier,
-            Backoff.Waits waits,
-            BatchEvents<S> rounds,
-            List<X> chunk) {
+            BatchRequests<X, Q, S> requests, Carrier carrier, Backoff.Waits waits, BatchEvents rounds, List<X> chunk) {
         this.requests = requests;
         this.carrier = carrier;
         this.waits = waits;
@@ -65,18 +61,18 @@ final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     /** One request, and the wait that its answer asks for. */
     private CompletableFuture<Optional<Settled<X>>> step() {
+        Q request = requests.request(left);
         CompletableFuture<Supplier<CompletableFuture<Optional<Settled<X>>>>> next = Completions.recover(
-                Completions.map(
-                        carrier.send(requests.call(), requests.request(left)), answer -> () -> answered(answer)),
+                Completions.map(carrier.send(requests.call(), request), answer -> () -> answered(request, answer)),
                 RuntimeException.class,
                 error -> () -> refused(error));
         return Completions.compose(next, Supplier::get);
     }
 
-    private CompletableFuture<Optional<Settled<X>>> answered(S answer) {
+    private CompletableFuture<Optional<Settled<X>>> answered(Q request, S answer) {
         List<X> sent = left;
         left = requests.take(sent, answer);
-        rounds.round(answer, sent.size() - left.size(), left.size());
+        rounds.round(requests.call().metrics(request, answer), sent.size() - left.size(), left.size());
         if (left.isEmpty()) {
             return CompletableFuture.completedFuture(Optional.of(settled(null)));
         }

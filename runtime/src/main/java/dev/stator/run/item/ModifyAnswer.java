@@ -110,13 +110,10 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
                             Completions.map(carrier.pause(pause(put.request(), conflict)), over -> Optional.empty()));
         }
 
-        private Response<Optional<T>> written(PutWrite<T> write, RepeatedRequest.Sent<SentWrite.Answer> sent) {
-            SentWrite.Answer answer = sent.response();
+        private Response<Optional<T>> written(PutWrite<T> write, RepeatedRequest.Sent<PutItemResponse> sent) {
             requests += sent.attempts();
-            capacity.add(answer.capacity());
-            if (answer.metrics() != null) {
-                metrics.add(answer.metrics());
-            }
+            capacity.addAll(sent.metrics().capacity());
+            metrics.addAll(sent.metrics().collections());
             return response(Optional.of(write.entity()));
         }
 

@@ -4,6 +4,7 @@ import dev.stator.operation.RetryLimit;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.flow.Loop;
 import dev.stator.session.Call;
+import dev.stator.session.ResponseMetrics;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,18 +47,23 @@ public final class RepeatedRequest<Q extends DynamoDbRequest, S extends DynamoDb
     /**
      * An answer.
      *
+     * @param metrics of the response
      * @param attempts how often the request was sent for it
      */
-    public record Sent<S>(S response, int attempts) {}
+    public record Sent<S>(S response, ResponseMetrics metrics, int attempts) {}
 
     /** Sends it until it is answered or refused for good. */
     public CompletableFuture<Sent<S>> send(Carrier carrier) {
         return Loop.until(() -> {
             attempt++;
             CompletableFuture<Optional<Sent<S>>> sent =
-                    carrier.send(call, request, response -> Optional.of(new Sent<>(response, attempt)));
+                    carrier.send(call, request, response -> Optional.of(sent(response)));
             return Completions.recoverWith(sent, RuntimeException.class, error -> again(carrier, error));
         });
+    }
+
+    private Sent<S> sent(S response) {
+        return new Sent<>(response, call.metrics(request, response), attempt);
     }
 
     /** Waits until it may be sent again, or fails. */

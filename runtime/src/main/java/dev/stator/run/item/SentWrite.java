@@ -12,19 +12,16 @@ import dev.stator.operation.Returning.Written;
 import dev.stator.run.flow.Carrier;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
-import dev.stator.session.internal.Completions;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
-import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -41,7 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * @param entity what a put stores; null for other writes
  * @param repeatable whether the request may be sent again though it may have been applied: done twice, it leaves what
  *     it leaves done once
- * @param answer what its response says
+ * @param attributes of its response
  */
 public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse>(
         ItemWrite<T> write,
@@ -50,13 +47,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
         Map<String, AttributeValue> key,
         @Nullable T entity,
         boolean repeatable,
-        Function<S, Answer> answer) {
-
-    /** What a response says besides. */
-    public record Answer(
-            @Nullable Map<String, AttributeValue> attributes,
-            @Nullable ConsumedCapacity capacity,
-            @Nullable ItemCollectionMetrics metrics) {}
+        Function<S, Map<String, AttributeValue>> attributes) {
 
     /**
      * What is asked of a request.
@@ -110,10 +101,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
                 write.schema().table().key(request.item()),
                 write.entity(),
                 true,
-                response -> new Answer(
-                        response.hasAttributes() ? response.attributes() : null,
-                        response.consumedCapacity(),
-                        response.itemCollectionMetrics()));
+                PutItemResponse::attributes);
     }
 
     static <T> SentWrite<T, DeleteItemRequest, DeleteItemResponse> delete(DeleteWrite<T> write, Asked asked) {
@@ -131,17 +119,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
                 .returnConsumedCapacity(asked.consumed())
                 .returnItemCollectionMetrics(asked.sizes())
                 .build();
-        return new SentWrite<>(
-                write,
-                Call.DELETE_ITEM,
-                request,
-                key,
-                null,
-                true,
-                response -> new Answer(
-                        response.hasAttributes() ? response.attributes() : null,
-                        response.consumedCapacity(),
-                        response.itemCollectionMetrics()));
+        return new SentWrite<>(write, Call.DELETE_ITEM, request, key, null, true, DeleteItemResponse::attributes);
     }
 
     /** An update with all its changes, as they are stored. */
@@ -161,27 +139,14 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
                 .returnConsumedCapacity(asked.consumed())
                 .returnItemCollectionMetrics(asked.sizes())
                 .build();
-        return new SentWrite<>(
-                write,
-                Call.UPDATE_ITEM,
-                request,
-                key,
-                null,
-                repeatable,
-                response -> new Answer(
-                        response.hasAttributes() ? response.attributes() : null,
-                        response.consumedCapacity(),
-                        response.itemCollectionMetrics()));
+        return new SentWrite<>(write, Call.UPDATE_ITEM, request, key, null, repeatable, UpdateItemResponse::attributes);
     }
 
     /** Sends it until it is answered or refused for good. */
-    CompletableFuture<RepeatedRequest.Sent<Answer>> send(Carrier carrier, Session session) {
+    CompletableFuture<RepeatedRequest.Sent<S>> send(Carrier carrier, Session session) {
         WriteRefusals refusals = new WriteRefusals(repeatable, this::failed);
-        RepeatedRequest<Q, S> repeated =
-                new RepeatedRequest<>(call, request, refusals, RetryLimit.STANDARD.begin(session.backoff()));
-        return Completions.map(
-                repeated.send(carrier),
-                sent -> new RepeatedRequest.Sent<>(answer.apply(sent.response()), sent.attempts()));
+        return new RepeatedRequest<>(call, request, refusals, RetryLimit.STANDARD.begin(session.backoff()))
+                .send(carrier);
     }
 
     private ConditionFailedException failed(ConditionalCheckFailedException error) {
@@ -193,9 +158,13 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
         return write.guard().failed(write.schema(), key, stored, cause);
     }
 
-    /** What {@code returning} makes of what DynamoDB returned. */
-    public <R extends @Nullable Object> R read(
-            Returning<T, R> returning, @Nullable Map<String, AttributeValue> attributes) {
-        return returning.read(new Written<>(key, entity, attributes));
+    /** What {@code returning} makes of a response. */
+    public <R extends @Nullable Object> R read(Returning<T, R> returning, S response) {
+        return returning.read(new Written<>(key, entity, attributes.apply(response)));
+    }
+
+    /** What {@code returning} makes of no response: that of a transaction says nothing of its writes. */
+    public <R extends @Nullable Object> R readNothing(Returning<T, R> returning) {
+        return returning.read(new Written<>(key, entity, Map.of()));
     }
 }

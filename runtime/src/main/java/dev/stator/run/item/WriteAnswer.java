@@ -14,16 +14,14 @@ import dev.stator.run.flow.Carrier;
 import dev.stator.run.item.SentWrite.Asked;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
-import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** PutItem, UpdateItem or DeleteItem. */
 public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest<R>
@@ -57,7 +55,10 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
 
     @Override
     protected CompletableFuture<Response<R>> send(Carrier carrier, boolean metered) {
-        SentWrite<T, ?, ?> sent = now(Asked.of(session(), returning, metered));
+        return send(carrier, now(Asked.of(session(), returning, metered)));
+    }
+
+    private <S extends DynamoDbResponse> CompletableFuture<Response<R>> send(Carrier carrier, SentWrite<T, ?, S> sent) {
         return Completions.map(sent.send(carrier, session()), answer -> read(sent, answer));
     }
 
@@ -65,21 +66,19 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
         return WriteRendering.of(write, session().clock(), asked);
     }
 
-    private Response<R> read(SentWrite<T, ?, ?> sent, RepeatedRequest.Sent<SentWrite.Answer> answer) {
-        SentWrite.Answer said = answer.response();
-        List<ItemCollectionMetrics> metrics = said.metrics() == null ? List.of() : List.of(said.metrics());
+    private <S extends DynamoDbResponse> Response<R> read(SentWrite<T, ?, S> sent, RepeatedRequest.Sent<S> answer) {
         return new Response<>(
-                value(sent, said.attributes()),
-                new CapacitySum().add(said.capacity()).toList(),
-                metrics,
+                value(sent, answer.response()),
+                answer.metrics().capacity(),
+                answer.metrics().collections(),
                 0,
                 0,
                 answer.attempts());
     }
 
-    private R value(SentWrite<T, ?, ?> sent, @Nullable Map<String, AttributeValue> attributes) {
+    private <S extends DynamoDbResponse> R value(SentWrite<T, ?, S> sent, S response) {
         try {
-            return sent.read(returning, attributes);
+            return sent.read(returning, response);
         } catch (DecodingException e) {
             throw e.ofWrite();
         }

@@ -65,7 +65,7 @@ public record TransactAction(
                 item.item(),
                 item.size(),
                 sent::failed,
-                sent.read(operation.returning(), null));
+                sent.readNothing(operation.returning()));
     }
 
     private static <T> TransactAction checked(CheckOperation<T> check) {

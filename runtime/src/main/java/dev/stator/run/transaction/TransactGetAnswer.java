@@ -9,7 +9,6 @@ import dev.stator.run.item.RepeatedRequest;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
-import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +64,7 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
         TransactReads.Found found = reads.new Found(sent.response().responses());
         return new Response<>(
                 operation.answer().apply(found),
-                new CapacitySum().addAll(sent.response().consumedCapacity()).toList(),
+                sent.metrics().capacity(),
                 List.of(),
                 found.count(),
                 found.count(),

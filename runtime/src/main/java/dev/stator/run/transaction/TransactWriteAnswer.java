@@ -14,9 +14,7 @@ import dev.stator.run.item.RepeatedRequest;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
-import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +78,10 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
 
     private Response<TransactWriteResult> read(
             TransactWrites sent, RepeatedRequest.Sent<TransactWriteItemsResponse> answer) {
-        TransactWriteItemsResponse response = answer.response();
         return new Response<>(
                 new TransactWriteResult(operation.writes(), sent.answers()),
-                new CapacitySum().addAll(response.consumedCapacity()).toList(),
-                response.itemCollectionMetrics().values().stream()
-                        .flatMap(List::stream)
-                        .toList(),
+                answer.metrics().capacity(),
+                answer.metrics().collections(),
                 0,
                 0,
                 answer.attempts());
