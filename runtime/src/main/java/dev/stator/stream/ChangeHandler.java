@@ -15,8 +15,8 @@ public interface ChangeHandler<T> {
     /**
      * Handles one change.
      *
-     * @throws InterruptedException to stop without having handled it: it will come again
-     * @throws Exception if it failed
+     * @throws Exception if it failed; an {@code InterruptedException} too, unless whoever runs the handler is being
+     *     stopped: then the change will come again
      */
     void onChange(Change<T> change) throws Exception;
 }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param attempts how many times it was tried
  * @param <T> the entity
  */
-public record DeadLetter<T>(String table, Record raw, Optional<Change<T>> change, Exception cause, int attempts) {
+public record DeadLetter<T>(String table, Record raw, Optional<Change<T>> change, Throwable cause, int attempts) {
     /** Shows the cause and no image. */
     @Override
     public String toString() {

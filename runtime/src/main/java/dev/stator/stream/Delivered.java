@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param <T> the entity
  */
 public record Delivered<T>(
-        Outcome outcome, Record raw, Optional<Change<T>> change, Optional<Exception> failure, int attempts) {
+        Outcome outcome, Record raw, Optional<Change<T>> change, Optional<Throwable> failure, int attempts) {
     /** How a delivery ended. */
     public enum Outcome {
         /** The handler returned. */

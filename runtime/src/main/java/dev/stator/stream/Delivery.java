@@ -1,6 +1,6 @@
 package dev.stator.stream;
 
-import dev.stator.session.Backoff;
+import dev.stator.session.Backoff.Waits;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.stream.Delivered.Outcome;
 import java.lang.System.Logger;
@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -23,48 +24,66 @@ public final class Delivery<T> {
     private final ChangeStream<T> changes;
     private final ChangeHandler<T> handler;
     private final ErrorPolicy<T> policy;
+    private final BooleanSupplier stopped;
 
-    /** From {@code changes} to {@code handler}. */
+    /** From {@code changes} to {@code handler}, until the thread is interrupted. */
     public Delivery(ChangeStream<T> changes, ChangeHandler<T> handler, ErrorPolicy<T> policy) {
-        this.changes = Objects.requireNonNull(changes, "changes");
-        this.handler = Objects.requireNonNull(handler, "handler");
-        this.policy = Objects.requireNonNull(policy, "policy");
+        this(changes, handler, policy, Thread::interrupted);
     }
 
     /**
-     * Reads {@code raw} and has it handled, on the calling thread, which also waits between attempts. An {@link Error}
-     * passes through: like {@link Outcome#STOPPED}, it leaves the record undone.
+     * From {@code changes} to {@code handler}.
      *
-     * @throws InterruptedException if the thread was interrupted: the record is not dealt with
+     * @param stopped asked whenever something was thrown: whether the engine is being stopped, so that this says
+     *     nothing of the record. What was thrown does not tell: a handler throws an {@code InterruptedException} of its
+     *     own, and the SDK's clients an exception of their own when they are interrupted
+     */
+    public Delivery(ChangeStream<T> changes, ChangeHandler<T> handler, ErrorPolicy<T> policy, BooleanSupplier stopped) {
+        this.changes = Objects.requireNonNull(changes, "changes");
+        this.handler = Objects.requireNonNull(handler, "handler");
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.stopped = Objects.requireNonNull(stopped, "stopped");
+    }
+
+    /**
+     * Reads {@code raw} and has it handled, on the calling thread, which also waits between attempts. What no policy
+     * decides passes through: see {@link ErrorPolicy}.
+     *
+     * @throws InterruptedException if the engine is being stopped: the record is not dealt with
      */
     @CheckReturnValue
     public Delivered<T> deliver(Record raw) throws InterruptedException {
-        Backoff.Waits waits = policy.backoff().begin();
+        @Nullable Waits waits = null;
         @Nullable Change<T> change = null;
         for (int attempt = 1; ; attempt++) {
-            Exception failure;
+            Throwable failure;
             try {
                 change = change == null ? changes.decode(raw) : change;
                 handler.onChange(change);
                 return new Delivered<>(Outcome.HANDLED, raw, Optional.of(change), Optional.empty(), attempt);
-            } catch (InterruptedException e) {
-                throw e;
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 failure = e;
             }
-            requireNotInterrupted(failure);
-            Optional<Duration> wait = attempt > policy.retries() ? Optional.empty() : waits.next();
-            if (wait.isEmpty()) {
-                return giveUp(new DeadLetter<>(changes.table(), raw, Optional.ofNullable(change), failure, attempt));
+            requireGoingOn(failure);
+            DeadLetter<T> letter =
+                    new DeadLetter<>(changes.table(), raw, Optional.ofNullable(change), failure, attempt);
+            try {
+                waits = waits == null ? policy.backoff().begin() : waits;
+                Optional<Duration> wait = attempt > policy.retries() ? Optional.empty() : waits.next();
+                if (wait.isEmpty()) {
+                    return giveUp(letter);
+                }
+                policy.backoff().timer().sleep(wait.get());
+            } catch (RuntimeException | Error e) {
+                return failed("The policy", letter, e);
             }
-            policy.backoff().timer().sleep(wait.get());
         }
     }
 
-    /** The SDK's clients throw an exception of their own when interrupted: that says nothing of the record. */
-    private static void requireNotInterrupted(Exception failure) throws InterruptedException {
-        if (Thread.interrupted()) {
-            InterruptedException interrupted = new InterruptedException("Interrupted while a change was handled");
+    private void requireGoingOn(Throwable failure) throws InterruptedException {
+        ErrorPolicy.throwIfFatal(failure);
+        if (stopped.getAsBoolean()) {
+            InterruptedException interrupted = new InterruptedException("Stopped while a change was handled");
             interrupted.initCause(failure);
             throw interrupted;
         }
@@ -77,24 +96,26 @@ public final class Delivery<T> {
                 LOG.log(Level.WARNING, "Skipped, as its error policy says: " + letter);
                 yield end(Outcome.SKIPPED, letter);
             }
-            case DEAD_LETTER -> end(bury(letter), letter);
+            case DEAD_LETTER -> bury(letter);
         };
     }
 
-    private Outcome bury(DeadLetter<T> letter) throws InterruptedException {
+    private Delivered<T> bury(DeadLetter<T> letter) throws InterruptedException {
         try {
             policy.sink().orElseThrow().accept(letter);
-            return Outcome.DEAD_LETTERED;
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            requireNotInterrupted(e);
-            if (letter.cause() != e) {
-                letter.cause().addSuppressed(e);
-            }
-            LOG.log(Level.ERROR, "The sink of dead letters failed, so the shard stops at: " + letter, e);
-            return Outcome.STOPPED;
+        } catch (Throwable e) {
+            return failed("The sink of dead letters", letter, e);
         }
+        return end(Outcome.DEAD_LETTERED, letter);
+    }
+
+    private Delivered<T> failed(String what, DeadLetter<T> letter, Throwable e) throws InterruptedException {
+        requireGoingOn(e);
+        if (letter.cause() != e) {
+            letter.cause().addSuppressed(e);
+        }
+        LOG.log(Level.ERROR, what + " failed, so the shard stops at: " + letter, e);
+        return end(Outcome.STOPPED, letter);
     }
 
     private static <T> Delivered<T> end(Outcome outcome, DeadLetter<T> letter) {

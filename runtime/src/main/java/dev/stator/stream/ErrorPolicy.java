@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What happens with a record that cannot be read, or whose handler throws: it is tried again, and if that does not
  * help, its shard stops, or the record is skipped, or it is put elsewhere.
  *
+ * <p>It decides whatever is thrown, an {@link AssertionError}, a {@link StackOverflowError} and an
+ * {@link InterruptedException} of the handler's own too. Two kinds pass it, and leave the record undone: what threatens
+ * the virtual machine, {@link VirtualMachineError} but for {@code StackOverflowError}, and {@link ThreadDeath}.
+ *
  * <pre>{@code
  * ErrorPolicy.retry(5).thenStop()                                     // the default
  * ErrorPolicy.retry(3, backoff).thenDeadLetter(letter -> queue.send(letter.raw()))
@@ -58,6 +62,20 @@ public final class ErrorPolicy<T> {
     /** Five more attempts, then the shard stops. */
     public static <T> ErrorPolicy<T> standard() {
         return retry(5).thenStop();
+    }
+
+    /**
+     * Throws {@code thrown} again if it threatens the virtual machine or ends the thread, so that no policy decides;
+     * for engines.
+     */
+    public static void throwIfFatal(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+            throw fatal;
+        }
+        // By its name: a later Java is to be without the class.
+        if (thrown instanceof Error fatal && thrown.getClass().getName().equals("java.lang.ThreadDeath")) {
+            throw fatal;
+        }
     }
 
     /** How often to try again. */

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 class DeliveryTest {
@@ -128,7 +131,7 @@ class DeliveryTest {
     void aSinkThatThrowsTheCauseStops() throws InterruptedException {
         Delivered<Post> delivered =
                 deliver(GOOD, this::fail, ErrorPolicy.retry(0).thenDeadLetter(letter -> {
-                    throw letter.cause();
+                    throw (IOException) letter.cause();
                 }));
         assertThat(delivered.outcome()).isEqualTo(Outcome.STOPPED);
     }
@@ -148,15 +151,82 @@ class DeliveryTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
+    /** What handlers, converters and sinks may throw though it threatens nobody; checked exceptions undeclared too. */
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new AssertionError("assert"),
+                new StackOverflowError("deep"),
+                new NoClassDefFoundError("Gone"),
+                new ExceptionInInitializerError("static"),
+                new Error("bare"),
+                new InterruptedException("own"),
+                new Throwable("bare"));
+    }
+
+    static Stream<Throwable> fatal() {
+        return Stream.of(
+                new OutOfMemoryError("heap"), new InternalError("bug"), new UnknownError("bug"), new ThreadDeath());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void raise(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void thePolicyDecidesWhateverIsThrown(Throwable thrown) throws InterruptedException {
+        Delivered<Post> delivered = deliver(
+                GOOD, change -> raise(thrown), ErrorPolicy.retry(2, backoff).thenDeadLetter(letters::add));
+        assertThat(delivered.outcome()).isEqualTo(Outcome.DEAD_LETTERED);
+        assertThat(delivered.attempts()).isEqualTo(3);
+        assertThat(letters.get(0).cause()).isSameAs(thrown);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aSinkStopsWhateverItThrows(Throwable thrown) throws InterruptedException {
+        Delivered<Post> delivered =
+                deliver(GOOD, this::fail, ErrorPolicy.retry(0).thenDeadLetter(letter -> raise(thrown)));
+        assertThat(delivered.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(delivered.failure().orElseThrow().getSuppressed()).containsExactly(thrown);
+    }
+
     @Test
-    void errorsPassThrough() {
+    void aPolicyThatFailsStops() throws InterruptedException {
+        Backoff broken = Backoff.standard().timed(timer, () -> {
+            throw new AssertionError("no number");
+        });
+        Delivered<Post> delivered =
+                deliver(GOOD, this::fail, ErrorPolicy.retry(2, broken).thenSkip());
+        assertThat(delivered.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(delivered.failure().orElseThrow().getSuppressed()[0]).hasMessage("no number");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fatal")
+    void whatThreatensTheMachinePassesThrough(Throwable thrown) {
         assertThatThrownBy(() -> deliver(
-                        GOOD,
-                        change -> {
-                            throw new StackOverflowError();
-                        },
-                        ErrorPolicy.retry(0).thenDeadLetter(letters::add)))
-                .isInstanceOf(StackOverflowError.class);
+                        GOOD, change -> raise(thrown), ErrorPolicy.retry(0).thenDeadLetter(letters::add)))
+                .isSameAs(thrown);
+        assertThatThrownBy(
+                        () -> deliver(GOOD, this::fail, ErrorPolicy.retry(0).thenDeadLetter(letter -> raise(thrown))))
+                .isSameAs(thrown);
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
+    void anInterruptionOfTheEngineIsNoFailure() {
+        assertThatThrownBy(() -> new Delivery<>(
+                                Records.changes(),
+                                change -> {
+                                    throw new InterruptedException();
+                                },
+                                ErrorPolicy.retry(0).thenDeadLetter(letters::add),
+                                () -> true)
+                        .deliver(GOOD))
+                .isInstanceOf(InterruptedException.class);
         assertThat(letters).isEmpty();
     }
 }

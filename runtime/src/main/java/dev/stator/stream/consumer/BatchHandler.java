@@ -15,8 +15,8 @@ public interface BatchHandler<T> {
      * Handles changes that follow one another in one shard. When it returns, all of them count as handled.
      *
      * @param changes one or more
-     * @throws InterruptedException to stop without having handled them: they will come again
-     * @throws Exception if it failed
+     * @throws Exception if it failed; an {@code InterruptedException} too, unless the consumer is being stopped: then
+     *     they will come again
      */
     void onBatch(List<Change<T>> changes) throws Exception;
 }

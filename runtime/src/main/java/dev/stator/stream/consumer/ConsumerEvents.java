@@ -1,5 +1,6 @@
 package dev.stator.stream.consumer;
 
+import dev.stator.stream.ErrorPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells listeners; what they throw reaches no thread of the consumer. */
+/** Tells listeners; what they throw reaches no thread of the consumer, unless it threatens the virtual machine. */
 final class ConsumerEvents {
     private static final Logger LOG = System.getLogger(StreamConsumer.class.getName());
 
@@ -23,7 +24,8 @@ final class ConsumerEvents {
         for (ConsumerListener listener : listeners) {
             try {
                 event.accept(listener);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                ErrorPolicy.throwIfFatal(e);
                 LOG.log(Level.WARNING, "Listener " + listener.getClass().getName() + " of " + this + " failed", e);
             }
         }

@@ -1,5 +1,6 @@
 package dev.stator.stream.consumer;
 
+import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.checkpoint.Lease;
 import dev.stator.stream.checkpoint.PositionRefusedException;
 import dev.stator.stream.checkpoint.StaleOwnerException;
@@ -102,7 +103,8 @@ final class ConsumerRun<T> {
     private Optional<Lease> tryAcquire() {
         try {
             return settings.store().acquire(settings.name(), settings.owner(), settings.ttl());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            ErrorPolicy.throwIfFatal(e);
             if (e instanceof PositionRefusedException || Ownership.isHopeless(e)) {
                 throw e;
             }
@@ -166,7 +168,7 @@ final class ConsumerRun<T> {
             current.end(ConsumerEnd.STOPPED); // only a stop interrupts
         } catch (StaleOwnerException e) {
             current.end(ConsumerEnd.lost(e));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: nothing else ends the workers
             current.end(ConsumerEnd.failed(e));
         }
     }
@@ -235,8 +237,11 @@ final class ConsumerRun<T> {
             failure = ending.kind() == ConsumerEnd.Kind.FAILED ? ending.cause() : null;
             state = last;
         }
-        settings.events().tell(listener -> listener.onState(last));
-        ended.countDown();
+        try {
+            settings.events().tell(listener -> listener.onState(last));
+        } finally {
+            ended.countDown();
+        }
     }
 
     /** Asks it to stop, and returns at once. */
@@ -248,14 +253,17 @@ final class ConsumerRun<T> {
             stopping = true;
             state = ConsumerState.STOPPING;
         }
-        settings.events().tell(listener -> listener.onState(ConsumerState.STOPPING));
-        LeasedShards current = term;
-        if (current != null) {
-            current.end(ConsumerEnd.STOPPED);
-        }
-        synchronized (this) {
-            if (interruptible) {
-                coordinator.interrupt();
+        try {
+            settings.events().tell(listener -> listener.onState(ConsumerState.STOPPING));
+        } finally {
+            LeasedShards current = term;
+            if (current != null) {
+                current.end(ConsumerEnd.STOPPED);
+            }
+            synchronized (this) {
+                if (interruptible) {
+                    coordinator.interrupt();
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.stator.stream.consumer;
 
+import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import dev.stator.stream.checkpoint.Lease;
@@ -61,7 +62,7 @@ final class Ownership {
             } catch (StaleOwnerException e) {
                 lost(e);
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error too must not end a thread unseen
                 events.warn("could not renew its lease", e);
                 if (isExpired()) {
                     lost(new StaleOwnerException(lease.consumer(), lease.owner()));
@@ -100,7 +101,8 @@ final class Ownership {
         keeper.join();
         try {
             store.release(lease);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            ErrorPolicy.throwIfFatal(e);
             events.warn("could not give back its lease, which lasts " + lease.ttl() + " more", e);
         }
     }
@@ -133,7 +135,8 @@ final class Ownership {
                 return call.get();
             } catch (StaleOwnerException | PositionRefusedException e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                ErrorPolicy.throwIfFatal(e);
                 if (isHopeless(e)) {
                     throw e;
                 }
@@ -148,8 +151,8 @@ final class Ownership {
     }
 
     /** A table that is missing, a permission that is not there: it is not for a consumer to wait for them. */
-    static boolean isHopeless(RuntimeException e) {
+    static boolean isHopeless(Throwable e) {
         return e instanceof AbortedException
-                || (e instanceof AwsServiceException && StreamFault.of(e) != StreamFault.PASSING);
+                || (e instanceof AwsServiceException refused && StreamFault.of(refused) != StreamFault.PASSING);
     }
 }

@@ -4,6 +4,7 @@ import dev.stator.stream.Change;
 import dev.stator.stream.ChangeStream;
 import dev.stator.stream.Delivered;
 import dev.stator.stream.Delivery;
+import dev.stator.stream.ErrorPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class PageHandler<T> {
         if (records.isEmpty() || (settings.batched() && isHandledTogether(records))) {
             return null;
         }
-        Delivery<T> delivery = new Delivery<>(settings.changes(), gate, settings.onError());
+        Delivery<T> delivery = new Delivery<>(settings.changes(), gate, settings.onError(), gate::isStopped);
         for (Record record : records) {
             Delivered<T> delivered = delivery.deliver(record);
             if (delivered.outcome() != Delivered.Outcome.HANDLED || delivered.attempts() > 1) {
@@ -61,9 +62,11 @@ final class PageHandler<T> {
                 batch.add(changes.decode(record));
             }
             gate.onBatch(List.copyOf(batch));
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            ErrorPolicy.throwIfFatal(e);
+            if (gate.isStopped()) {
+                throw new InterruptedException("The consumer stops");
+            }
             settings.events()
                     .warn(
                             "A batch of " + records.size() + " changes of " + shardId

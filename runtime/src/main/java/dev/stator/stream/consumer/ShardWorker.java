@@ -101,7 +101,7 @@ final class ShardWorker<T> implements Runnable {
     }
 
     private void stop(ShardReading reading, Delivered<T> record) {
-        Throwable cause = record.failure().<Throwable>map(e -> e).orElseThrow();
+        Throwable cause = record.failure().orElseThrow();
         String shard = reading.shardId();
         readings.remove(shard);
         settings.events()

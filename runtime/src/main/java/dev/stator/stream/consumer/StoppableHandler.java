@@ -32,12 +32,6 @@ final class StoppableHandler<T> implements ChangeHandler<T> {
         begin();
         try {
             handler.onBatch(changes);
-        } catch (RuntimeException e) {
-            throw end() ? interrupted(e) : e;
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw end() ? interrupted(e) : e;
         } finally {
             end();
         }
@@ -50,15 +44,20 @@ final class StoppableHandler<T> implements ChangeHandler<T> {
         atWork = true;
     }
 
-    private synchronized boolean end() {
+    private synchronized void end() {
         atWork = false;
-        return shut;
+        isStopped();
     }
 
-    private static InterruptedException interrupted(Exception cause) {
-        InterruptedException interrupted = new InterruptedException("The consumer stops; this will be tried again");
-        interrupted.initCause(cause);
-        return interrupted;
+    /**
+     * Whether the consumer stops, so that what was thrown says nothing of a change. It interrupts only after that: any
+     * other interruption is the own one of what was called, and is over with it.
+     */
+    synchronized boolean isStopped() {
+        if (!shut) {
+            Thread.interrupted();
+        }
+        return shut;
     }
 
     /** No more records pass. */

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.kinesis.exceptions.InvalidStateException;
@@ -202,10 +204,10 @@ class ShardBridgeTest {
     }
 
     @Test
-    void anErrorStopsTheShardWhateverThePolicy() {
+    void whatThreatensTheMachineStopsTheShardWhateverThePolicy() {
         LibraryShard shard = shard(once().thenSkip(), change -> {
             if (number(change) == 51) {
-                throw new StackOverflowError("deep");
+                throw new InternalError("deep");
             }
             note(change);
         });
@@ -216,6 +218,32 @@ class ShardBridgeTest {
         assertThat(handled).isEqualTo(range(1, 50));
         assertThat(leases.written()).containsExactly(Records.sequence(50));
         assertThat(heard.lines()).contains("stopped shard-1 at 1051: deep");
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new AssertionError("poison"), new StackOverflowError("poison"), new InterruptedException("poison"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void raise(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void thePolicyDecidesWhateverIsThrown(Throwable thrown) {
+        LibraryShard shard = shard(once().thenSkip(), change -> {
+            if (number(change) == 51) {
+                raise(thrown);
+            }
+            note(change);
+        });
+
+        shard.batch(Records.from(1, 100));
+
+        assertThat(handled).hasSize(99).doesNotContain(51);
+        assertThat(leases.written()).containsExactly(Records.sequence(100));
     }
 
     @Test

@@ -110,6 +110,9 @@ public final class LambdaChanges<T> {
                             Level.ERROR,
                             "Left for Lambda to send again, of table " + changes.table() + ": " + delivered,
                             failure));
+            if (!delivered.isDone() && delivered.failure().orElse(null) instanceof InterruptedException) {
+                Thread.currentThread().interrupt(); // it may be this thread that was: its owner is to see that
+            }
             return delivered.isDone();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

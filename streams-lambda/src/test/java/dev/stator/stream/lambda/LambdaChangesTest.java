@@ -25,9 +25,11 @@ import dev.stator.streams.Posts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
@@ -103,6 +105,32 @@ class LambdaChangesTest {
             assertThat(letter.cause()).isInstanceOf(UndecodableRecordException.class);
             assertThat(letter.raw().dynamodb().sequenceNumber()).isEqualTo(SECOND);
         });
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new AssertionError("poison"), new StackOverflowError("poison"), new InterruptedException("poison"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void raise(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void thePolicyDecidesWhateverIsThrown(Throwable thrown) {
+        StreamsEventResponse response = new LambdaChanges<Post>(
+                        changes(),
+                        change -> {
+                            seen.add(change);
+                            raise(thrown);
+                        },
+                        ErrorPolicy.retry(0).thenSkip())
+                .handle(event("posts.json"));
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(seen).hasSize(4);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
