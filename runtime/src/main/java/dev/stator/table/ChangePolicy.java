@@ -1,27 +1,35 @@
 package dev.stator.table;
 
+import dev.stator.session.Timer;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** How a table is changed: how long one change may take, who is told, and what may be lost on the way. */
+/** How a table is changed: how long one change may take, by which clock, who is told, and what may be lost on the way. */
 record ChangePolicy(
-        Duration timeout, Consumer<TableProgress> progress, boolean droppingIndexes, boolean replacingStream) {
-    static final ChangePolicy CAREFUL = new ChangePolicy(Duration.ofMinutes(5), progress -> {}, false, false);
+        Timer timer,
+        Duration timeout,
+        Consumer<TableProgress> progress,
+        boolean droppingIndexes,
+        boolean replacingStream) {
+    /** Loses nothing. */
+    static ChangePolicy careful(Timer timer) {
+        return new ChangePolicy(timer, Duration.ofMinutes(5), progress -> {}, false, false);
+    }
 
     ChangePolicy timeout(Duration choice) {
-        return new ChangePolicy(choice, progress, droppingIndexes, replacingStream);
+        return new ChangePolicy(timer, choice, progress, droppingIndexes, replacingStream);
     }
 
     ChangePolicy progress(Consumer<TableProgress> choice) {
-        return new ChangePolicy(timeout, choice, droppingIndexes, replacingStream);
+        return new ChangePolicy(timer, timeout, choice, droppingIndexes, replacingStream);
     }
 
     ChangePolicy dropIndexes() {
-        return new ChangePolicy(timeout, progress, true, replacingStream);
+        return new ChangePolicy(timer, timeout, progress, true, replacingStream);
     }
 
     ChangePolicy replaceStream() {
-        return new ChangePolicy(timeout, progress, droppingIndexes, true);
+        return new ChangePolicy(timer, timeout, progress, droppingIndexes, true);
     }
 
     boolean allows(Difference.Remedy remedy) {

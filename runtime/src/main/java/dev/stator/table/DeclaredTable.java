@@ -7,6 +7,7 @@ import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
+import dev.stator.session.Timer;
 import dev.stator.table.Difference.BillingDiffers;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class DeclaredTable {
 
     /** The table that the operations are on. Users get it from their DAO. */
     public static DeclaredTable of(EntityOperations<?> items) {
-        return new DeclaredTable(items, TableTarget.of(items.schema()), ChangePolicy.CAREFUL);
+        Timer timer = items.session().backoff().timer();
+        return new DeclaredTable(items, TableTarget.of(items.schema()), ChangePolicy.careful(timer));
     }
 
     private DeclaredTable(EntityOperations<?> items, TableTarget target, ChangePolicy policy) {

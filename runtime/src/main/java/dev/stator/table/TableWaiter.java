@@ -34,7 +34,7 @@ final class TableWaiter {
     private final Supplier<Optional<LiveTable>> look;
     private final ChangePolicy policy;
     private final String activity;
-    private final long begin = System.nanoTime();
+    private final long begin;
     private Duration pause = FIRST_PAUSE;
 
     TableWaiter(String table, Supplier<Optional<LiveTable>> look, ChangePolicy policy, String activity) {
@@ -42,6 +42,7 @@ final class TableWaiter {
         this.look = look;
         this.policy = policy;
         this.activity = activity;
+        this.begin = policy.timer().nanoTime();
     }
 
     /** Waits until the table is there and nothing about it is pending. */
@@ -156,7 +157,8 @@ final class TableWaiter {
             pause = LONGEST_PAUSE;
         }
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+            long wait = ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+            policy.timer().sleep(Duration.ofMillis(wait));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TableException(table, "the thread was interrupted while it waited for the table", e);
@@ -164,6 +166,6 @@ final class TableWaiter {
     }
 
     private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - begin);
+        return Duration.ofNanos(policy.timer().nanoTime() - begin);
     }
 }

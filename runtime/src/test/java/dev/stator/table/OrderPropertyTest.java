@@ -8,6 +8,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
+import dev.stator.session.Timer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,7 +73,8 @@ class OrderPropertyTest {
     }
 
     private static MigrationPlanner planner(TableTarget target) {
-        return new MigrationPlanner(target, ChangePolicy.CAREFUL.dropIndexes().replaceStream(), difference -> true);
+        ChangePolicy policy = ChangePolicy.careful(Timer.system()).dropIndexes().replaceStream();
+        return new MigrationPlanner(target, policy, difference -> true);
     }
 
     private static EntityIndex index(List<KeyPart<?>> hash) {

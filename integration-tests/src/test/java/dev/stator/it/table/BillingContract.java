@@ -3,7 +3,6 @@ package dev.stator.it.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.Stator;
 import dev.stator.table.Billing;
 import dev.stator.table.Billing.Provisioned;
 import dev.stator.table.DeclaredTable;
@@ -23,7 +22,7 @@ abstract class BillingContract {
 
     BillingContract(Answers answers) {
         tables = answers.tables();
-        table = new ArticleDao(Stator.create(answers.client())).table();
+        table = new ArticleDao(answers.stator()).table();
     }
 
     /** The UpdateTable requests since the table was made. */

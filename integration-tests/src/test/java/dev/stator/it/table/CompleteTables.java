@@ -4,11 +4,13 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
@@ -39,6 +42,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
  */
 final class CompleteTables implements InvocationHandler {
     private static final String KEY = "arn:aws:kms:eu-west-1:123456789012:key/managed";
+
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final DynamoDbClient local;
     private final Map<String, Extras> tables = new HashMap<>();
@@ -67,7 +72,7 @@ final class CompleteTables implements InvocationHandler {
         this.local = local;
     }
 
-    /** Shows changes at once: another client tells when. */
+    /** Makes a change before it answers, and shows it at once: another client tells when. */
     CompleteTables promptly() {
         prompt = true;
         return this;
@@ -178,11 +183,24 @@ final class CompleteTables implements InvocationHandler {
         TableDescription after = ours
                 ? complete(local.describeTable(d -> d.tableName(name)).table())
                 : complete(local.updateTable(request).tableDescription());
-        if (!prompt) {
+        if (prompt) {
+            after = complete(done(name));
+        } else {
             stale.put(name, before);
             updating.put(name, 1);
         }
         return UpdateTableResponse.builder().tableDescription(after).build();
+    }
+
+    /** The engine takes up to a second for an index. */
+    private TableDescription done(String name) {
+        while (true) {
+            TableDescription now = local.describeTable(d -> d.tableName(name)).table();
+            if (now.globalSecondaryIndexes().stream().allMatch(i -> i.indexStatus() == IndexStatus.ACTIVE)) {
+                return now;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     /** Once as it was before the change, once UPDATING, then as it is. */

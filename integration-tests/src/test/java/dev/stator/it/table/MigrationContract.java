@@ -3,7 +3,6 @@ package dev.stator.it.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stator.Stator;
 import dev.stator.it.table.Deviation.Expected;
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
@@ -30,16 +29,16 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** How tables are compared and changed, whatever answers. */
 abstract class MigrationContract {
+    private final Answers answers;
     private final DynamoDbClient client;
     private final CompleteTables tables;
-    private final Runnable settle;
     private final DeclaredTable declared;
 
     MigrationContract(Answers answers) {
+        this.answers = answers;
         client = answers.client();
         tables = answers.tables();
-        settle = answers.settle();
-        declared = new ArticleDao(Stator.create(client)).table();
+        declared = new ArticleDao(answers.stator()).table();
     }
 
     static Stream<Deviation> deviations() {
@@ -49,7 +48,7 @@ abstract class MigrationContract {
     private DeclaredTable make(Deviation deviation) {
         CreateTableRequest.Builder request = declared.toRequest().toBuilder();
         client.createTable(deviation.start().apply(request).build());
-        settle.run();
+        answers.settle().run();
         return deviation.options().apply(declared);
     }
 
@@ -157,7 +156,7 @@ abstract class MigrationContract {
                 .apply(Deviation.undefined("title", "country", "city", "score").apply(request))
                 .build());
         List<Callable<MigrationResult>> processes = IntStream.range(0, 4)
-                .<Callable<MigrationResult>>mapToObj(i -> () -> new ArticleDao(Stator.create(client))
+                .<Callable<MigrationResult>>mapToObj(i -> () -> new ArticleDao(answers.stator())
                         .table()
                         .deletionProtection()
                         .migrate())
@@ -172,14 +171,14 @@ abstract class MigrationContract {
         } finally {
             threads.shutdownNow();
         }
-        DeclaredTable after = new ArticleDao(Stator.create(client)).table().deletionProtection();
+        DeclaredTable after = new ArticleDao(answers.stator()).table().deletionProtection();
         assertThat(after.verify()).isEmpty();
     }
 
     @Test
     void severalProcessesEnsureAtOnce() throws Exception {
         List<Callable<TableInfo>> processes = IntStream.range(0, 8)
-                .<Callable<TableInfo>>mapToObj(i -> () -> new ArticleDao(Stator.create(client))
+                .<Callable<TableInfo>>mapToObj(i -> () -> new ArticleDao(answers.stator())
                         .table()
                         .deletionProtection()
                         .ensure())
@@ -197,7 +196,7 @@ abstract class MigrationContract {
     @Test
     void itemsStayThroughADroppedIndex() {
         make(Deviation.deviation("carries more").from(Deviation.gsi("by-title", i -> i.projection(Deviation.all()))));
-        ArticleDao articles = new ArticleDao(Stator.create(client));
+        ArticleDao articles = new ArticleDao(answers.stator());
         for (int i = 0; i < 50; i++) {
             articles.put(Articles.article(i)).execute();
         }

@@ -41,8 +41,7 @@ abstract class TablesContract {
     TablesContract(DynamoDbLocal engine, Answers answers) {
         this.engine = engine;
         tables = answers.tables();
-        stator = Stator.builder()
-                .client(answers.client())
+        stator = answers.builder()
                 .observer(new Observer() {
                     @Override
                     public void onEnd(EndEvent event) {
