@@ -3,6 +3,7 @@ package dev.stator.dao;
 import dev.stator.codec.ItemCodec;
 import dev.stator.expression.KeyCondition;
 import dev.stator.operation.BatchSource;
+import dev.stator.operation.BatchWrite;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.GetAllOperation;
@@ -95,12 +96,12 @@ public final class EntityOperations<T> {
 
     /** Stores any number of items. */
     public BatchWriteOperation putAll(Iterable<? extends T> entities) {
-        return BatchWriteOperation.of(runner, BatchSource.<T>of(entities).map(this::put));
+        return writes(BatchSource.<T>of(entities).map(this::put));
     }
 
     /** Stores any number of items. */
     public BatchWriteOperation putAll(Stream<? extends T> entities) {
-        return BatchWriteOperation.of(runner, BatchSource.<T>of(entities).map(this::put));
+        return writes(BatchSource.<T>of(entities).map(this::put));
     }
 
     /** Reads the items of any number of keys. */
@@ -115,12 +116,16 @@ public final class EntityOperations<T> {
 
     /** Deletes any number of items. */
     public <K> BatchWriteOperation deleteAll(Iterable<? extends K> keys, Function<? super K, ItemKey> key) {
-        return BatchWriteOperation.of(runner, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+        return writes(BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
     }
 
     /** Deletes any number of items. */
     public <K> BatchWriteOperation deleteAll(Stream<? extends K> keys, Function<? super K, ItemKey> key) {
-        return BatchWriteOperation.of(runner, BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+        return writes(BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+    }
+
+    private BatchWriteOperation writes(BatchSource<BatchWrite> source) {
+        return BatchWriteOperation.of(runner, source.inTable(schema.table().name()));
     }
 
     /** Checks a condition of an item, in a transaction. */

@@ -2,6 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.session.CheckReturnValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -72,6 +73,18 @@ public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
         return source;
     }
 
+    /**
+     * The tables it reads, as DynamoDB names them, each once. None where the operations of a source that is
+     * not in memory name them.
+     */
+    public List<String> tables() {
+        return source.tables(BatchGetOperation::table);
+    }
+
+    private static String table(GetOperation<?, ?> get) {
+        return get.read().schema().table().name();
+    }
+
     /** How the batch is done. */
     public BatchSettings settings() {
         return settings;
@@ -85,6 +98,9 @@ public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
     /** What it does, without the keys. */
     @Override
     public String toString() {
-        return "batch get";
+        List<String> tables = tables();
+        return tables.isEmpty()
+                ? "batch get"
+                : "batch get from table" + (tables.size() == 1 ? " " : "s ") + String.join(", ", tables);
     }
 }

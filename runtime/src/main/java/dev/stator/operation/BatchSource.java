@@ -2,33 +2,72 @@ package dev.stator.operation;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a batch takes its operations from, one after the other and no faster than it sends them.
  *
  * @param held whether they are in memory anyway
  * @param once whether it can be read one time only
+ * @param table the one that all are on; null: each names its own
  */
-public record BatchSource<O>(Supplier<Iterator<? extends O>> elements, boolean held, boolean once) {
+public record BatchSource<O>(
+        Supplier<Iterator<? extends O>> elements,
+        boolean held,
+        boolean once,
+        @Nullable String table) {
     /** Of what can be read again. */
     public static <O> BatchSource<O> of(Iterable<? extends O> source) {
         Objects.requireNonNull(source, "source");
-        return new BatchSource<>(source::iterator, source instanceof Collection, false);
+        return new BatchSource<>(source::iterator, source instanceof Collection, false, null);
     }
 
     /** Of what is read once. */
     public static <O> BatchSource<O> of(Stream<? extends O> source) {
         Objects.requireNonNull(source, "source");
-        return new BatchSource<>(source::iterator, false, true);
+        return new BatchSource<>(source::iterator, false, true, null);
+    }
+
+    /** The same, known to be on one table. */
+    public BatchSource<O> inTable(String name) {
+        return new BatchSource<>(elements, held, once, name);
     }
 
     /** Each element replaced when it is read. */
     public <P> BatchSource<P> map(Function<? super O, ? extends P> function) {
-        return new BatchSource<>(() -> new Mapped<>(elements.get(), function), held, once);
+        return new BatchSource<>(() -> new Mapped<>(elements.get(), function), held, once, table);
+    }
+
+    /**
+     * The tables of its operations, each once. Those of a source that is not in memory are not known, and of one that
+     * cannot be read those that it gives before.
+     *
+     * @param ofOperation the table that an operation names
+     */
+    List<String> tables(Function<? super O, String> ofOperation) {
+        if (table != null) {
+            return List.of(table);
+        }
+        Set<String> tables = new LinkedHashSet<>();
+        try {
+            if (held) {
+                elements.get().forEachRemaining(operation -> {
+                    if (operation != null) {
+                        tables.add(ofOperation.apply(operation));
+                    }
+                });
+            }
+        } catch (RuntimeException e) {
+            // The batch tells it, when it reads the source to send what is in it.
+        }
+        return List.copyOf(tables);
     }
 
     private record Mapped<O, P>(Iterator<? extends O> source, Function<? super O, ? extends P> function)

@@ -3,6 +3,7 @@ package dev.stator.operation;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -119,6 +120,18 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
         return source;
     }
 
+    /**
+     * The tables it writes to, as DynamoDB names them, each once. Which ones a source that is not in memory names, is
+     * not known before it is read; they are missing here.
+     */
+    public List<String> tables() {
+        return source.tables(BatchWriteOperation::table);
+    }
+
+    private static String table(BatchWrite write) {
+        return ((WriteOperation<?, ?>) write).write().schema().table().name();
+    }
+
     /** How the batch is done. */
     public BatchSettings settings() {
         return settings;
@@ -132,6 +145,9 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
     /** What it does, without items. */
     @Override
     public String toString() {
-        return "batch write";
+        List<String> tables = tables();
+        return tables.isEmpty()
+                ? "batch write"
+                : "batch write to table" + (tables.size() == 1 ? " " : "s ") + String.join(", ", tables);
     }
 }

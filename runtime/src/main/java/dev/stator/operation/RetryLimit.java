@@ -35,7 +35,7 @@ public record RetryLimit(int attempts, @Nullable Duration deadline) {
 
     /** Begins an execution. */
     public Waits begin(Backoff backoff) {
-        return new Waits(attempts, deadline == null ? backoff.begin() : backoff.begin(deadline));
+        return new Waits(attempts, backoff.begin(deadline));
     }
 
     /** The waits of one execution. */

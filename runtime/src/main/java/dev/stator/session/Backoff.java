@@ -78,12 +78,20 @@ public final class Backoff {
 
     /** Begins: the patience counts from now. */
     public Waits begin() {
-        return new Waits(this, null);
+        return begin(null);
     }
 
-    /** {@link #begin()}, and whatever the progress, gives up {@code limit} after now. */
-    public Waits begin(Duration limit) {
-        return new Waits(this, timer.nanoTime() + positive("deadline", limit).toNanos());
+    /**
+     * {@link #begin()}, and whatever the progress, gives up {@code limit} after now.
+     *
+     * @param limit null: as long as the patience lasts
+     */
+    public Waits begin(@Nullable Duration limit) {
+        return new Waits(
+                this,
+                limit == null
+                        ? null
+                        : timer.nanoTime() + positive("deadline", limit).toNanos());
     }
 
     private static Duration positive(String name, Duration duration) {

@@ -24,18 +24,22 @@ import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
 import dev.stator.observe.OperationRun;
 import dev.stator.observe.PageEvent;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -257,6 +261,55 @@ class ObservationTest {
         assertThatThrownBy(() -> posts.query("").list()).isInstanceOf(EncodingException.class);
         assertThat(recorder.end().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(recorder.end().requests()).isZero();
+    }
+
+    /** As one that holds null, or throws. */
+    private static Stream<Function<Stator, Operation<?>>> batchesThatCannotBeRead() {
+        return Stream.of(
+                stator -> stator.batchGet(Arrays.asList(new PostDao(stator).get("ada", time(1)), null)),
+                stator -> stator.batchWrite(Arrays.asList(new PostDao(stator).put(post(1)), null)),
+                stator -> stator.batchWrite(new Unreadable<>()),
+                stator -> stator.batchGet(new Unreadable<>()),
+                stator -> new PostDao(stator).putAll(Arrays.asList(post(1), null)),
+                stator -> new PostDao(stator).putAll(new Unreadable<>()));
+    }
+
+    private static final class Unreadable<E> extends AbstractCollection<E> {
+        @Override
+        public Iterator<E> iterator() {
+            throw new NullPointerException("cannot be read");
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("batchesThatCannotBeRead")
+    void aBatchThatCannotBeReadFailsItsRun(Function<Stator, Operation<?>> batch) {
+        Script script = Script.of();
+        Operation<?> operation = batch.apply(Stator.builder()
+                .client(new ScriptedClient(script))
+                .asyncClient(ScriptedAsyncClient.prompt(script))
+                .observer(recorder)
+                .build());
+        CompletableFuture<?> future = operation.executeAsync();
+        assertThat(future).isCompletedExceptionally();
+        assertThatThrownBy(operation::execute).isNotNull();
+        assertThat(operation.toString()).startsWith("batch");
+        assertThat(recorder.story()).containsExactly("OperationRun", "EndEvent", "OperationRun", "EndEvent");
+        assertThat(recorder.events(EndEvent.class))
+                .extracting(EndEvent::outcome)
+                .containsOnly(Outcome.FAILED);
+    }
+
+    @Test
+    void aBatchOfOneTableNamesIt() {
+        PostDao posts = dao(Script.of(), recorder);
+        assertThat(posts.putAll(Stream.of(post(1))).attempt()).isNotNull();
+        assertThat(recorder.events(OperationRun.class).get(0).tables()).containsExactly("posts");
     }
 
     @Test

@@ -226,15 +226,18 @@ class OperationTextTest {
 
     private Stream<Told> several() {
         return Stream.of(
-                told("batch write", entries.putAll(List.of(secret()))),
+                told("batch write to table told-entries", entries.putAll(List.of(secret()))),
+                told("batch write to table told-entries", entries.putAll(Stream.of(secret()))),
                 told(
-                        "batch write",
+                        "batch write to table told-entries",
                         entries.deleteAll(List.of(new EntryKey(SECRET, TIME))).deadline(Duration.ofDays(1))),
                 told(
-                        "batch write",
+                        "batch write to tables told-entries, told-tickets",
                         stator.batchWrite(
                                 entries.put(secret()), tickets.delete(SECRET).ignoringVersion())),
-                told("batch get", stator.batchGet(entries.get(SECRET, TIME), tickets.get(SECRET))),
+                told(
+                        "batch get from tables told-entries, told-tickets",
+                        stator.batchGet(entries.get(SECRET, TIME), tickets.get(SECRET))),
                 told(
                         "transaction of [get from table told-entries, get from table told-tickets]",
                         stator.transactGet(entries.get(SECRET, TIME).select(title), tickets.get(SECRET))),

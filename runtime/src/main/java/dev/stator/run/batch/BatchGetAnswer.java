@@ -12,11 +12,9 @@ import dev.stator.run.item.OneRequest;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,7 +33,7 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
 
     @Override
     protected Execution begin() {
-        return session().begin(OperationKind.BATCH_GET, this::tables);
+        return session().begin(OperationKind.BATCH_GET, operation::tables);
     }
 
     @Override
@@ -96,19 +94,5 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
 
     private ReadRun reading(Carrier carrier, boolean metered) {
         return new ReadRun(session(), operation.settings(), List.of(), carrier, metered);
-    }
-
-    /** What observers are told; of a source that is not in memory it is not known before the end. */
-    private List<String> tables() {
-        if (!operation.source().held()) {
-            return List.of();
-        }
-        Set<String> tables = new LinkedHashSet<>();
-        operation.source().elements().get().forEachRemaining(get -> {
-            if (get != null) {
-                tables.add(get.read().schema().table().name());
-            }
-        });
-        return List.copyOf(tables);
     }
 }

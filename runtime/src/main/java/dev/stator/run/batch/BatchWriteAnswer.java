@@ -15,10 +15,8 @@ import dev.stator.session.Backoff;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
@@ -35,21 +33,7 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
 
     @Override
     protected Execution begin() {
-        return session().begin(OperationKind.BATCH_WRITE, this::tables);
-    }
-
-    /** What observers are told; of a source that is not in memory it is not known before the end. */
-    private List<String> tables() {
-        if (!operation.source().held()) {
-            return List.of();
-        }
-        Set<String> tables = new LinkedHashSet<>();
-        operation.source().elements().get().forEachRemaining(write -> {
-            if (write != null) {
-                tables.add(WriteEntry.table(write));
-            }
-        });
-        return List.copyOf(tables);
+        return session().begin(OperationKind.BATCH_WRITE, operation::tables);
     }
 
     @Override
@@ -96,7 +80,7 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
         CompletableFuture<Response<BatchWriteResult>> run() {
             BatchSettings settings = operation.settings();
             Backoff backoff = session().backoff();
-            Backoff.Waits waits = settings.deadline() == null ? backoff.begin() : backoff.begin(settings.deadline());
+            Backoff.Waits waits = backoff.begin(settings.deadline());
             return Completions.map(
                     carrier.batch(
                             settings.concurrency(),

@@ -31,7 +31,7 @@ final class ReadRun {
         this.requests = new ReadRequests(metered || session.metered(), projection);
         Backoff backoff = session.backoff();
         this.count = new BatchCount(backoff.timer(), settings.onProgress());
-        this.waits = settings.deadline() == null ? backoff.begin() : backoff.begin(settings.deadline());
+        this.waits = backoff.begin(settings.deadline());
     }
 
     Carrier carrier() {

@@ -46,10 +46,4 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
             BatchWrite operation, TableSchema table, Map<String, AttributeValue> item, WriteRequest request) {
         return new WriteEntry(operation, table, ItemId.of(table, item), request, WireSize.of(item));
     }
-
-    static String table(BatchWrite operation) {
-        return operation instanceof PutOperation<?> put
-                ? put.write().schema().table().name()
-                : ((DeleteOperation<?>) operation).write().schema().table().name();
-    }
 }

@@ -11,15 +11,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * Keeps up to a number of chunks under way until the feed has no more, one cannot be done, or it is told to stop.
- * Whoever brings news counts it in {@code news}; the one who finds the counter at zero works the news off, so that the
- * feed is asked by one thread at a time and no stack grows.
+ * The feed is asked by one thread at a time.
  */
 public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     private final BatchFeed<X> feed;
@@ -29,13 +27,13 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
     private final int concurrency;
     private final BatchEvents rounds;
 
-    private final AtomicInteger news = new AtomicInteger(1);
+    private final Drain drain = new Drain(this::work);
     private final Queue<Ended<X>> ended = new ConcurrentLinkedQueue<>();
     private final Set<BatchSending<X, Q, S>> underWay = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<End<X>> result = new CompletableFuture<>();
     private volatile @Nullable Throwable stopped;
 
-    // Touched only by the one who works the news off.
+    // Touched only by the one who works.
     private final List<X> left = new ArrayList<>();
     private @Nullable Throwable cause;
     private boolean closed;
@@ -85,31 +83,21 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
                 underWay.forEach(BatchSending::cancel);
             }
         });
-        workOff();
+        drain.begin();
         return result;
     }
 
     /** Nothing more is begun; what is under way is waited for. */
     public void stop(Throwable reason) {
         stopped = reason;
-        tell();
+        drain.tell();
     }
 
-    private void tell() {
-        if (news.getAndIncrement() == 0) {
-            workOff();
+    private void work() {
+        for (Ended<X> end = ended.poll(); end != null; end = ended.poll()) {
+            take(end);
         }
-    }
-
-    private void workOff() {
-        int seen = 1;
-        do {
-            for (Ended<X> end = ended.poll(); end != null; end = ended.poll()) {
-                take(end);
-            }
-            begin();
-            seen = news.addAndGet(-seen);
-        } while (seen != 0);
+        begin();
     }
 
     private void take(Ended<X> end) {
@@ -168,7 +156,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
         Completions.whenDone(sending.begin(), (settled, error) -> {
             underWay.remove(sending);
             ended.add(new Ended<>(chunk, Objects.requireNonNull(settled)));
-            tell();
+            drain.tell();
         });
     }
 }

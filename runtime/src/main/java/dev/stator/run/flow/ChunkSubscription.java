@@ -6,27 +6,25 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /**
- * One subscriber's reading. Whoever brings news (demand, a chunk, a cancellation) counts it in {@code news}; the one
- * who finds the counter at zero works the news off, so signals never run side by side and no stack grows.
+ * One subscriber's reading. News is demand, a chunk and a cancellation; signals never run side by side.
  */
 final class ChunkSubscription<P, X> implements Subscription {
     private final Lanes<P, Chunk<P, X>> lanes;
     private final Subscriber<? super X> subscriber;
 
-    private final AtomicInteger news = new AtomicInteger();
+    private final Drain drain = new Drain(this::work);
     private final AtomicLong demand = new AtomicLong();
     private final Queue<ChunkResult<P, X>> arrivals = new ConcurrentLinkedQueue<>();
     private volatile boolean cancelled;
     private volatile @Nullable IllegalArgumentException badDemand;
 
-    // Touched only by the one who works the news off.
+    // Touched only by the one who works.
     private final Merge<P, X> merge;
     private final List<CompletableFuture<?>> underway = new ArrayList<>();
     private boolean done;
@@ -38,10 +36,9 @@ final class ChunkSubscription<P, X> implements Subscription {
     }
 
     void begin() {
-        // Held while the subscriber is told of its subscription, so that no element overtakes that signal.
-        news.incrementAndGet();
+        // Nothing is worked off before, so that no element overtakes that signal.
         subscriber.onSubscribe(this);
-        workOff();
+        drain.begin();
     }
 
     @Override
@@ -52,28 +49,18 @@ final class ChunkSubscription<P, X> implements Subscription {
         } else {
             demand.accumulateAndGet(elements, (a, b) -> a + b < 0 ? Long.MAX_VALUE : a + b);
         }
-        tell();
+        drain.tell();
     }
 
     @Override
     public void cancel() {
         cancelled = true;
-        tell();
+        drain.tell();
     }
 
-    private void tell() {
-        if (news.getAndIncrement() == 0) {
-            workOff();
-        }
-    }
-
-    private void workOff() {
-        int seen = 1;
+    private void work() {
         try {
-            do {
-                while (step()) {}
-                seen = news.addAndGet(-seen);
-            } while (seen != 0);
+            while (step()) {}
         } catch (RuntimeException | Error e) {
             // A subscriber that throws has cancelled its subscription (Reactive Streams rule 2.13).
             end();
@@ -138,7 +125,7 @@ final class ChunkSubscription<P, X> implements Subscription {
         underway.add(request);
         Completions.whenDone(request, (chunk, error) -> {
             arrivals.add(new ChunkResult<>(chunk, error));
-            tell();
+            drain.tell();
         });
     }
 

@@ -2,13 +2,14 @@ package dev.stator.run.page;
 
 import dev.stator.operation.Page;
 import dev.stator.operation.Response;
+import dev.stator.operation.SegmentPage;
 import dev.stator.run.flow.Chunk;
 import dev.stator.session.internal.CapacitySum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds up the pages of one run. Not thread-safe; the pages of a run come one after the other. */
+/** Adds up the pages of one run, whichever thread brings them. */
 final class PageTally<R> {
     private final List<R> items = new ArrayList<>();
     private final CapacitySum capacity = new CapacitySum();
@@ -21,7 +22,11 @@ final class PageTally<R> {
         chunk.elements().forEach(this::add);
     }
 
-    void add(Page<R> page) {
+    void add(SegmentPage<R> page) {
+        add(new Page<>(page.items(), Optional.empty(), page.count(), page.scannedCount(), page.consumedCapacity(), 1));
+    }
+
+    synchronized void add(Page<R> page) {
         items.addAll(page.items());
         capacity.addAll(page.consumedCapacity());
         cursor = page.cursor();
@@ -30,19 +35,19 @@ final class PageTally<R> {
         requests += page.requests();
     }
 
-    List<R> items() {
+    synchronized List<R> items() {
         return List.copyOf(items);
     }
 
-    long count() {
+    synchronized long count() {
         return count;
     }
 
-    Page<R> page() {
+    synchronized Page<R> page() {
         return new Page<>(items, cursor, count, scannedCount, capacity.toList(), requests);
     }
 
-    Response<List<R>> response() {
+    synchronized Response<List<R>> response() {
         return new Response<>(items(), capacity.toList(), List.of(), count, scannedCount, requests);
     }
 }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * Two pure functions, from a position to a request and from a response to a page and the next position. Immutable; it
@@ -59,28 +61,61 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                 : new QueryPaging<>(session, reading, mode);
     }
 
+    /**
+     * What Query and Scan are asked alike. Null is left out.
+     *
+     * @param key null for a scan
+     */
+    record Asked(
+            @Nullable Boolean consistent,
+            @Nullable String key,
+            @Nullable String filter,
+            @Nullable String projection,
+            @Nullable Map<String, String> names,
+            @Nullable Map<String, AttributeValue> values,
+            @Nullable Select select,
+            @Nullable ReturnConsumedCapacity capacity) {}
+
+    /** What is asked now. */
+    final Asked asked() {
+        PageRead.Source source = reading.source();
+        ExpressionContext expressions = expressions(source);
+        String key = keyCondition(reading, expressions);
+        String filter = expressions.condition(sentFilter());
+        String projection = isCounted() ? null : expressions.projection(projection());
+        return new Asked(
+                source.consistent() ? true : null,
+                key,
+                filter,
+                projection,
+                expressions.names(),
+                expressions.values(),
+                isCounted() ? Select.COUNT : null,
+                isMetered() ? ReturnConsumedCapacity.INDEXES : null);
+    }
+
     final PageRead<T, R> reading() {
         return reading;
     }
 
     /** Whether only the number of items is asked for; it is not where some of them must be looked at. */
-    final boolean isCounted() {
+    private boolean isCounted() {
         return mode == ReadMode.COUNT && !hidesInAnswer();
     }
 
     /** Whether requests ask for consumed capacity. */
-    final boolean isMetered() {
+    private boolean isMetered() {
         return mode == ReadMode.METERED || reading.pace().metered() || session.metered();
     }
 
     /** The expressions of one request, none yet. */
-    static ExpressionContext expressions(PageRead.Source source) {
+    private static ExpressionContext expressions(PageRead.Source source) {
         return new ExpressionContext((source.key() == null ? "Scan" : "Query") + " of table "
                 + source.table().name());
     }
 
     /** The key condition as text; null for a scan. */
-    static @Nullable String keyCondition(PageRead<?, ?> reading, ExpressionContext expressions) {
+    private static @Nullable String keyCondition(PageRead<?, ?> reading, ExpressionContext expressions) {
         PageRead.Source source = reading.source();
         KeyCondition key = source.key();
         if (key == null) {
@@ -112,7 +147,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     }
 
     /** The filter as it is sent now. */
-    final @Nullable ItemCondition<T> sentFilter() {
+    private @Nullable ItemCondition<T> sentFilter() {
         ItemCondition<T> filter = reading.filter();
         ItemCondition<T> hiding = hidesByFilter() ? shown.condition() : null;
         if (filter == null || hiding == null) {
@@ -180,7 +215,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
      * What to ask for of each item; empty for all. What is only counted is asked for its keys, where it cannot be
      * unasked.
      */
-    final List<Path> projection() {
+    private List<Path> projection() {
         return mode == ReadMode.COUNT
                 ? reading.source().positionAttributes().stream().map(Path::of).toList()
                 : reading.decoder().projection();

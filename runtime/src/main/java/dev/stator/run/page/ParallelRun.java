@@ -29,9 +29,7 @@ final class ParallelRun<R> {
     private final SegmentProgress book;
     private final @Nullable CheckpointSaver saver;
     private final Session session;
-    private final PageRead<?, R> read;
     private final Segments segments;
-    private final ReadMode mode;
     private final State start;
     private final boolean oneFirst;
     private final int width;
@@ -42,14 +40,11 @@ final class ParallelRun<R> {
     // Guarded by this.
     private @Nullable Carrier carrier;
 
-    private ParallelRun(
-            Session session, PageRead<?, R> read, Segments segments, ReadMode mode, State start, boolean blocks) {
+    private ParallelRun(Session session, Paging<?, R, ?, ?> paging, Segments segments, State start, boolean blocks) {
         this.session = session;
-        this.read = read;
+        this.paging = paging;
         this.segments = segments;
-        this.mode = mode;
         this.start = start;
-        paging = new ScanPaging<>(session, oneBadItemAtATime(read), mode, segments.total());
         book = new SegmentProgress(segments.total(), start);
         pages = paging.paced(segments.total(), book.done());
         saver = segments.saver() == null
@@ -60,7 +55,7 @@ final class ParallelRun<R> {
                         segments.saver(),
                         segments.interval(),
                         session.backoff().timer());
-        oneFirst = read.pace().unitsPerSecond() != null;
+        oneFirst = paging.reading().pace().unitsPerSecond() != null;
         width = segments.width();
         workers = blocks ? new Workers(width) : null;
     }
@@ -78,7 +73,8 @@ final class ParallelRun<R> {
     private static <R> ParallelRun<R> of(
             Session session, PageRead<?, R> read, Segments segments, ReadMode mode, boolean blocks) {
         try {
-            return new ParallelRun<>(session, read, segments, mode, start(session, read, segments), blocks);
+            Paging<?, R, ?, ?> paging = new ScanPaging<>(session, oneBadItemAtATime(read), mode, segments.total());
+            return new ParallelRun<>(session, paging, segments, start(paging, segments), blocks);
         } catch (RuntimeException | Error e) {
             Paging.begin(session, read).fail(e);
             throw e;
@@ -87,17 +83,14 @@ final class ParallelRun<R> {
 
     /** The same reading from its beginning. */
     ParallelRun<R> again() {
-        return new ParallelRun<>(session, read, segments, mode, start, workers != null);
+        return new ParallelRun<>(session, paging, segments, start, workers != null);
     }
 
     /** Where the runs of a scan begin; refuses a checkpoint of something else. */
-    private static State start(Session session, PageRead<?, ?> read, Segments segments) {
-        if (segments.resume() == null) {
-            return State.START;
-        }
-        ScanCheckpoint checkpoints =
-                new ScanPaging<>(session, read, ReadMode.ITEMS, segments.total()).checkpoints(segments.total());
-        return checkpoints.read(segments.resume());
+    private static State start(Paging<?, ?, ?, ?> paging, Segments segments) {
+        return segments.resume() == null
+                ? State.START
+                : paging.checkpoints(segments.total()).read(segments.resume());
     }
 
     /** For the user's handler, which knows one thread. */

@@ -1,14 +1,11 @@
 package dev.stator.run.page;
 
-import dev.stator.expression.ExpressionContext;
 import dev.stator.operation.PageRead;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Paging through Query. */
 final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> {
@@ -21,28 +18,19 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
 
     private QueryRequest common() {
         PageRead.Source source = reading().source();
-        ExpressionContext expressions = expressions(source);
-        QueryRequest.Builder request = QueryRequest.builder()
+        Asked asked = asked();
+        return QueryRequest.builder()
                 .tableName(source.table().name())
                 .indexName(source.indexName())
-                .keyConditionExpression(keyCondition(reading(), expressions))
-                .filterExpression(expressions.condition(sentFilter()));
-        if (source.descending()) {
-            request.scanIndexForward(false);
-        }
-        if (source.consistent()) {
-            request.consistentRead(true);
-        }
-        if (isCounted()) {
-            request.select(Select.COUNT);
-        } else {
-            request.projectionExpression(expressions.projection(projection()));
-        }
-        if (isMetered()) {
-            request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
-        }
-        return request.expressionAttributeNames(expressions.names())
-                .expressionAttributeValues(expressions.values())
+                .scanIndexForward(source.descending() ? false : null)
+                .consistentRead(asked.consistent())
+                .keyConditionExpression(asked.key())
+                .filterExpression(asked.filter())
+                .projectionExpression(asked.projection())
+                .expressionAttributeNames(asked.names())
+                .expressionAttributeValues(asked.values())
+                .select(asked.select())
+                .returnConsumedCapacity(asked.capacity())
                 .build();
     }
 

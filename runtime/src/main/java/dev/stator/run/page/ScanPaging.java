@@ -1,14 +1,11 @@
 package dev.stator.run.page;
 
-import dev.stator.expression.ExpressionContext;
 import dev.stator.operation.PageRead;
 import dev.stator.session.Call;
 import dev.stator.session.Session;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Paging through Scan. */
 final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
@@ -24,25 +21,18 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
 
     private ScanRequest common() {
         PageRead.Source source = reading().source();
-        ExpressionContext expressions = expressions(source);
-        ScanRequest.Builder request = ScanRequest.builder()
+        Asked asked = asked();
+        return ScanRequest.builder()
                 .tableName(source.table().name())
                 .indexName(source.indexName())
                 .totalSegments(segments)
-                .filterExpression(expressions.condition(sentFilter()));
-        if (source.consistent()) {
-            request.consistentRead(true);
-        }
-        if (isCounted()) {
-            request.select(Select.COUNT);
-        } else {
-            request.projectionExpression(expressions.projection(projection()));
-        }
-        if (isMetered()) {
-            request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
-        }
-        return request.expressionAttributeNames(expressions.names())
-                .expressionAttributeValues(expressions.values())
+                .consistentRead(asked.consistent())
+                .filterExpression(asked.filter())
+                .projectionExpression(asked.projection())
+                .expressionAttributeNames(asked.names())
+                .expressionAttributeValues(asked.values())
+                .select(asked.select())
+                .returnConsumedCapacity(asked.capacity())
                 .build();
     }
 

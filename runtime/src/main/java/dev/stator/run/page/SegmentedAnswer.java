@@ -66,7 +66,7 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
 
     @Override
     public CompletableFuture<List<R>> listAsync() {
-        return Completions.of(() -> Completions.map(tally(async(ReadMode.ITEMS)), SharedTally::items));
+        return Completions.of(() -> Completions.map(tally(async(ReadMode.ITEMS)), PageTally::items));
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
 
     @Override
     public CompletableFuture<Long> countAsync() {
-        return Completions.of(() -> Completions.map(tally(async(ReadMode.COUNT)), SharedTally::count));
+        return Completions.of(() -> Completions.map(tally(async(ReadMode.COUNT)), PageTally::count));
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
 
     @Override
     public CompletableFuture<Response<List<R>>> responseAsync() {
-        return Completions.of(() -> Completions.map(tally(async(ReadMode.METERED)), SharedTally::response));
+        return Completions.of(() -> Completions.map(tally(async(ReadMode.METERED)), PageTally::response));
     }
 
     @Override
@@ -113,8 +113,8 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
         return ParallelRun.async(session, read, segments, mode);
     }
 
-    private static <R> CompletableFuture<SharedTally<R>> tally(ParallelRun<R> run) {
-        SharedTally<R> tally = new SharedTally<>();
+    private static <R> CompletableFuture<PageTally<R>> tally(ParallelRun<R> run) {
+        PageTally<R> tally = new PageTally<>();
         return Completions.map(run.forEach(handled(tally::add)), nothing -> tally);
     }
 
