@@ -12,6 +12,7 @@ import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypeException;
+import dev.stator.processor.read.NoJavaException;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
 import dev.stator.processor.validate.Rules;
@@ -56,7 +57,8 @@ final class Pipeline {
     }
 
     /**
-     * Writes the files of a root, or reports all that is wrong with it.
+     * Writes the files of a root, or reports all that is wrong with it. Of one that is no Java it says nothing, as the
+     * compiler does.
      *
      * @param sources what stands in source; takes the names of the files written
      * @throws MissingTypeException if the root meets a type that is not there yet; nothing is reported or written
@@ -76,6 +78,8 @@ final class Pipeline {
             }
         } catch (MissingTypeException missing) {
             throw missing;
+        } catch (NoJavaException refused) {
+            return;
         } catch (RuntimeException | StackOverflowError bug) {
             bug(root, bug, report);
         }
@@ -87,7 +91,7 @@ final class Pipeline {
         Report.Builder report = new Report.Builder();
         try {
             declarations.read(source).forEach(type -> Rules.check(type, report));
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | StackOverflowError bug) {
             bug(source, bug, report);
         }
         reporter.print(report.build());

@@ -79,12 +79,13 @@ public final class StatorProcessor extends AbstractProcessor {
                         reporter));
     }
 
+    /** Claims the annotations that it supports, Stator's own: nobody else is to tell of them, or to miss them. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (rounds != null) {
             rounds.next(round);
         }
-        return false;
+        return true;
     }
 
     /**

@@ -46,6 +46,22 @@ class RehomingTest {
     }
 
     @Test
+    void byAPathThatIsWrittenAsItIs() {
+        List<Compiler.Fault> faults = Compiler.JAVAC
+                .compile(
+                        Sources.of("@Table(\"posts\") public record Post(@HashKey String id, R $r, Q $1\u00fc) {}"),
+                        Sources.of("public record R(@Default(\"x\") int n) {}"),
+                        Sources.of("public record Q(@Default(\"$2\\\\\") long n) {}"))
+                .faults();
+
+        assertThat(faults)
+                .extracting(Compiler.Fault::message)
+                .containsExactly(
+                        "[STA501] $r.n: The @Default \"x\" of R.n is no int: write a whole number.",
+                        "[STA501] $1\u00fc.n: The @Default \"$2\\\" of Q.n is no long: write a whole number.");
+    }
+
+    @Test
     void ofAClassFile() {
         Path classes = Compiler.JAVAC
                 .compile(List.of(), List.of("-proc:none"), List.of(), List.of(PLACE))

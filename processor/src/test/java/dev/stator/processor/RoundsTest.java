@@ -65,7 +65,7 @@ class RoundsTest {
 
     private static Compiler.Compilation compile(
             Compiler compiler, List<Map<String, String>> rounds, String... sources) {
-        List<Processor> processors = List.of(new StatorProcessor(), new Other(rounds));
+        List<Processor> processors = List.of(new Other(rounds), new StatorProcessor());
         return compiler.compile(processors, List.of(), List.of(), List.of(sources));
     }
 

@@ -26,15 +26,21 @@ public final class Reporter {
         this.eclipse = environment.getClass().getName().startsWith("org.eclipse.jdt.");
     }
 
-    /** Prints all that was not printed for another root before. */
+    /**
+     * Prints all that was not printed for another root before. What cannot be printed in its place, whyever, is printed
+     * without one, so that no fault is lost with another.
+     */
     public void print(Report report) {
         Set<String> now = new HashSet<>();
         for (Diagnostic diagnostic : report.diagnostics()) {
-            Element element = diagnostic.site().element();
-            String fault = element.getEnclosingElement() + "." + element + " " + diagnostic.message();
-            now.add(fault);
-            if (!printed.contains(fault)) {
-                print(diagnostic);
+            try {
+                String fault = described(diagnostic);
+                now.add(fault);
+                if (!printed.contains(fault)) {
+                    print(diagnostic);
+                }
+            } catch (RuntimeException | AssertionError | StackOverflowError noPlace) {
+                messager.printMessage(Kind.ERROR, onTheWay(diagnostic));
             }
         }
         printed.addAll(now);
@@ -52,11 +58,22 @@ public final class Reporter {
         if (inOneFile(diagnostic.site().element(), diagnostic.home().element())) {
             print(diagnostic.site(), diagnostic.message());
         } else {
-            String message = diagnostic.path().isEmpty()
-                    ? diagnostic.message()
-                    : diagnostic.message().replaceFirst("] ", "] " + diagnostic.path() + ": ");
-            print(diagnostic.home(), message);
+            print(diagnostic.home(), onTheWay(diagnostic));
         }
+    }
+
+    private static String described(Diagnostic diagnostic) {
+        Element element = diagnostic.site().element();
+        return element.getEnclosingElement() + "." + element + " " + diagnostic.message();
+    }
+
+    /** {@code [STA501] places.*[].number: ...}: the message with the path to its place. */
+    private static String onTheWay(Diagnostic diagnostic) {
+        String message = diagnostic.message();
+        int text = message.indexOf(' ') + 1;
+        return diagnostic.path().isEmpty()
+                ? message
+                : message.substring(0, text) + diagnostic.path() + ": " + message.substring(text);
     }
 
     private void print(Site site, String message) {

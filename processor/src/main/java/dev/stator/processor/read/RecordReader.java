@@ -23,6 +23,7 @@ import dev.stator.processor.read.annotation.TtlAnnotation;
 import dev.stator.processor.read.annotation.WrittenAnnotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,6 +33,10 @@ import javax.lang.model.util.Types;
 
 /** Reads a record, root or nested, with the type arguments it is used with. */
 final class RecordReader {
+    /** Names of components that Java itself refuses (JLS 8.10.1). */
+    private static final Set<String> ILLEGAL =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final Types types;
     private final NullnessReader nullness;
     private final VisibilityReader visibility;
@@ -70,7 +75,7 @@ final class RecordReader {
     private RecordModel read(DeclaredType type, int level, boolean withKeys) {
         TypeElement element = (TypeElement) type.asElement();
         boolean nullMarked = nullness.nullMarked(element);
-        List<AttributeModel> attributes = element.getRecordComponents().stream()
+        List<AttributeModel> attributes = components(element).stream()
                 .map(component -> attribute(type, component, level, nullMarked, withKeys))
                 .toList();
         return new RecordModel(
@@ -80,6 +85,20 @@ final class RecordReader {
                 nullMarked,
                 attributes,
                 Site.of(element));
+    }
+
+    /**
+     * Components as Java allows them.
+     *
+     * @throws NoJavaException if one has a name that no component may have: it has no accessor either
+     */
+    private static List<? extends RecordComponentElement> components(TypeElement record) {
+        record.getRecordComponents().forEach(component -> {
+            if (ILLEGAL.contains(component.getSimpleName().toString())) {
+                throw new NoJavaException(record + "." + component);
+            }
+        });
+        return record.getRecordComponents();
     }
 
     private AttributeModel attribute(

@@ -34,7 +34,12 @@ final class SealedReader {
         this.nested = nested;
     }
 
-    /** @param level how many maps and lists enclose the components of its records */
+    /**
+     * A sealed interface.
+     *
+     * @param level how many maps and lists enclose the components of its records
+     * @throws NoJavaException if it or one below it permits nothing
+     */
     SealedModel read(DeclaredType type, int level) {
         TypeElement element = (TypeElement) type.asElement();
         Map<TypeName, Subtype> records = new LinkedHashMap<>();
@@ -53,7 +58,11 @@ final class SealedReader {
     }
 
     private void collect(DeclaredType parent, int level, Map<TypeName, Subtype> records, Set<TypeName> others) {
-        for (TypeMirror permitted : ((TypeElement) parent.asElement()).getPermittedSubclasses()) {
+        List<? extends TypeMirror> subclasses = ((TypeElement) parent.asElement()).getPermittedSubclasses();
+        if (subclasses.isEmpty()) {
+            throw new NoJavaException(parent + " permits nothing");
+        }
+        for (TypeMirror permitted : subclasses) {
             MissingTypes.check(permitted, Site.of(parent.asElement()));
             TypeElement element = (TypeElement) types.asElement(permitted);
             Optional<DeclaredType> type = below(parent, element);
