@@ -1,8 +1,8 @@
 package dev.stator.processor;
 
-import dev.stator.annotation.Table;
 import dev.stator.processor.read.MissingTypeException;
 import dev.stator.processor.read.SourceTypes;
+import dev.stator.processor.read.annotation.AnnotationType;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Rounds {
     }
 
     private Set<? extends Element> annotated(RoundEnvironment round) {
-        TypeElement table = elements.getTypeElement(Table.class.getCanonicalName());
+        TypeElement table = elements.getTypeElement(AnnotationType.TABLE.qualifiedName());
         return table == null ? Set.of() : round.getElementsAnnotatedWith(table);
     }
 

@@ -2,13 +2,13 @@ package dev.stator.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.annotation.Sensitive;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.declared.FrozenClass;
 import dev.stator.processor.model.declared.FrozenClass.Fact;
 import dev.stator.processor.model.declared.FrozenClass.Kind;
 import dev.stator.processor.model.declared.FrozenFlaw;
 import dev.stator.processor.model.declared.FrozenFlaw.Reason;
+import dev.stator.processor.read.annotation.AnnotationType;
 import dev.stator.processor.read.annotation.FrozenNameAnnotation;
 import dev.stator.processor.read.annotation.FrozenRetiredAnnotation;
 import dev.stator.processor.read.annotation.Text;
@@ -195,7 +195,7 @@ final class FrozenWalk {
     private void component(RecordComponentElement component, String path) {
         Site site = Site.of(component);
         MissingTypes.check(component.asType(), site);
-        sensitive |= WrittenAnnotation.on(component, Sensitive.class).isPresent();
+        sensitive |= WrittenAnnotation.on(component, AnnotationType.SENSITIVE).isPresent();
         walk(component.asType(), path + "." + component.getSimpleName(), site);
         walk(FrozenRetiredAnnotation.on(component), path + "." + component.getSimpleName());
     }

@@ -1,6 +1,5 @@
 package dev.stator.processor.read.annotation;
 
-import dev.stator.annotation.Discriminator;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
@@ -10,7 +9,7 @@ public record DiscriminatorAnnotation(Text name) {
     public static final String STANDARD = "type";
 
     public static Optional<DiscriminatorAnnotation> on(Element element) {
-        return WrittenAnnotation.on(element, Discriminator.class)
+        return WrittenAnnotation.on(element, AnnotationType.DISCRIMINATOR)
                 .map(discriminator -> new DiscriminatorAnnotation(discriminator.text("value")));
     }
 }

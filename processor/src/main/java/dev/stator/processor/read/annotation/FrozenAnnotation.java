@@ -1,6 +1,5 @@
 package dev.stator.processor.read.annotation;
 
-import dev.stator.annotation.Frozen;
 import dev.stator.processor.diagnostics.Site;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import javax.lang.model.element.Element;
 /** {@code @Frozen}. */
 public record FrozenAnnotation(List<TypeValue> types, TypeValue format, boolean verify, Site site) {
     public static Optional<FrozenAnnotation> on(Element component) {
-        return WrittenAnnotation.on(component, Frozen.class)
+        return WrittenAnnotation.on(component, AnnotationType.FROZEN)
                 .map(frozen -> new FrozenAnnotation(
                         frozen.types("types"), frozen.type("format"), frozen.flag("verify"), frozen.site()));
     }

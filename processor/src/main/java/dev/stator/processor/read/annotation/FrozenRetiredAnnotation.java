@@ -1,6 +1,5 @@
 package dev.stator.processor.read.annotation;
 
-import dev.stator.annotation.FrozenRetired;
 import java.util.List;
 import javax.lang.model.element.Element;
 
@@ -10,7 +9,7 @@ public final class FrozenRetiredAnnotation {
 
     /** The classes it lists on a type or a component; none where it does not stand. */
     public static List<TypeValue> on(Element element) {
-        return WrittenAnnotation.on(element, FrozenRetired.class)
+        return WrittenAnnotation.on(element, AnnotationType.FROZEN_RETIRED)
                 .map(retired -> retired.types("value"))
                 .orElse(List.of());
     }

@@ -1,7 +1,5 @@
 package dev.stator.processor.read.annotation;
 
-import dev.stator.annotation.Gsi;
-import dev.stator.annotation.Lsi;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.Index.Kind;
 import java.util.List;
@@ -27,8 +25,10 @@ public record IndexAnnotation(
     /** Global indexes in the order written, then local ones. */
     public static List<IndexAnnotation> on(Element element) {
         return Stream.concat(
-                        WrittenAnnotation.all(element, Gsi.class).stream().map(IndexAnnotation::global),
-                        WrittenAnnotation.all(element, Lsi.class).stream().map(IndexAnnotation::local))
+                        WrittenAnnotation.all(element, AnnotationType.GSI).stream()
+                                .map(IndexAnnotation::global),
+                        WrittenAnnotation.all(element, AnnotationType.LSI).stream()
+                                .map(IndexAnnotation::local))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.stator.processor.read.annotation;
 
-import dev.stator.annotation.Ttl;
 import dev.stator.processor.diagnostics.Site;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -11,6 +10,6 @@ public final class TtlAnnotation {
 
     /** Where it stands on a component. */
     public static Optional<Site> on(Element component) {
-        return WrittenAnnotation.on(component, Ttl.class).map(WrittenAnnotation::site);
+        return WrittenAnnotation.on(component, AnnotationType.TTL).map(WrittenAnnotation::site);
     }
 }

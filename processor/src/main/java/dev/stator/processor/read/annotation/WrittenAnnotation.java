@@ -1,8 +1,6 @@
 package dev.stator.processor.read.annotation;
 
-import dev.stator.annotation.Table;
 import dev.stator.processor.diagnostics.Site;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +16,10 @@ import javax.lang.model.util.ElementFilter;
 
 /** An annotation where it stands. Values not written are the annotation's defaults. */
 public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
-    private static final String OURS = Table.class.getPackageName() + ".";
+    private static final String OURS = AnnotationType.PACKAGE + ".";
 
     /** The annotation of a type on an element, which is not repeatable. */
-    public static Optional<WrittenAnnotation> on(Element element, Class<? extends Annotation> type) {
+    public static Optional<WrittenAnnotation> on(Element element, AnnotationType type) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> is(mirror, type))
                 .map(mirror -> new WrittenAnnotation(element, mirror))
@@ -38,7 +36,7 @@ public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
     }
 
     /** All annotations of a type on an element, in the order written. */
-    static List<WrittenAnnotation> all(Element element, Class<? extends Annotation> type) {
+    static List<WrittenAnnotation> all(Element element, AnnotationType type) {
         return all(element).stream()
                 .filter(written -> is(written.mirror(), type))
                 .toList();
@@ -63,9 +61,9 @@ public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
         return (TypeElement) mirror.getAnnotationType().asElement();
     }
 
-    private static boolean is(AnnotationMirror mirror, Class<? extends Annotation> type) {
+    private static boolean is(AnnotationMirror mirror, AnnotationType type) {
         return mirror.getAnnotationType().asElement() instanceof TypeElement element
-                && element.getQualifiedName().contentEquals(type.getCanonicalName());
+                && element.getQualifiedName().contentEquals(type.qualifiedName());
     }
 
     public Site site() {

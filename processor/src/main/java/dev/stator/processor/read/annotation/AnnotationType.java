@@ -1,0 +1,41 @@
+package dev.stator.processor.read.annotation;
+
+/**
+ * Stator's annotations, by name: on a processor module path the compiler loads the processor without their module, which
+ * nothing there requires.
+ */
+public enum AnnotationType {
+    ANNOTATE_WITH("AnnotateWith"),
+    ATTRIBUTE("Attribute"),
+    CONVERT("Convert"),
+    CREATED_AT("CreatedAt"),
+    DEFAULT("Default"),
+    DISCRIMINATOR("Discriminator"),
+    DISCRIMINATOR_VALUE("DiscriminatorValue"),
+    FROZEN("Frozen"),
+    FROZEN_NAME("FrozenName"),
+    FROZEN_RETIRED("FrozenRetired"),
+    GSI("Gsi"),
+    HASH_KEY("HashKey"),
+    LSI("Lsi"),
+    RANGE_KEY("RangeKey"),
+    SENSITIVE("Sensitive"),
+    TABLE("Table"),
+    TTL("Ttl"),
+    UPDATED_AT("UpdatedAt"),
+    VERSION("Version");
+
+    /** Where they are. */
+    static final String PACKAGE = "dev.stator.annotation";
+
+    private final String simpleName;
+
+    AnnotationType(String simpleName) {
+        this.simpleName = simpleName;
+    }
+
+    /** As the compiler knows it: {@code dev.stator.annotation.Table}. */
+    public String qualifiedName() {
+        return PACKAGE + "." + simpleName;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.stator.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javapoet.JavaFile;
+import dev.stator.annotation.Table;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The processor as a module, in a compiler of its own process: within ours it would find on the class path of the tests
+ * what its module path lacks.
+ */
+class ModulePathTest {
+    private static final String POST = """
+            package blog;
+            import dev.stator.annotation.*;
+            @Table("posts") public record Post(@HashKey String id, @RangeKey java.time.Instant at, int likes) {}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path processor;
+
+    record Result(int exit, String output) {}
+
+    /** One jar as users get it, with JavaPoet inside. */
+    @BeforeAll
+    static void jar() throws Exception {
+        processor = folder.resolve("stator-processor.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), "dev.stator.processor");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(processor), manifest);
+                FileSystem poet = FileSystems.newFileSystem(home(JavaFile.class))) {
+            Path root = poet.getPath("/");
+            add(home(StatorProcessor.class), home(StatorProcessor.class), jar);
+            add(root, root.resolve("com"), jar);
+        }
+    }
+
+    private static Path home(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static void add(Path root, Path from, JarOutputStream jar) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(root.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, (OutputStream) jar);
+            }
+        }
+    }
+
+    private static Result javac(String name, String processors, List<String> options, String... sources)
+            throws Exception {
+        Path home = Files.createDirectory(folder.resolve(name));
+        Files.createDirectories(home.resolve("blog"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "--processor-module-path",
+                processors,
+                "-d",
+                home.resolve("classes").toString()));
+        command.addAll(options);
+        for (String source : sources) {
+            Path file = home.resolve("blog/Post.java");
+            command.add(Files.writeString(file, source).toString());
+        }
+        Path output = home.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Result(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    @Test
+    void worksAlone() throws Exception {
+        Result result = javac("alone", processor.toString(), List.of("-cp", classPath()), POST);
+
+        assertThat(result.output()).isEmpty();
+        assertThat(result.exit()).isZero();
+        assertThat(folder.resolve("alone/classes/blog/PostDao.class")).exists();
+    }
+
+    @Test
+    void worksBesideTheAnnotations() throws Exception {
+        String both = processor + File.pathSeparator + home(Table.class);
+        Result result = javac("beside", both, List.of("-cp", classPath()), POST);
+
+        assertThat(result.output()).isEmpty();
+        assertThat(result.exit()).isZero();
+    }
+
+    @Test
+    void saysWhatIsWrong() throws Exception {
+        Result result = javac(
+                "wrong", processor.toString(), List.of("-cp", classPath()), POST.replace("int", "@Default(\"x\") int"));
+
+        assertThat(result.output()).contains("Post.java:3: error: [STA501] The @Default \"x\" of Post.likes");
+        assertThat(result.exit()).isEqualTo(1);
+    }
+}
