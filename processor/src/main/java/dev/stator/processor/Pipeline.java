@@ -19,7 +19,9 @@ import dev.stator.processor.validate.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +38,9 @@ final class Pipeline {
     private final Optional<LockFile> lock;
     private final OutputFiles output;
     private final Reporter reporter;
+
+    /** The root that each file was written for, as text: elements do not outlive their round. */
+    private final Map<String, String> writers = new HashMap<>();
 
     Pipeline(
             DeclarationReader declarations,
@@ -111,14 +116,23 @@ final class Pipeline {
             try {
                 output.write(file, root);
                 written.add(name);
-            } catch (FilerException twice) {
-                report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName());
+                writers.put(name, root.getQualifiedName().toString());
+            } catch (FilerException refused) {
+                report.add(Code.WRITTEN_TWICE, Site.of(root), name, root.getSimpleName(), why(refused, name));
                 return;
             } catch (IOException failure) {
                 notWritten(name, root, failure, report);
                 return;
             }
         }
+    }
+
+    private String why(FilerException refused, String file) {
+        String writer = writers.get(file);
+        return writer == null
+                ? "is refused by the compiler: " + refused.getMessage()
+                        + ". If another processor generates it, rename the record."
+                : "is generated already, for " + writer + ". Rename one of the two.";
     }
 
     private void export(EntityTable table, TypeElement root, Report.Builder report) {

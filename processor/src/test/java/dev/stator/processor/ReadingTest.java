@@ -319,14 +319,23 @@ class ReadingTest {
     void readsTheSameFromClassFiles(Compiler compiler) {
         String nested = """
             public record Place(@Attribute("s") String street, @Nullable String note, Optional<String> more, @Default("1") int number,
-                @Nullable Inner inner, Map<String, @Nullable String> map, String last) { public record Inner(@Nullable String deep, String plain) {} }
+                @Nullable Inner inner, @Convert(Entries.class) Map<String, @Nullable String> map, String last) { public record Inner(@Nullable String deep, String plain) {} }
+            """;
+        String converter = """
+            public final class Entries implements AttributeCodec<Map<String, String>> {
+                @Override public AttributeValue encode(Map<String, String> value) { return AttributeValue.fromNul(true); }
+                @Override public Map<String, String> decode(AttributeValue stored) { return Map.of(); }
+            }
             """;
         String root = "@Table(\"posts\") record Post(@HashKey String id, List<Place> places) {}";
         Path classes = compiler.compile(
-                        List.of(), List.of("-proc:none"), List.of(), List.of(MARKED, Sources.of(nested)))
+                        List.of(),
+                        List.of("-proc:none"),
+                        List.of(),
+                        List.of(MARKED, Sources.of(nested), Sources.of(converter)))
                 .classes();
 
-        EntityModel fromSource = read(compiler, MARKED, root, nested);
+        EntityModel fromSource = read(compiler, MARKED, root, nested, converter);
         EntityModel fromClasses = read(compiler, List.of(classes), MARKED, root);
         assertThat(fromClasses).isEqualTo(fromSource);
     }

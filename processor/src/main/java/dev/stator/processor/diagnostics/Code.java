@@ -143,6 +143,12 @@ public enum Code {
             "%s is the element of an array and has type %s, but Java creates no array of a type with type arguments."
                     + " Use List for the array."),
     NEVER_NULL("STA414", "%s is @Nullable, but %s. Remove @Nullable%s."),
+    NULL_INSIDE(
+            "STA415",
+            "%s is @Nullable, but no list, set, map, array or Optional holds a null. Remove @Nullable; in a list or as"
+                    + " the value of a map, Optional<%s> says that something is missing."),
+    DISCRIMINATOR_TEXT(
+            "STA416", "The discriminator value of %s is no text that UTF-8 can hold. Write well-formed text."),
 
     DEFAULT_TEXT("STA501", "The @Default \"%s\" of %s is no %s: %s."),
     DEFAULT_TYPE("STA502", "%s has type %s, which takes no @Default: %s"),
@@ -154,10 +160,7 @@ public enum Code {
             "STA504",
             "%s, the converter on %s, implements none of AttributeCodec, TextCodec, NumberCodec and BinaryCodec of"
                     + " dev.stator.codec. Let it implement the one for what it stores."),
-    CONVERTER_INSTANCE(
-            "STA505",
-            "%s, the converter on %s, can't be had by generated code in package %s: %s. Give it a constructor without"
-                    + " parameters or a static field INSTANCE."),
+    CONVERTER_INSTANCE("STA505", "%s, the converter on %s, can't be had by generated code in package %s: %s"),
     CONVERTER_TYPE("STA506", "%s converts %s, but %s. Put it where its type is, or use a converter of %s."),
     CONVERTER_OPEN(
             "STA507",
@@ -169,9 +172,7 @@ public enum Code {
     NAMES_CLASH(
             "STA602",
             "What is generated for index %s would have the name that %s has, %s, case aside. Rename the index."),
-    WRITTEN_TWICE(
-            "STA603",
-            "%s for %s is generated already, for another record or by another processor. Rename one of the two."),
+    WRITTEN_TWICE("STA603", "%s for %s %s"),
     ANNOTATION_TARGET(
             "STA604", "@AnnotateWith lists %s, which cannot stand on a class. Remove it, or add TYPE to its @Target."),
     ANNOTATION_VALUES(
@@ -237,10 +238,7 @@ public enum Code {
     FROZEN_NAME_TAKEN(
             "STA810",
             "%s and %s are both frozen under the name \"%s\". Give one of them another with @FrozenName(\"...\")."),
-    FROZEN_FORMAT(
-            "STA811",
-            "%s, the format of %s, %s. Let it implement dev.stator.frozen.FrozenFormat, with a constructor without"
-                    + " parameters or a static field INSTANCE, and be visible in package %s."),
+    FROZEN_FORMAT("STA811", "%s, the format of %s, %s"),
 
     LOCK_FILE("STA821", "The lock file %s could not be %s: %s"),
     LOCK_RENAMED(

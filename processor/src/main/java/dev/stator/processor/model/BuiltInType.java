@@ -102,7 +102,17 @@ public enum BuiltInType {
 
     /** Whether a value may be empty, which is stored as absence. */
     public boolean isOptional() {
-        return this == OPTIONAL_INT || this == OPTIONAL_LONG || this == OPTIONAL_DOUBLE;
+        return inOptional().isPresent();
+    }
+
+    /** What an {@code OptionalInt} or its like holds; empty for all others. */
+    public Optional<BuiltInType> inOptional() {
+        return switch (this) {
+            case OPTIONAL_INT -> Optional.of(INTEGER);
+            case OPTIONAL_LONG -> Optional.of(LONG);
+            case OPTIONAL_DOUBLE -> Optional.of(DOUBLE);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether {@code equals} tells apart what is stored as one, or does not see a difference that is stored. */

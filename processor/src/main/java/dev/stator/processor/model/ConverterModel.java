@@ -33,7 +33,21 @@ public record ConverterModel(
          * constructor.
          */
         INSTANCE_FIELD,
-        /** Neither. */
-        NONE
+        /** None: a field {@code INSTANCE} that is not static, not of the class, or not visible. */
+        FIELD_UNFIT,
+        /** None: an interface has no constructor. */
+        INTERFACE,
+        /** None: an enum has no constructor to call, and this one no constant {@code INSTANCE}. */
+        ENUM,
+        /** None: an abstract class. */
+        ABSTRACT,
+        /** None: an inner class, which takes an instance of the one around it. */
+        INNER,
+        /** None: each constructor takes parameters. */
+        PARAMETERS,
+        /** None: the constructor without parameters is not visible. */
+        HIDDEN,
+        /** None: the constructor without parameters throws a checked exception. */
+        THROWS
     }
 }

@@ -272,6 +272,8 @@ public sealed interface TypeMapping
         public enum Reason {
             NO_MAPPING,
             RAW,
+            /** Said to be nullable where no null can be: inside a collection, a map or an Optional. */
+            NULLABLE,
             WILDCARD,
             TYPE_VARIABLE,
             /** A map key without a text form. */

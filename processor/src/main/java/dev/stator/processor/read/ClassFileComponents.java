@@ -3,8 +3,10 @@ package dev.stator.processor.read;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,16 +17,25 @@ import java.util.Set;
 final class ClassFileComponents {
     private static final int INNER_TYPE = 1;
 
+    /**
+     * An annotation on a type.
+     *
+     * @param name its simple name
+     * @param path where it stands in the type: to the n-th type argument, and of an array to the element, which is 0;
+     *     empty where it stands on the whole
+     */
+    record TypeAnnotation(String name, List<Integer> path) {}
+
     private final DataInputStream in;
     private final Map<Integer, String> texts = new HashMap<>();
-    private final Map<String, Set<String>> components = new HashMap<>();
+    private final Map<String, Set<TypeAnnotation>> components = new HashMap<>();
 
     private ClassFileComponents(byte[] classFile) {
         this.in = new DataInputStream(new ByteArrayInputStream(classFile));
     }
 
-    /** Simple names of the annotations on the whole type of each component. */
-    static Map<String, Set<String>> annotations(byte[] classFile) throws IOException {
+    /** The annotations on the type of each component. */
+    static Map<String, Set<TypeAnnotation>> annotations(byte[] classFile) throws IOException {
         ClassFileComponents reader = new ClassFileComponents(classFile);
         reader.read();
         return reader.components;
@@ -88,34 +99,35 @@ final class ClassFileComponents {
     private void record() throws IOException {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
-            Set<String> annotations = new HashSet<>();
+            Set<TypeAnnotation> annotations = new HashSet<>();
             components.put(text(), annotations);
             in.skipNBytes(2); // descriptor
             attributes("TypeAnnotations", attribute -> typeAnnotations(annotations));
         }
     }
 
-    private void typeAnnotations(Set<String> annotations) throws IOException {
+    private void typeAnnotations(Set<TypeAnnotation> annotations) throws IOException {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             in.skipNBytes(1); // target: of a component always its type
-            boolean whole = path();
+            List<Integer> path = path();
             String descriptor = annotation();
-            if (whole) {
-                annotations.add(descriptor.replaceFirst("^.*[/$]", "").replace(";", ""));
-            }
+            annotations.add(
+                    new TypeAnnotation(descriptor.replaceFirst("^.*[/$]", "").replace(";", ""), path));
         }
     }
 
-    /** Whether the path leads to the type itself, and into no array element or type argument. */
-    private boolean path() throws IOException {
-        boolean whole = true;
+    private List<Integer> path() throws IOException {
+        List<Integer> path = new ArrayList<>();
         int length = in.readUnsignedByte();
         for (int i = 0; i < length; i++) {
-            whole &= in.readUnsignedByte() == INNER_TYPE;
-            in.skipNBytes(1);
+            boolean inner = in.readUnsignedByte() == INNER_TYPE;
+            int argument = in.readUnsignedByte();
+            if (!inner) {
+                path.add(argument);
+            }
         }
-        return whole;
+        return List.copyOf(path);
     }
 
     private String annotation() throws IOException {

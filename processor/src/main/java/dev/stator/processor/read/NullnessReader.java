@@ -1,10 +1,12 @@
 package dev.stator.processor.read;
 
 import dev.stator.processor.model.Nullness;
+import dev.stator.processor.read.ClassFileComponents.TypeAnnotation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -69,20 +71,43 @@ final class NullnessReader {
 
     /** Where nothing can be known, nothing is said: better than to refuse a null that is allowed. */
     private Nullness ofClassFile(TypeElement owner, RecordComponentElement component, boolean nullMarked) {
-        Optional<byte[]> file = classFiles.of(owner);
-        if (file.isEmpty()) {
+        Optional<Set<TypeAnnotation>> annotations = annotations(owner, component);
+        if (annotations.isEmpty()) {
             return Nullness.UNSAID;
         }
+        Set<String> whole = annotations.get().stream()
+                .filter(annotation -> annotation.path().isEmpty())
+                .map(TypeAnnotation::name)
+                .collect(Collectors.toSet());
+        if (whole.contains(NULLABLE)) {
+            return Nullness.NULLABLE;
+        }
+        return nullMarked || whole.stream().anyMatch(NON_NULL::contains) ? Nullness.NEVER : Nullness.UNSAID;
+    }
+
+    /**
+     * Where {@code @Nullable} stands inside the type of a component, as far as the compiler itself does not show it:
+     * paths of type arguments.
+     */
+    List<List<Integer>> inside(TypeElement owner, RecordComponentElement component) {
+        return blind && !sources.contains(outermost(owner))
+                ? annotations(owner, component).orElse(Set.of()).stream()
+                        .filter(annotation -> annotation.name().equals(NULLABLE))
+                        .map(TypeAnnotation::path)
+                        .filter(path -> !path.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<Set<TypeAnnotation>> annotations(TypeElement owner, RecordComponentElement component) {
         try {
-            Set<String> annotations = ClassFileComponents.annotations(file.get())
-                    .getOrDefault(component.getSimpleName().toString(), Set.of());
-            if (annotations.contains(NULLABLE)) {
-                return Nullness.NULLABLE;
-            }
-            boolean nonNull = annotations.stream().anyMatch(NON_NULL::contains);
-            return nullMarked || nonNull ? Nullness.NEVER : Nullness.UNSAID;
+            Optional<byte[]> file = classFiles.of(owner);
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ClassFileComponents.annotations(file.get())
+                            .getOrDefault(component.getSimpleName().toString(), Set.of()));
         } catch (IOException newerFormat) {
-            return Nullness.UNSAID;
+            return Optional.empty();
         }
     }
 
@@ -112,6 +137,13 @@ final class NullnessReader {
                 .<AnnotationMirror>flatMap(List::stream)
                 .anyMatch(mirror -> simpleNames.contains(
                         mirror.getAnnotationType().asElement().getSimpleName().toString()));
+    }
+
+    /** Whether a type says by itself that it has null for a value, as a type argument or an element does. */
+    static boolean isNullable(TypeMirror type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE));
     }
 
     private static boolean carries(Element element, String annotation) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.TypeMapping;
+import dev.stator.processor.model.TypeMapping.Unmapped;
 import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
 import dev.stator.processor.model.declared.AttributeModel;
@@ -137,7 +138,21 @@ final class RecordReader {
         Converters.Scope scope = converters.scope(owner, component);
         TypeMapping mapping = typeReader.read(type, level, scope);
         scope.close(TypeName.get(type));
-        return mapping;
+        return nullness.inside(owner, component).stream().anyMatch(path -> leadsInside(mapping, path))
+                ? new Unmapped(TypeName.get(type), Unmapped.Reason.NULLABLE)
+                : mapping;
+    }
+
+    /** Whether a path of type arguments leads to what Stator itself stores inside; a converter may store null. */
+    private static boolean leadsInside(TypeMapping mapping, List<Integer> path) {
+        TypeMapping place = mapping;
+        for (int argument : path) {
+            if (place.inside().isEmpty()) {
+                return false;
+            }
+            place = place.inside().get(argument).mapping();
+        }
+        return true;
     }
 
     /** What the component's own annotations say goes before {@code @Ttl}, so that a rule sees it. */

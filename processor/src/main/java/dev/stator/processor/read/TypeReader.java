@@ -85,7 +85,7 @@ final class TypeReader {
             return new Unmapped(name, Reason.RAW);
         }
         return switch (element.getQualifiedName().toString()) {
-            case "java.util.Optional" -> new OptionalOf(read(arguments.get(0), level, converters));
+            case "java.util.Optional" -> new OptionalOf(held(arguments.get(0), level, converters));
             case "java.util.List", "java.util.Collection" ->
                 new ListOf(ClassName.get(element), inside(arguments.get(0), level, converters));
             case "java.util.Set" -> new SetOf(ClassName.get(element), inside(arguments.get(0), level, converters));
@@ -129,7 +129,14 @@ final class TypeReader {
     private TypeMapping inside(TypeMirror type, int level, Converters.Scope converters) {
         return level >= NestedTypes.LEVELS
                 ? new Unmapped(TypeName.get(type), Reason.TOO_DEEP)
-                : read(type, level + 1, converters);
+                : held(type, level + 1, converters);
+    }
+
+    /** What something holds that holds no null. */
+    private TypeMapping held(TypeMirror type, int level, Converters.Scope converters) {
+        return NullnessReader.isNullable(type)
+                ? new Unmapped(TypeName.get(type), Reason.NULLABLE)
+                : read(type, level, converters);
     }
 
     private TypeMapping ordered(TypeMirror type, int level, Converters.Scope converters) {
@@ -142,7 +149,7 @@ final class TypeReader {
     }
 
     private TypeMapping key(TypeMirror type, int level, Converters.Scope converters) {
-        TypeMapping key = read(type, level, converters);
+        TypeMapping key = held(type, level, converters);
         return hasText(key) || isUnclear(key) ? key : new Unmapped(key.type(), Reason.MAP_KEY);
     }
 

@@ -50,7 +50,7 @@ final class ConverterRules {
 
     /** Generated code can get an instance of a converter. */
     private static void unavailable(EntityGraph entity, ConverterUse use, Report.Builder report) {
-        unavailability(use.converter())
+        Instances.fault(use.converter().visibility(), use.converter().access())
                 .ifPresent(fault -> report(
                         entity,
                         use,
@@ -60,17 +60,6 @@ final class ConverterRules {
                         use.place(),
                         entity.model().record().name().packageName(),
                         fault));
-    }
-
-    private static Optional<String> unavailability(ConverterModel converter) {
-        return switch (converter.visibility()) {
-            case PRIVATE -> Optional.of("it is private");
-            case OTHER_PACKAGE -> Optional.of("it is visible in its own package only");
-            case PUBLIC, PACKAGE ->
-                converter.access() == ConverterModel.Access.NONE
-                        ? Optional.of("no constructor without parameters and no static field INSTANCE is to be reached")
-                        : Optional.empty();
-        };
     }
 
     /** A converter stands on what it converts. */

@@ -87,6 +87,9 @@ final class DefaultRules {
     }
 
     private static Optional<String> textFault(TypeMapping mapping, String text) {
+        if (mapping.convertedBy().isPresent() && mapping.storedAs() == StoredAs.S) {
+            return DefaultText.fault(BuiltInType.STRING, text);
+        }
         if (mapping.builtIn().isPresent()) {
             return mapping.builtIn().flatMap(known -> DefaultText.fault(known, text));
         }

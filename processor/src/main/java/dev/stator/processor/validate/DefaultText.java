@@ -58,13 +58,12 @@ final class DefaultText {
                         DATE + "T" + TIME + OFFSET + "(\\[.+])?",
                         "2026-01-31T10:15:30+01:00[Europe/Paris]",
                         ZonedDateTime::parse);
-            case URI -> parsed(text, URI::create);
-            case LOCALE ->
-                parsed(text, tag -> new Locale.Builder().setLanguageTag(tag).build());
-            case CURRENCY -> parsed(text, DefaultText::currency);
-            case ZONE_ID -> parsed(text, ZoneId::of);
-            case ZONE_OFFSET -> parsed(text, ZoneOffset::of);
-            case PERIOD -> parsed(text, Period::parse);
+            case URI -> parsed(text, URI::create, "it is no URI such as https://example.org/a%20b");
+            case LOCALE -> parsed(text, DefaultText::locale, "it is no language tag such as en-GB");
+            case CURRENCY -> parsed(text, Currency::getInstance, "it is no ISO 4217 currency code such as EUR");
+            case ZONE_ID -> parsed(text, ZoneId::of, "there is no such zone; write it like Europe/Paris");
+            case ZONE_OFFSET -> parsed(text, ZoneOffset::of, "it is no offset such as +01:00");
+            case PERIOD -> parsed(text, Period::parse, "it is no period such as P1Y2M3D");
             default -> Optional.empty();
         };
     }
@@ -73,12 +72,8 @@ final class DefaultText {
         Object parse(String text);
     }
 
-    private static Currency currency(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("no ISO 4217 currency code", unknown);
-        }
+    private static Locale locale(String tag) {
+        return new Locale.Builder().setLanguageTag(tag).build();
     }
 
     private static Optional<String> shape(String text, String shape, String example) {
@@ -86,15 +81,17 @@ final class DefaultText {
     }
 
     private static Optional<String> time(String text, String shape, String example, Parser parser) {
-        return text.matches(shape) ? parsed(text, parser) : Optional.of("write it like " + example);
+        return text.matches(shape)
+                ? parsed(text, parser, "it has the form, but no calendar or clock has that value")
+                : Optional.of("write it like " + example);
     }
 
-    private static Optional<String> parsed(String text, Parser parser) {
+    private static Optional<String> parsed(String text, Parser parser, String fault) {
         try {
             parser.parse(text);
             return Optional.empty();
         } catch (RuntimeException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(fault);
         }
     }
 

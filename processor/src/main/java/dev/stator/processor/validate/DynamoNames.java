@@ -1,6 +1,7 @@
 package dev.stator.processor.validate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class DynamoNames {
         if (!CHARACTERS.matcher(name).matches()) {
             String wrong = name.codePoints()
                     .filter(c -> !CHARACTERS.matcher(Character.toString(c)).matches())
-                    .mapToObj(c -> c == ' ' ? "a space" : Character.toString(c))
+                    .mapToObj(DynamoNames::shown)
                     .findFirst()
                     .orElseThrow();
             return Optional.of("it contains " + wrong);
@@ -29,6 +30,16 @@ final class DynamoNames {
         return name.length() < 3 || name.length() > 255
                 ? Optional.of("it has " + name.length() + " characters")
                 : Optional.empty();
+    }
+
+    /** A character as people can read it. */
+    private static String shown(int character) {
+        if (character == ' ') {
+            return "a space";
+        }
+        return Character.isLetterOrDigit(character) || (character > ' ' && character < 0x7F)
+                ? Character.toString(character)
+                : String.format(Locale.ROOT, "U+%04X", character);
     }
 
     static int bytes(String name) {

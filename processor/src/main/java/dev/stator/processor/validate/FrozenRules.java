@@ -2,7 +2,6 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.ConverterModel.Access;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
@@ -59,27 +58,23 @@ final class FrozenRules {
     /** A user's format is one, and generated code can get it. */
     private static void format(Component component, FrozenModel frozen, Report.Builder report) {
         FreezingFormat format = frozen.format();
-        formatFault(format)
+        formatFault(format, component.entity().record().name().packageName())
                 .ifPresent(fault -> component.report(
                         report,
                         Code.FROZEN_FORMAT,
                         format.site(),
                         Wording.name(format.name()),
                         component.name(),
-                        fault,
-                        component.entity().record().name().packageName()));
+                        fault));
     }
 
-    private static Optional<String> formatFault(FreezingFormat format) {
+    private static Optional<String> formatFault(FreezingFormat format, String home) {
         if (format.origin() == Origin.NONE) {
-            return Optional.of("is none");
+            return Optional.of("is none. Let it implement dev.stator.frozen.FrozenFormat.");
         }
-        if (!format.visibility().reachable()) {
-            return Optional.of("is not visible to generated code");
-        }
-        return format.access() == Access.NONE
-                ? Optional.of("has neither a constructor without parameters nor a field INSTANCE")
-                : Optional.empty();
+        return Instances.fault(format.visibility(), format.access())
+                .map(fault -> "has neither a constructor nor a field INSTANCE that generated code in package " + home
+                        + " could use: " + fault);
     }
 
     /** A component is stored in one way. */

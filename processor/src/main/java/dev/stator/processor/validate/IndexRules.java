@@ -4,6 +4,7 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.diagnostics.Suggestions;
+import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.KeyRole;
@@ -179,12 +180,16 @@ final class IndexRules {
                         index.name(),
                         Wording.type(mapping.type()),
                         Wording.stored(mapping),
-                        mapping.isOptional()
-                                ? "Use Optional of the number's class."
-                                : "Use a text, a number or a binary, or @Convert with a TextCodec, NumberCodec or"
-                                        + " BinaryCodec.");
+                        keyRemedy(mapping));
             }
         }
+    }
+
+    private static String keyRemedy(TypeMapping mapping) {
+        return mapping.builtIn()
+                .flatMap(BuiltInType::inOptional)
+                .map(number -> "Use Optional<" + Wording.type(number.type()) + ">.")
+                .orElse("Use a text, a number or a binary, or @Convert with a TextCodec, NumberCodec or BinaryCodec.");
     }
 
     /** The key of an index keeps Java's order, or for a hash key at least its equality. */

@@ -128,17 +128,8 @@ final class KeyRules {
 
     private static String inOptional(TypeMapping optional) {
         return optional.builtIn()
-                .map(KeyRules::number)
+                .flatMap(BuiltInType::inOptional)
+                .map(number -> number.type().unbox().toString())
                 .orElseGet(() -> Wording.type(optional.present().type()));
-    }
-
-    /** What an {@code OptionalInt} or its like holds. */
-    private static String number(BuiltInType optional) {
-        return switch (optional) {
-            case OPTIONAL_INT -> "int";
-            case OPTIONAL_LONG -> "long";
-            case OPTIONAL_DOUBLE -> "double";
-            default -> throw new IllegalArgumentException(optional + " is never empty");
-        };
     }
 }

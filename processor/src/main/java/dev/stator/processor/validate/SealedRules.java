@@ -14,6 +14,7 @@ import java.util.Map;
 final class SealedRules {
     static final List<Rule> ALL = List.of(
             Rule.ofSealed(SealedRules::noRecord),
+            Rule.ofSealed(SealedRules::valueText),
             Rule.ofSealed(SealedRules::duplicateValue),
             Rule.ofSealed(SealedRules::discriminatorClash));
 
@@ -29,6 +30,15 @@ final class SealedRules {
                     Wording.name(use.entity().record().name()) + "." + use.path(),
                     use.name(),
                     Wording.type(other));
+        }
+    }
+
+    /** A discriminator value is stored as a string. */
+    private static void valueText(SealedUse use, Report.Builder report) {
+        for (Subtype subtype : use.model().subtypes()) {
+            if (!DynamoNames.wellFormed(subtype.value())) {
+                use.report(report, Code.DISCRIMINATOR_TEXT, subtype.site(), Wording.type(subtype.type()));
+            }
         }
     }
 

@@ -46,6 +46,7 @@ final class TypeRules {
             case NOT_COMPARABLE -> use.report(report, Code.NOT_COMPARABLE, name, Wording.type(type));
             case GENERIC_ELEMENT -> use.report(report, Code.GENERIC_ELEMENT, name, Wording.type(type));
             case TOO_DEEP -> use.report(report, Code.TOO_DEEP, name);
+            case NULLABLE -> use.report(report, Code.NULL_INSIDE, name, Wording.type(type.box()));
             case RAW -> {
                 // The next rule's, which has those of frozen values too.
             }
