@@ -138,6 +138,11 @@ public final class EntityOperations<T> {
         return new QueryOperation<>(runner, read(KeyCondition.of(parts)));
     }
 
+    /** Reads the items of a hash key by a condition that no keys of other records in the table meet. */
+    public QueryOperation<T, T> unmixedQuery(KeyEquality<?>... parts) {
+        return new QueryOperation<>(runner, read(KeyCondition.of(parts)).unmixed());
+    }
+
     /** Reads all items. */
     public ScanOperation<T, T> scan() {
         return new ScanOperation<>(runner, read(null));

@@ -45,6 +45,11 @@ public final class IndexOperations<P> {
         return new GlobalQueryOperation<>(runner, read(KeyCondition.of(parts)));
     }
 
+    /** Reads the items of a hash key of a global secondary index that only this record has there. */
+    public GlobalQueryOperation<P, P> unmixedGlobalQuery(KeyEquality<?>... parts) {
+        return new GlobalQueryOperation<>(runner, read(KeyCondition.of(parts)).unmixed());
+    }
+
     /** Reads all items of a local secondary index. */
     public ScanOperation<P, P> scan() {
         return new ScanOperation<>(runner, read(null));

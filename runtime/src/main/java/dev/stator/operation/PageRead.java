@@ -6,6 +6,7 @@ import dev.stator.expression.KeyCondition;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyEquality;
+import dev.stator.schema.Membership;
 import dev.stator.schema.TableSchema;
 import dev.stator.session.CheckReturnValue;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decoder what an item is read as
  * @param badItems takes items that cannot be read; null: the first one ends the reading
  * @param includesExpired whether items are shown that are past their time
+ * @param members tells the items of the record from others, where the source may hold others
  * @param <T> the entity, or the record of an index
  * @param <R> what an item is read as
  */
@@ -36,7 +38,8 @@ public record PageRead<T, R>(
         Bounds bounds,
         @Nullable Consumer<BadItem> badItems,
         Pace pace,
-        boolean includesExpired) {
+        boolean includesExpired,
+        Membership members) {
 
     /**
      * Where a query or scan reads, and in which order.
@@ -186,7 +189,16 @@ public record PageRead<T, R>(
             @Nullable KeyCondition key,
             ItemDecoder<R> decoder) {
         Source source = new Source(schema.table(), index, key, false, false);
-        return new PageRead<>(schema, source, null, decoder, Bounds.NONE, null, Pace.FREE, runner.includesExpired());
+        return new PageRead<>(
+                schema,
+                source,
+                null,
+                decoder,
+                Bounds.NONE,
+                null,
+                Pace.FREE,
+                runner.includesExpired(),
+                schema.membership());
     }
 
     PageRead<T, R> descending(boolean reverse) {
@@ -199,7 +211,7 @@ public record PageRead<T, R>(
     }
 
     private PageRead<T, R> from(Source other) {
-        return new PageRead<>(schema, other, filter, decoder, bounds, badItems, pace, includesExpired);
+        return new PageRead<>(schema, other, filter, decoder, bounds, badItems, pace, includesExpired, members);
     }
 
     /** With at most so many items. */
@@ -208,25 +220,30 @@ public record PageRead<T, R>(
     }
 
     PageRead<T, R> bounds(Bounds other) {
-        return new PageRead<>(schema, source, filter, decoder, other, badItems, pace, includesExpired);
+        return new PageRead<>(schema, source, filter, decoder, other, badItems, pace, includesExpired, members);
     }
 
     /** With another taker of items that cannot be read. */
     public PageRead<T, R> badItems(Consumer<BadItem> handler) {
-        return new PageRead<>(schema, source, filter, decoder, bounds, handler, pace, includesExpired);
+        return new PageRead<>(schema, source, filter, decoder, bounds, handler, pace, includesExpired, members);
     }
 
     PageRead<T, R> pace(Pace other) {
-        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, other, includesExpired);
+        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, other, includesExpired, members);
     }
 
     PageRead<T, R> includingExpired() {
-        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, pace, true);
+        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, pace, true, members);
+    }
+
+    /** Of keys that no items of other records have, so that none need be told from them. */
+    public PageRead<T, R> unmixed() {
+        return new PageRead<>(schema, source, filter, decoder, bounds, badItems, pace, includesExpired, Membership.ALL);
     }
 
     /** Whose items are read otherwise. */
     public <S> PageRead<T, S> decoder(ItemDecoder<S> other) {
-        return new PageRead<>(schema, source, filter, other, bounds, badItems, pace, includesExpired);
+        return new PageRead<>(schema, source, filter, other, bounds, badItems, pace, includesExpired, members);
     }
 
     /** With a condition on the part of the key that follows those already given. */
@@ -244,7 +261,7 @@ public record PageRead<T, R>(
             refuseKeys(condition);
         }
         ItemCondition<T> both = filter == null ? condition : filter.and(condition);
-        return new PageRead<>(schema, source, both, decoder, bounds, badItems, pace, includesExpired);
+        return new PageRead<>(schema, source, both, decoder, bounds, badItems, pace, includesExpired, members);
     }
 
     /** DynamoDB takes them in the key condition alone; it would say so only after the request. */
@@ -268,6 +285,7 @@ public record PageRead<T, R>(
     @Override
     public String toString() {
         return "" + source + (filter == null ? "" : ", filter " + filter) + bounds + pace
-                + (includesExpired ? ", with expired items" : "");
+                + (includesExpired ? ", with expired items" : "")
+                + (members.equals(Membership.ALL) ? "" : ", told by " + members);
     }
 }

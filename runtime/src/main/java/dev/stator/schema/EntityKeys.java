@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** How an entity makes the keys of its table and of the table's indexes. Errors name the table. Immutable. */
 public final class EntityKeys {
     private final TableSchema table;
+    private final boolean shared;
     private final KeyParts primary;
     private final List<EntityIndex> indexes;
 
@@ -21,8 +22,9 @@ public final class EntityKeys {
     private final KeyForms forms;
     private final Map<String, KeyForms> formsOfIndexes;
 
-    private EntityKeys(TableSchema table, KeyParts primary, List<EntityIndex> indexes) {
+    private EntityKeys(TableSchema table, boolean shared, KeyParts primary, List<EntityIndex> indexes) {
         this.table = table;
+        this.shared = shared;
         this.primary = primary;
         this.indexes = indexes;
         this.limits = KeyLimits.of(primary, indexes);
@@ -35,7 +37,16 @@ public final class EntityKeys {
     /** Those of an entity that has a table to itself: its keys are what the entity makes. */
     static EntityKeys of(String table, KeyPart<?> hashKey) {
         TableSchema keyless = TableSchema.of(table, KeyParts.NONE.schema());
-        return new EntityKeys(keyless, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
+        return new EntityKeys(keyless, false, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
+    }
+
+    /**
+     * Those of an entity in a table that others are in too: what it makes is for the table's keys.
+     *
+     * @throws IllegalArgumentException if {@code hashKey} is not of the table's hash key
+     */
+    static EntityKeys in(TableSchema table, KeyPart<?> hashKey) {
+        return new EntityKeys(table, true, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
     }
 
     EntityKeys rangeKey(KeyPart<?> part) {
@@ -43,21 +54,46 @@ public final class EntityKeys {
     }
 
     private EntityKeys primary(KeyParts parts) {
-        return new EntityKeys(table.key(parts.schema(), parts.sensitive()), parts, indexes);
+        KeySchema made = parts.schema();
+        if (!shared) {
+            return new EntityKeys(table.key(made, parts.sensitive()), false, parts, indexes);
+        }
+        require(
+                made.hash().equals(table.key().hash()) && table.key().range().containsAll(made.range()),
+                made.toString());
+        return new EntityKeys(table, true, parts, indexes);
     }
 
     EntityKeys index(EntityIndex index) {
         List<EntityIndex> more = new ArrayList<>(indexes);
         more.add(index);
-        return new EntityKeys(table.index(index.schema()), primary, List.copyOf(more));
-    }
-
-    EntityKeys named(String other) {
-        return new EntityKeys(table.named(other), primary, indexes);
+        if (!shared) {
+            return new EntityKeys(table.index(index.schema()), false, primary, List.copyOf(more));
+        }
+        IndexSchema made = index.schema();
+        require(
+                table.index(made.kind(), made.name())
+                        .filter(declared -> declared.key().equals(made.key()))
+                        .isPresent(),
+                made.title() + " of key " + made.key());
+        return new EntityKeys(table, true, primary, List.copyOf(more));
     }
 
     EntityKeys ttl(String attribute) {
-        return new EntityKeys(table.ttl(attribute), primary, indexes);
+        TableSchema expiring = table.ttl(attribute);
+        require(!shared || expiring.equals(table), "time to live in " + attribute);
+        return new EntityKeys(expiring, shared, primary, indexes);
+    }
+
+    private void require(boolean declared, String made) {
+        if (!declared) {
+            throw new IllegalArgumentException("table " + table.name() + " declares no " + made + "; its key is "
+                    + table.key() + ", its indexes are " + table.indexes());
+        }
+    }
+
+    EntityKeys named(String other) {
+        return new EntityKeys(table.named(other), shared, primary, indexes);
     }
 
     TableSchema table() {

@@ -28,6 +28,7 @@ public final class EntitySchema<T> {
     private final @Nullable String lifetime;
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
+    private final Membership membership;
 
     private EntitySchema(
             Class<T> type,
@@ -36,7 +37,8 @@ public final class EntitySchema<T> {
             PutStamping<T> renewal,
             @Nullable String lifetime,
             Map<String, FrozenCodec<?>> frozen,
-            Boundaries boundaries) {
+            Boundaries boundaries,
+            Membership membership) {
         this.type = type;
         this.codec = codec;
         this.keys = keys;
@@ -44,12 +46,27 @@ public final class EntitySchema<T> {
         this.lifetime = lifetime;
         this.frozen = frozen;
         this.boundaries = boundaries;
+        this.membership = membership;
     }
 
     /** A record that has a table to itself, with a hash key and no index. */
     public static <T> EntitySchema<T> of(String table, Class<T> type, ItemCodec<T> codec, KeyPart<?> hashKey) {
-        return new EntitySchema<>(
-                type, codec, EntityKeys.of(table, hashKey), PutStamping.none(), null, Map.of(), Boundaries.NONE);
+        return of(type, codec, EntityKeys.of(table, hashKey), Membership.ALL);
+    }
+
+    /**
+     * A record beside others in a table, without a range key and in none of its indexes so far.
+     *
+     * @param members tells its items from those of the others
+     * @throws IllegalArgumentException if {@code hashKey} is not the table's hash key
+     */
+    public static <T> EntitySchema<T> in(
+            TableSchema table, Class<T> type, ItemCodec<T> codec, Membership members, KeyPart<?> hashKey) {
+        return of(type, codec, EntityKeys.in(table, hashKey), members);
+    }
+
+    private static <T> EntitySchema<T> of(Class<T> type, ItemCodec<T> codec, EntityKeys keys, Membership members) {
+        return new EntitySchema<>(type, codec, keys, PutStamping.none(), null, Map.of(), Boundaries.NONE, members);
     }
 
     /** The same in a table of another name, as of another environment. */
@@ -89,7 +106,7 @@ public final class EntitySchema<T> {
 
     /** The same, whose items expire as long after the write as {@code attribute} says. */
     public EntitySchema<T> lifetime(String attribute) {
-        return new EntitySchema<>(type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries);
+        return new EntitySchema<>(type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries, membership);
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
@@ -105,7 +122,8 @@ public final class EntitySchema<T> {
     public EntitySchema<T> frozen(String attribute, FrozenCodec<?> frozenBy) {
         Map<String, FrozenCodec<?>> more = new LinkedHashMap<>(frozen);
         more.put(attribute, frozenBy);
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, Collections.unmodifiableMap(more), boundaries);
+        return new EntitySchema<>(
+                type, codec, keys, renewal, lifetime, Collections.unmodifiableMap(more), boundaries, membership);
     }
 
     /** The same with one boundary more, behind those before it, seen from the codec: of a schema in use. */
@@ -119,15 +137,15 @@ public final class EntitySchema<T> {
     }
 
     private EntitySchema<T> with(EntityKeys other) {
-        return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries);
+        return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries, membership);
     }
 
     private EntitySchema<T> with(PutStamping<T> other) {
-        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries);
+        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries, membership);
     }
 
     private EntitySchema<T> with(Boundaries other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other);
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other, membership);
     }
 
     /** The table that stores it. */
@@ -138,6 +156,11 @@ public final class EntitySchema<T> {
     /** How it makes the keys of the table and its indexes. */
     public EntityKeys keys() {
         return keys;
+    }
+
+    /** What tells its items from those of other records in the table. */
+    public Membership membership() {
+        return membership;
     }
 
     /** The record. */

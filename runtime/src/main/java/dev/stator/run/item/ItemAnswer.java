@@ -22,12 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record ItemAnswer<R>(
         EntitySchema<?> schema,
         ItemDecoder<R> decoder,
-        TtlFilter shown,
+        ItemVisibility shown,
         @Nullable Consumer<BadItem> badItems) {
     /** By {@code clock}. */
     public static <R> ItemAnswer<R> of(ItemRead<?, R> read, InstantSource clock) {
-        TtlFilter shown = TtlFilter.of(read.schema().table(), read.includesExpired(), clock);
-        ItemDecoder<R> decoder = shown.attribute().map(read.decoder()::beside).orElse(read.decoder());
+        ItemVisibility shown = ItemVisibility.of(read, clock);
+        ItemDecoder<R> decoder = read.decoder();
+        for (String attribute : shown.attributes()) {
+            decoder = decoder.beside(attribute);
+        }
         return new ItemAnswer<>(read.schema(), decoder, shown, read.badItems());
     }
 

@@ -11,7 +11,8 @@ import dev.stator.operation.BadItem;
 import dev.stator.operation.Page;
 import dev.stator.operation.PageRead;
 import dev.stator.run.flow.Carrier;
-import dev.stator.run.item.TtlFilter;
+import dev.stator.run.item.ItemVisibility;
+import dev.stator.schema.Membership;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,7 +45,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private final ReadMode mode;
     private final Call<Q, S> call;
     private final Cursor cursors;
-    private final TtlFilter shown;
+    private final ItemVisibility filtered;
+    private final ItemVisibility lookedAt;
 
     Paging(Session session, PageRead<T, R> reading, ReadMode mode, Call<Q, S> call) {
         this.session = session;
@@ -52,7 +55,10 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         this.call = call;
         this.cursors =
                 new Cursor(fingerprint(reading).finish(), reading.source().positionAttributes());
-        this.shown = TtlFilter.of(reading, session.clock());
+        ItemVisibility shown = ItemVisibility.of(reading, session.clock());
+        Set<String> unfiltered = unfiltered(reading.source());
+        this.filtered = shown.of(attribute -> !unfiltered.contains(attribute));
+        this.lookedAt = shown.of(unfiltered::contains);
     }
 
     static <T, R> Paging<T, R, ?, ?> of(Session session, PageRead<T, R> reading, ReadMode mode) {
@@ -130,26 +136,25 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         }
     }
 
-    /** Whether requests filter what is not shown: where they cannot, it is taken out of the answer. */
-    private boolean hidesByFilter() {
-        return shown.ttl() != null && !hidesInAnswer();
+    /** The attributes that no filter takes: of a query, those of the queried key. What they hide is told by looking. */
+    private static Set<String> unfiltered(PageRead.Source source) {
+        return source.key() == null
+                ? Set.of()
+                : Set.copyOf(source.table().keyOf(source.index()).names());
     }
 
-    /** A query's filter takes no attribute of the queried key. */
+    private boolean showsAll() {
+        return filtered.isOfAll() && lookedAt.isOfAll();
+    }
+
     private boolean hidesInAnswer() {
-        PageRead.Source source = reading.source();
-        return shown.ttl() != null
-                && source.key() != null
-                && source.table()
-                        .keyOf(source.index())
-                        .names()
-                        .contains(shown.ttl().name());
+        return !lookedAt.isOfAll();
     }
 
     /** The filter as it is sent now. */
     private @Nullable ItemCondition<T> sentFilter() {
         ItemCondition<T> filter = reading.filter();
-        ItemCondition<T> hiding = hidesByFilter() ? shown.condition() : null;
+        ItemCondition<T> hiding = filtered.condition();
         if (filter == null || hiding == null) {
             return filter == null ? hiding : filter;
         }
@@ -208,7 +213,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     /** A request that is made anew where it depends on the time, so that what ends while a scan runs is hidden too. */
     final Q current(Q common, Supplier<Q> anew) {
-        return hidesByFilter() ? anew.get() : common;
+        return filtered.ttl() == null ? common : anew.get();
     }
 
     /**
@@ -224,7 +229,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     /** The items that are shown. */
     private RawPage shown(S response) {
         RawPage raw = open(response);
-        RawPage left = hidesInAnswer() ? raw.only(shown::shows) : raw;
+        RawPage left = hidesInAnswer() ? raw.only(lookedAt::shows) : raw;
         return mode == ReadMode.COUNT ? left.counted() : left;
     }
 
@@ -296,8 +301,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     /**
      * What the request's Limit must be so that nothing is read that cannot be returned; a filter makes that unknown.
-     * Where no more is hidden than what has ended, which is little as a rule, it begins so, and reads ever more until
-     * enough is found.
+     * Where no more is hidden than what has ended or is of other records, which is little as a rule, it begins so, and
+     * reads ever more until enough is found.
      */
     private @Nullable Integer requestLimit(Position position) {
         long limit = Long.MAX_VALUE;
@@ -309,7 +314,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         }
         if (position.itemsLeft() != null && reading.filter() == null) {
             long wanted = position.itemsLeft();
-            limit = Math.min(limit, shown.ttl() == null ? wanted : Math.max(wanted, position.reach()));
+            limit = Math.min(limit, showsAll() ? wanted : Math.max(wanted, position.reach()));
         }
         return limit == Long.MAX_VALUE ? null : (int) limit;
     }
@@ -334,6 +339,10 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                 .add(source.descending() ? "descending" : "ascending")
                 .add(key == null ? "" : key)
                 .add(filter == null ? "" : filter);
+        if (!reading.members().equals(Membership.ALL)) {
+            // The record, not what tells it: that may change, and positions stay.
+            fingerprint.add(reading.schema().type().getName());
+        }
         if (expressions.names() != null) {
             expressions.names().forEach((alias, name) -> fingerprint.add(alias).add(name));
         }

@@ -1,0 +1,132 @@
+package dev.stator.codec;
+
+import dev.stator.error.DecodingException;
+import java.math.BigInteger;
+
+/**
+ * Takes the text of a key apart by a template, from left to right: {@code new TemplateReader("o#{order}", text)
+ * .literal("o#").rest("order", Codecs.STRING)}. Not for use by several threads.
+ */
+public final class TemplateReader {
+    private final String template;
+    private final String text;
+    private int at;
+
+    /** @param template what it is called in errors */
+    public TemplateReader(String template, String text) {
+        this.template = template;
+        this.text = text;
+    }
+
+    /**
+     * Passes characters that stand in each key.
+     *
+     * @throws DecodingException if others stand there
+     */
+    public TemplateReader literal(String literal) {
+        if (!text.startsWith(literal, at)) {
+            throw unread("\"" + literal + "\" is expected at character " + at);
+        }
+        at += literal.length();
+        return this;
+    }
+
+    /**
+     * A part that ends where {@code literal} begins.
+     *
+     * @throws DecodingException if it does not end, is empty, or the text of no value
+     */
+    public <T> T until(String literal, String component, TextCodec<T> codec) {
+        int end = text.indexOf(literal, at);
+        if (end < 0) {
+            throw unread(component + ", from character " + at + " on, does not end with \"" + literal + "\"");
+        }
+        return value(component, codec, end);
+    }
+
+    /**
+     * A part of so many characters.
+     *
+     * @throws DecodingException if there are not as many, or they are the text of no value
+     */
+    public <T> T fixed(int width, String component, TextCodec<T> codec) {
+        return value(component, codec, end(width, component));
+    }
+
+    /**
+     * All that is left.
+     *
+     * @throws DecodingException if that is nothing, or the text of no value
+     */
+    public <T> T rest(String component, TextCodec<T> codec) {
+        return value(component, codec, text.length());
+    }
+
+    /**
+     * A whole number of so many digits.
+     *
+     * @throws DecodingException if something else stands there, or it is beyond a long
+     */
+    public long number(int digits, String component) {
+        BigInteger number = bigNumber(digits, component);
+        if (number.bitLength() > Long.SIZE - 1) {
+            throw unread(component + " is beyond a long");
+        }
+        return number.longValue();
+    }
+
+    /**
+     * A whole number of so many digits.
+     *
+     * @throws DecodingException if something else stands there
+     */
+    public BigInteger bigNumber(int digits, String component) {
+        String number = take(component, end(digits, component));
+        for (int index = 0; index < digits; index++) {
+            if (number.charAt(index) < '0' || number.charAt(index) > '9') {
+                throw unread(component + " is \"" + number + "\", which is no number of " + digits + " digits");
+            }
+        }
+        return new BigInteger(number);
+    }
+
+    /**
+     * Nothing is left: the last piece was a literal, or of fixed width.
+     *
+     * @throws DecodingException if something is
+     */
+    public void end() {
+        if (at < text.length()) {
+            throw unread("it goes on after character " + at);
+        }
+    }
+
+    private int end(int width, String component) {
+        if (at + width > text.length()) {
+            throw unread(component + ", from character " + at + " on, has not " + width + " characters");
+        }
+        return at + width;
+    }
+
+    private <T> T value(String component, TextCodec<T> codec, int end) {
+        String part = take(component, end);
+        try {
+            return Checks.read(codec, codec.fromText(part));
+        } catch (DecodingException e) {
+            throw unread(component + " is \"" + part + "\": " + e.problem());
+        }
+    }
+
+    private String take(String component, int end) {
+        if (end == at) {
+            throw unread(component + ", at character " + at + ", is empty");
+        }
+        String part = text.substring(at, end);
+        at = end;
+        return part;
+    }
+
+    private DecodingException unread(String reason) {
+        return new DecodingException("\"" + text + "\" is no key " + template + ": " + reason);
+    }
+}
