@@ -40,7 +40,7 @@ public final class RegionConflictException extends StatorException {
                         + " was applied. Read the item before sending it again, unless it is the same done twice"
                 : "It was not applied: send it again later";
         return operation + where + " met a write of the same item in another Region. " + fate + ". DynamoDB says: "
-                + cause.getMessage();
+                + told(cause);
     }
 
     /** The operation of DynamoDB's API that was refused: {@code PutItem}. */

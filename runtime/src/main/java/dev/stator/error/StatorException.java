@@ -12,6 +12,12 @@ public abstract class StatorException extends RuntimeException {
         super(message, cause);
     }
 
+    /** What another error says; what it is where it says nothing. */
+    protected static String told(Throwable error) {
+        String message = error.getMessage();
+        return message == null || message.isEmpty() ? error.getClass().getName() : message;
+    }
+
     /** Whether conditions that did not hold are all that was wrong: then DynamoDB did what it was asked to. */
     public boolean isByConditions() {
         return false;

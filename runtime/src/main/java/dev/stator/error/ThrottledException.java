@@ -62,7 +62,7 @@ public final class ThrottledException extends StatorException {
         return text.append(". Throttled attempts change nothing")
                 .append(isInDoubt(operation, cause) ? ", but if the answer of one was lost, that one was applied" : "")
                 .append(": send it again later, or give the client's retry strategy more attempts. DynamoDB says: ")
-                .append(cause.getMessage())
+                .append(told(cause))
                 .toString();
     }
 

@@ -16,11 +16,22 @@ public final class BatchGetIncompleteException extends BatchIncompleteException 
      * @param done gets that were answered
      * @param notDone those that were not
      * @param sourceRead whether the source was read to its end; otherwise it has more that is in neither
-     * @param cause null if DynamoDB answered but left them undone until time was up
+     * @param unprocessed whether DynamoDB left some undone that it was sent
+     * @param cause null if there is no error: time was up
      */
     public BatchGetIncompleteException(
-            long done, List<GetOperation<?, ?>> notDone, boolean sourceRead, @Nullable Throwable cause) {
-        super(stopped("Batch get", done, notDone.size()), done, notDone.size(), sourceRead, cause);
+            long done,
+            List<GetOperation<?, ?>> notDone,
+            boolean sourceRead,
+            boolean unprocessed,
+            @Nullable Throwable cause) {
+        super(
+                stopped("Batch get", done, notDone.size()),
+                Reason.of(unprocessed, cause),
+                done,
+                notDone.size(),
+                sourceRead,
+                cause);
         this.notDone = List.copyOf(notDone);
     }
 

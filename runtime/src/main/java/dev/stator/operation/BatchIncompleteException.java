@@ -1,27 +1,63 @@
 package dev.stator.operation;
 
 import dev.stator.error.StatorException;
+import dev.stator.error.ThrottledException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
- * A batch that stopped before all of it was done: DynamoDB left operations undone until time was up, or something
- * failed, which is the cause then. What was under way when it stopped was waited for. {@code notDone()} has the rest,
+ * A batch that stopped before all of it was done; {@link #reason} says why. What was under way when it stopped was
+ * waited for. {@code notDone()} has the rest,
  * to be sent again: see {@link BatchWriteIncompleteException} and {@link BatchGetIncompleteException}.
  */
 public abstract sealed class BatchIncompleteException extends StatorException
         permits BatchWriteIncompleteException, BatchGetIncompleteException {
     private static final long serialVersionUID = 1L;
 
+    private final Reason reason;
     private final long done;
     private final int notDoneCount;
     private final boolean sourceRead;
 
-    BatchIncompleteException(String problem, long done, int notDone, boolean sourceRead, @Nullable Throwable cause) {
-        super(problem + rest(sourceRead, cause), cause);
+    BatchIncompleteException(
+            String problem, Reason reason, long done, int notDone, boolean sourceRead, @Nullable Throwable cause) {
+        super(problem + rest(reason, sourceRead, cause), cause);
+        this.reason = reason;
         this.done = done;
         this.notDoneCount = notDone;
         this.sourceRead = sourceRead;
+    }
+
+    /** Why a batch stopped. */
+    public enum Reason {
+        /** DynamoDB left operations unprocessed, or throttled requests, until time was up. */
+        SHORT_OF_CAPACITY,
+        /** Its {@code deadline} ended before all of it was sent; DynamoDB did what it was sent. */
+        DEADLINE,
+        /** The thread that waited for it was interrupted; it still is. */
+        INTERRUPTED,
+        /** Something failed: the cause. */
+        FAILED;
+
+        static Reason of(boolean unprocessed, @Nullable Throwable cause) {
+            if (cause == null) {
+                return unprocessed ? SHORT_OF_CAPACITY : DEADLINE;
+            }
+            if (cause instanceof ThrottledException) {
+                return SHORT_OF_CAPACITY;
+            }
+            return isInterruption(cause) ? INTERRUPTED : FAILED;
+        }
+
+        private static boolean isInterruption(Throwable error) {
+            for (Throwable e = error; e != null; e = e.getCause()) {
+                if (e instanceof AbortedException || e instanceof InterruptedException) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** How a message begins. */
@@ -30,11 +66,20 @@ public abstract sealed class BatchIncompleteException extends StatorException
                 + (notDone == 1 ? " is not" : " are not");
     }
 
-    private static String rest(boolean sourceRead, @Nullable Throwable cause) {
+    private static String rest(Reason reason, boolean sourceRead, @Nullable Throwable cause) {
         return (sourceRead ? "" : ", and the source was not read to its end")
-                + (cause == null
-                        ? ". DynamoDB left them unprocessed until time was up; it is short of capacity"
-                        : ". The cause: " + cause.getMessage())
+                + ". "
+                + switch (reason) {
+                    case SHORT_OF_CAPACITY ->
+                        cause == null
+                                ? "DynamoDB left some unprocessed until time was up; it is short of capacity"
+                                : "The cause: " + told(cause);
+                    case DEADLINE ->
+                        "Its deadline ended before all were sent, and DynamoDB did what it was sent: give it more time,"
+                                + " or more concurrency(...)";
+                    case INTERRUPTED -> "The thread that waited for it was interrupted";
+                    case FAILED -> "The cause: " + (cause == null ? "" : told(cause));
+                }
                 + ". notDone() has the rest, to be sent again.";
     }
 
@@ -46,6 +91,11 @@ public abstract sealed class BatchIncompleteException extends StatorException
                             + " were");
         }
         return notDone;
+    }
+
+    /** Why it stopped. */
+    public Reason reason() {
+        return reason;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.session.Durations;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,10 +24,7 @@ public record BatchSettings(int concurrency, @Nullable Duration deadline, Consum
     }
 
     BatchSettings deadline(Duration time) {
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("deadline(" + time + "): it must be longer than zero");
-        }
-        return new BatchSettings(concurrency, time, onProgress);
+        return new BatchSettings(concurrency, Durations.positive("deadline", time), onProgress);
     }
 
     BatchSettings onProgress(Consumer<BatchProgress> callback) {

@@ -22,13 +22,15 @@ public final class BatchWriteIncompleteException extends BatchIncompleteExceptio
      * @param done puts and deletes that were done
      * @param notDone those that were not, or may not have been
      * @param sourceRead whether the source was read to its end; otherwise it has more that is in neither
-     * @param cause null if DynamoDB answered but left them undone until time was up
+     * @param unprocessed whether DynamoDB left some undone that it was sent
+     * @param cause null if there is no error: time was up
      */
     public BatchWriteIncompleteException(
-            long done, List<BatchWrite> notDone, boolean sourceRead, @Nullable Throwable cause) {
+            long done, List<BatchWrite> notDone, boolean sourceRead, boolean unprocessed, @Nullable Throwable cause) {
         super(
                 stopped("Batch write", done, notDone.size())
                         + (Doubt.isLost(cause) ? ", or only the answer was lost" : ""),
+                Reason.of(unprocessed, cause),
                 done,
                 notDone.size(),
                 sourceRead,

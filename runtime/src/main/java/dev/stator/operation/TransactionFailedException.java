@@ -41,7 +41,7 @@ public final class TransactionFailedException extends StatorException {
         String head = "DynamoDB cancelled the transaction of " + reasons.size()
                 + (reasons.size() == 1 ? " operation" : " operations") + sent + "; nothing was done";
         if (blamed.length == 0) {
-            return head + (cause == null ? "" : ": " + cause.getMessage());
+            return head + (cause == null ? "" : ": " + told(cause));
         }
         String more = blamed.length <= MOST_IN_MESSAGE
                 ? ""

@@ -12,7 +12,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 /**
  * How long to wait before asking DynamoDB again, where it had no capacity or another writer came first: exponential,
  * with full jitter. The n-th wait is drawn evenly from zero to {@code first * 2^(n-1)}, at most {@code longest}, so
- * that many who were refused together do not come back together. Immutable.
+ * that many who were refused together do not come back together. Where a batch was done in part, so that DynamoDB
+ * takes some though not all, the bound halves in place of doubling. No time is too long. Immutable.
  *
  * <pre>{@code
  * Stator.builder().client(client).backoff(Backoff.standard().patience(Duration.ofSeconds(10))).build();
@@ -48,17 +49,17 @@ public final class Backoff {
 
     /** The bound of the first wait. */
     public Backoff first(Duration bound) {
-        return new Backoff(positive("first", bound), longest, patience, timer, random);
+        return new Backoff(Durations.positive("first", bound), longest, patience, timer, random);
     }
 
     /** The bound of every wait. */
     public Backoff longest(Duration bound) {
-        return new Backoff(first, positive("longest", bound), patience, timer, random);
+        return new Backoff(first, Durations.positive("longest", bound), patience, timer, random);
     }
 
     /** For how long to try without progress before giving up. */
     public Backoff patience(Duration time) {
-        return new Backoff(first, longest, positive("patience", time), timer, random);
+        return new Backoff(first, longest, Durations.positive("patience", time), timer, random);
     }
 
     /** With another clock, and with {@code random} giving numbers from 0 to 1; for tests. */
@@ -89,16 +90,10 @@ public final class Backoff {
     public Waits begin(@Nullable Duration limit) {
         return new Waits(
                 this,
+                timer.nanoTime(),
                 limit == null
-                        ? null
-                        : timer.nanoTime() + positive("deadline", limit).toNanos());
-    }
-
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + "(" + duration + "): it must be longer than zero");
-        }
-        return duration;
+                        ? Long.MAX_VALUE
+                        : Durations.positive("deadline", limit).toNanos());
     }
 
     /** The bound of wait number {@code number}, from 1. */
@@ -111,24 +106,30 @@ public final class Backoff {
     @CheckReturnValue
     public static final class Waits {
         private final Backoff backoff;
-        private final @Nullable Long end;
+        private final long begin;
+        private final long limit;
         private long lastProgress;
         private int number;
 
-        private Waits(Backoff backoff, @Nullable Long end) {
+        private Waits(Backoff backoff, long begin, long limit) {
             this.backoff = backoff;
-            this.end = end;
+            this.begin = begin;
+            this.limit = limit;
             this.lastProgress = backoff.timer.nanoTime();
         }
 
         /** Waits with the same end, begun anew: for another part of the same work. */
         public Waits another() {
-            return new Waits(backoff, end);
+            return new Waits(backoff, begin, limit);
         }
 
-        /** Something was done: the patience counts from now. Waits go on growing. */
+        /**
+         * Something was done: the patience counts from now, and the bound of the next wait is half that of the last
+         * one, though no less than the first.
+         */
         public void progress() {
             lastProgress = backoff.timer.nanoTime();
+            number = Math.max(0, number - 2);
         }
 
         /** Time is up. */
@@ -137,8 +138,8 @@ public final class Backoff {
         }
 
         /**
-         * How long to wait before the next try; longer from call to call, and never past the end, so that the last try
-         * is at the end itself. Empty: time is up, give up.
+         * How long to wait before the next try; longer from call to call without progress, and never past the end, so
+         * that the last try is at the end itself. Empty: time is up, give up.
          */
         public Optional<Duration> next() {
             long remaining = remaining();
@@ -170,8 +171,7 @@ public final class Backoff {
 
         private long remaining() {
             long now = backoff.timer.nanoTime();
-            long patience = lastProgress + backoff.patience.toNanos() - now;
-            return end == null ? patience : Math.min(patience, end - now);
+            return Math.min(backoff.patience.toNanos() - (now - lastProgress), limit - (now - begin));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.stator.dao.EntityOperations;
 import dev.stator.observe.OperationKind;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Durations;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.Timer;
@@ -172,10 +173,7 @@ public final class DeclaredTable {
 
     /** Waits so long for each change to be done. Filling a new index of a large table takes hours. */
     public DeclaredTable timeout(Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("timeout(" + duration + "): a time to wait is longer than nothing");
-        }
-        return new DeclaredTable(items, target, policy.timeout(duration));
+        return new DeclaredTable(items, target, policy.timeout(Durations.positive("timeout", duration)));
     }
 
     /** Tells {@code listener} what is waited for, before each look at the table, in the thread that waits. */

@@ -109,10 +109,10 @@ class CodecExceptionTest {
 
     @Test
     void aBatchKeepsItsNumbersWithoutItsOperations() throws IOException, ClassNotFoundException {
-        BatchWriteIncompleteException error = new BatchWriteIncompleteException(3, List.of(), false, null);
+        BatchWriteIncompleteException error = new BatchWriteIncompleteException(3, List.of(), false, true, null);
         assertThat(error)
                 .hasMessage("Batch write stopped: 3 operations are done, 0 are not, and the source was not read to its "
-                        + "end. DynamoDB left them unprocessed until time was up; it is short of capacity. notDone() "
+                        + "end. DynamoDB left some unprocessed until time was up; it is short of capacity. notDone() "
                         + "has the rest, to be sent again.");
         assertThat(error.notDone()).isEmpty();
         BatchWriteIncompleteException copy = serialized(error);

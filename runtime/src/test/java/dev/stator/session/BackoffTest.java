@@ -77,14 +77,20 @@ class BackoffTest {
     }
 
     @Test
-    void progressRenewsPatienceAndWaitsGoOnGrowing() {
+    void progressRenewsPatienceAndHalvesTheNextWait() {
         Backoff.Waits waits = longest.first(millis(100)).patience(millis(350)).begin();
         assertThat(waits.pause()).isTrue();
         assertThat(waits.pause()).isTrue();
         waits.progress();
         assertThat(waits.pause()).isTrue();
-        assertThat(time.waits).containsExactly(millis(100), millis(200), millis(350));
-        assertThat(waits.pause()).isFalse();
+        assertThat(waits.pause()).isTrue();
+        assertThat(time.waits)
+                .as("patience for 350 ms from the progress on")
+                .containsExactly(millis(100), millis(200), millis(100), millis(200));
+        waits.progress();
+        waits.progress();
+        waits.progress();
+        assertThat(waits.next()).as("never below the first").contains(millis(100));
     }
 
     @Test
@@ -94,7 +100,9 @@ class BackoffTest {
         waits.progress();
         assertThat(waits.pauseAsync().join()).isTrue();
         waits.progress();
-        assertThat(time.waits).containsExactly(millis(100), millis(150));
+        assertThat(time.waits).containsExactly(millis(100), millis(100));
+        assertThat(waits.pause()).isTrue();
+        assertThat(time.waits).last().isEqualTo(millis(50));
         assertThat(waits.pause()).isFalse();
         Backoff.Waits other = waits.another();
         assertThat(other.next()).as("another part of the same work").isEmpty();

@@ -203,12 +203,12 @@ class BatchGetTest {
 
     @ParameterizedTest
     @EnumSource
-    void repeatsUnprocessedKeysWithGrowingWaits(Form form) {
+    void repeatsUnprocessedKeysWithWaitsThatGrowUntilThereIsProgress(Form form) {
         store(100);
         faulty.on(BatchGetItemRequest.class).times(2).with(Unprocessed.keys(0));
         faulty.on(BatchGetItemRequest.class).times(2).with(Unprocessed.keys(30));
         assertThat(form.list(parts.getAll(keys(100)))).isEqualTo(answers(100));
-        assertThat(timer.waits()).extracting(Duration::toMillis).containsExactly(50L, 100L, 200L, 400L);
+        assertThat(timer.waits()).extracting(Duration::toMillis).containsExactly(50L, 100L, 50L, 50L);
         assertThat(requests())
                 .extracting(request -> asked(request).keys().size())
                 .containsExactly(100, 100, 100, 70, 40);

@@ -10,6 +10,7 @@ import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
 import dev.stator.it.fault.Unprocessed;
+import dev.stator.operation.BatchIncompleteException;
 import dev.stator.operation.BatchProgress;
 import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.BatchWriteResult;
@@ -178,15 +179,49 @@ class BatchWriteTest {
 
     @ParameterizedTest
     @EnumSource
-    void repeatsWhatIsLeftUnprocessedWithGrowingWaits(Form form) {
+    void repeatsWhatIsLeftUnprocessedWithWaitsThatGrowUntilThereIsProgress(Form form) {
         faulty.on(BatchWriteItemRequest.class).times(4).with(Unprocessed.writes(0));
         faulty.on(BatchWriteItemRequest.class).times(2).with(Unprocessed.writes(7));
         BatchWriteResult result = form.execute(parts.putAll(parts(25)));
         assertThat(table()).isEqualTo(Set.copyOf(parts(25)));
-        assertThat(timer.waits()).extracting(Duration::toMillis).containsExactly(50L, 100L, 200L, 400L, 800L, 1_600L);
+        assertThat(timer.waits()).extracting(Duration::toMillis).containsExactly(50L, 100L, 200L, 400L, 200L, 100L);
         assertThat(requests()).isEqualTo(7);
         assertThat(result.done()).isEqualTo(25);
         assertThat(result.retried()).isEqualTo(4 * 25 + 18 + 11);
+    }
+
+    /** Waits are as long as they may be drawn. If they grew all the same, they would sum up to 150 seconds. */
+    @ParameterizedTest
+    @EnumSource
+    void isDoneSoonWhereSomeOfEachRequestIsDone(Form form) {
+        faulty.on(BatchWriteItemRequest.class).<BatchWriteItemResponse>with((request, next) -> {
+            int writes =
+                    Objects.requireNonNull(request.requestItems().get("parts")).size();
+            return Unprocessed.writes((writes + 2) / 3).apply(request, next);
+        });
+        BatchWriteResult result = form.execute(parts.putAll(parts(300)));
+        assertThat(result.done()).isEqualTo(300);
+        assertThat(table()).isEqualTo(Set.copyOf(parts(300)));
+        assertThat(timer.elapsed()).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeadlineThatEndsWhileAllGoesWellIsNoWantOfCapacity(Form form) {
+        faulty.on(BatchWriteItemRequest.class).<BatchWriteItemResponse>with((request, next) -> {
+            timer.after(Duration.ofSeconds(1)).join();
+            return next.apply(request);
+        });
+        assertThatThrownBy(() -> form.execute(parts.putAll(parts(300)).deadline(Duration.ofSeconds(5))))
+                .isInstanceOfSatisfying(BatchWriteIncompleteException.class, error -> {
+                    assertThat(error.reason()).isEqualTo(BatchIncompleteException.Reason.DEADLINE);
+                    assertThat(error.done()).isPositive();
+                    assertThat(error.done() + error.notDoneCount()).isEqualTo(300);
+                    assertThat(error.inDoubt()).isFalse();
+                })
+                .hasNoCause()
+                .hasMessageContaining("Its deadline ended before all were sent, and DynamoDB did what it was sent")
+                .hasMessageNotContaining("capacity");
     }
 
     @ParameterizedTest
@@ -214,7 +249,9 @@ class BatchWriteTest {
                 .isInstanceOf(BatchWriteIncompleteException.class)
                 .hasNoCause()
                 .hasMessageContaining("25 operations are done, 50 are not")
-                .hasMessageContaining("short of capacity");
+                .hasMessageContaining("short of capacity")
+                .extracting(error -> ((BatchWriteIncompleteException) error).reason())
+                .isEqualTo(BatchIncompleteException.Reason.SHORT_OF_CAPACITY);
         faulty.reset();
         form.execute(stator.batchWrite(result.notDone()));
         assertThat(table()).as("nothing was lost track of").isEqualTo(Set.copyOf(items));
@@ -239,9 +276,9 @@ class BatchWriteTest {
     void theDeadlineEndsSlowProgress() {
         faulty.on(BatchWriteItemRequest.class).with(Unprocessed.writes(1));
         BatchWriteResult result =
-                parts.putAll(parts(500)).deadline(Duration.ofMinutes(5)).attempt();
+                parts.putAll(parts(500)).deadline(Duration.ofSeconds(5)).attempt();
         assertThat(result.complete()).isFalse();
-        assertThat(timer.elapsed()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(timer.elapsed()).isEqualTo(Duration.ofSeconds(5));
         assertThat(result.done() + result.notDone().size()).isEqualTo(500);
         assertThat(table()).hasSize((int) result.done());
     }
@@ -404,6 +441,11 @@ class BatchWriteTest {
             assertThat(result.complete()).isFalse();
             assertThat(result.done()).isLessThanOrEqualTo(50);
             assertThat(result.notDone()).hasSize(1_000 - (int) result.done());
+            assertThat(result.error().orElseThrow())
+                    .hasMessageContaining("The thread that waited for it was interrupted")
+                    .hasMessageNotContaining("null")
+                    .extracting(BatchIncompleteException::reason)
+                    .isEqualTo(BatchIncompleteException.Reason.INTERRUPTED);
         }
     }
 

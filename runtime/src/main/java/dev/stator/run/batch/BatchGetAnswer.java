@@ -13,11 +13,8 @@ import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /** BatchGetItem of any tables. */
@@ -69,23 +66,29 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
             if (end.lacks(ask)) {
                 collector.lack(ask.operation());
             } else {
-                answer(collector, ask.operation(), ask.entry().item());
+                answer(collector, ask.operation(), ask.reading());
             }
         }
         return collector.result(end.error());
     }
 
+    @SuppressWarnings("unchecked") // read as the operation says
     private static <R> void answer(
-            BatchGetResult.Collector collector,
-            GetOperation<?, R> operation,
-            @Nullable Map<String, AttributeValue> item) {
-        collector.answer(operation, ItemAnswer.of(operation).ofWholeItem().of(item));
+            BatchGetResult.Collector collector, GetOperation<?, R> operation, Reading<?> reading) {
+        collector.answer(operation, ((Reading<R>) reading).get());
+    }
+
+    private static ItemAnswer<?> answer(GetOperation<?, ?> operation) {
+        return ItemAnswer.of(operation).ofWholeItem();
     }
 
     @Override
     public BatchGetItemRequest toRequest() {
-        return new ReadRequests(session().metered(), List.of())
-                .request(new ReadFeed(operation.source().elements().get(), Integer.MAX_VALUE).take());
+        return new ReadRequests(session().metered(), List.of()).request(feed().take());
+    }
+
+    private ReadFeed feed() {
+        return new ReadFeed(operation.source().elements().get(), BatchGetAnswer::answer, Integer.MAX_VALUE);
     }
 
     private CompletableFuture<ReadRun.End> read(ReadRun run) {
@@ -93,6 +96,6 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
     }
 
     private ReadRun reading(Carrier carrier, boolean metered) {
-        return new ReadRun(session(), operation.settings(), List.of(), carrier, metered);
+        return new ReadRun(session(), operation.settings(), List.of(), BatchGetAnswer::answer, carrier, metered);
     }
 }

@@ -98,8 +98,8 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
             if (end.complete()) {
                 carrier.execution().end();
             } else {
-                BatchWriteIncompleteException incomplete =
-                        new BatchWriteIncompleteException(count.done(), notDone, feed.read(), end.cause());
+                BatchWriteIncompleteException incomplete = new BatchWriteIncompleteException(
+                        count.done(), notDone, feed.read(), end.unprocessed(), end.cause());
                 if (feed.unreadable() != null) {
                     incomplete.addSuppressed(feed.unreadable());
                 }

@@ -50,8 +50,7 @@ public final class GetAllAnswer<R> extends OneRequest<List<Optional<R>>> impleme
         ReadRun run = reading(carrier, metered);
         return Completions.map(run.read(operation.reads(), Integer.MAX_VALUE), end -> {
             List<Optional<R>> answers = new ArrayList<>();
-            EntryReader<R> reader = new EntryReader<>(answer);
-            end.complete().forEach(ask -> answers.add(reader.read(ask.entry())));
+            end.complete().forEach(ask -> answers.add(told(ask)));
             return run.count()
                     .response(
                             List.copyOf(answers),
@@ -76,16 +75,20 @@ public final class GetAllAnswer<R> extends OneRequest<List<Optional<R>>> impleme
     private GetAllResult<R> result(ReadRun.End end) {
         List<@Nullable Optional<R>> answers = new ArrayList<>(end.asks().size());
         List<GetOperation<?, ?>> notDone = new ArrayList<>();
-        EntryReader<R> reader = new EntryReader<>(answer);
         for (ReadFeed.Ask ask : end.asks()) {
             if (end.lacks(ask)) {
                 answers.add(null);
                 notDone.add(ask.operation());
             } else {
-                answers.add(reader.read(ask.entry()));
+                answers.add(told(ask));
             }
         }
         return new GetAllResult<>(answers, notDone, end.error());
+    }
+
+    @SuppressWarnings("unchecked") // all are read by this answer
+    private static <R> Optional<R> told(ReadFeed.Ask ask) {
+        return ((Reading<R>) ask.reading()).get();
     }
 
     @Override
@@ -104,15 +107,16 @@ public final class GetAllAnswer<R> extends OneRequest<List<Optional<R>>> impleme
     @Override
     public BatchGetItemRequest toRequest() {
         return new ReadRequests(session().metered(), answer.decoder().projection())
-                .request(new ReadFeed(operation.reads(), Integer.MAX_VALUE).take());
+                .request(new ReadFeed(operation.reads(), read -> answer, Integer.MAX_VALUE).take());
     }
 
     private GetAllRun<R> run(Carrier.Kind kind) {
         int window = ReadFeed.MOST * operation.settings().concurrency();
-        return new GetAllRun<>(() -> reading(kind.of(begin()), false), operation::reads, answer, window);
+        return new GetAllRun<>(() -> reading(kind.of(begin()), false), operation::reads, GetAllAnswer::told, window);
     }
 
     private ReadRun reading(Carrier carrier, boolean metered) {
-        return new ReadRun(session(), operation.settings(), answer.decoder().projection(), carrier, metered);
+        return new ReadRun(
+                session(), operation.settings(), answer.decoder().projection(), read -> answer, carrier, metered);
     }
 }

@@ -4,7 +4,6 @@ import dev.stator.error.DecodingException;
 import dev.stator.operation.GetOperation;
 import dev.stator.run.flow.Chunk;
 import dev.stator.run.flow.Fetch;
-import dev.stator.run.item.ItemAnswer;
 import dev.stator.session.internal.Completions;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
     private final Supplier<ReadRun> begin;
     private final Supplier<Iterator<? extends GetOperation<?, ?>>> source;
-    private final ItemAnswer<R> answer;
+    private final Function<ReadFeed.Ask, Optional<R>> answer;
     private final int window;
     private volatile @Nullable ReadRun run;
     private @Nullable Iterator<? extends GetOperation<?, ?>> elements;
@@ -31,7 +30,7 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
     GetAllRun(
             Supplier<ReadRun> begin,
             Supplier<Iterator<? extends GetOperation<?, ?>>> source,
-            ItemAnswer<R> answer,
+            Function<ReadFeed.Ask, Optional<R>> answer,
             int window) {
         this.begin = begin;
         this.source = source;
@@ -85,10 +84,9 @@ final class GetAllRun<R> implements Fetch<GetAllRun<R>, Optional<R>> {
 
     private Chunk<GetAllRun<R>, Optional<R>> answer(List<ReadFeed.Ask> asks) {
         List<Optional<R>> answers = new ArrayList<>(asks.size());
-        EntryReader<R> reader = new EntryReader<>(answer);
         try {
             for (ReadFeed.Ask ask : asks) {
-                answers.add(reader.read(ask.entry()));
+                answers.add(answer.apply(ask));
             }
         } catch (DecodingException e) {
             begun().carrier().execution().fail(e);

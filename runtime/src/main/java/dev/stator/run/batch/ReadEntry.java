@@ -1,18 +1,22 @@
 package dev.stator.run.batch;
 
 import dev.stator.operation.GetOperation;
+import dev.stator.run.item.ItemAnswer;
 import dev.stator.schema.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A key of a batch get, asked for once however often it was given, and the item that came for it. */
+/** A key of a batch get, asked for once however often it was given, and what is made of the item that comes for it. */
 final class ReadEntry {
     private final GetOperation<?, ?> operation;
     private final ItemId id;
-    private final Map<String, AttributeValue> key;
+    private final List<Reading<?>> readings = new ArrayList<>(1);
+    private Map<String, AttributeValue> key;
+    private boolean sent;
     private boolean read;
-    private @Nullable Map<String, AttributeValue> item;
 
     /** Refuses values that cannot be a key. */
     ReadEntry(GetOperation<?, ?> operation) {
@@ -37,25 +41,43 @@ final class ReadEntry {
         return id;
     }
 
+    /** Until its answer has come. */
     Map<String, AttributeValue> key() {
         return key;
     }
 
-    void found(Map<String, AttributeValue> stored) {
-        item = stored;
+    /** The one by {@code answer}; null: there is none, and the item comes too early for another. */
+    @Nullable
+    Reading<?> reading(ItemAnswer<?> answer) {
+        for (Reading<?> reading : readings) {
+            if (reading.isBy(answer)) {
+                return reading;
+            }
+        }
+        if (sent) {
+            return null;
+        }
+        Reading<?> reading = new Reading<>(answer);
+        readings.add(reading);
+        return reading;
+    }
+
+    /** It goes into a request. */
+    void send() {
+        sent = true;
+    }
+
+    void found(Map<String, AttributeValue> item) {
+        readings.forEach(reading -> reading.found(item));
     }
 
     /** Its answer has come: what was not found is not there. */
     void close() {
         read = true;
+        key = Map.of();
     }
 
     boolean isRead() {
         return read;
-    }
-
-    @Nullable
-    Map<String, AttributeValue> item() {
-        return item;
     }
 }

@@ -2,6 +2,7 @@ package dev.stator.run.batch;
 
 import dev.stator.operation.GetOperation;
 import dev.stator.run.flow.BatchFeed;
+import dev.stator.run.item.ItemAnswer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.function.Function;
 
 /**
  * Reads keys and gives each out once. A request is consistent or not for all its keys of a table, so that the two kinds
@@ -23,6 +25,7 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
     private static final int MOST_EQUAL = 10;
 
     private final Iterator<? extends GetOperation<?, ?>> source;
+    private final Function<GetOperation<?, ?>, ItemAnswer<?>> answers;
     private final int window;
     private final List<Ask> asks = new ArrayList<>();
     private final Map<Id, ReadEntry> entries = new HashMap<>();
@@ -31,12 +34,19 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
 
     private record Id(ItemId item, boolean consistent) {}
 
-    /** One given operation, and the key it shares with its equals. */
-    record Ask(GetOperation<?, ?> operation, ReadEntry entry) {}
+    /** One given operation, and the key and the reading that it shares with its equals. */
+    record Ask(GetOperation<?, ?> operation, ReadEntry entry, Reading<?> reading) {}
 
-    /** @param window reads on until there are so many different keys */
-    ReadFeed(Iterator<? extends GetOperation<?, ?>> source, int window) {
+    /**
+     * @param answers how an operation reads its item
+     * @param window reads on until there are so many different keys
+     */
+    ReadFeed(
+            Iterator<? extends GetOperation<?, ?>> source,
+            Function<GetOperation<?, ?>, ItemAnswer<?>> answers,
+            int window) {
         this.source = source;
+        this.answers = answers;
         this.window = window;
     }
 
@@ -48,7 +58,9 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
         Queue<ReadEntry> queue = eventual.size() >= consistent.size() ? eventual : consistent;
         List<ReadEntry> chunk = new ArrayList<>(Math.min(MOST, queue.size()));
         while (chunk.size() < MOST && !queue.isEmpty()) {
-            chunk.add(queue.remove());
+            ReadEntry entry = queue.remove();
+            entry.send();
+            chunk.add(entry);
         }
         return chunk;
     }
@@ -59,11 +71,17 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
 
     private void add(GetOperation<?, ?> operation) {
         ReadEntry asked = new ReadEntry(operation);
-        ReadEntry known = entries.putIfAbsent(new Id(asked.id(), asked.consistent()), asked);
-        asks.add(new Ask(operation, known == null ? asked : known));
-        if (known == null) {
+        ItemAnswer<?> answer = answers.apply(operation);
+        Id id = new Id(asked.id(), asked.consistent());
+        ReadEntry known = entries.get(id);
+        Reading<?> reading = known == null ? null : known.reading(answer);
+        if (known == null || reading == null) {
+            entries.put(id, asked);
             (asked.consistent() ? consistent : eventual).add(asked);
+            known = asked;
+            reading = Objects.requireNonNull(asked.reading(answer));
         }
+        asks.add(new Ask(operation, known, reading));
     }
 
     @Override

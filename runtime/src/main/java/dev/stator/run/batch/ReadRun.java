@@ -7,6 +7,7 @@ import dev.stator.operation.BatchSettings;
 import dev.stator.operation.GetOperation;
 import dev.stator.run.flow.BatchLoop;
 import dev.stator.run.flow.Carrier;
+import dev.stator.run.item.ItemAnswer;
 import dev.stator.session.Backoff;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A batch get that is executed: all of its keys at once, or as many as its reader is ready for. */
@@ -22,11 +24,20 @@ final class ReadRun {
     private final BatchSettings settings;
     private final Carrier carrier;
     private final ReadRequests requests;
+    private final Function<GetOperation<?, ?>, ItemAnswer<?>> answers;
     private final BatchCount count;
     private final Backoff.Waits waits;
 
-    ReadRun(Session session, BatchSettings settings, List<Path> projection, Carrier carrier, boolean metered) {
+    /** @param answers how an operation reads its item */
+    ReadRun(
+            Session session,
+            BatchSettings settings,
+            List<Path> projection,
+            Function<GetOperation<?, ?>, ItemAnswer<?>> answers,
+            Carrier carrier,
+            boolean metered) {
         this.settings = settings;
+        this.answers = answers;
         this.carrier = carrier;
         this.requests = new ReadRequests(metered || session.metered(), projection);
         Backoff backoff = session.backoff();
@@ -64,7 +75,7 @@ final class ReadRun {
 
     /** Reads on until {@code window} different keys are asked for, or the source has no more. */
     CompletableFuture<End> read(Iterator<? extends GetOperation<?, ?>> source, int window) {
-        ReadFeed feed = new ReadFeed(source, window);
+        ReadFeed feed = new ReadFeed(source, answers, window);
         return Completions.map(
                 carrier.batch(
                         settings.concurrency(),
@@ -89,8 +100,8 @@ final class ReadRun {
                 notDone.add(ask.entry().operation());
             }
         }
-        BatchGetIncompleteException error =
-                new BatchGetIncompleteException(count.done(), List.copyOf(notDone), feed.read(), cause);
+        BatchGetIncompleteException error = new BatchGetIncompleteException(
+                count.done(), List.copyOf(notDone), feed.read(), end.unprocessed(), cause);
         carrier.execution().fail(error);
         return new End(feed.asks(), error);
     }

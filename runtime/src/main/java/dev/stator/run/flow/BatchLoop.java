@@ -36,6 +36,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
     // Touched only by the one who works.
     private final List<X> left = new ArrayList<>();
     private @Nullable Throwable cause;
+    private boolean unprocessed;
     private boolean closed;
     private int running;
 
@@ -67,11 +68,15 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
      * How the loop ended.
      *
      * @param complete whether the feed was emptied and all of it done
+     * @param unprocessed whether DynamoDB left some undone that it was sent, until time was up
      * @param left what was taken from the feed and is not done, or not known to be
      * @param cause what stopped it; null if complete, or if time was up while DynamoDB answered
      */
     public record End<X>(
-            boolean complete, List<X> left, @Nullable Throwable cause) {}
+            boolean complete,
+            boolean unprocessed,
+            List<X> left,
+            @Nullable Throwable cause) {}
 
     private record Ended<X>(List<X> chunk, BatchSending.Settled<X> settled) {}
 
@@ -105,6 +110,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
         feed.settled(end.chunk());
         left.addAll(end.settled().left());
         if (!end.settled().left().isEmpty() || end.settled().cause() != null) {
+            unprocessed |= end.settled().cause() == null;
             close(end.settled().cause());
         }
     }
@@ -128,7 +134,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
             close(e);
         }
         if (running == 0) {
-            result.complete(new End<>(!closed, List.copyOf(left), cause));
+            result.complete(new End<>(!closed, unprocessed, List.copyOf(left), cause));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -56,17 +57,28 @@ public record ItemAnswer<R>(
      * @throws DecodingException if it cannot be read, and nobody takes it
      */
     public Optional<R> of(@Nullable Map<String, AttributeValue> item) {
-        if (item == null || !shown.shows(item)) {
-            return Optional.empty();
+        return item == null ? Optional.empty() : read(item).get();
+    }
+
+    /** Reads an item now. What comes of it, also if it cannot be read, is told where it is asked for, once. */
+    public Supplier<Optional<R>> read(Map<String, AttributeValue> item) {
+        if (!shown.shows(item)) {
+            return Optional::empty;
         }
         try {
-            return Optional.of(decoder.read(item));
+            Optional<R> answer = Optional.of(decoder.read(item));
+            return () -> answer;
         } catch (DecodingException e) {
-            if (badItems == null) {
-                throw e;
-            }
-            badItems.accept(new BadItem(schema.table().key(item), item, e));
-            return Optional.empty();
+            return badItems == null ? () -> refused(e) : () -> handed(badItems, item, e);
         }
+    }
+
+    private static <R> Optional<R> refused(DecodingException error) {
+        throw error;
+    }
+
+    private Optional<R> handed(Consumer<BadItem> handler, Map<String, AttributeValue> item, DecodingException error) {
+        handler.accept(new BadItem(schema.table().key(item), item, error));
+        return Optional.empty();
     }
 }

@@ -89,7 +89,7 @@ public final class CheckpointTable implements CheckpointStore {
                 seen.consumer() + " " + watcher,
                 new Sight(seen.token(), seen.beat(), now),
                 (before, current) -> before.isOf(seen) ? before : current);
-        return now - sight.since >= seen.ttl().toNanos();
+        return Duration.ofNanos(now - sight.since).compareTo(seen.ttl()) >= 0;
     }
 
     @Override

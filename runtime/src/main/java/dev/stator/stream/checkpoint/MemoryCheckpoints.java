@@ -21,7 +21,7 @@ final class MemoryCheckpoints implements CheckpointStore {
         Kept kept = consumers.computeIfAbsent(consumer, name -> new Kept());
         long now = nanoTime.getAsLong();
         Lease current = kept.lease;
-        if (current != null && now - kept.renewed < current.ttl().toNanos()) {
+        if (current != null && Duration.ofNanos(now - kept.renewed).compareTo(current.ttl()) < 0) {
             return current.owner().equals(owner) ? Optional.of(current) : Optional.empty();
         }
         kept.token++;

@@ -1,6 +1,7 @@
 package dev.stator.stream.consumer;
 
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Durations;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangeHandler;
 import dev.stator.stream.ChangeStream;
@@ -131,7 +132,7 @@ public final class ConsumerBuilder<T> {
      */
     public ConsumerBuilder<T> lease(Duration duration) {
         ConsumerBuilder<T> copy = copy();
-        copy.ttl = positive("lease", duration);
+        copy.ttl = Durations.positive("lease", duration);
         return copy;
     }
 
@@ -185,8 +186,8 @@ public final class ConsumerBuilder<T> {
                     "poll(" + least + ", " + most + "): the longest wait must not be shorter");
         }
         ConsumerBuilder<T> copy = copy();
-        copy.leastPause = least;
-        copy.mostPause = most;
+        copy.leastPause = Durations.bounded(least);
+        copy.mostPause = Durations.bounded(most);
         return copy;
     }
 
@@ -205,14 +206,14 @@ public final class ConsumerBuilder<T> {
     /** How often a checkpoint is kept within a page that takes long, between two changes; 5 seconds unless given. */
     public ConsumerBuilder<T> checkpointEvery(Duration interval) {
         ConsumerBuilder<T> copy = copy();
-        copy.checkpointEvery = positive("checkpointEvery", interval);
+        copy.checkpointEvery = Durations.positive("checkpointEvery", interval);
         return copy;
     }
 
     /** How often all shards are listed, besides whenever one has ended; a minute unless given. */
     public ConsumerBuilder<T> discoverEvery(Duration interval) {
         ConsumerBuilder<T> copy = copy();
-        copy.discovery = positive("discoverEvery", interval);
+        copy.discovery = Durations.positive("discoverEvery", interval);
         return copy;
     }
 
@@ -230,13 +231,6 @@ public final class ConsumerBuilder<T> {
         ConsumerBuilder<T> copy = copy();
         copy.threads = Objects.requireNonNull(factory, "threads");
         return copy;
-    }
-
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + "(" + duration + "): it must be longer than zero");
-        }
-        return duration;
     }
 
     /**

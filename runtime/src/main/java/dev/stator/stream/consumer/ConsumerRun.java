@@ -1,5 +1,6 @@
 package dev.stator.stream.consumer;
 
+import dev.stator.session.Durations;
 import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.checkpoint.Lease;
 import dev.stator.stream.checkpoint.PositionRefusedException;
@@ -289,7 +290,7 @@ final class ConsumerRun<T> {
     }
 
     boolean await(Duration timeout) throws InterruptedException {
-        return ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        return ended.await(Durations.bounded(timeout).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void await() throws InterruptedException {

@@ -161,9 +161,9 @@ final class LeasedShards {
      * @return false: it is over
      */
     synchronized boolean waitForLook(Duration interval) throws InterruptedException {
-        long end = System.nanoTime() + interval.toNanos();
+        long begin = System.nanoTime();
         while (ending == null && !look) {
-            long left = end - System.nanoTime();
+            long left = interval.toNanos() - (System.nanoTime() - begin);
             if (left <= 0) {
                 break;
             }

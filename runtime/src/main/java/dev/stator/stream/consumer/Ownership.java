@@ -53,7 +53,7 @@ final class Ownership {
         Duration pause = lease.ttl().dividedBy(RENEWALS);
         while (!over) {
             try {
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(Math.max(1, pause.toMillis()));
                 long asked = System.nanoTime();
                 store.renew(lease);
                 renewed = asked;
@@ -86,7 +86,7 @@ final class Ownership {
 
     /** Another process may be the owner by now. */
     private boolean isExpired() {
-        return System.nanoTime() - renewed > lease.ttl().toNanos();
+        return Duration.ofNanos(System.nanoTime() - renewed).compareTo(lease.ttl()) > 0;
     }
 
     /** Ends it; nobody else owns the consumer before the lease has run out. */

@@ -104,8 +104,11 @@ final class ShardReading {
 
     /** How long to wait before the next page: longer while there is nothing to read. */
     Duration pause(Duration least, Duration most) {
-        long grown = least.toNanos() << Math.min(empty, 16);
-        return empty == 0 ? least : Duration.ofNanos(Math.max(least.toNanos(), Math.min(most.toNanos(), grown)));
+        if (empty == 0) {
+            return least;
+        }
+        Duration grown = least.multipliedBy(1L << Math.min(empty, 16));
+        return grown.compareTo(most) < 0 ? grown : most;
     }
 
     /** How long to wait after a failure. */

@@ -1,5 +1,6 @@
 package dev.stator.stream.kcl;
 
+import dev.stator.session.Durations;
 import dev.stator.stream.ChangeHandler;
 import dev.stator.stream.ChangeStream;
 import dev.stator.stream.ErrorPolicy;
@@ -116,7 +117,7 @@ public final class StreamWorkerBuilder<T> {
             throw new IllegalArgumentException("poll(" + pause
                     + "): DynamoDB throttles more than four reads a second of a shard; at least PT0.25S");
         }
-        this.poll = pause;
+        this.poll = Durations.bounded(pause);
         return this;
     }
 
@@ -125,7 +126,7 @@ public final class StreamWorkerBuilder<T> {
      * application. A dead leader is replaced after three times that. Default: 10 s.
      */
     public StreamWorkerBuilder<T> failover(Duration time) {
-        this.failover = positive("failover", time);
+        this.failover = Durations.positive("failover", time);
         return this;
     }
 
@@ -137,7 +138,7 @@ public final class StreamWorkerBuilder<T> {
         if (most.isNegative()) {
             throw new IllegalArgumentException("startJitter(" + most + "): it must not be negative");
         }
-        this.startJitter = most;
+        this.startJitter = Durations.bounded(most);
         return this;
     }
 
@@ -146,7 +147,7 @@ public final class StreamWorkerBuilder<T> {
      * What was handled since the last comes again after a crash. Each is a write to the lease table. Default: 10 s.
      */
     public StreamWorkerBuilder<T> checkpointEvery(Duration time) {
-        this.checkpointEvery = positive("checkpointEvery", time);
+        this.checkpointEvery = Durations.positive("checkpointEvery", time);
         return this;
     }
 
@@ -203,13 +204,6 @@ public final class StreamWorkerBuilder<T> {
             throw new IllegalStateException("A stream worker needs " + method + " before build()");
         }
         return value;
-    }
-
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + "(" + duration + "): it must be longer than zero");
-        }
-        return duration;
     }
 
     private static String uniqueId() {

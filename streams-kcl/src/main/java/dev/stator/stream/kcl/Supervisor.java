@@ -1,6 +1,7 @@
 package dev.stator.stream.kcl;
 
 import dev.stator.session.Backoff;
+import dev.stator.session.Durations;
 import dev.stator.stream.kcl.WorkerStatus.State;
 import java.time.Duration;
 import java.util.Optional;
@@ -207,12 +208,13 @@ final class Supervisor {
     }
 
     private boolean endEngine(Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
+        long begin = System.nanoTime();
+        long most = Durations.bounded(limit).toNanos();
         Optional<WorkerEngine> last = runningEngine();
         CompletableFuture<Boolean> graceful =
                 last.map(WorkerEngine::endGracefully).orElseGet(() -> CompletableFuture.completedFuture(true));
         try {
-            while (System.nanoTime() < deadline) {
+            while (System.nanoTime() - begin < most) {
                 if (graceful.isDone() || board.onlyWaitingAtEnd()) {
                     break;
                 }
@@ -224,7 +226,7 @@ final class Supervisor {
                 // It may have to wait for an engine that is just beginning.
                 aside(() -> last.ifPresent(WorkerEngine::end));
             }
-            return over.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return over.await(most - (System.nanoTime() - begin), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -244,7 +246,7 @@ final class Supervisor {
 
     /** Whether it has ended, at the latest when {@code limit} is over. */
     boolean await(Duration limit) throws InterruptedException {
-        return over.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+        return over.await(Durations.bounded(limit).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     WorkerStatus status() {

@@ -1,5 +1,6 @@
 package dev.stator.testing.internal;
 
+import dev.stator.session.Durations;
 import dev.stator.testing.DynamoDbLocalException;
 import dev.stator.testing.internal.EngineLocation.EngineClassPath;
 import java.io.File;
@@ -109,7 +110,7 @@ final class EngineProcess implements LocalEngine {
 
     private static int awaitPort(
             Process process, EngineOutput output, EngineClassPath location, EngineSettings settings) {
-        Duration timeout = settings.startTimeout();
+        Duration timeout = Durations.bounded(settings.startTimeout());
         try {
             return output.port().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
