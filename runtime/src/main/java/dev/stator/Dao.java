@@ -1,7 +1,6 @@
 package dev.stator;
 
 import dev.stator.operation.ScanOperation;
-import dev.stator.stream.ChangeStream;
 import dev.stator.table.DeclaredTable;
 
 /**

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * }</pre>
  *
  * <p>Which images there are is the stream's view type: {@code KEYS_ONLY}, {@code NEW_IMAGE}, {@code OLD_IMAGE} or
- * {@code NEW_AND_OLD_IMAGES}. {@link ChangeStream#requireImages} makes their absence an error.
+ * {@code NEW_AND_OLD_IMAGES}. {@link ChangeDecoder#requireImages} makes their absence an error.
  *
  * @param <T> the entity
  */

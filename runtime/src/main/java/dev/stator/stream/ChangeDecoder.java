@@ -3,6 +3,7 @@ package dev.stator.stream;
 import dev.stator.error.DecodingException;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
+import dev.stator.table.TableException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,20 +11,68 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Identity;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** From a record of a stream to what happened. */
-record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
+/**
+ * From a record of a table's stream to what happened: {@code posts.changes().decoder()}. Immutable and safe for use by
+ * several threads.
+ *
+ * @param <T> the entity
+ */
+public final class ChangeDecoder<T> {
     /** The region of DynamoDB Local, whatever the client's. */
     private static final String DYNAMODB_LOCAL = "ddblocal";
 
-    Change<T> decode(Record record) {
+    private final EntitySchema<T> schema;
+    private final RequiredImages images;
+
+    private ChangeDecoder(EntitySchema<T> schema, RequiredImages images) {
+        this.schema = schema;
+        this.images = images;
+    }
+
+    /** For the changes of what {@code schema} stores. */
+    public static <T> ChangeDecoder<T> of(EntitySchema<T> schema) {
+        return new ChangeDecoder<>(schema, RequiredImages.NONE);
+    }
+
+    /** The same, for a handler that cannot do without images: a record without them cannot be read. */
+    public ChangeDecoder<T> requireImages(StreamViewType atLeast) {
+        return new ChangeDecoder<>(schema, RequiredImages.of(atLeast));
+    }
+
+    /** The name of the table in DynamoDB. */
+    public String table() {
+        return schema.table().name();
+    }
+
+    /** The entity. */
+    public Class<T> type() {
+        return schema.type();
+    }
+
+    /**
+     * Checks that a stream has the images that {@link #requireImages} asks for.
+     *
+     * @param view the view type of the stream, as {@code DescribeStream} tells it
+     * @throws TableException if it has not, saying what to do
+     */
+    public void checkView(StreamViewType view) {
+        images.check(table(), view);
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws UndecodableRecordException with the record, if it cannot be read, or lacks an image that
+     *     {@link #requireImages} asks for
+     */
+    public Change<T> decode(Record record) {
         try {
             return read(record);
         } catch (DecodingException e) {
             throw new UndecodableRecordException(
-                    schema.table().name(),
-                    record,
-                    e.table().isPresent() ? e : e.inTable(schema.table().name(), Map.of()));
+                    table(), record, e.table().isPresent() ? e : e.inTable(table(), Map.of()));
         }
     }
 
@@ -33,7 +82,7 @@ record ChangeDecoder<T>(EntitySchema<T> schema, RequiredImages images) {
             throw new DecodingException("the record has no part \"dynamodb\", which holds key and images");
         }
         ItemKey key = schema.keys().decode(stream.keys());
-        ChangeSource source = new ChangeSource(schema.table().name(), record);
+        ChangeSource source = new ChangeSource(table(), record);
         Optional<T> before = image(stream.oldImage());
         Optional<T> after = image(stream.newImage());
         Change<T> change = switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {

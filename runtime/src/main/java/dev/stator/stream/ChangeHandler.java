@@ -6,7 +6,7 @@ package dev.stator.stream;
  *
  * <p>Each change comes at least once, changes of one item in their order. When it returns, the change counts as
  * handled; when it throws, the {@link ErrorPolicy} decides. What images it needs is said of the stream:
- * {@link ChangeStream#requireImages}.
+ * {@link ChangeDecoder#requireImages}.
  *
  * @param <T> the entity
  */

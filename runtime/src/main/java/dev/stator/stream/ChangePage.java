@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * @param <T> the entity
  */
 public final class ChangePage<T> {
-    private final ChangeStream<T> stream;
+    private final ChangeDecoder<T> decoder;
     private final RecordPage page;
 
-    ChangePage(ChangeStream<T> stream, RecordPage page) {
-        this.stream = stream;
+    ChangePage(ChangeDecoder<T> decoder, RecordPage page) {
+        this.decoder = decoder;
         this.page = page;
     }
 
@@ -24,10 +24,10 @@ public final class ChangePage<T> {
      * Its changes in the shard's order; often none, although there are more to come.
      *
      * @throws UndecodableRecordException with the first record that cannot be read. To have the others, read
-     *     {@link #records} one by one with {@link ChangeStream#decode}
+     *     {@link #records} one by one with {@link ChangeDecoder#decode}
      */
     public List<Change<T>> changes() {
-        return records().stream().map(stream::decode).toList();
+        return records().stream().map(decoder::decode).toList();
     }
 
     /**
@@ -38,7 +38,7 @@ public final class ChangePage<T> {
         List<Change<T>> changes = new ArrayList<>();
         for (Record each : records()) {
             try {
-                changes.add(stream.decode(each));
+                changes.add(decoder.decode(each));
             } catch (UndecodableRecordException e) {
                 handler.accept(e);
             }

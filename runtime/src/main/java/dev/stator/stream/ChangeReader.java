@@ -5,6 +5,7 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.table.TableException;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Reads a table's stream by hand, request by request: {@code posts.changes().reader(streamsClient)}. It keeps no place
@@ -22,37 +23,42 @@ import java.util.stream.Stream;
  */
 @CheckReturnValue
 public final class ChangeReader<T> {
-    private final ChangeStream<T> changes;
+    private final ChangeDecoder<T> decoder;
     private final Streams streams;
 
-    ChangeReader(ChangeStream<T> changes, Streams streams) {
-        this.changes = changes;
-        this.streams = streams;
+    /**
+     * Reads what {@code decoder} is for; users begin with {@code posts.changes().reader(..)}.
+     *
+     * @param client for DynamoDB Streams; the caller builds, configures and closes it
+     */
+    public ChangeReader(ChangeDecoder<T> decoder, DynamoDbStreamsClient client) {
+        this.decoder = decoder;
+        this.streams = Streams.of(client);
     }
 
     /** The table's streams ({@code ListStreams}): the enabled one, and those disabled within 24 hours. */
     public Stream<ListedStream> streams() {
-        return streams.list(changes.table());
+        return streams.list(decoder.table());
     }
 
     /**
      * The table's latest stream ({@code ListStreams}, {@code DescribeStream}): the enabled one or, if none is, that
      * disabled last.
      *
-     * @throws TableException if there is none, or it lacks images that {@link ChangeStream#requireImages} asks for
+     * @throws TableException if there is none, or it lacks images that {@link ChangeDecoder#requireImages} asks for
      */
     public DescribedStream describe() {
         DescribedStream latest = streams()
                 .max(Comparator.comparing(ListedStream::label))
                 .flatMap(listed -> streams.describe(listed.arn()))
                 .orElseThrow(() -> new TableException(
-                        changes.table(),
+                        decoder.table(),
                         "it has no stream; enable one with"
                                 + " table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure(), or .migrate() if the "
                                 + "table is"
                                 + " there already",
                         null));
-        changes.checkView(latest.view());
+        decoder.checkView(latest.view());
         return latest;
     }
 
@@ -72,7 +78,7 @@ public final class ChangeReader<T> {
      * @throws ThrottledException if it was asked too often: at most four or five times a second for each shard
      */
     public ChangePage<T> changes(ShardIterator iterator) {
-        return new ChangePage<>(changes, streams.records(iterator));
+        return new ChangePage<>(decoder, streams.records(iterator));
     }
 
     /**
@@ -81,6 +87,6 @@ public final class ChangeReader<T> {
      * @param limit 1 to 1000
      */
     public ChangePage<T> changes(ShardIterator iterator, int limit) {
-        return new ChangePage<>(changes, streams.records(iterator, limit));
+        return new ChangePage<>(decoder, streams.records(iterator, limit));
     }
 }

@@ -21,25 +21,26 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 public final class Delivery<T> {
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
 
-    private final ChangeStream<T> changes;
+    private final ChangeDecoder<T> decoder;
     private final ChangeHandler<T> handler;
     private final ErrorPolicy<T> policy;
     private final BooleanSupplier stopped;
 
-    /** From {@code changes} to {@code handler}, until the thread is interrupted. */
-    public Delivery(ChangeStream<T> changes, ChangeHandler<T> handler, ErrorPolicy<T> policy) {
-        this(changes, handler, policy, Thread::interrupted);
+    /** From {@code decoder} to {@code handler}, until the thread is interrupted. */
+    public Delivery(ChangeDecoder<T> decoder, ChangeHandler<T> handler, ErrorPolicy<T> policy) {
+        this(decoder, handler, policy, Thread::interrupted);
     }
 
     /**
-     * From {@code changes} to {@code handler}.
+     * From {@code decoder} to {@code handler}.
      *
      * @param stopped asked whenever something was thrown: whether the engine is being stopped, so that this says
      *     nothing of the record. What was thrown does not tell: a handler throws an {@code InterruptedException} of its
      *     own, and the SDK's clients an exception of their own when they are interrupted
      */
-    public Delivery(ChangeStream<T> changes, ChangeHandler<T> handler, ErrorPolicy<T> policy, BooleanSupplier stopped) {
-        this.changes = Objects.requireNonNull(changes, "changes");
+    public Delivery(
+            ChangeDecoder<T> decoder, ChangeHandler<T> handler, ErrorPolicy<T> policy, BooleanSupplier stopped) {
+        this.decoder = Objects.requireNonNull(decoder, "decoder");
         this.handler = Objects.requireNonNull(handler, "handler");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.stopped = Objects.requireNonNull(stopped, "stopped");
@@ -58,7 +59,7 @@ public final class Delivery<T> {
         for (int attempt = 1; ; attempt++) {
             Throwable failure;
             try {
-                change = change == null ? changes.decode(raw) : change;
+                change = change == null ? decoder.decode(raw) : change;
                 handler.onChange(change);
                 return new Delivered<>(Outcome.HANDLED, raw, Optional.of(change), Optional.empty(), attempt);
             } catch (Throwable e) {
@@ -66,7 +67,7 @@ public final class Delivery<T> {
             }
             requireGoingOn(failure);
             DeadLetter<T> letter =
-                    new DeadLetter<>(changes.table(), raw, Optional.ofNullable(change), failure, attempt);
+                    new DeadLetter<>(decoder.table(), raw, Optional.ofNullable(change), failure, attempt);
             try {
                 waits = waits == null ? policy.backoff().begin() : waits;
                 Optional<Duration> wait = attempt > policy.retries() ? Optional.empty() : waits.next();

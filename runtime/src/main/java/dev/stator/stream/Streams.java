@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * entity. Each method is one request, and none waits or tries again: that is left to the client, and to consumers.
  * Immutable; it neither changes nor closes the client.
  *
- * @see ChangeStream#reader
+ * @see ChangeReader
  */
 @CheckReturnValue
 public final class Streams {

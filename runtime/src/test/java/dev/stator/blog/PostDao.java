@@ -1,5 +1,6 @@
 package dev.stator.blog;
 
+import dev.stator.ChangeStream;
 import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.dao.EntityOperations;
@@ -16,7 +17,6 @@ import dev.stator.operation.RangeQuery;
 import dev.stator.operation.ScanOperation;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.schema.ItemKey;
-import dev.stator.stream.ChangeStream;
 import dev.stator.table.DeclaredTable;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stator.ChangeStream;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostKey;
 import dev.stator.table.TableException;

@@ -28,7 +28,7 @@ class DeliveryTest {
 
     private Delivered<Post> deliver(Record record, ChangeHandler<Post> handler, ErrorPolicy<Post> policy)
             throws InterruptedException {
-        return new Delivery<>(Records.changes(), handler, policy).deliver(record);
+        return new Delivery<>(Records.changes().decoder(), handler, policy).deliver(record);
     }
 
     private void fail(Change<Post> change) throws IOException {
@@ -219,7 +219,7 @@ class DeliveryTest {
     @Test
     void anInterruptionOfTheEngineIsNoFailure() {
         assertThatThrownBy(() -> new Delivery<>(
-                                Records.changes(),
+                                Records.changes().decoder(),
                                 change -> {
                                     throw new InterruptedException();
                                 },

@@ -1,5 +1,6 @@
 package dev.stator.stream;
 
+import dev.stator.ChangeStream;
 import dev.stator.Stator;
 import dev.stator.blog.Blog;
 import dev.stator.blog.Post;

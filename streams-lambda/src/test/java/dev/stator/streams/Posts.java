@@ -1,7 +1,7 @@
 package dev.stator.streams;
 
+import dev.stator.ChangeStream;
 import dev.stator.Stator;
-import dev.stator.stream.ChangeStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

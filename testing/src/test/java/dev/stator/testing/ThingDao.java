@@ -1,5 +1,6 @@
 package dev.stator.testing;
 
+import dev.stator.ChangeStream;
 import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.codec.Codecs;
@@ -10,7 +11,6 @@ import dev.stator.dao.EntityOperations;
 import dev.stator.operation.ScanOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
-import dev.stator.stream.ChangeStream;
 import dev.stator.table.DeclaredTable;
 import java.util.List;
 

@@ -23,6 +23,7 @@ class DocumentedCodeTest {
 
         import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
         import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+        import dev.stator.ChangeStream;
         import dev.stator.Stator;
         import dev.stator.annotation.*;
         import dev.stator.check.*;

@@ -1,5 +1,6 @@
 package dev.stator.it.market;
 
+import dev.stator.ChangeStream;
 import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.dao.EntityOperations;
@@ -23,7 +24,6 @@ import dev.stator.operation.QueryOperation;
 import dev.stator.operation.ScanOperation;
 import dev.stator.operation.TemplateQuery;
 import dev.stator.schema.ItemKey;
-import dev.stator.stream.ChangeStream;
 import dev.stator.table.DeclaredTable;
 import java.time.Instant;
 

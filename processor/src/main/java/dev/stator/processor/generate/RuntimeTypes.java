@@ -81,7 +81,7 @@ final class RuntimeTypes {
     static final ClassName RANGE_QUERY = operation("RangeQuery");
     static final ClassName GLOBAL_RANGE_QUERY = operation("GlobalRangeQuery");
 
-    static final ClassName CHANGE_STREAM = ClassName.get("dev.stator.stream", "ChangeStream");
+    static final ClassName CHANGE_STREAM = ClassName.get("dev.stator", "ChangeStream");
     static final ClassName CHANGE = ClassName.get("dev.stator.stream", "Change");
 
     static final ClassName DAO = ClassName.get("dev.stator", "Dao");

@@ -3,8 +3,8 @@ package dev.stator.stream.consumer;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Durations;
 import dev.stator.stream.Change;
+import dev.stator.stream.ChangeDecoder;
 import dev.stator.stream.ChangeHandler;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class ConsumerBuilder<T> {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,255}");
     private static final int MOST_RECORDS = 1000;
 
-    private final ChangeStream<T> changes;
+    private final ChangeDecoder<T> decoder;
     private final DynamoDbStreamsClient client;
     private final String name;
     private final InstantSource clock;
@@ -53,14 +53,14 @@ public final class ConsumerBuilder<T> {
     private List<ConsumerListener> listeners = List.of();
 
     /**
-     * A consumer of {@code changes}; users begin with {@code posts.changes().consumer(..)}.
+     * A consumer of what {@code decoder} is for; users begin with {@code posts.changes().consumer(..)}.
      *
      * @param client for DynamoDB Streams; the caller builds, configures and closes it
      * @param name under which its checkpoints are kept: 1 to 255 of {@code A-Za-z0-9_.-}
      * @param clock tells the time for {@link StartAt#LATEST} and lags
      */
-    public ConsumerBuilder(ChangeStream<T> changes, DynamoDbStreamsClient client, String name, InstantSource clock) {
-        this.changes = Objects.requireNonNull(changes, "changes");
+    public ConsumerBuilder(ChangeDecoder<T> decoder, DynamoDbStreamsClient client, String name, InstantSource clock) {
+        this.decoder = Objects.requireNonNull(decoder, "decoder");
         this.client = Objects.requireNonNull(client, "client");
         this.clock = Objects.requireNonNull(clock, "clock");
         if (!NAME.matcher(name).matches()) {
@@ -71,7 +71,7 @@ public final class ConsumerBuilder<T> {
     }
 
     private ConsumerBuilder<T> copy() {
-        ConsumerBuilder<T> copy = new ConsumerBuilder<>(changes, client, name, clock);
+        ConsumerBuilder<T> copy = new ConsumerBuilder<>(decoder, client, name, clock);
         copy.handler = handler;
         copy.batched = batched;
         copy.onError = onError;
@@ -254,7 +254,7 @@ public final class ConsumerBuilder<T> {
         return new StreamConsumer(new ConsumerSettings<>(
                 name,
                 owner,
-                changes,
+                decoder,
                 new StreamCalls(client, events),
                 events,
                 handler,

@@ -1,6 +1,6 @@
 package dev.stator.stream.consumer;
 
-import dev.stator.stream.ChangeStream;
+import dev.stator.stream.ChangeDecoder;
 import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ConsumerSettings<T>(
         String name,
         String owner,
-        ChangeStream<T> changes,
+        ChangeDecoder<T> decoder,
         StreamCalls calls,
         ConsumerEvents events,
         BatchHandler<T> handler,

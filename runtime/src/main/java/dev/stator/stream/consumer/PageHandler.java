@@ -1,7 +1,7 @@
 package dev.stator.stream.consumer;
 
 import dev.stator.stream.Change;
-import dev.stator.stream.ChangeStream;
+import dev.stator.stream.ChangeDecoder;
 import dev.stator.stream.Delivered;
 import dev.stator.stream.Delivery;
 import dev.stator.stream.ErrorPolicy;
@@ -39,7 +39,7 @@ final class PageHandler<T> {
         if (records.isEmpty() || (settings.batched() && isHandledTogether(records))) {
             return null;
         }
-        Delivery<T> delivery = new Delivery<>(settings.changes(), gate, settings.onError(), gate::isStopped);
+        Delivery<T> delivery = new Delivery<>(settings.decoder(), gate, settings.onError(), gate::isStopped);
         for (Record record : records) {
             Delivered<T> delivered = delivery.deliver(record);
             if (delivered.outcome() != Delivered.Outcome.HANDLED || delivered.attempts() > 1) {
@@ -56,10 +56,10 @@ final class PageHandler<T> {
     /** Whatever goes wrong, and with which of them, is found out by handing them out one by one. */
     private boolean isHandledTogether(List<Record> records) throws InterruptedException {
         try {
-            ChangeStream<T> changes = settings.changes();
+            ChangeDecoder<T> decoder = settings.decoder();
             List<Change<T>> batch = new ArrayList<>(records.size());
             for (Record record : records) {
-                batch.add(changes.decode(record));
+                batch.add(decoder.decode(record));
             }
             gate.onBatch(List.copyOf(batch));
         } catch (Throwable e) {

@@ -58,9 +58,9 @@ public final class StreamConsumer implements AutoCloseable {
 
     private String streamArn() throws InterruptedException {
         String arn = settings.streamArn() == null
-                ? settings.calls().latestStream(settings.changes().table())
+                ? settings.calls().latestStream(settings.decoder().table())
                 : settings.streamArn();
-        settings.changes().checkView(settings.calls().view(arn));
+        settings.decoder().checkView(settings.calls().view(arn));
         return arn;
     }
 

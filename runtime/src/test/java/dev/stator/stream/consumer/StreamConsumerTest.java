@@ -3,12 +3,12 @@ package dev.stator.stream.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.ChangeStream;
 import dev.stator.Stator;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedClient;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.checkpoint.CheckpointStore;
 import dev.stator.stream.checkpoint.PositionRefusedException;

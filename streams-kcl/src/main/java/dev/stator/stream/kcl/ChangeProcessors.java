@@ -1,8 +1,8 @@
 package dev.stator.stream.kcl;
 
+import dev.stator.ChangeStream;
 import dev.stator.session.Backoff;
 import dev.stator.stream.ChangeHandler;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.Delivery;
 import dev.stator.stream.ErrorPolicy;
 import java.time.Duration;
@@ -82,7 +82,7 @@ public final class ChangeProcessors<T> implements ShardRecordProcessorFactory {
     public ShardRecordProcessor shardRecordProcessor() {
         WorkerEvents told = new WorkerEvents(listener);
         return new ShardBridge<>(
-                new Delivery<>(changes, handler, policy, () -> Thread.interrupted() | ending.isAsked()),
+                new Delivery<>(changes.decoder(), handler, policy, () -> Thread.interrupted() | ending.isAsked()),
                 new ShardCheckpoints(CHECKPOINT_BACKOFF, told),
                 checkpointEvery,
                 ending,

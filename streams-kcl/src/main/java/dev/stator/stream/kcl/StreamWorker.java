@@ -1,7 +1,7 @@
 package dev.stator.stream.kcl;
 
+import dev.stator.ChangeStream;
 import dev.stator.session.Backoff;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.consumer.ConsumerFailedException;
 import dev.stator.stream.consumer.OnTrim;
 import java.time.Duration;

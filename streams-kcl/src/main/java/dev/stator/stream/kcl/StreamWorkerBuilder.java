@@ -1,8 +1,8 @@
 package dev.stator.stream.kcl;
 
+import dev.stator.ChangeStream;
 import dev.stator.session.Durations;
 import dev.stator.stream.ChangeHandler;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.consumer.OnTrim;
 import dev.stator.stream.consumer.StartAt;

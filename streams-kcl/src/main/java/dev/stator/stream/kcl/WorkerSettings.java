@@ -1,7 +1,7 @@
 package dev.stator.stream.kcl;
 
+import dev.stator.ChangeStream;
 import dev.stator.stream.ChangeHandler;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.ErrorPolicy;
 import dev.stator.stream.consumer.OnTrim;
 import dev.stator.stream.consumer.StartAt;

@@ -2,11 +2,11 @@ package dev.stator.stream.kcl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.ChangeStream;
 import dev.stator.Stator;
 import dev.stator.session.Backoff;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangeHandler;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.DeadLetter;
 import dev.stator.stream.Delivery;
 import dev.stator.stream.ErrorPolicy;
@@ -56,7 +56,7 @@ class ShardBridgeTest {
         return new LibraryShard(
                 leases,
                 new ShardBridge<>(
-                        new Delivery<>(changes(), handler, policy),
+                        new Delivery<>(changes().decoder(), handler, policy),
                         new ShardCheckpoints(FAST, told),
                         checkpointEvery,
                         ending,
@@ -371,7 +371,7 @@ class ShardBridgeTest {
         LibraryShard shard = new LibraryShard(
                 leases,
                 new ShardBridge<>(
-                        new Delivery<>(changes(), this::note, once().thenStop()),
+                        new Delivery<>(changes().decoder(), this::note, once().thenStop()),
                         new ShardCheckpoints(FAST, told),
                         checkpointEvery,
                         ending,

@@ -3,8 +3,8 @@ package dev.stator.stream.kcl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.ChangeStream;
 import dev.stator.Stator;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.kcl.WorkerStatus.State;
 import dev.stator.table.TableException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.stator.stream.kinesis;
 
+import dev.stator.ChangeStream;
 import dev.stator.error.DecodingException;
 import dev.stator.stream.Change;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.UndecodableRecordException;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.stator.stream.kinesis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.stator.ChangeStream;
 import dev.stator.error.DecodingException;
-import dev.stator.stream.ChangeStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import software.amazon.awssdk.services.dynamodb.model.Record;

@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.stator.ChangeStream;
 import dev.stator.error.DecodingException;
 import dev.stator.stream.ChangeHandler;
-import dev.stator.stream.ChangeStream;
 import dev.stator.stream.Delivered;
 import dev.stator.stream.Delivery;
 import dev.stator.stream.ErrorPolicy;
@@ -58,7 +58,7 @@ public final class LambdaChanges<T> {
      */
     public LambdaChanges(ChangeStream<T> changes, ChangeHandler<T> handler, ErrorPolicy<T> policy) {
         this.changes = changes;
-        this.delivery = new Delivery<>(changes, handler, policy);
+        this.delivery = new Delivery<>(changes.decoder(), handler, policy);
     }
 
     /**

@@ -1,9 +1,12 @@
-package dev.stator.stream;
+package dev.stator;
 
 import dev.stator.dao.EntityOperations;
-import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import dev.stator.stream.Change;
+import dev.stator.stream.ChangeDecoder;
+import dev.stator.stream.ChangeReader;
+import dev.stator.stream.UndecodableRecordException;
 import dev.stator.stream.consumer.ConsumerBuilder;
 import dev.stator.table.TableException;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -19,18 +22,16 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 @CheckReturnValue
 public final class ChangeStream<T> {
     private final Session session;
-    private final EntitySchema<T> schema;
-    private final RequiredImages images;
+    private final ChangeDecoder<T> decoder;
 
-    private ChangeStream(Session session, EntitySchema<T> schema, RequiredImages images) {
+    private ChangeStream(Session session, ChangeDecoder<T> decoder) {
         this.session = session;
-        this.schema = schema;
-        this.images = images;
+        this.decoder = decoder;
     }
 
     /** The changes of the items that {@code operations} are for; generated DAOs call this. */
     public static <T> ChangeStream<T> of(EntityOperations<T> operations) {
-        return new ChangeStream<>(operations.session(), operations.schema(), RequiredImages.NONE);
+        return new ChangeStream<>(operations.session(), ChangeDecoder.of(operations.schema()));
     }
 
     /**
@@ -41,17 +42,17 @@ public final class ChangeStream<T> {
      * none
      */
     public ChangeStream<T> requireImages(StreamViewType atLeast) {
-        return new ChangeStream<>(session, schema, RequiredImages.of(atLeast));
+        return new ChangeStream<>(session, decoder.requireImages(atLeast));
     }
 
     /** The name of the table in DynamoDB. */
     public String table() {
-        return schema.table().name();
+        return decoder.table();
     }
 
     /** The entity. */
     public Class<T> type() {
-        return schema.type();
+        return decoder.type();
     }
 
     /**
@@ -61,7 +62,7 @@ public final class ChangeStream<T> {
      *     #requireImages} asks for
      */
     public Change<T> decode(Record record) {
-        return new ChangeDecoder<>(schema, images).decode(record);
+        return decoder.decode(record);
     }
 
     /**
@@ -72,7 +73,12 @@ public final class ChangeStream<T> {
      * @throws TableException if it has not, saying what to do
      */
     public void checkView(StreamViewType view) {
-        images.check(table(), view);
+        decoder.checkView(view);
+    }
+
+    /** What reads the records, for what follows the stream. */
+    public ChangeDecoder<T> decoder() {
+        return decoder;
     }
 
     /**
@@ -81,7 +87,7 @@ public final class ChangeStream<T> {
      * @param client for DynamoDB Streams; the caller builds, configures and closes it
      */
     public ChangeReader<T> reader(DynamoDbStreamsClient client) {
-        return new ChangeReader<>(this, Streams.of(client));
+        return new ChangeReader<>(decoder, client);
     }
 
     /**
@@ -91,6 +97,6 @@ public final class ChangeStream<T> {
      * @param name under which it is kept how far the consumer has come: 1 to 255 letters, digits, '_', '.' and '-'
      */
     public ConsumerBuilder<T> consumer(DynamoDbStreamsClient client, String name) {
-        return new ConsumerBuilder<>(this, client, name, session.clock());
+        return new ConsumerBuilder<>(decoder, client, name, session.clock());
     }
 }
