@@ -27,7 +27,8 @@ public final class FrozenType<T> {
     /**
      * A type with no class yet that would need a name.
      *
-     * @param javaType its name in error messages, with type arguments: {@code java.util.List<blog.Block>}
+     * @param javaType its name in error messages, with type arguments and full names: {@code
+     * java.util.List<blog.Block>}; a format may hold to it what it reads
      * @param root its erasure, of which every thawed value must be an instance; of a primitive type, its wrapper
      */
     public static <T> FrozenType<T> of(String javaType, Class<? super T> root) {

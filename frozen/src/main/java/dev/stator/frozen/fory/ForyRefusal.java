@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ForyRefusal {
     private static final Pattern UNREGISTERED = Pattern.compile("(?i)class (\\S+) is not registered");
 
+    private static final Pattern TOO_MANY_FORMS = Pattern.compile("Remote (type|schema version) limit exceeded");
+
     private ForyRefusal() {}
 
     static String toWrite(Throwable thrown) {
@@ -33,6 +35,11 @@ final class ForyRefusal {
                 : "it holds a " + stranger
                         + ", to which its declared type does not lead; if it was frozen here, keep the class"
                         + " readable by @FrozenRetired, or its name by @FrozenName";
+    }
+
+    /** Whether Fory remembers as many old forms as it may, and refused to read another. */
+    static boolean isOfTooManyForms(Throwable thrown) {
+        return TOO_MANY_FORMS.matcher(text(reason(thrown))).find();
     }
 
     /** The innermost cause, as Fory wraps what it meets; a class that is not registered says so itself. */

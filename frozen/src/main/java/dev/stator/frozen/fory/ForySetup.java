@@ -37,8 +37,11 @@ record ForySetup(SortedMap<String, Class<?>> classes, ClassLoader loader) {
     /** Elements of one collection that take no byte each, such as records without components. */
     private static final int ELEMENTS_WITHOUT_BYTES = 8192;
 
-    /** Fory's 10 would make the eleventh old form of a record unreadable. */
-    private static final int OLD_FORMS = 1000;
+    /**
+     * Of one record, which an instance remembers: Fory's 10 are few. Where bytes bring more, it makes room for another
+     * instance.
+     */
+    private static final int OLD_FORMS = 100;
 
     /**
      * What every type may contain besides its own, since Fory does not know it by itself. {@code UnknownEnum} is what a
@@ -76,6 +79,7 @@ record ForySetup(SortedMap<String, Class<?>> classes, ClassLoader loader) {
         classes.forEach((name, type) -> fory.register(type, name));
         fory.registerSerializer(Locale.class, new LocaleByTag(fory.getConfig()));
         fory.registerSerializer(ZonedDateTime.class, new ZonedTimeWithOffset(fory.getConfig()));
+        ForyClasses.cut(fory);
         return fory;
     }
 
