@@ -139,7 +139,8 @@ public final class Stator {
      *     transfers.put(transfer).ifAbsent()).execute();
      * }</pre>
      *
-     * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
+     * <p>It is sent with this Stator's clients. The DAOs may have another Stator with other clients; one with other
+     * table names, frozen encryption or clock is refused.
      */
     public TransactWriteOperation transactWrite(TransactWrite... writes) {
         return transactWrite(List.of(writes));
@@ -154,7 +155,8 @@ public final class Stator {
      * Items of one type as they are at one moment, between transactions; the answers stand in the order of
      * {@code gets}. At most 100 items.
      *
-     * <p>It is sent with this Stator's clients, whichever Stator the DAOs have.
+     * <p>It is sent with this Stator's clients. The DAOs may have another Stator with other clients; one with other
+     * table names, frozen encryption or clock is refused.
      */
     public <T> TransactGetOperation<List<Optional<T>>> transactGet(Iterable<? extends TransactGet<T>> gets) {
         return new Transactions(runner).get(gets);

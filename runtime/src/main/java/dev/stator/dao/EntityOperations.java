@@ -130,7 +130,7 @@ public final class EntityOperations<T> {
 
     /** Checks a condition of an item, in a transaction. */
     public ItemCheck<T> check(ItemKey key) {
-        return new ItemCheck<>(schema, key);
+        return new ItemCheck<>(runner, schema, key);
     }
 
     /** Reads the items of a hash key. */

@@ -198,6 +198,19 @@ public final class FrozenEncryption {
                 .toString();
     }
 
+    /** Equal to one with the same provider of keys that reads the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrozenEncryption encryption
+                && encryption.keys.equals(keys)
+                && encryption.readsPlain == readsPlain;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(keys, readsPlain);
+    }
+
     /** The id of a key for a message. */
     static String quoted(FrozenEnvelope.Lock lock) {
         return "\"" + new String(lock.keyId(), StandardCharsets.UTF_8) + "\"";

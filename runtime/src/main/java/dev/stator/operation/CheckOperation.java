@@ -14,11 +14,13 @@ import dev.stator.session.CheckReturnValue;
  */
 @CheckReturnValue
 public final class CheckOperation<T> implements TransactWrite {
+    private final Runner runner;
     private final EntitySchema<T> schema;
     private final ItemKey key;
     private final WriteGuard<T> guard;
 
-    CheckOperation(EntitySchema<T> schema, ItemKey key, WriteGuard<T> guard) {
+    CheckOperation(Runner runner, EntitySchema<T> schema, ItemKey key, WriteGuard<T> guard) {
+        this.runner = runner;
         this.schema = schema;
         this.key = key;
         this.guard = guard;
@@ -26,7 +28,7 @@ public final class CheckOperation<T> implements TransactWrite {
 
     /** Only if {@code condition} holds too. */
     public CheckOperation<T> when(ItemCondition<T> condition) {
-        return new CheckOperation<>(schema, key, guard.and(condition));
+        return new CheckOperation<>(runner, schema, key, guard.and(condition));
     }
 
     /** Only if there is such an item, and what was asked for before holds. */
@@ -39,7 +41,12 @@ public final class CheckOperation<T> implements TransactWrite {
      * {@link TransactionFailedException}.
      */
     public CheckOperation<T> withItemOnFailure() {
-        return new CheckOperation<>(schema, key, guard.withItemOnFailure());
+        return new CheckOperation<>(runner, schema, key, guard.withItemOnFailure());
+    }
+
+    /** Of the Stator that its DAO was made with. */
+    public Runner runner() {
+        return runner;
     }
 
     /** The entity, and the table by its name in DynamoDB. */

@@ -12,18 +12,20 @@ import dev.stator.session.CheckReturnValue;
  */
 @CheckReturnValue
 public final class ItemCheck<T> {
+    private final Runner runner;
     private final EntitySchema<T> schema;
     private final ItemKey key;
 
     /** Of an item; for DAOs. */
-    public ItemCheck(EntitySchema<T> schema, ItemKey key) {
+    public ItemCheck(Runner runner, EntitySchema<T> schema, ItemKey key) {
+        this.runner = runner;
         this.schema = schema;
         this.key = key;
     }
 
     /** The transaction is done only if {@code condition} holds; without an item, every attribute counts as absent. */
     public CheckOperation<T> when(ItemCondition<T> condition) {
-        return new CheckOperation<>(schema, key, WriteGuard.<T>none().and(condition));
+        return new CheckOperation<>(runner, schema, key, WriteGuard.<T>none().and(condition));
     }
 
     /** The transaction is done only if there is such an item. */

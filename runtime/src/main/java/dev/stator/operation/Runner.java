@@ -1,5 +1,6 @@
 package dev.stator.operation;
 
+import dev.stator.frozen.FrozenEncryption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Runner {
     /** What time it is where an item is stamped, or expires. */
     InstantSource clock();
+
+    /** How frozen attributes are encrypted, if they are. */
+    Optional<FrozenEncryption> frozenEncryption();
 
     /** Whether reads show expired items unless they say. */
     boolean includesExpired();

@@ -1,5 +1,6 @@
 package dev.stator.run;
 
+import dev.stator.frozen.FrozenEncryption;
 import dev.stator.operation.Attemptable;
 import dev.stator.operation.BatchGetOperation;
 import dev.stator.operation.BatchGetResult;
@@ -45,6 +46,11 @@ public record SessionRunner(Session session) implements Runner {
     @Override
     public InstantSource clock() {
         return session.clock();
+    }
+
+    @Override
+    public Optional<FrozenEncryption> frozenEncryption() {
+        return session.frozen().encryption();
     }
 
     @Override
@@ -105,6 +111,6 @@ public record SessionRunner(Session session) implements Runner {
 
     @Override
     public Rendering render(List<TransactWrite> writes) {
-        return TransactWrites.of(writes);
+        return TransactWrites.of(session, writes);
     }
 }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How an entity makes the keys of its table and of the table's indexes. Errors name the table. Immutable. */
 public final class EntityKeys {
+    private final String declaredTable;
     private final TableSchema table;
     private final boolean shared;
     private final KeyParts primary;
@@ -22,7 +23,9 @@ public final class EntityKeys {
     private final KeyForms forms;
     private final Map<String, KeyForms> formsOfIndexes;
 
-    private EntityKeys(TableSchema table, boolean shared, KeyParts primary, List<EntityIndex> indexes) {
+    private EntityKeys(
+            String declaredTable, TableSchema table, boolean shared, KeyParts primary, List<EntityIndex> indexes) {
+        this.declaredTable = declaredTable;
         this.table = table;
         this.shared = shared;
         this.primary = primary;
@@ -37,7 +40,7 @@ public final class EntityKeys {
     /** Those of an entity that has a table to itself: its keys are what the entity makes. */
     static EntityKeys of(String table, KeyPart<?> hashKey) {
         TableSchema keyless = TableSchema.of(table, KeyParts.NONE.schema());
-        return new EntityKeys(keyless, false, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
+        return new EntityKeys(table, keyless, false, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
     }
 
     /**
@@ -46,7 +49,7 @@ public final class EntityKeys {
      * @throws IllegalArgumentException if {@code hashKey} is not of the table's hash key
      */
     static EntityKeys in(TableSchema table, KeyPart<?> hashKey) {
-        return new EntityKeys(table, true, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
+        return new EntityKeys(table.name(), table, true, KeyParts.NONE, List.of()).primary(KeyParts.NONE.hash(hashKey));
     }
 
     EntityKeys rangeKey(KeyPart<?> part) {
@@ -56,19 +59,19 @@ public final class EntityKeys {
     private EntityKeys primary(KeyParts parts) {
         KeySchema made = parts.schema();
         if (!shared) {
-            return new EntityKeys(table.key(made, parts.sensitive()), false, parts, indexes);
+            return new EntityKeys(declaredTable, table.key(made, parts.sensitive()), false, parts, indexes);
         }
         require(
                 made.hash().equals(table.key().hash()) && table.key().range().containsAll(made.range()),
                 made.toString());
-        return new EntityKeys(table, true, parts, indexes);
+        return new EntityKeys(declaredTable, table, true, parts, indexes);
     }
 
     EntityKeys index(EntityIndex index) {
         List<EntityIndex> more = new ArrayList<>(indexes);
         more.add(index);
         if (!shared) {
-            return new EntityKeys(table.index(index.schema()), false, primary, List.copyOf(more));
+            return new EntityKeys(declaredTable, table.index(index.schema()), false, primary, List.copyOf(more));
         }
         IndexSchema made = index.schema();
         require(
@@ -76,13 +79,13 @@ public final class EntityKeys {
                         .filter(declared -> declared.key().equals(made.key()))
                         .isPresent(),
                 made.title() + " of key " + made.key());
-        return new EntityKeys(table, true, primary, List.copyOf(more));
+        return new EntityKeys(declaredTable, table, true, primary, List.copyOf(more));
     }
 
     EntityKeys ttl(String attribute) {
         TableSchema expiring = table.ttl(attribute);
         require(!shared || expiring.equals(table), "time to live in " + attribute);
-        return new EntityKeys(expiring, shared, primary, indexes);
+        return new EntityKeys(declaredTable, expiring, shared, primary, indexes);
     }
 
     private void require(boolean declared, String made) {
@@ -93,7 +96,11 @@ public final class EntityKeys {
     }
 
     EntityKeys named(String other) {
-        return new EntityKeys(table.named(other), shared, primary, indexes);
+        return new EntityKeys(table.name(), table.named(other), shared, primary, indexes);
+    }
+
+    String declaredTable() {
+        return declaredTable;
     }
 
     TableSchema table() {

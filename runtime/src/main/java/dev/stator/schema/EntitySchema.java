@@ -153,6 +153,11 @@ public final class EntitySchema<T> {
         return keys.table();
     }
 
+    /** The table's name as the record declares it, whatever it is in an environment. */
+    public String declaredTable() {
+        return keys.declaredTable();
+    }
+
     /** How it makes the keys of the table and its indexes. */
     public EntityKeys keys() {
         return keys;

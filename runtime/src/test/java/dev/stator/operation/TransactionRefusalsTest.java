@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.blog.Blog;
 import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
+import dev.stator.dao.EntityOperations;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;
 import dev.stator.fake.ScriptedClient;
@@ -100,10 +102,7 @@ class TransactionRefusalsTest {
 
     @Test
     void oneItemInEachOfTwoTables() {
-        PostDao others = new PostDao(Stator.builder()
-                .client(new ScriptedClient(script))
-                .tablePrefix("other-")
-                .build());
+        EntityOperations<Post> others = stator.entity(Blog.SCHEMA.named("other-posts"));
         assertThat(stator.transactWrite(posts.put(post(0)), others.put(post(0)))
                         .toRequest()
                         .transactItems())

@@ -9,6 +9,7 @@ import dev.stator.operation.Response;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.item.ItemAnswer;
 import dev.stator.run.item.OneRequest;
+import dev.stator.run.item.SenderCheck;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
@@ -78,7 +79,8 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
         collector.answer(operation, ((Reading<R>) reading).get());
     }
 
-    private static ItemAnswer<?> answer(GetOperation<?, ?> operation) {
+    private ItemAnswer<?> answer(GetOperation<?, ?> operation) {
+        new SenderCheck(session()).check(operation);
         return ItemAnswer.of(operation).ofWholeItem();
     }
 
@@ -88,7 +90,7 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
     }
 
     private ReadFeed feed() {
-        return new ReadFeed(operation.source().elements().get(), BatchGetAnswer::answer, Integer.MAX_VALUE);
+        return new ReadFeed(operation.source().elements().get(), this::answer, Integer.MAX_VALUE);
     }
 
     private CompletableFuture<ReadRun.End> read(ReadRun run) {
@@ -96,6 +98,6 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
     }
 
     private ReadRun reading(Carrier carrier, boolean metered) {
-        return new ReadRun(session(), operation.settings(), List.of(), BatchGetAnswer::answer, carrier, metered);
+        return new ReadRun(session(), operation.settings(), List.of(), this::answer, carrier, metered);
     }
 }

@@ -11,6 +11,7 @@ import dev.stator.operation.Response;
 import dev.stator.run.flow.BatchLoop;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.item.OneRequest;
+import dev.stator.run.item.SenderCheck;
 import dev.stator.session.Backoff;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
@@ -60,13 +61,14 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
 
     @Override
     public BatchWriteItemRequest toRequest() {
-        return new WriteRequests(session().metered(), false).request(new WriteFeed(operation.source()).take());
+        return new WriteRequests(session().metered(), false)
+                .request(new WriteFeed(new SenderCheck(session()), operation.source()).take());
     }
 
     /** One execution. */
     private final class Run {
         private final Carrier carrier;
-        private final WriteFeed feed = new WriteFeed(operation.source());
+        private final WriteFeed feed = new WriteFeed(new SenderCheck(session()), operation.source());
         private final WriteRequests requests;
         private final BatchCount count;
 

@@ -3,6 +3,7 @@ package dev.stator.run.batch;
 import dev.stator.operation.BatchSource;
 import dev.stator.operation.BatchWrite;
 import dev.stator.run.flow.BatchFeed;
+import dev.stator.run.item.SenderCheck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
     /** Read for one chunk at most, so that few keys that come again and again are written now and then. */
     private static final int LOOKAHEAD = 10_000;
 
+    private final SenderCheck sender;
     private final BatchSource<BatchWrite> source;
     private @Nullable Iterator<? extends BatchWrite> elements;
     private final Map<ItemId, WriteEntry> ready = new LinkedHashMap<>();
@@ -37,7 +39,8 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
     private boolean read;
     private long superseded;
 
-    WriteFeed(BatchSource<BatchWrite> source) {
+    WriteFeed(SenderCheck sender, BatchSource<BatchWrite> source) {
+        this.sender = sender;
         this.source = source;
     }
 
@@ -86,6 +89,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
 
     private void add(BatchWrite operation) {
         refused = operation;
+        sender.check(operation);
         WriteEntry entry = WriteEntry.of(operation);
         refused = null;
         Map<ItemId, WriteEntry> place = underWay.contains(entry.id()) ? waiting : ready;

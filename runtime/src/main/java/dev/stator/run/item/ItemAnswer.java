@@ -35,7 +35,7 @@ public record ItemAnswer<R>(
         return new ItemAnswer<>(read.schema(), decoder, shown, read.badItems());
     }
 
-    /** By the clock of the Stator that the operation was made with, whoever sends it. */
+    /** By the clock of the Stator that the operation was made with. */
     public static <R> ItemAnswer<R> of(GetOperation<?, R> operation) {
         return of(operation.read(), operation.runner().clock());
     }

@@ -54,7 +54,6 @@ public record TransactAction(
         return written((WriteOperation<?, ?>) write);
     }
 
-    /** By the clock of the Stator that the operation was made with, whoever sends it. */
     private static <T> TransactAction written(WriteOperation<T, ?> operation) {
         SentWrite<T, ?, ?> sent =
                 WriteRendering.of(operation.write(), operation.runner().clock(), SentWrite.Asked.NOTHING);

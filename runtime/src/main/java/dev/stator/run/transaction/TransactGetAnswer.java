@@ -28,7 +28,7 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
 
     @Override
     public TransactGetItemsRequest toRequest() {
-        return request(TransactReads.of(operation.gets()), false);
+        return request(TransactReads.of(session(), operation.gets()), false);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
 
     @Override
     protected CompletableFuture<Response<R>> send(Carrier carrier, boolean metered) {
-        TransactReads reads = TransactReads.of(operation.gets());
+        TransactReads reads = TransactReads.of(session(), operation.gets());
         RepeatedRequest<TransactGetItemsRequest, TransactGetItemsResponse> transaction = new RepeatedRequest<>(
                 Call.TRANSACT_GET_ITEMS,
                 request(reads, metered),

@@ -8,7 +8,9 @@ import dev.stator.operation.ItemOperation;
 import dev.stator.operation.TransactGet;
 import dev.stator.operation.TransactionFailureReason;
 import dev.stator.run.item.ItemAnswer;
+import dev.stator.run.item.SenderCheck;
 import dev.stator.schema.EntitySchema;
+import dev.stator.session.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,10 +34,17 @@ final class TransactReads {
 
     private TransactReads() {}
 
-    /** @throws IllegalArgumentException if there is none, or more than DynamoDB takes */
-    static TransactReads of(List<? extends TransactGet<?>> gets) {
+    /**
+     * @throws IllegalArgumentException if there is none, or more than DynamoDB takes, or one of another
+     *     Stator that would be something else there
+     */
+    static TransactReads of(Session session, List<? extends TransactGet<?>> gets) {
         TransactReads reads = new TransactReads();
-        gets.forEach(get -> reads.add((GetOperation<?, ?>) get));
+        SenderCheck sender = new SenderCheck(session);
+        for (TransactGet<?> get : gets) {
+            sender.check((GetOperation<?, ?>) get);
+            reads.add((GetOperation<?, ?>) get);
+        }
         TransactionLimits.checkCount(
                 reads.items.values().stream().map(item -> item.operation).toList());
         return reads;

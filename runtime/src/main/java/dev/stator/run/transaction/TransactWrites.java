@@ -4,6 +4,8 @@ import dev.stator.operation.ItemOperation;
 import dev.stator.operation.Runner;
 import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactionFailureReason;
+import dev.stator.run.item.SenderCheck;
+import dev.stator.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ public record TransactWrites(List<TransactAction> actions) implements Runner.Ren
     /**
      * {@code writes} as they are sent now.
      *
-     * @throws IllegalArgumentException naming the operations that DynamoDB would not take
+     * @throws IllegalArgumentException naming the operations that DynamoDB would not take, or that are of
+     *     another Stator and would do something else there
      */
-    public static TransactWrites of(List<TransactWrite> writes) {
+    public static TransactWrites of(Session sender, List<TransactWrite> writes) {
+        writes.forEach(new SenderCheck(sender)::check);
         List<TransactAction> actions = writes.stream().map(TransactAction::of).toList();
         List<ItemOperation> operations =
                 actions.stream().map(TransactAction::operation).toList();

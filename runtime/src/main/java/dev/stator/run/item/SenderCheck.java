@@ -1,0 +1,82 @@
+package dev.stator.run.item;
+
+import dev.stator.frozen.FrozenEncryption;
+import dev.stator.operation.BatchWrite;
+import dev.stator.operation.CheckOperation;
+import dev.stator.operation.DeleteOperation;
+import dev.stator.operation.GetOperation;
+import dev.stator.operation.PutOperation;
+import dev.stator.operation.Runner;
+import dev.stator.operation.TransactWrite;
+import dev.stator.operation.WriteOperation;
+import dev.stator.schema.EntitySchema;
+import dev.stator.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches and transactions send operations of any DAO, also one of another Stator: then with the clients of the sender.
+ * All else that decides what is stored, where, and how it is read must be the same for both.
+ */
+public record SenderCheck(Session sender) {
+    /** @throws IllegalArgumentException naming what differs */
+    public void check(TransactWrite write) {
+        if (write instanceof CheckOperation<?> check) {
+            check(check.runner(), check.schema(), check);
+        } else {
+            // All other types that TransactWrite permits are of this one.
+            WriteOperation<?, ?> operation = (WriteOperation<?, ?>) write;
+            check(operation.runner(), operation.write().schema(), operation);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming what differs */
+    public void check(BatchWrite write) {
+        WriteOperation<?, ?> operation = write instanceof PutOperation<?> put ? put : (DeleteOperation<?>) write;
+        check(operation.runner(), operation.write().schema(), operation);
+    }
+
+    /** @throws IllegalArgumentException naming what differs */
+    public void check(GetOperation<?, ?> get) {
+        check(get.runner(), get.read().schema(), get);
+    }
+
+    private void check(Runner maker, EntitySchema<?> schema, Object operation) {
+        List<String> differences = new ArrayList<>();
+        String table = schema.table().name();
+        @Nullable String here = tableName(schema.declaredTable());
+        if (!table.equals(here)) {
+            differences.add("table \"" + schema.declaredTable() + "\" is " + table + " for its own and "
+                    + (here == null ? "has no name" : "is " + here) + " for the one that sends");
+        }
+        Optional<FrozenEncryption> encryption = sender.frozen().encryption();
+        if (!maker.frozenEncryption().equals(encryption)) {
+            differences.add("frozen attributes are " + kind(maker.frozenEncryption(), encryption) + " by its own and "
+                    + kind(encryption, maker.frozenEncryption()) + " by the one that sends");
+        }
+        if (!maker.clock().equals(sender.clock())) {
+            differences.add("the clock of its own is " + maker.clock() + " and that of the one that sends is "
+                    + sender.clock());
+        }
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(
+                    operation + ": its DAO has another Stator than the one that sends it, and "
+                            + String.join("; ", differences)
+                            + ". Make the DAO with the Stator that sends. Only the clients may differ, as by through(client).");
+        }
+    }
+
+    private @Nullable String tableName(String declared) {
+        try {
+            return sender.tableName(declared);
+        } catch (IllegalStateException e) {
+            return null;
+        }
+    }
+
+    private static String kind(Optional<FrozenEncryption> encryption, Optional<FrozenEncryption> other) {
+        return encryption.isEmpty() ? "not encrypted" : other.isEmpty() ? "encrypted" : "encrypted otherwise";
+    }
+}
