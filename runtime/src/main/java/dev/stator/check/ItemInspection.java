@@ -9,6 +9,7 @@ import dev.stator.codec.Member;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.Spelling;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -258,7 +259,7 @@ final class ItemInspection {
     private <V> void numberName(String path, NumberCodec<V> codec, String name) {
         AttributeValue stored = AttributeValue.fromS(name);
         try {
-            AttributeValue written = codec.encode(codec.fromNumber(name));
+            AttributeValue written = codec.encode(codec.fromNumber(DecimalText.checkLength(name)));
             if (!name.equals(written.n())) {
                 differs(Kind.REFUSED, path, codec, stored, AttributeValue.fromS(written.n()));
             }

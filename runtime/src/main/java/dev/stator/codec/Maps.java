@@ -1,6 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.ItemMap;
 import dev.stator.codec.internal.MapCapacity;
 import dev.stator.error.DecodingException;
@@ -161,7 +162,7 @@ final class Maps {
 
         @Override
         K key(String name) {
-            return codec.fromNumber(name);
+            return codec.fromNumber(DecimalText.checkLength(name));
         }
 
         @Override

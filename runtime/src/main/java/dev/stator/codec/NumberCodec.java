@@ -1,5 +1,6 @@
 package dev.stator.codec;
 
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,7 +22,7 @@ public interface NumberCodec<T> extends AttributeCodec<T> {
     String toNumber(T value);
 
     /**
-     * The value of {@code number}, in any decimal form.
+     * The value of {@code number}, in any decimal form that DynamoDB can hold: longer ones are refused before.
      *
      * @throws DecodingException if {@code T} cannot hold it
      */
@@ -38,6 +39,6 @@ public interface NumberCodec<T> extends AttributeCodec<T> {
         if (number == null) {
             throw Checks.expected("N", this, stored);
         }
-        return fromNumber(number);
+        return fromNumber(DecimalText.checkLength(number));
     }
 }

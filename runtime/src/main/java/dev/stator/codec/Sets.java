@@ -1,6 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.MapCapacity;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -166,7 +167,7 @@ final class Sets {
 
         @Override
         T read(String stored) {
-            return codec.fromNumber(stored);
+            return codec.fromNumber(DecimalText.checkLength(stored));
         }
 
         @Override

@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A value that cannot be stored, or a stored one that cannot be read. A codec throws it with the problem alone; each
  * level on the way up adds where: {@link #under(String)}, {@link #under(int)}, {@link #inTable}. So nothing is
- * built as long as nothing fails.
+ * built as long as nothing fails. Values in its text are cut. A cause whose message is very long is replaced by a
+ * {@link WithheldException}.
  */
 public abstract sealed class CodecException extends StatorException permits EncodingException, DecodingException {
     private static final long serialVersionUID = 1L;
@@ -17,8 +18,8 @@ public abstract sealed class CodecException extends StatorException permits Enco
     private final Place place;
 
     CodecException(String problem, Place place, @Nullable Throwable cause) {
-        super(null, cause);
-        this.problem = problem;
+        super(null, Excerpt.cause(cause));
+        this.problem = Excerpt.problem(problem);
         this.place = place;
     }
 

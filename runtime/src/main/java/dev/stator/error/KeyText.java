@@ -21,7 +21,7 @@ final class KeyText {
     static void append(StringBuilder text, Map<String, AttributeValue> key) {
         String separator = "{";
         for (Map.Entry<String, AttributeValue> part : new TreeMap<>(key).entrySet()) {
-            text.append(separator).append(part.getKey()).append(": ");
+            text.append(separator).append(Excerpt.of(part.getKey())).append(": ");
             if (SensitiveKey.shows(key, part.getKey())) {
                 append(text, part.getValue());
             } else {
@@ -34,14 +34,15 @@ final class KeyText {
 
     private static void append(StringBuilder text, AttributeValue value) {
         if (value.s() != null) {
-            text.append('"').append(value.s()).append('"');
+            text.append('"').append(Excerpt.of(value.s())).append('"');
         } else if (value.n() != null) {
-            text.append(value.n());
+            text.append(Excerpt.of(value.n()));
         } else if (value.b() != null) {
             text.append("base64 ")
-                    .append(Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe()));
+                    .append(Excerpt.of(
+                            Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe())));
         } else {
-            text.append(value);
+            text.append(Excerpt.of(value));
         }
     }
 }

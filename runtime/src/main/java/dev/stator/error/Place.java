@@ -70,7 +70,7 @@ record Place(
      * {@code attribute authors[2].name (stored as N, Java type java.lang.String) of item {id: "7"} in table books}.
      */
     void describe(StringBuilder text) {
-        text.append(path.isEmpty() ? "a value" : "attribute ").append(path);
+        text.append(path.isEmpty() ? "a value" : "attribute ").append(Excerpt.of(path));
         if (storedType != null && javaType != null) {
             text.append(" (stored as ")
                     .append(storedType)

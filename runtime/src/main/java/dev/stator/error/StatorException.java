@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class StatorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message if it is very long, it loses its middle: it may hold values of any length */
     protected StatorException(@Nullable String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Excerpt.message(message), cause);
     }
 
     /** What another error says; what it is where it says nothing. */

@@ -7,11 +7,12 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.Composite;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
-import java.math.BigDecimal;
+import dev.stator.error.Excerpt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -62,7 +63,7 @@ final class Literals {
     static <T> Term.Literal required(Path path, AttributeCodec<T> codec, T value) {
         Term.Literal literal = optional(path, codec, value);
         if (literal == null) {
-            throw new IllegalArgumentException(path + ": " + (path.isSensitive() ? "the value" : value)
+            throw new IllegalArgumentException(path + ": " + (path.isSensitive() ? "the value" : Excerpt.of(value))
                     + " is stored as absent, and nothing compares with or"
                     + " adds to an absent attribute; use eq, ne, absent() or exists()");
         }
@@ -161,7 +162,7 @@ final class Literals {
 
     private static <T> void requireSame(AttributeCodec<T> codec, AttributeValue stored) {
         AttributeValue again = codec.encode(codec.decode(stored));
-        if (again != null && new BigDecimal(again.n()).compareTo(new BigDecimal(stored.n())) != 0) {
+        if (again != null && DecimalText.read(again.n()).compareTo(DecimalText.read(stored.n())) != 0) {
             throw new DecodingException("the nearest number that its type holds is " + again.n());
         }
     }

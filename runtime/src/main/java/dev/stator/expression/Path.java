@@ -1,12 +1,14 @@
 package dev.stator.expression;
 
 import dev.stator.error.CodecException;
+import dev.stator.error.Excerpt;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -209,13 +211,22 @@ public final class Path {
     }
 
     /** As in {@code authors[2].name}; names behind a sensitive attribute are {@code ***}. */
+    public String text() {
+        return text(name -> name);
+    }
+
+    /** The same for messages: names of entries may be very long. */
     @Override
     public String toString() {
+        return text(Excerpt::of);
+    }
+
+    private String text(UnaryOperator<String> shownAs) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);
             if (element instanceof Name name) {
-                text.append(i == 0 ? "" : ".").append(i < shown ? name.name() : "***");
+                text.append(i == 0 ? "" : ".").append(i < shown ? shownAs.apply(name.name()) : "***");
             } else if (element instanceof Index index) {
                 text.append('[').append(index.index()).append(']');
             }

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Requirement {
         public boolean holds(Map<String, AttributeValue> item) {
             return path.in(item)
                     .map(AttributeValue::n)
-                    .filter(stored -> new BigDecimal(stored).compareTo(number) == 0)
+                    .filter(stored -> DecimalText.read(stored).compareTo(number) == 0)
                     .isPresent();
         }
     }
@@ -148,7 +149,7 @@ public final class Requirement {
             return path.in(item)
                     .map(AttributeValue::n)
                     .filter(number -> {
-                        int compared = new BigDecimal(number).compareTo(limit);
+                        int compared = DecimalText.read(number).compareTo(limit);
                         return above ? compared >= 0 : compared <= 0;
                     })
                     .isPresent();

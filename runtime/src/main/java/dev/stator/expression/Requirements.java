@@ -215,7 +215,7 @@ final class Requirements {
     private void sum(AttributeCodec<?> codec, Term.Sum sum) {
         NumberRange range = NumberRange.of(codec).orElseThrow(() -> notAdditive(target, codec));
         if (sum.right() instanceof Term.Literal literal) {
-            BigDecimal number = new BigDecimal(literal.value().n());
+            BigDecimal number = DecimalText.read(literal.value().n());
             BigDecimal added = sum.operator().equals("+") ? number : number.negate();
             operands(codec, sum.left(), operand -> operand(operand.before(added), range, added));
         } else {
@@ -244,7 +244,7 @@ final class Requirements {
 
     private static @Nullable BigDecimal constant(@Nullable Term term) {
         return term instanceof Term.Literal literal && literal.value().n() != null
-                ? new BigDecimal(literal.value().n())
+                ? DecimalText.read(literal.value().n())
                 : null;
     }
 

@@ -143,8 +143,8 @@ sealed interface Term {
 
         @Override
         public AttributeValue in(Path target, Map<String, AttributeValue> item) {
-            BigDecimal a = new BigDecimal(left.in(target, item).n());
-            BigDecimal b = new BigDecimal(right.in(target, item).n());
+            BigDecimal a = DecimalText.read(left.in(target, item).n());
+            BigDecimal b = DecimalText.read(right.in(target, item).n());
             try {
                 return AttributeValue.fromN(DecimalText.of(operator.equals("+") ? a.add(b) : a.subtract(b)));
             } catch (EncodingException e) {

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.error.EncodingException;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
@@ -211,7 +212,7 @@ public final class UpdateAction<E> {
     }
 
     private static <E> UpdateAction<E> plus(Path path, NumberRange range, Term number) {
-        BigDecimal added = new BigDecimal(((Term.Literal) number).value().n());
+        BigDecimal added = DecimalText.read(((Term.Literal) number).value().n());
         return new UpdateAction<>(Clause.ADD, path, number, Requirements.ofAdded(path, range, added));
     }
 

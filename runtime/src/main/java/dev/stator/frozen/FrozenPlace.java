@@ -1,5 +1,6 @@
 package dev.stator.frozen;
 
+import dev.stator.codec.internal.DecimalText;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -39,7 +40,7 @@ record FrozenPlace(String table, Map<String, AttributeValue> key, String attribu
     }
 
     private static String canonical(String number) {
-        BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
+        BigDecimal exact = DecimalText.read(number).stripTrailingZeros();
         return exact.unscaledValue() + "E" + -exact.scale();
     }
 

@@ -1,6 +1,7 @@
 package dev.stator.schema;
 
 import dev.stator.error.EncodingException;
+import dev.stator.error.Excerpt;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,7 +37,7 @@ public record KeyEquality<K>(KeyPart<K> part, K value) {
     /** For people: {@code author = ada}, with stars in place of what must not be shown. */
     @Override
     public String toString() {
-        return attribute() + " = " + (part.sensitive() ? "***" : value);
+        return attribute() + " = " + (part.sensitive() ? "***" : Excerpt.of(value));
     }
 
     /**

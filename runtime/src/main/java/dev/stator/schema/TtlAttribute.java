@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import dev.stator.codec.internal.DecimalText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +30,7 @@ public record TtlAttribute(String name) {
         if (stored == null || stored.n() == null) {
             return false;
         }
-        BigDecimal seconds = new BigDecimal(stored.n());
+        BigDecimal seconds = DecimalText.read(stored.n());
         return seconds.compareTo(BigDecimal.valueOf(now.getEpochSecond())) <= 0
                 && seconds.compareTo(BigDecimal.valueOf(oldest(now))) >= 0;
     }

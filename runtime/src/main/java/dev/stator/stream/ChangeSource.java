@@ -1,5 +1,6 @@
 package dev.stator.stream;
 
+import dev.stator.error.Excerpt;
 import dev.stator.schema.ItemKey;
 import java.time.Instant;
 import java.util.Objects;
@@ -49,7 +50,9 @@ public record ChangeSource(String table, Record raw) {
 
     /** For people: which item, which record, no images. */
     String describe(String what, ItemKey key) {
-        return what + key.parts() + " in table " + table + ", event " + eventId()
-                + sequenceNumber().map(number -> ", sequence number " + number).orElse("");
+        return what + key.parts() + " in table " + table + ", event " + Excerpt.of(eventId())
+                + sequenceNumber()
+                        .map(number -> ", sequence number " + Excerpt.of(number))
+                        .orElse("");
     }
 }

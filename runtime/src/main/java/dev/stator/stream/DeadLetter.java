@@ -1,5 +1,6 @@
 package dev.stator.stream;
 
+import dev.stator.error.Excerpt;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -19,6 +20,7 @@ public record DeadLetter<T>(String table, Record raw, Optional<Change<T>> change
     @Override
     public String toString() {
         return "Dead letter after " + attempts + (attempts == 1 ? " attempt: " : " attempts: ")
-                + change.map(Object::toString).orElse("record " + raw.eventID() + " of table " + table) + ": " + cause;
+                + change.map(Object::toString).orElse("record " + Excerpt.of(raw.eventID()) + " of table " + table)
+                + ": " + cause;
     }
 }

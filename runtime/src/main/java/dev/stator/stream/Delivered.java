@@ -1,5 +1,6 @@
 package dev.stator.stream;
 
+import dev.stator.error.Excerpt;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
@@ -36,7 +37,7 @@ public record Delivered<T>(
     @Override
     public String toString() {
         return outcome + " after " + attempts + (attempts == 1 ? " attempt: " : " attempts: ")
-                + change.map(Object::toString).orElse("record " + raw.eventID())
+                + change.map(Object::toString).orElse("record " + Excerpt.of(raw.eventID()))
                 + failure.map(e -> ": " + e).orElse("");
     }
 }

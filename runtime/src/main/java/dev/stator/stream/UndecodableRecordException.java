@@ -1,6 +1,7 @@
 package dev.stator.stream;
 
 import dev.stator.error.DecodingException;
+import dev.stator.error.Excerpt;
 import dev.stator.error.StatorException;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -23,8 +24,8 @@ public final class UndecodableRecordException extends StatorException {
      */
     public UndecodableRecordException(String table, Record record, DecodingException cause) {
         super(
-                "Cannot read the record with event ID " + record.eventID() + " of the stream of table " + table + ": "
-                        + (cause.path().isEmpty() ? cause.problem() : cause.getMessage()),
+                "Cannot read the record with event ID " + Excerpt.of(record.eventID()) + " of the stream of table "
+                        + table + ": " + (cause.path().isEmpty() ? cause.problem() : cause.getMessage()),
                 cause);
         this.table = table;
         this.record = record;

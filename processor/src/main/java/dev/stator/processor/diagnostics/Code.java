@@ -302,6 +302,9 @@ public enum Code {
             "STA847",
             "@Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on %s.");
 
+    /** The length of what is quoted. */
+    private static final int LONGEST = 1_000;
+
     private final String id;
     private final String template;
 
@@ -316,6 +319,17 @@ public enum Code {
     }
 
     String message(Object... args) {
-        return "[" + id + "] " + String.format(Locale.ROOT, template, Arrays.copyOf(args, args.length));
+        Object[] shown = Arrays.stream(args).map(Code::excerpt).toArray();
+        return "[" + id + "] " + String.format(Locale.ROOT, template, shown);
+    }
+
+    /** Of what a source says, at any length, beginning and end. */
+    private static Object excerpt(Object argument) {
+        if (!(argument instanceof CharSequence text) || text.length() <= LONGEST) {
+            return argument;
+        }
+        int half = LONGEST / 2;
+        return text.subSequence(0, half) + "...(" + (text.length() - LONGEST) + " characters)..."
+                + text.subSequence(text.length() - half, text.length());
     }
 }

@@ -9,6 +9,9 @@ public final class Decimals {
     private static final long EXACT_WHOLE_FLOATS = 1L << 24;
     private static final long EXACT_WHOLE_DOUBLES = 1L << 53;
 
+    /** More than the exact text of any double has; longer texts are for {@link DecimalText} to refuse. */
+    private static final int LONGEST_EXACT = 1_100;
+
     private Decimals() {}
 
     /** The canonical text of {@code value}. */
@@ -50,7 +53,7 @@ public final class Decimals {
         if (number == null) {
             throw CodecErrors.expected("N", "java.lang.Float", stored);
         }
-        return parseFloat(number);
+        return parseFloat(DecimalText.checkLength(number));
     }
 
     /** The double nearest to a stored N. */
@@ -59,7 +62,7 @@ public final class Decimals {
         if (number == null) {
             throw CodecErrors.expected("N", "java.lang.Double", stored);
         }
-        return parseDouble(number);
+        return parseDouble(DecimalText.checkLength(number));
     }
 
     /** The float nearest to {@code number}. */
@@ -94,6 +97,9 @@ public final class Decimals {
      * numbers.
      */
     private static boolean isPlain(String number) {
+        if (number.length() > LONGEST_EXACT) {
+            return false;
+        }
         int digits = 0;
         int points = 0;
         for (int i = 0, length = number.length(); i < length; i++) {

@@ -32,7 +32,7 @@ public final class StoredValues {
 
     private static boolean isSame(AttributeValue a, AttributeValue b) {
         return switch (a.type()) {
-            case N -> new BigDecimal(a.n()).compareTo(new BigDecimal(b.n())) == 0;
+            case N -> DecimalText.read(a.n()).compareTo(DecimalText.read(b.n())) == 0;
             case NS -> numbers(a.ns()).equals(numbers(b.ns()));
             case SS -> new HashSet<>(a.ss()).equals(new HashSet<>(b.ss()));
             case BS -> new HashSet<>(a.bs()).equals(new HashSet<>(b.bs()));
@@ -55,7 +55,7 @@ public final class StoredValues {
 
     private static Set<BigDecimal> numbers(List<String> texts) {
         return texts.stream()
-                .map(text -> new BigDecimal(text).stripTrailingZeros())
+                .map(text -> DecimalText.read(text).stripTrailingZeros())
                 .collect(Collectors.toSet());
     }
 
@@ -64,7 +64,7 @@ public final class StoredValues {
      */
     public static OptionalInt compare(AttributeValue a, AttributeValue b) {
         if (a.n() != null && b.n() != null) {
-            return OptionalInt.of(new BigDecimal(a.n()).compareTo(new BigDecimal(b.n())));
+            return OptionalInt.of(DecimalText.read(a.n()).compareTo(DecimalText.read(b.n())));
         }
         if (a.s() != null && b.s() != null) {
             return OptionalInt.of(Arrays.compareUnsigned(

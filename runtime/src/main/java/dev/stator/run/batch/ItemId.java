@@ -1,5 +1,6 @@
 package dev.stator.run.batch;
 
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.schema.KeyAttribute;
 import dev.stator.schema.TableSchema;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ public record ItemId(String table, Object hash, @Nullable Object range) {
     }
 
     private static Object plain(String number) {
-        BigDecimal value = new BigDecimal(number);
+        BigDecimal value = DecimalText.read(number);
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

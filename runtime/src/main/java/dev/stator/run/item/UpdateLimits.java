@@ -31,7 +31,7 @@ final class UpdateLimits {
             action.constant()
                     .ifPresent(value ->
                             path.wholeAttribute().ifPresent(attribute -> requireIndexKey(schema, attribute, value)));
-            action.written().ifPresent(value -> written.put(path.toString(), value));
+            action.written().ifPresent(value -> written.put(path.text(), value));
         }
         if (!FarFromLimits.is(written, ItemSize.LIMIT)) {
             requireSmall(schema, key, written);

@@ -1,7 +1,7 @@
 package dev.stator.run.transaction;
 
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.operation.ItemOperation;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,6 +21,6 @@ public record ItemIdentity(String table, Map<String, Object> key) {
     }
 
     private static Object comparable(AttributeValue value) {
-        return value.n() == null ? value : new BigDecimal(value.n()).stripTrailingZeros();
+        return value.n() == null ? value : DecimalText.read(value.n()).stripTrailingZeros();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stator.stream.checkpoint;
 
+import dev.stator.error.Excerpt;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,10 +55,11 @@ public sealed interface Checkpoint {
                 return new Since(Instant.parse(rest));
             }
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new PositionRefusedException("\"" + text + "\" is not a checkpoint: " + e.getMessage(), e);
+            throw new PositionRefusedException(
+                    "\"" + Excerpt.of(text) + "\" is not a checkpoint: " + e.getMessage(), e);
         }
-        throw new PositionRefusedException("\"" + text + "\" is not a checkpoint. Those are: " + BEGIN + ", "
-                + After.WORD + " <sequence number>, " + Since.WORD + " <time>, " + END + ".");
+        throw new PositionRefusedException("\"" + Excerpt.of(text) + "\" is not a checkpoint. Those are: " + BEGIN
+                + ", " + After.WORD + " <sequence number>, " + Since.WORD + " <time>, " + END + ".");
     }
 
     /** {@link Checkpoint#BEGIN}. */
@@ -84,11 +86,16 @@ public sealed interface Checkpoint {
     record After(String sequenceNumber) implements Checkpoint {
         private static final String WORD = "AFTER";
 
+        /** DynamoDB's have 21 to 40 digits, those of Kinesis 56. */
+        private static final int LONGEST = 128;
+
         /** Refuses what is no number. */
         public After {
-            if (sequenceNumber.isEmpty() || !sequenceNumber.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            if (sequenceNumber.isEmpty()
+                    || sequenceNumber.length() > LONGEST
+                    || !sequenceNumber.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
                 throw new IllegalArgumentException(
-                        "\"" + sequenceNumber + "\" is no sequence number: those are digits");
+                        "\"" + Excerpt.of(sequenceNumber) + "\" is no sequence number: those are digits");
             }
         }
 

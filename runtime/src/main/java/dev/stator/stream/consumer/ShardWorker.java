@@ -1,5 +1,6 @@
 package dev.stator.stream.consumer;
 
+import dev.stator.error.Excerpt;
 import dev.stator.stream.Delivered;
 import dev.stator.stream.checkpoint.Checkpoint;
 import dev.stator.stream.checkpoint.StaleOwnerException;
@@ -107,7 +108,7 @@ final class ShardWorker<T> implements Runnable {
         settings.events()
                 .error(
                         "shard " + shard + " is stopped at record "
-                                + record.raw().eventID(),
+                                + Excerpt.of(record.raw().eventID()),
                         cause);
         settings.events().tell(listener -> listener.onShardStopped(shard, cause));
         term.stopped(shard, cause);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.stator.error.DecodingException;
+import dev.stator.error.StatorException;
 import dev.stator.stream.Change;
 import dev.stator.stream.Expired;
 import dev.stator.stream.Inserted;
@@ -17,8 +18,11 @@ import dev.stator.stream.UndecodableRecordException;
 import dev.stator.streams.Post;
 import dev.stator.streams.PostKey;
 import dev.stator.streams.Posts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,5 +188,46 @@ class KinesisChangesTest {
 
     private static byte[] file(String name) {
         return Posts.file(KinesisChangesTest.class, name);
+    }
+
+    /** Of a forged record, in time and in few words. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"S\":\"New\"}",
+                "{\"N\":\"7\"}",
+                "\"N\"",
+                "\"S\"",
+                "\"INSERT\"",
+                "\"posts\"",
+                "\"7\"",
+                "\"New\"",
+                "title",
+                "likes",
+                "1767225600474"
+            })
+    void hugeParts(String part) {
+        String json = new String(file("insert.json"), StandardCharsets.UTF_8).replaceAll("\\s", "");
+        assertThat(json).contains(part);
+        String digits = "9".repeat(1_000_000);
+        for (String forged : List.of(
+                json.replace(part, part.replaceAll("[A-Za-z0-9]+", digits)),
+                json.replace(part, "{\"N\":\"" + digits + "\"}"),
+                json.replace(part, "{\"NS\":[\"" + digits + "\"]}"),
+                json.replace(part, "{\"N\":\"1E999999999\"}"),
+                json.replace(part, "\"" + "x".repeat(1_000_000) + "\""),
+                json.replace(part, digits))) {
+            long begin = System.nanoTime();
+            try {
+                assertThat(changes.decode(forged.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                        .hasSizeLessThan(3_000);
+            } catch (StatorException e) {
+                for (Throwable each = e; each != null; each = each.getCause()) {
+                    assertThat(each.getMessage().length()).isLessThan(3_000);
+                }
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        }
     }
 }
