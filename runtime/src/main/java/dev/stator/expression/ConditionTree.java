@@ -10,6 +10,11 @@ sealed interface ConditionTree {
 
     void render(Rendering rendering);
 
+    /** Of one comparison: by what it compares. */
+    default Relation relation() {
+        throw new IllegalStateException(ExpressionText.of(this::render) + " is not one comparison");
+    }
+
     /** How tightly the parts hold together: DynamoDB reads NOT before AND, and AND before OR. */
     default int strength() {
         return 3;
@@ -103,6 +108,11 @@ sealed interface ConditionTree {
             rendering.text(" ").operator(operator).text(" ");
             right.render(rendering);
         }
+
+        @Override
+        public Relation relation() {
+            return Relation.of(operator);
+        }
     }
 
     /** {@code term BETWEEN low AND high}. */
@@ -114,6 +124,11 @@ sealed interface ConditionTree {
             low.render(rendering);
             rendering.text(" AND ");
             high.render(rendering);
+        }
+
+        @Override
+        public Relation relation() {
+            return Relation.BETWEEN;
         }
     }
 
@@ -136,6 +151,11 @@ sealed interface ConditionTree {
             list(arguments, rendering);
             rendering.text(")");
         }
+
+        @Override
+        public Relation relation() {
+            return Relation.of(function);
+        }
     }
 
     /**
@@ -151,6 +171,11 @@ sealed interface ConditionTree {
         @Override
         public void render(Rendering rendering) {
             as(rendering).render(rendering);
+        }
+
+        @Override
+        public Relation relation() {
+            return engine.relation();
         }
     }
 

@@ -174,6 +174,11 @@ public final class ItemCondition<E> {
         return Collections.unmodifiableSet(MentionedAttributes.in(this::render));
     }
 
+    /** Of one comparison of an attribute that is there with constants, such as a key takes. */
+    Relation relation() {
+        return tree.relation();
+    }
+
     void render(Rendering rendering) {
         tree.render(rendering);
     }

@@ -1,7 +1,10 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.StoredValues;
 import dev.stator.schema.KeyEquality;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,20 @@ public final class KeyCondition {
             List<AttributeValue> values = Constants.in(range::render);
             range.attributes().forEach(attribute -> values.forEach(value -> user.accept(attribute, value)));
         }
+    }
+
+    /** Whether it holds of an item with that key. */
+    public boolean holds(Map<String, AttributeValue> key) {
+        return equalities.stream()
+                        .allMatch(equality -> StoredValues.same(equality.encode(), key.get(equality.attribute())))
+                && (range == null || holds(range, key));
+    }
+
+    private static boolean holds(ItemCondition<?> condition, Map<String, AttributeValue> key) {
+        List<AttributeValue> operands = new ArrayList<>();
+        condition.attributes().forEach(attribute -> operands.add(Objects.requireNonNull(key.get(attribute))));
+        operands.addAll(Constants.in(condition::render));
+        return condition.relation().holds(operands);
     }
 
     void render(Rendering rendering) {

@@ -2,6 +2,7 @@ package dev.stator.expression;
 
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,6 +37,14 @@ enum Relation {
 
     Relation(String text) {
         this.text = text;
+    }
+
+    /** The one that is written so. */
+    static Relation of(String text) {
+        return Arrays.stream(values())
+                .filter(relation -> relation.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(text + " compares nothing"));
     }
 
     /** Whether it holds of constants. */

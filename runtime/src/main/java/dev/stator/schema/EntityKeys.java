@@ -157,7 +157,7 @@ public final class EntityKeys {
     }
 
     /** @throws EncodingException naming the attribute, if a key of {@code item} is missing, empty or too long */
-    void check(Map<String, AttributeValue> item) {
+    public void check(Map<String, AttributeValue> item) {
         limits.check(item);
     }
 

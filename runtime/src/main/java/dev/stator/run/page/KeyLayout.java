@@ -3,6 +3,7 @@ package dev.stator.run.page;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +66,21 @@ record KeyLayout(List<String> attributes) {
         };
     }
 
+    private static String text(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("no UTF-8", e);
+        }
+    }
+
     private static AttributeValue value(byte tag, byte[] content) {
         return switch (tag) {
-            case 'S' -> AttributeValue.fromS(new String(content, StandardCharsets.UTF_8));
-            case 'N' -> AttributeValue.fromN(new String(content, StandardCharsets.UTF_8));
+            case 'S' -> AttributeValue.fromS(text(content));
+            case 'N' -> AttributeValue.fromN(text(content));
             case 'B' -> AttributeValue.fromB(SdkBytes.fromByteArray(content));
             default -> throw new IllegalArgumentException("no type of a key attribute: " + tag);
         };

@@ -177,7 +177,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         PageRead.Bounds bounds = reading.bounds();
         return new Position(
                 0,
-                bounds.after() == null ? null : cursors.read(bounds.after()),
+                bounds.after() == null ? null : new StartKeys(reading, "cursor").require(cursors.read(bounds.after())),
                 wide(bounds.limit()),
                 wide(bounds.scanLimit()),
                 0);

@@ -88,9 +88,13 @@ final class ParallelRun<R> {
 
     /** Where the runs of a scan begin; refuses a checkpoint of something else. */
     private static State start(Paging<?, ?, ?, ?> paging, Segments segments) {
-        return segments.resume() == null
-                ? State.START
-                : paging.checkpoints(segments.total()).read(segments.resume());
+        if (segments.resume() == null) {
+            return State.START;
+        }
+        State state = paging.checkpoints(segments.total()).read(segments.resume());
+        StartKeys keys = new StartKeys(paging.reading(), "checkpoint");
+        state.open().values().forEach(key -> key.ifPresent(keys::require));
+        return state;
     }
 
     /** For the user's handler, which knows one thread. */
