@@ -45,6 +45,24 @@ public final class TemplateReader {
     }
 
     /**
+     * A part that ends where {@code literal} begins, and was written {@linkplain TemplateWriter#escaped escaped}.
+     *
+     * @throws DecodingException if it does not end, is empty, not escaped, or the text of no value
+     */
+    public <T> T untilEscaped(String literal, String component, TextCodec<T> codec) {
+        int end = text.indexOf(literal.charAt(0), at);
+        if (end < 0) {
+            throw unread(component + ", from character " + at + " on, does not end with \"" + literal + "\"");
+        }
+        String part = take(component, end);
+        String value = TemplateEscape.read(part, TemplateEscape.of(literal));
+        if (value == null) {
+            throw unread(component + " is \"" + part + "\", which is not escaped as keys of this template are");
+        }
+        return decoded(component, codec, value);
+    }
+
+    /**
      * A part of so many characters.
      *
      * @throws DecodingException if there are not as many, or they are the text of no value
@@ -109,7 +127,10 @@ public final class TemplateReader {
     }
 
     private <T> T value(String component, TextCodec<T> codec, int end) {
-        String part = take(component, end);
+        return decoded(component, codec, take(component, end));
+    }
+
+    private <T> T decoded(String component, TextCodec<T> codec, String part) {
         try {
             return Checks.read(codec, codec.fromText(part));
         } catch (DecodingException e) {

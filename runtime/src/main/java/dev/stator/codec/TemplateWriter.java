@@ -57,6 +57,22 @@ public final class TemplateWriter {
     }
 
     /**
+     * A part of any length, in which the first character of the literal that follows does not stand, whatever its value:
+     * so no value is refused for it, and keys sort as the values do. See {@link TemplateReader#untilEscaped}.
+     *
+     * @param literal the literal behind it, whose first character is one of ASCII
+     * @throws EncodingException if the value has no text, or an empty one
+     */
+    public <T> TemplateWriter escaped(String component, TextCodec<T> codec, @Nullable T value, String literal) {
+        String written = written(component, codec, value);
+        char escape = TemplateEscape.of(literal);
+        for (int index = 0; index < written.length(); index++) {
+            TemplateEscape.write(written.charAt(index), escape, text);
+        }
+        return this;
+    }
+
+    /**
      * A part of so many characters.
      *
      * @throws EncodingException if the value has no text, or one of another length

@@ -1,5 +1,6 @@
 package dev.stator.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import dev.stator.error.EncodingException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,59 @@ class TemplateTest {
             text.appendCodePoint(alphabet.codePointAt(alphabet.offsetByCodePoints(0, at)));
         }
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "/", "~", "\u0000", "}#"})
+    void escapedTextsSortAsTheirValuesAndAreNeverRefused(String literal) {
+        Random random = new Random(5);
+        String alphabet = "\u0000 !#$%/0}~\u007F\u0080\u00FF\u0100\u0123\u0180\uD7FF\uE000" + literal;
+        for (int count = 0; count < TRIES; count++) {
+            String[] one = {drawn(random, alphabet), drawn(random, alphabet)};
+            String[] other = {random.nextBoolean() ? one[0] : drawn(random, alphabet), drawn(random, alphabet)};
+
+            int values = compare(one[0], other[0]);
+            int expected = values != 0 ? values : compare(one[1], other[1]);
+            int actual = compare(escaped(one, literal), escaped(other, literal));
+            assertThat(Integer.signum(actual))
+                    .as("%s, %s", List.of(one), List.of(other))
+                    .isEqualTo(Integer.signum(expected));
+            TemplateReader reader = new TemplateReader("t", escaped(one, literal));
+            assertThat(reader.untilEscaped(literal, "a", Codecs.STRING)).isEqualTo(one[0]);
+            assertThat(reader.literal(literal).rest("b", Codecs.STRING)).isEqualTo(one[1]);
+        }
+    }
+
+    private static String escaped(String[] values, String literal) {
+        return new TemplateWriter("t")
+                .escaped("a", Codecs.STRING, values[0], literal)
+                .literal(literal)
+                .part("b", Codecs.STRING, values[1])
+                .toString();
+    }
+
+    private static String drawn(Random random, String alphabet) {
+        StringBuilder text = new StringBuilder();
+        int length = 1 + random.nextInt(4);
+        for (int count = 0; count < length; count++) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        return text.toString();
+    }
+
+    private static int compare(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
+    }
+
+    @Test
+    void whatIsNotEscapedIsRefused() {
+        assertThatThrownBy(() -> reader("a$b#c").untilEscaped("#", "a", Codecs.STRING))
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("a is \"a$b\", which is not escaped as keys of this template are");
+        assertThatThrownBy(() -> reader("a$#c").untilEscaped("#", "a", Codecs.STRING))
+                .hasMessageContaining("a is \"a$\", which is not escaped");
+        assertThatThrownBy(() -> reader("a").untilEscaped("#", "a", Codecs.STRING))
+                .hasMessageContaining("does not end with \"#\"");
     }
 
     @Test
