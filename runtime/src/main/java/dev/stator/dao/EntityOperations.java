@@ -1,10 +1,13 @@
 package dev.stator.dao;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.KeyCondition;
 import dev.stator.operation.BatchSource;
 import dev.stator.operation.BatchWrite;
 import dev.stator.operation.BatchWriteOperation;
+import dev.stator.operation.CollectionOperation;
+import dev.stator.operation.CollectionView;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
@@ -141,6 +144,17 @@ public final class EntityOperations<T> {
     /** Reads the items of a hash key by a condition that no keys of other records in the table meet. */
     public QueryOperation<T, T> unmixedQuery(KeyEquality<?>... parts) {
         return new QueryOperation<>(runner, read(KeyCondition.of(parts)).unmixed());
+    }
+
+    /**
+     * Reads the items of a hash key, and puts them together.
+     *
+     * @param range a condition on the range key that leaves out none of the view's items; null: all
+     */
+    public <V> CollectionOperation<T, V> collection(
+            CollectionView<T, V> view, KeyEquality<?> hash, @Nullable ItemCondition<T> range) {
+        KeyCondition key = KeyCondition.of(hash);
+        return new CollectionOperation<>(runner, read(range == null ? key : key.range(range)), view);
     }
 
     /** Reads all items. */

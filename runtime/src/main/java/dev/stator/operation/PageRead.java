@@ -232,7 +232,8 @@ public record PageRead<T, R>(
         return new PageRead<>(schema, source, filter, decoder, bounds, badItems, other, includesExpired, members);
     }
 
-    PageRead<T, R> includingExpired() {
+    /** Which shows items that are past their time, too. */
+    public PageRead<T, R> includingExpired() {
         return new PageRead<>(schema, source, filter, decoder, bounds, badItems, pace, true, members);
     }
 

@@ -26,6 +26,9 @@ public interface Runner {
     /** Query or Scan, page after page. */
     <R> Paged<R> pages(PageRead<?, R> read);
 
+    /** Query, page after page, of items that are put together. */
+    <E, V> Operation<Optional<V>> collection(CollectionOperation<E, V> operation);
+
     /** Scan, in segments that are read at the same time. */
     <R> Segmented<R> segments(PageRead<?, R> read, Segments segments);
 

@@ -6,6 +6,7 @@ import dev.stator.operation.BatchGetOperation;
 import dev.stator.operation.BatchGetResult;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.BatchWriteResult;
+import dev.stator.operation.CollectionOperation;
 import dev.stator.operation.ConditionalOperation;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
@@ -30,6 +31,7 @@ import dev.stator.run.batch.GetAllAnswer;
 import dev.stator.run.item.ItemGet;
 import dev.stator.run.item.ModifyAnswer;
 import dev.stator.run.item.WriteAnswer;
+import dev.stator.run.page.CollectionAnswer;
 import dev.stator.run.page.PagedAnswer;
 import dev.stator.run.page.SegmentedAnswer;
 import dev.stator.run.transaction.TransactGetAnswer;
@@ -66,6 +68,11 @@ public record SessionRunner(Session session) implements Runner {
     @Override
     public <R> Paged<R> pages(PageRead<?, R> read) {
         return new PagedAnswer<>(session, read);
+    }
+
+    @Override
+    public <E, V> Operation<Optional<V>> collection(CollectionOperation<E, V> operation) {
+        return new CollectionAnswer<>(session, operation);
     }
 
     @Override

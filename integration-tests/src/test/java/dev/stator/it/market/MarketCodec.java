@@ -44,7 +44,8 @@ final class MarketCodec implements ItemCodec<Market> {
     static final EntitySchema<Market> SCHEMA = EntitySchema.of("market", Market.class, INSTANCE, PK)
             .rangeKey(SK)
             .index(GSI1)
-            .index(GSI2);
+            .index(GSI2)
+            .ttl("ends");
 
     static final TableSchema TABLE = SCHEMA.table();
 

@@ -49,8 +49,11 @@ class MarketOnEngineTest {
 
     MarketOnEngineTest(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
         this.client = client;
-        this.market = new MarketTable(
-                Stator.builder().client(client).asyncClient(asyncClient).build());
+        this.market = new MarketTable(Stator.builder()
+                .client(client)
+                .asyncClient(asyncClient)
+                .includeExpired()
+                .build());
     }
 
     @BeforeEach

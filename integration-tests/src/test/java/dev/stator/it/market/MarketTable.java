@@ -4,6 +4,8 @@ import dev.stator.ChangeStream;
 import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.dao.EntityOperations;
+import dev.stator.expression.Path;
+import dev.stator.expression.StringAttribute;
 import dev.stator.it.market.Market.Customer;
 import dev.stator.it.market.Market.Note;
 import dev.stator.it.market.Market.Order;
@@ -15,6 +17,7 @@ import dev.stator.it.market.MarketCodec.NoteText;
 import dev.stator.it.market.MarketCodec.OrderCodec;
 import dev.stator.it.market.MarketCodec.OrderItemCodec;
 import dev.stator.operation.BatchWriteOperation;
+import dev.stator.operation.CollectionOperation;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.GlobalQueryOperation;
@@ -54,6 +57,19 @@ final class MarketTable implements Dao<Market> {
 
     BatchWriteOperation putAll(Iterable<? extends Market> all) {
         return items.putAll(all);
+    }
+
+    /** Orders with all that belongs to them. */
+    CollectionOperation<Market, OrderView> orderView(String order) {
+        return items.collection(OrderView.VIEW, MarketCodec.PK.is(OrderCodec.ORDER_TEXT.toText(order)), null);
+    }
+
+    /** Orders with what was ordered, without the notes. */
+    CollectionOperation<Market, ItemsOfOrder> itemsOfOrder(String order) {
+        return items.collection(
+                ItemsOfOrder.VIEW,
+                MarketCodec.PK.is(OrderCodec.ORDER_TEXT.toText(order)),
+                new StringAttribute<Market>(Path.of("SK")).between("c#", "p$"));
     }
 
     Customers customers() {
