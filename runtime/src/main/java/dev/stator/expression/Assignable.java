@@ -13,7 +13,7 @@ public sealed interface Assignable<E, T> extends Updatable<E, T>, EquatableAttri
      *
      * @throws IllegalArgumentException if {@code fallback} is stored as absent
      */
-    SetOperand<E, T> ifNotExists(T fallback);
+    <V extends T> SetOperand<E, T> ifNotExists(V fallback);
 
     /**
      * The attribute's value before the update, or what {@code fallback} is if it has none: {@code if_not_exists}.

@@ -7,13 +7,16 @@ import dev.stator.expression.tree.Relation;
  * An attribute whose values DynamoDB orders as Java does: strings by their UTF-8 bytes, numbers by value, binaries by
  * unsigned bytes.
  *
+ * <p>Values are of a type variable {@code V} of their own: so Kotlin, to which {@code long} and {@code Long} are one
+ * type, prefers the {@code long} that attributes of numbers take besides.
+ *
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
 public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, T>
         permits StringKey, OrderedKey, WholeKey, DecimalKey, NumberKey, BinaryKey {
     /** The attribute is less than {@code value}: {@code <}. */
-    default ItemCondition<E> lt(T value) {
+    default <V extends T> ItemCondition<E> lt(V value) {
         return ItemCondition.relation(Relation.LESS, this, Literals.required(path(), codec(), value));
     }
 
@@ -23,7 +26,7 @@ public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, 
     }
 
     /** The attribute is at most {@code value}: {@code <=}. */
-    default ItemCondition<E> le(T value) {
+    default <V extends T> ItemCondition<E> le(V value) {
         return ItemCondition.relation(Relation.AT_MOST, this, Literals.required(path(), codec(), value));
     }
 
@@ -33,7 +36,7 @@ public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, 
     }
 
     /** The attribute is greater than {@code value}: {@code >}. */
-    default ItemCondition<E> gt(T value) {
+    default <V extends T> ItemCondition<E> gt(V value) {
         return ItemCondition.relation(Relation.GREATER, this, Literals.required(path(), codec(), value));
     }
 
@@ -43,7 +46,7 @@ public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, 
     }
 
     /** The attribute is at least {@code value}: {@code >=}. */
-    default ItemCondition<E> ge(T value) {
+    default <V extends T> ItemCondition<E> ge(V value) {
         return ItemCondition.relation(Relation.AT_LEAST, this, Literals.required(path(), codec(), value));
     }
 
@@ -53,7 +56,7 @@ public sealed interface ComparableAttribute<E, T> extends EquatableAttribute<E, 
     }
 
     /** The attribute is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-    default ItemCondition<E> between(T low, T high) {
+    default <V extends T> ItemCondition<E> between(V low, V high) {
         return ItemCondition.between(
                 this, Literals.required(path(), codec(), low), Literals.required(path(), codec(), high));
     }

@@ -18,7 +18,7 @@ public sealed class DecimalAttribute<E, T> extends StoredAttribute<E, T> impleme
     }
 
     @Override
-    public DecimalTerm<E, T> ifNotExists(T fallback) {
+    public <V extends T> DecimalTerm<E, T> ifNotExists(V fallback) {
         return new Computed.OfDecimal<>(path(), codec(), Literals.required(path(), codec(), fallback));
     }
 

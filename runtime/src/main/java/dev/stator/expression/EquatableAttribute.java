@@ -23,7 +23,7 @@ public sealed interface EquatableAttribute<E, T> extends ItemAttribute<E, T>, Op
      * The attribute is {@code value}: {@code =}. A record, list or map is if its parts are, which takes an expression
      * as long as {@code value}.
      */
-    default ItemCondition<E> eq(T value) {
+    default <V extends T> ItemCondition<E> eq(V value) {
         return ItemCondition.equality(this, value);
     }
 
@@ -38,7 +38,7 @@ public sealed interface EquatableAttribute<E, T> extends ItemAttribute<E, T>, Op
     }
 
     /** The attribute is not {@code value}, or is absent: {@code <>}. */
-    default ItemCondition<E> ne(T value) {
+    default <V extends T> ItemCondition<E> ne(V value) {
         return ItemCondition.inequality(this, value);
     }
 

@@ -43,7 +43,7 @@ public final class ListAttribute<E, C, T, A extends ItemAttribute<E, T>> extends
     }
 
     @Override
-    public ListTerm<E, C, T> ifNotExists(C fallback) {
+    public <V extends C> ListTerm<E, C, T> ifNotExists(V fallback) {
         return new Computed.OfList<>(path(), codec(), element, Literals.required(path(), codec(), fallback));
     }
 

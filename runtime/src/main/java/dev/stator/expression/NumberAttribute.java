@@ -16,7 +16,7 @@ public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implemen
     }
 
     @Override
-    public NumberTerm<E, T> ifNotExists(T fallback) {
+    public <V extends T> NumberTerm<E, T> ifNotExists(V fallback) {
         return new Computed.OfNumber<>(path(), codec(), Literals.required(path(), codec(), fallback));
     }
 

@@ -27,7 +27,7 @@ public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
      *
      * @throws IllegalArgumentException if {@code value} is stored as absent
      */
-    default SetValue<E, T> plus(T value) {
+    default <V extends T> SetValue<E, T> plus(V value) {
         return Computed.sum(this, "+", Literals.required(path(), codec(), value));
     }
 
@@ -41,7 +41,7 @@ public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
      *
      * @throws IllegalArgumentException if {@code value} is stored as absent
      */
-    default SetValue<E, T> minus(T value) {
+    default <V extends T> SetValue<E, T> minus(V value) {
         return Computed.sum(this, "-", Literals.required(path(), codec(), value));
     }
 

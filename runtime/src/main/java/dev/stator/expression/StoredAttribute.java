@@ -37,7 +37,7 @@ abstract sealed class StoredAttribute<E, T> implements Assignable<E, T>
     }
 
     @Override
-    public SetOperand<E, T> ifNotExists(T fallback) {
+    public <V extends T> SetOperand<E, T> ifNotExists(V fallback) {
         return new Computed.IfNotExists<>(path, codec, Literals.required(path, codec, fallback));
     }
 

@@ -17,7 +17,7 @@ public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implement
     }
 
     @Override
-    public WholeTerm<E, T> ifNotExists(T fallback) {
+    public <V extends T> WholeTerm<E, T> ifNotExists(V fallback) {
         return new Computed.OfWhole<>(path(), codec(), Literals.required(path(), codec(), fallback));
     }
 

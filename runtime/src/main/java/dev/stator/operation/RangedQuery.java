@@ -50,7 +50,7 @@ public abstract class RangedQuery<T, R, A, Q, O extends RangedQuery<T, R, A, Q, 
         }
 
         /** Only items whose range key equals {@code value}: {@code =}. */
-        public final Q eq(K value) {
+        public final <V extends K> Q eq(V value) {
             return ranged(() -> key().eq(value));
         }
     }
@@ -64,32 +64,32 @@ public abstract class RangedQuery<T, R, A, Q, O extends RangedQuery<T, R, A, Q, 
         }
 
         /** Only items whose range key equals {@code value}: {@code =}. */
-        public final Q eq(K value) {
+        public final <V extends K> Q eq(V value) {
             return ranged(() -> key().eq(value));
         }
 
         /** Only items whose range key is less than {@code value}: {@code <}. */
-        public final Q lt(K value) {
+        public final <V extends K> Q lt(V value) {
             return ranged(() -> key().lt(value));
         }
 
         /** Only items whose range key is at most {@code value}: {@code <=}. */
-        public final Q le(K value) {
+        public final <V extends K> Q le(V value) {
             return ranged(() -> key().le(value));
         }
 
         /** Only items whose range key is greater than {@code value}: {@code >}. */
-        public final Q gt(K value) {
+        public final <V extends K> Q gt(V value) {
             return ranged(() -> key().gt(value));
         }
 
         /** Only items whose range key is at least {@code value}: {@code >=}. */
-        public final Q ge(K value) {
+        public final <V extends K> Q ge(V value) {
             return ranged(() -> key().ge(value));
         }
 
         /** Only items whose range key is from {@code low} to {@code high}, both included: {@code BETWEEN}. */
-        public final Q between(K low, K high) {
+        public final <V extends K> Q between(V low, V high) {
             return ranged(() -> key().between(low, high));
         }
     }

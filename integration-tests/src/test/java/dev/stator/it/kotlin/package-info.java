@@ -1,0 +1,5 @@
+/** Attributes, called from Kotlin. */
+@NullMarked
+package dev.stator.it.kotlin;
+
+import org.jspecify.annotations.NullMarked;
