@@ -44,7 +44,7 @@ enum Compiler {
     };
 
     private static final Pattern TYPE =
-            Pattern.compile("(?:^|[\\s)])(?:record|class|enum|interface|@interface)\\s+(\\w+)");
+            Pattern.compile("(?:^|[\\s)])(?:record|class|enum|interface|@interface)\\s+([^\\s(<{]+)");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^(?:@.*)?\\s*package\\s+([\\w.]+);");
 
     private static final Pattern LIBRARIES = Pattern.compile(

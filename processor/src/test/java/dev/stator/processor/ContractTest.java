@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
@@ -33,6 +34,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What build tools rely on. */
 class ContractTest {
@@ -83,7 +85,8 @@ class ContractTest {
         Compiler.Compilation alone = Compiler.JAVAC.compile(
                 new StatorProcessor(), List.of(), List.of(all.classes()), List.of(SOURCES.get(0)));
 
-        assertThat(alone.faults()).isEmpty();
+        assertThat(alone.diagnostics()).isEmpty();
+        assertThat(alone.success()).isTrue();
         assertThat(alone.generated()).hasSize(6);
         assertThat(all.generated()).containsAllEntriesOf(alone.generated());
     }
@@ -145,6 +148,7 @@ class ContractTest {
                 "java.lang.Deprecated",
                 "java.lang.FunctionalInterface",
                 "java.lang.Override",
+                "java.lang.SuppressWarnings",
                 "javax.annotation.processing.Generated");
         assertThat(compilation.success()).isTrue();
         assertThat(before).containsAll(others).contains("dev.stator.annotation.Table", "dev.stator.annotation.HashKey");
@@ -176,6 +180,68 @@ class ContractTest {
             annotations.forEach(annotation -> seen.add(annotation.toString()));
             return false;
         }
+    }
+
+    /** The user is warned of his own sources, and of what he suppresses there not at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@Deprecated", "@Deprecated(forRemoval = true)"})
+    void compilesWhatIsDeprecatedWithoutAWarning(String deprecated) {
+        List<String> sources = Stream.of(
+                        """
+                        @SuppressWarnings({"deprecation", "removal"}) ~ @Table("posts")
+                        @Gsi(name = "by-title", hashKey = "title", projection = IndexProjection.KEYS_ONLY)
+                        public record Post(@HashKey String id, ~ String title, Place place, List<Colour> colours,
+                            @Default("RED") Colour colour, Optional<Shape> shape, @Convert(MoneyCodec.class) Money money,
+                            Outer.Inner inner) {}
+                        """,
+                        """
+                        @SuppressWarnings({"deprecation", "removal"}) @Table("users")
+                        public record User(@HashKey String id, Place place, Colour colour, Plain plain) {}
+                        """,
+                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public record Place(~ String street) {}",
+                        "public enum Colour { ~ RED, GREEN }",
+                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public sealed interface Shape permits Circle {}",
+                        """
+                        @SuppressWarnings({"deprecation", "removal"}) ~ public record Circle(int r) implements Shape {}
+                        """,
+                        "public record Money(String text) {}",
+                        "public record Plain(int a) { ~ public Plain {} }",
+                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public class Outer { public record Inner(int a) {} }",
+                        """
+                        ~ public final class MoneyCodec implements TextCodec<Money> {
+                            @Override public String toText(Money money) { return money.text(); }
+                            @Override public Money fromText(String text) { return new Money(text); }
+                        }
+                        """)
+                .map(source -> Sources.of(source.replace("~", deprecated)))
+                .toList();
+        Compiler.Compilation compilation = Compiler.JAVAC.compile(
+                new StatorProcessor(), List.of("-Xlint:all,-processing", "-Werror"), List.of(), sources);
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.success()).isTrue();
+        assertThat(compilation.generated().get("example/PostKey.java"))
+                .contains("@SuppressWarnings({\"deprecation\", \"removal\"})\npublic final class PostKey");
+    }
+
+    @Test
+    void compilesRawTypesWithoutAWarning() {
+        Compiler.Compilation compilation = Compiler.JAVAC.compile(
+                new StatorProcessor(),
+                List.of("-Xlint:all,-processing", "-Werror"),
+                List.of(),
+                List.of(Sources.of("""
+                        @SuppressWarnings("rawtypes")
+                        @Table("posts") public record Post(@HashKey String id, @Convert(Words.class) Map words) {}
+                        """), Sources.of("""
+                        @SuppressWarnings("rawtypes") final class Words implements TextCodec<Map> {
+                            @Override public String toText(Map words) { return ""; }
+                            @Override public Map fromText(String text) { return Map.of(); }
+                        }
+                        """)));
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.success()).isTrue();
     }
 
     /** Our processor in an environment that notes what each file is said to come from. */

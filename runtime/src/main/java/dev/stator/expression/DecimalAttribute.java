@@ -2,8 +2,6 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.error.EncodingException;
-import dev.stator.expression.tree.Literals;
-import dev.stator.expression.tree.Term;
 
 /**
  * A floating-point attribute.
@@ -34,7 +32,7 @@ public sealed class DecimalAttribute<E, T> extends StoredAttribute<E, T> impleme
 
     @Override
     public DecimalTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.OfDecimal<>(path(), codec(), Computed.term(fallback));
+        return new Computed.OfDecimal<>(path(), codec(), Term.ofSetValue(fallback));
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.stator.expression;
 
 import dev.stator.codec.Codecs;
-import dev.stator.expression.tree.Literals;
-import dev.stator.expression.tree.Relation;
 import java.util.Arrays;
 
 /**

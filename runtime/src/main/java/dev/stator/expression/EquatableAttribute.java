@@ -1,6 +1,5 @@
 package dev.stator.expression;
 
-import dev.stator.expression.tree.Relation;
 import java.util.Collection;
 
 /**

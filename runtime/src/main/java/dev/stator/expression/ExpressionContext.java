@@ -1,7 +1,5 @@
 package dev.stator.expression;
 
-import dev.stator.expression.tree.ExpressionLimits;
-import dev.stator.expression.tree.Rendering;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -135,12 +133,12 @@ public final class ExpressionContext {
     /** Text with aliases of this request. */
     private final class Aliased extends Rendering {
         @Override
-        protected String name(String name) {
+        String name(String name) {
             return aliasesByName.computeIfAbsent(name, unseen -> "#" + aliasesByName.size());
         }
 
         @Override
-        protected String constant(AttributeValue value) {
+        String constant(AttributeValue value) {
             String alias = ":" + values.size();
             values.put(alias, value);
             return alias;

@@ -1,7 +1,6 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
-import dev.stator.expression.tree.Literals;
 
 /**
  * A number attribute of a type of its own, such as {@code BigDecimal} or {@code Duration}.
@@ -22,7 +21,7 @@ public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implemen
 
     @Override
     public NumberTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.OfNumber<>(path(), codec(), Computed.term(fallback));
+        return new Computed.OfNumber<>(path(), codec(), Term.ofSetValue(fallback));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
-import dev.stator.expression.tree.Literals;
 
 /**
  * A number that an update can add to or subtract from: an attribute, or an attribute with a default for items that lack
@@ -33,7 +32,7 @@ public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
 
     /** This number plus another of the same item. */
     default SetValue<E, T> plus(NumberTerm<E, T> other) {
-        return Computed.sum(this, "+", Computed.term(other));
+        return Computed.sum(this, "+", Term.ofSetValue(other));
     }
 
     /**
@@ -47,6 +46,6 @@ public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
 
     /** This number minus another of the same item. */
     default SetValue<E, T> minus(NumberTerm<E, T> other) {
-        return Computed.sum(this, "-", Computed.term(other));
+        return Computed.sum(this, "-", Term.ofSetValue(other));
     }
 }

@@ -1,7 +1,6 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
-import dev.stator.expression.tree.Literals;
 import java.util.Objects;
 
 /** What all attribute classes share. */
@@ -43,7 +42,7 @@ abstract sealed class StoredAttribute<E, T> implements Assignable<E, T>
 
     @Override
     public SetOperand<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.IfNotExists<>(path, codec, Computed.term(fallback));
+        return new Computed.IfNotExists<>(path, codec, Term.ofSetValue(fallback));
     }
 
     /** The path. */

@@ -1,7 +1,5 @@
 package dev.stator.expression;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 /** The types in which DynamoDB stores an attribute, by the names that {@code attribute_type} takes. */
 public enum StoredType {
     /** String. */
@@ -23,10 +21,5 @@ public enum StoredType {
     /** Set of numbers. */
     NS,
     /** Set of binaries. */
-    BS;
-
-    /** How DynamoDB stores {@code value}. */
-    static StoredType of(AttributeValue value) {
-        return value.type() == AttributeValue.Type.NUL ? NULL : valueOf(String.valueOf(value.type()));
-    }
+    BS
 }

@@ -2,7 +2,6 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.error.EncodingException;
-import dev.stator.expression.tree.Literals;
 
 /**
  * A whole-number attribute.
@@ -32,7 +31,7 @@ public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implement
 
     @Override
     public WholeTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.OfWhole<>(path(), codec(), Computed.term(fallback));
+        return new Computed.OfWhole<>(path(), codec(), Term.ofSetValue(fallback));
     }
 
     /**

@@ -212,14 +212,14 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     /** How a collection is stored; what an Optional holds is not read from absence. */
     private CodeBlock codec(TypeMapping collection) {
         CodeBlock codec = constants.outside(collection);
-        return held ? CodeBlock.of("$T.held($Z$L)", RuntimeTypes.CODECS, codec) : codec;
+        return held ? CodeBlock.of("$L.held($Z$L)", constants.types().outside(RuntimeTypes.CODECS), codec) : codec;
     }
 
     private CodeBlock codecOfElement(TypeMapping element) {
         TypeMapping inner = element.present();
         CodeBlock codec = constants.outside(inner);
         return inner != element && inner.absenceHasValue()
-                ? CodeBlock.of("$T.held($Z$L)", RuntimeTypes.CODECS, codec)
+                ? CodeBlock.of("$L.held($Z$L)", constants.types().outside(RuntimeTypes.CODECS), codec)
                 : codec;
     }
 

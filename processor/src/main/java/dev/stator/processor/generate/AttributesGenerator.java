@@ -47,13 +47,12 @@ final class AttributesGenerator {
         Header.mark(type, plan);
         RecordAttributes records = new RecordAttributes(owner, name, plan);
         for (EntityAttribute attribute : attributes) {
-            Header.avoidObscuring(type, attribute.component());
             type.addField(field(attribute, records.expression(attribute)));
         }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         records.types().forEach(type::addType);
-        return Header.file(name, type.build());
+        return Header.file(name, type.build(), plan);
     }
 
     private FieldSpec field(EntityAttribute attribute, AttributeExpression expression) {
@@ -66,11 +65,10 @@ final class AttributesGenerator {
 
     /** To an attribute; the primary key's own path knows that DynamoDB never stores it as NULL. */
     private CodeBlock path(EntityAttribute attribute) {
+        CodeBlock path = plan.types().outside(RuntimeTypes.PATH);
         return attribute.role() == KeyRole.NONE
-                ? CodeBlock.of(
-                        "$T.of($L)$L", RuntimeTypes.PATH, SourceText.literal(attribute.name()), marked(attribute))
-                : CodeBlock.of(
-                        "$T.of($L)", RuntimeTypes.PATH, plan.constants().keyPartOutside(plan.keyPart(attribute)));
+                ? CodeBlock.of("$L.of($L)$L", path, SourceText.literal(attribute.name()), marked(attribute))
+                : CodeBlock.of("$L.of($L)", path, plan.constants().keyPartOutside(plan.keyPart(attribute)));
     }
 
     /** What follows the path of an attribute whose values no text must show. */

@@ -89,7 +89,7 @@ final class BatchMethods {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(ITEM_KEY)
                 .addParameter(key, "key")
-                .addStatement("return $T.of($L)", ITEM_KEY, CodeBlock.join(parts, ",$W"))
+                .addStatement("return $L.of($L)", plan.types().outside(ITEM_KEY), CodeBlock.join(parts, ",$W"))
                 .build();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the runtime nor a nested type, parts before what is made of them. Equal mappings share one.
  *
  * @param codec class of the codec
+ * @param types how code names types
  * @param root type of the entity
  * @param nested codecs of nested types, in the order first reached
  * @param constants all others, in the order they are written in
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CodecConstants(
         ClassName codec,
+        TypeReferences types,
         TypeName root,
         List<Nested> nested,
         List<Constant> constants,
@@ -70,7 +72,7 @@ record CodecConstants(
 
     /** The same as code of another class of the package. */
     CodeBlock outside(TypeName type) {
-        return CodeBlock.of("$T.$L", codec, inside(type));
+        return CodeBlock.of("$L.$L", types.outside(codec), inside(type));
     }
 
     /** The constant of a nested type, which must be one of the entity's. */
@@ -116,7 +118,7 @@ record CodecConstants(
      * The same as code of another class of the package, for an attribute that reads as something where it is missing.
      */
     CodeBlock readingOutside(EntityAttribute attribute) {
-        return CodeBlock.of("$T.$L", codec, reading(attribute));
+        return CodeBlock.of("$L.$L", types.outside(codec), reading(attribute));
     }
 
     /** The constant for a part of a key, as code within the entity's codec. */
@@ -126,7 +128,7 @@ record CodecConstants(
 
     /** The same as code of another class of the package. */
     CodeBlock keyPartOutside(Key.Part part) {
-        return CodeBlock.of("$T.$L", codec, keyPart(part));
+        return CodeBlock.of("$L.$L", types.outside(codec), keyPart(part));
     }
 
     private static <T> T known(@Nullable T constant, Object what) {

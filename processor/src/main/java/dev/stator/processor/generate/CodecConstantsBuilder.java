@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class CodecConstantsBuilder {
     private final ClassName codec;
     private final TypeName root;
-    private final Identifiers.Scope names = new Identifiers.Scope("_", "INSTANCE", "SCHEMA");
+    private final TypeReferences types;
+    private final Identifiers.Scope names;
     private final Identifiers.Scope classes;
     private final MappingCodecs codecs = new MappingCodecs(this);
     private final Defaults defaultValues = new Defaults(this);
@@ -39,16 +40,18 @@ final class CodecConstantsBuilder {
     private final Map<EntityAttribute, String> reading = new HashMap<>();
 
     /** With the constants of all types and mappings of an entity. */
-    CodecConstantsBuilder(Entity entity, ClassName codec) {
+    CodecConstantsBuilder(Entity entity, ClassName codec, TypeReferences types) {
         this.codec = codec;
+        this.types = types;
+        this.names = new Identifiers.Scope("_", "", types.reserved(), "INSTANCE", "SCHEMA");
         this.root = entity.record().type();
         String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
-        this.classes = new Identifiers.Scope("", base);
+        this.classes = new Identifiers.Scope("", "Codec", types.reserved(), base);
         this.nested = entity.nested().stream()
                 .map(type -> new Nested(
                         type,
                         nestedClass(Identifiers.pascal(type.type())),
-                        names.claim(Identifiers.constant(type.type()))))
+                        claimCodec(Identifiers.constant(type.type()))))
                 .toList();
         Stream.concat(Stream.of(entity.record()), entity.records())
                 .flatMap(record -> record.attributes().stream())
@@ -65,6 +68,15 @@ final class CodecConstantsBuilder {
         return names.claim(wishes);
     }
 
+    private String claimCodec(String name) {
+        return names.claim(types.reserved().contains(name) ? name + "_CODEC" : name);
+    }
+
+    /** How code names types. */
+    TypeReferences types() {
+        return types;
+    }
+
     /** The codec of a mapping, which is defined where there is none yet, after those it is made of. */
     Reference reference(TypeMapping mapping) {
         Reference known = references.get(mapping);
@@ -78,7 +90,7 @@ final class CodecConstantsBuilder {
 
     /** A new constant for the codec of a mapping. */
     Reference define(TypeName called, TypeName type, CodeBlock value) {
-        return own(add(new Constant(names.claim(Identifiers.constant(called)), type, value))
+        return own(add(new Constant(claimCodec(Identifiers.constant(called)), type, value))
                 .name());
     }
 
@@ -107,7 +119,7 @@ final class CodecConstantsBuilder {
     }
 
     private Reference own(String constant) {
-        return new Reference(CodeBlock.of("$L", constant), CodeBlock.of("$T.$L", codec, constant));
+        return new Reference(CodeBlock.of("$L", constant), CodeBlock.of("$L.$L", types.outside(codec), constant));
     }
 
     /** Adds what reading and writing a record's attributes asks for. */
@@ -197,6 +209,7 @@ final class CodecConstantsBuilder {
     CodecConstants build() {
         return new CodecConstants(
                 codec,
+                types,
                 root,
                 nested,
                 Stream.of(mappings, defaults.values(), sensitive.values(), defaulted.values(), keyParts.values())

@@ -44,7 +44,7 @@ final class CodecGenerator {
     }
 
     static JavaFile generate(EntityPlan plan) {
-        return Header.file(plan.constants().codec(), new CodecGenerator(plan).type());
+        return Header.file(plan.constants().codec(), new CodecGenerator(plan).type(), plan);
     }
 
     private TypeSpec type() {

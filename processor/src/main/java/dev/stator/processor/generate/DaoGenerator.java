@@ -47,7 +47,7 @@ final class DaoGenerator {
 
     static JavaFile generate(EntityPlan plan) {
         DaoGenerator generator = new DaoGenerator(plan);
-        return Header.file(generator.name, generator.type());
+        return Header.file(generator.name, generator.type(), plan);
     }
 
     private TypeSpec type() {

@@ -1,5 +1,6 @@
 package dev.stator.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.EntityAttribute;
@@ -16,7 +17,7 @@ final class Defaults {
     CodeBlock value(EntityAttribute attribute, String text) {
         TypeMapping mapping = attribute.mapping();
         if (mapping.enumeration().isPresent()) {
-            return CodeBlock.of("$T.$L", mapping.type(), text);
+            return CodeBlock.of("$L.$L", constants.types().inCodec((ClassName) mapping.type()), text);
         }
         return mapping.builtIn().map(known -> builtIn(attribute, known, text)).orElseGet(() -> parsed(attribute, text));
     }

@@ -11,18 +11,22 @@ import dev.stator.processor.model.Key;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the generated types of one entity agree on.
  *
  * @param table name of the table
+ * @param types how code names types
  * @param constants constants of the codec
  * @param indexes secondary indexes in the order written
  */
-record EntityPlan(String table, Entity entity, CodecConstants constants, List<IndexPlan> indexes) {
+record EntityPlan(
+        String table, Entity entity, TypeReferences types, CodecConstants constants, List<IndexPlan> indexes) {
     static EntityPlan of(EntityTable table, Entity entity) {
+        TypeReferences types = new TypeReferences(entity);
         CodecConstantsBuilder constants = new CodecConstantsBuilder(
-                entity, GeneratedNames.codec(entity.record().name()));
+                entity, GeneratedNames.codec(entity.record().name()), types);
         constants.addKey(entity.key());
         List<IndexPlan> indexes = new ArrayList<>();
         for (Index index : entity.indexes()) {
@@ -34,7 +38,7 @@ record EntityPlan(String table, Entity entity, CodecConstants constants, List<In
         entity.indexes().stream()
                 .flatMap(index -> index.projected().stream())
                 .forEach(record -> constants.addRecord(record.attributes()));
-        return new EntityPlan(table.name(), entity, constants.build(), List.copyOf(indexes));
+        return new EntityPlan(table.name(), entity, types, constants.build(), List.copyOf(indexes));
     }
 
     RecordType record() {
@@ -47,6 +51,14 @@ record EntityPlan(String table, Entity entity, CodecConstants constants, List<In
 
     Key key() {
         return entity.key();
+    }
+
+    /** The warnings that generated code suppresses. */
+    List<String> lints() {
+        return types.isCast()
+                ? Stream.concat(entity.surroundings().lints().stream(), Stream.of("static"))
+                        .toList()
+                : entity.surroundings().lints();
     }
 
     /** The part of the primary key that an attribute is. */

@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.Visibility;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What every generated file and its type have in common. */
@@ -13,11 +15,23 @@ final class Header {
 
     private Header() {}
 
-    /** Marks the type as generated, where that annotation is visible, and as visible as its record. */
+    /**
+     * Marks the type as generated, where that annotation is visible, suppresses what the user was warned of already, and
+     * makes it as visible as its record.
+     */
     static void mark(TypeSpec.Builder type, EntityPlan plan) {
         if (plan.entity().injection().generated()) {
             type.addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        List<String> lints = plan.lints();
+        if (!lints.isEmpty()) {
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember(
+                            "value",
+                            lints.size() == 1 ? "$L" : "{$L}",
+                            lints.stream().map(SourceText::literal).collect(Collectors.joining(", ")))
                     .build());
         }
         if (plan.record().visibility() == Visibility.PUBLIC) {
@@ -25,17 +39,10 @@ final class Header {
         }
     }
 
-    /** Has a type called like a field written out in full: where both could be meant, Java takes the field. */
-    static void avoidObscuring(TypeSpec.Builder type, String field) {
-        if (Character.isUpperCase(field.charAt(0))) {
-            type.alwaysQualify(field);
-        }
-    }
-
-    static JavaFile file(ClassName name, TypeSpec type) {
+    static JavaFile file(ClassName name, TypeSpec type, EntityPlan plan) {
         return JavaFile.builder(name.packageName(), type)
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!plan.entity().surroundings().hidesJavaLang())
                 .build();
     }
 }

@@ -40,7 +40,8 @@ final class Identifiers {
     static String variable(ClassName type, String taken, String instead) {
         String simple = type.simpleName();
         String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
-        return name.equals(taken) || !SourceVersion.isName(name) ? instead : name;
+        boolean free = !name.equals(taken) && !TypeReferences.LIBRARIES.contains(name) && SourceVersion.isName(name);
+        return free ? name : instead;
     }
 
     private static List<String> words(TypeName type) {
@@ -85,6 +86,8 @@ final class Identifiers {
     /** Names that must differ from each other, by more than case: they may become names of files. */
     static final class Scope {
         private final String separator;
+        private final String suffix;
+        private final Set<String> reserved;
         private final Set<String> taken;
 
         /**
@@ -92,7 +95,19 @@ final class Identifiers {
          * @param taken names that are not free from the start
          */
         Scope(String separator, String... taken) {
+            this(separator, "", Set.of(), taken);
+        }
+
+        /**
+         * @param separator what stands before a number
+         * @param suffix what all names end with, when they are written
+         * @param reserved names with suffix that are not free, as they are written
+         * @param taken names that are not free from the start
+         */
+        Scope(String separator, String suffix, Set<String> reserved, String... taken) {
             this.separator = separator;
+            this.suffix = suffix;
+            this.reserved = reserved;
             this.taken = new HashSet<>();
             Arrays.stream(taken).forEach(this::take);
         }
@@ -113,7 +128,7 @@ final class Identifiers {
         }
 
         private boolean take(String name) {
-            return taken.add(name.toLowerCase(Locale.ROOT));
+            return !reserved.contains(name + suffix) && taken.add(name.toLowerCase(Locale.ROOT));
         }
     }
 }

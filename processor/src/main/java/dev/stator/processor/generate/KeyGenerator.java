@@ -8,34 +8,38 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.ValueClass.Component;
+import dev.stator.processor.generate.ValueClass.Equality;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.KeyRole;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code PostKey}, the record of the primary key. */
+/** Writes {@code PostKey}, the primary key. */
 final class KeyGenerator {
     private KeyGenerator() {}
 
     static JavaFile generate(EntityPlan plan) {
         ClassName name = GeneratedNames.key(plan.name());
-        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
-                .addJavadoc("The primary key of a {@link $T} in table {@code $L}.\n\n", plan.name(), plan.table());
-        Header.mark(type, plan);
-        MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (EntityAttribute key : plan.key().attributes()) {
-            type.addJavadoc(
-                    "@param $L the $L\n", key.component(), key.role() == KeyRole.HASH ? "hash key" : "range key");
-            components.addParameter(key.type(), key.component());
-        }
-        type.addMethods(RecordEquality.of(plan, name));
-        RecordText.of(name, plan.key().attributes()).ifPresent(type::addMethod);
-        return Header.file(
+        ValueClass value = new ValueClass(
+                plan,
                 name,
-                type.recordConstructor(components.build())
-                        .addMethod(of(plan, name))
-                        .addMethod(ofChange(plan, name))
-                        .build());
+                plan.key().attributes().stream().map(KeyGenerator::component).toList());
+        TypeSpec.Builder type = value.type()
+                .addJavadoc("The primary key of a {@link $T} in table {@code $L}.\n", plan.name(), plan.table())
+                .addMethod(of(plan, name))
+                .addMethod(ofChange(plan, name))
+                .addMethods(value.ofObject());
+        Header.mark(type, plan);
+        return Header.file(name, type.build(), plan);
+    }
+
+    private static Component component(EntityAttribute key) {
+        return new Component(
+                key,
+                key.type(),
+                key.role() == KeyRole.HASH ? "the hash key" : "the range key",
+                key.mapping().isEqualOtherwise() ? Equality.OF_KEY : Equality.OF_TYPE);
     }
 
     private static MethodSpec of(EntityPlan plan, ClassName name) {

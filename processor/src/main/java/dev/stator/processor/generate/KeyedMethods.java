@@ -55,7 +55,7 @@ final class KeyedMethods {
             parts.add(CodeBlock.of(
                     "$L, $L", plan.constants().keyPartOutside(part), part.accept(EntityAttribute::component)));
         }
-        CodeBlock itemKey = CodeBlock.of("$T.of($L)", ITEM_KEY, CodeBlock.join(parts, ",$W"));
+        CodeBlock itemKey = CodeBlock.of("$L.of($L)", plan.types().outside(ITEM_KEY), CodeBlock.join(parts, ",$W"));
         more.ifPresent(parameter -> {
             byParts.addJavadoc("@param $L $L\n", last, parameter.javadoc()).addParameter(parameter.type(), last);
             byRecord.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc())

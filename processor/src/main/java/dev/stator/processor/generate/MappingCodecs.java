@@ -49,7 +49,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     @Override
     public Reference visitBuiltIn(BuiltIn mapping) {
         mapping.known().element().ifPresent(element -> constants.reference(new BuiltIn(element, element.type())));
-        return everywhere(CodeBlock.of("$T.$L", CODECS, mapping.known().name()));
+        return ofRuntime(mapping.known().name());
     }
 
     @Override
@@ -58,15 +58,19 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
         return constants.define(
                 mapping.type(),
                 type,
-                CodeBlock.of("$1T.enumeration($Z$2T.class,$W$2T.values())", CODECS, mapping.type()));
+                CodeBlock.of(
+                        "$T.enumeration($Z$T.class,$W$L.values())",
+                        CODECS,
+                        mapping.type(),
+                        constants.types().inCodec((ClassName) mapping.type())));
     }
 
     @Override
     public Reference visitConverted(Converted mapping) {
         ConverterModel converter = mapping.converter();
-        CodeBlock instance = CodeBlock.of(
-                converter.access() == ConverterModel.Access.INSTANCE_FIELD ? "$T.INSTANCE" : "new $T()",
-                converter.name());
+        CodeBlock instance = converter.access() == ConverterModel.Access.INSTANCE_FIELD
+                ? CodeBlock.of("$L.INSTANCE", constants.types().inCodec(converter.name()))
+                : CodeBlock.of("new $T()", converter.name());
         return constants.define(
                 converter.name(),
                 ParameterizedTypeName.get(
@@ -137,14 +141,12 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
 
     @Override
     public Reference visitExpiry(ExpiryOf mapping) {
-        return everywhere(CodeBlock.of(
-                "$T.$L",
-                CODECS,
+        return ofRuntime(
                 switch (mapping.kind()) {
                     case INSTANT -> "EXPIRY_INSTANT";
                     case SECONDS -> "EXPIRY_SECONDS";
                     case LIFETIME -> "DURATION";
-                }));
+                });
     }
 
     @Override
@@ -164,8 +166,10 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
         return constants.define(mapping.type(), ParameterizedTypeName.get(ATTRIBUTE_CODEC, mapping.type()), value);
     }
 
-    private static Reference everywhere(CodeBlock code) {
-        return new Reference(code, code);
+    private Reference ofRuntime(String constant) {
+        return new Reference(
+                CodeBlock.of("$T.$L", CODECS, constant),
+                CodeBlock.of("$L.$L", constants.types().outside(CODECS), constant));
     }
 
     /** What a constructor reference of an array can name: {@code List<String>[]} has none of its own. */

@@ -32,7 +32,7 @@ final class RecordAttributes {
     private final TypeName entity;
     private final ClassName enclosing;
     private final EntityPlan plan;
-    private final Identifiers.Scope names = new Identifiers.Scope("");
+    private final Identifiers.Scope names;
     private final Map<TypeName, ClassName> classes = new LinkedHashMap<>();
     private final Set<ClassName> removable = new HashSet<>();
     private final Deque<RecordType> unwritten = new ArrayDeque<>();
@@ -46,6 +46,7 @@ final class RecordAttributes {
         this.entity = entity;
         this.enclosing = enclosing;
         this.plan = plan;
+        this.names = new Identifiers.Scope("", "Attribute", plan.types().reserved());
         this.expressions = new AttributeExpressions(entity, plan.constants(), this::attributeClass);
     }
 
@@ -81,9 +82,12 @@ final class RecordAttributes {
         return types.values().stream().map(TypeSpec.Builder::build).toList();
     }
 
-    /** Now that every use of it is known. */
+    /**
+     * Now that every use of it is known. Where a type of the user's is called Removable too, it declares its own in any
+     * case: the inherited one would hide the user's, unseen by what writes the file.
+     */
     private void complete(TypeName record, ClassName name, TypeSpec.Builder type) {
-        if (removable.contains(name)) {
+        if (removable.contains(name) || plan.types().reserved().contains("Removable")) {
             type.addType(removable(record, name));
         } else {
             type.addModifiers(Modifier.FINAL);
@@ -113,7 +117,6 @@ final class RecordAttributes {
                 .addStatement("super(path, $L)", plan.constants().outside(record.type()));
         for (EntityAttribute attribute : record.attributes()) {
             AttributeExpression expression = expression(attribute);
-            Header.avoidObscuring(type, attribute.component());
             CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
             String stored = SourceText.literal(attribute.name());
             if (leadsBack(attribute, record)) {

@@ -1,5 +1,6 @@
 package dev.stator.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,15 @@ import java.util.stream.Stream;
  * @param nested records and sealed interfaces reached from the components, each once, in the order first reached; the
  *     record itself is not among them, even where it is recursive
  * @param injection what the generated DAO is annotated with
+ * @param surroundings what generated code has to mind
  */
-public record Entity(RecordType record, Key key, List<Index> indexes, List<ItemType> nested, Injection injection) {
+public record Entity(
+        RecordType record,
+        Key key,
+        List<Index> indexes,
+        List<ItemType> nested,
+        Injection injection,
+        Surroundings surroundings) {
     public Entity {
         indexes = List.copyOf(indexes);
         nested = List.copyOf(nested);
@@ -41,6 +49,19 @@ public record Entity(RecordType record, Key key, List<Index> indexes, List<ItemT
                 .filter(candidate -> candidate.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(type + " is no record of " + record.name()));
+    }
+
+    /** The classes of the user's, and those of libraries that he names, which generated code names too. */
+    public Stream<ClassName> namedClasses() {
+        return Stream.of(
+                        NamedClasses.of(record.type()),
+                        nested.stream().flatMap(type -> NamedClasses.of(type.type())),
+                        Stream.concat(Stream.of(record), records())
+                                .flatMap(each -> each.attributes().stream())
+                                .flatMap(attribute -> Stream.concat(
+                                        NamedClasses.of(attribute.type()), NamedClasses.of(attribute.mapping()))))
+                .flatMap(classes -> classes)
+                .distinct();
     }
 
     private static final ItemType.Visitor<Stream<RecordType>> RECORDS = new ItemType.Visitor<>() {

@@ -102,6 +102,8 @@ public final class TableReader {
                 indexes,
                 reached,
                 injection.read(root),
+                new SurroundingsReader(elements, root)
+                        .read(Stream.concat(Stream.of(record), reached.stream()).toList()),
                 existing(record.name(), indexes, sources.users()),
                 converters.uses());
     }

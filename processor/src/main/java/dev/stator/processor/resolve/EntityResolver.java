@@ -52,7 +52,7 @@ final class EntityResolver {
                 .filter(type -> !type.type().equals(record.type()))
                 .map(this::nested)
                 .toList();
-        return new Entity(record, key, indexes, nested, injection(declared.injection()));
+        return new Entity(record, key, indexes, nested, injection(declared.injection()), declared.surroundings());
     }
 
     private static Injection injection(InjectionModel declared) {

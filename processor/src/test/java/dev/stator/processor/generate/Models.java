@@ -14,6 +14,7 @@ import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.Nullness;
+import dev.stator.processor.model.Surroundings;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
 import dev.stator.processor.model.TypeMapping.RecordOf;
@@ -60,7 +61,7 @@ final class Models {
 
     static EntityModel entity(
             RecordModel record, List<IndexModel> indexes, List<NestedType> nested, InjectionModel injection) {
-        return new EntityModel(record, indexes, nested, injection, List.of(), List.of());
+        return new EntityModel(record, indexes, nested, injection, Surroundings.PLAIN, List.of(), List.of());
     }
 
     static RecordModel record(String name, AttributeModel... attributes) {

@@ -1,4 +1,4 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What an operator or function says of its operands, on the engine and of constants. It says nothing of an operand that
  * is absent.
  */
-public enum Relation {
+enum Relation {
     /** {@code =}. */
     EQUAL("="),
     /** {@code <}. */
@@ -48,7 +48,7 @@ public enum Relation {
     }
 
     /** Whether it holds of constants. */
-    public boolean holds(List<AttributeValue> operands) {
+    boolean holds(List<AttributeValue> operands) {
         AttributeValue first = operands.get(0);
         AttributeValue second = operands.get(1);
         return switch (this) {
@@ -70,12 +70,12 @@ public enum Relation {
     }
 
     /** Whether the engine says it of operands that are both stored as NULL, or of a NULL among elements. */
-    public boolean takesNull() {
+    boolean takesNull() {
         return this == EQUAL || this == CONTAINS;
     }
 
     /** As it is said: operand, operator, operand. */
-    public ConditionTree said(List<Term> operands) {
+    ConditionTree said(List<Term> operands) {
         return switch (this) {
             case BETWEEN -> new ConditionTree.Between(operands.get(0), operands.get(1), operands.get(2));
             case BEGINS_WITH, CONTAINS -> new ConditionTree.Call(text, operands);
@@ -85,7 +85,7 @@ public enum Relation {
 
     /** For the engine, of operands that are there; null if it cannot hold. Some are attributes. */
     @Nullable
-    public ConditionTree present(List<Term> operands) {
+    ConditionTree present(List<Term> operands) {
         AttributeValue first = constant(operands.get(0));
         if (this == CONTAINS || this == BEGINS_WITH) {
             return first == null ? said(operands) : among(operands.get(1), first);

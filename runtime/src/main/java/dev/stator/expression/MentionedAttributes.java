@@ -1,39 +1,37 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which attributes of the item an expression leads from; where it leads inside them does not matter. */
-public final class MentionedAttributes extends Rendering {
+final class MentionedAttributes extends Rendering {
     private final Set<String> attributes = new LinkedHashSet<>();
 
     private MentionedAttributes() {}
 
-    public static Set<String> in(Consumer<Rendering> expression) {
+    static Set<String> in(Consumer<Rendering> expression) {
         MentionedAttributes rendering = new MentionedAttributes();
         expression.accept(rendering);
         return rendering.attributes;
     }
 
     @Override
-    public Rendering path(ItemPath path) {
-        List<String> names = new ArrayList<>();
-        path.forEachStep(names::add, index -> {});
-        attributes.add(names.get(0));
+    Rendering path(Path path) {
+        if (path.elements().get(0) instanceof Path.Name attribute) {
+            attributes.add(attribute.name());
+        }
         return this;
     }
 
     @Override
-    protected String name(String name) {
+    String name(String name) {
         return name;
     }
 
     @Override
-    protected String constant(AttributeValue value) {
+    String constant(AttributeValue value) {
         return "";
     }
 }

@@ -1,4 +1,4 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.BinaryCodec;
@@ -8,7 +8,6 @@ import dev.stator.codec.Composite;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.DecimalText;
-import dev.stator.codec.internal.Nesting;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -25,24 +24,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Constants of expressions: Java values as an attribute stores them. */
-public final class Literals {
+final class Literals {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
     private Literals() {}
 
     /** The stored form; null when the value is stored as absent. An element of a list or map is never: it is NULL. */
-    public static <T> Term.@Nullable Literal optional(ItemPath path, AttributeCodec<T> codec, T value) {
+    static <T> Term.@Nullable Literal optional(Path path, AttributeCodec<T> codec, T value) {
         Objects.requireNonNull(
                 value,
                 () -> path + ": null is no value that is stored; remove(" + path
                         + ") removes the attribute, absent() and exists() ask whether it is there");
         AttributeValue stored;
         try {
-            stored = Nesting.limiting(
-                    () -> path.placeholder() ? Checks.encodeElement(codec, value) : Checks.encode(codec, value));
-            if (stored != null) {
-                Nesting.check(stored);
-            }
+            stored = path.placeholder() ? Checks.encodeElement(codec, value) : Checks.encode(codec, value);
         } catch (RuntimeException e) {
             throw refused(path, e, codec);
         }
@@ -53,19 +48,19 @@ public final class Literals {
     }
 
     /** The stored form for a comparison: NULL when the value is stored as absent. */
-    public static <T> Term.Literal stored(ItemPath path, AttributeCodec<T> codec, T value) {
+    static <T> Term.Literal stored(Path path, AttributeCodec<T> codec, T value) {
         Term.Literal literal = optional(path, codec, value);
         return literal == null ? new Term.Literal(NULL) : literal;
     }
 
     /** The stored form of what absence reads as; null where that is no value, or is stored as absent. */
-    public static Term.@Nullable Literal absence(AttributeCodec<?> codec) {
+    static Term.@Nullable Literal absence(AttributeCodec<?> codec) {
         @Nullable AttributeValue stored = Absence.value(codec);
         return stored == null || StoredValues.isNull(stored) ? null : new Term.Literal(stored);
     }
 
     /** The stored form, where an absent attribute has no meaning. */
-    public static <T> Term.Literal required(ItemPath path, AttributeCodec<T> codec, T value) {
+    static <T> Term.Literal required(Path path, AttributeCodec<T> codec, T value) {
         Term.Literal literal = optional(path, codec, value);
         if (literal == null) {
             throw new IllegalArgumentException(path + ": " + (path.isSensitive() ? "the value" : Excerpt.of(value))
@@ -78,12 +73,12 @@ public final class Literals {
     /**
      * A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store.
      */
-    public static <T> Term.@Nullable Literal set(ItemPath path, AttributeCodec<T> element, Set<? extends T> values) {
+    static <T> Term.@Nullable Literal set(Path path, AttributeCodec<T> element, Set<? extends T> values) {
         Set<T> copy = new LinkedHashSet<>(values);
         return copy.isEmpty() ? null : optional(path, setOf(path, element), copy);
     }
 
-    private static <T> AttributeCodec<Set<T>> setOf(ItemPath path, AttributeCodec<T> element) {
+    private static <T> AttributeCodec<Set<T>> setOf(Path path, AttributeCodec<T> element) {
         if (element instanceof TextCodec<T> text) {
             return Codecs.set(text);
         }
@@ -98,20 +93,17 @@ public final class Literals {
     }
 
     /** A list of elements as stored. */
-    public static <T> Term list(ItemPath path, AttributeCodec<T> element, Collection<? extends T> values) {
+    static <T> Term list(Path path, AttributeCodec<T> element, Collection<? extends T> values) {
         try {
-            List<T> copy = List.copyOf(new ArrayList<>(values));
-            AttributeValue stored = Objects.requireNonNull(
-                    Nesting.limiting(() -> Codecs.list(element).encode(copy)));
-            Nesting.check(stored);
-            return new Term.Literal(stored);
+            AttributeValue stored = Codecs.list(element).encode(List.copyOf(new ArrayList<>(values)));
+            return new Term.Literal(Objects.requireNonNull(stored));
         } catch (CodecException e) {
             throw path.isSensitive() ? refused(path, e, element) : path.locate(e);
         }
     }
 
     /** The stored form of a key of the map at {@code path}. */
-    public static <K> String key(ItemPath path, Function<K, String> text, K key) {
+    static <K> String key(Path path, Function<K, String> text, K key) {
         String name;
         try {
             name = text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
@@ -127,12 +119,12 @@ public final class Literals {
         return name;
     }
 
-    private static CodecException refused(ItemPath path, RuntimeException refusal, AttributeCodec<?> codec) {
+    private static CodecException refused(Path path, RuntimeException refusal, AttributeCodec<?> codec) {
         return path.locate(
                 path.isSensitive() ? Checks.encodingSensitive(refusal, codec) : Checks.encoding(refusal, codec));
     }
 
-    public static Term.Literal whole(long value) {
+    static Term.Literal whole(long value) {
         return new Term.Literal(AttributeValue.fromN(Long.toString(value)));
     }
 
@@ -140,22 +132,21 @@ public final class Literals {
      * A {@code float} that was widened to {@code double} goes back first: 0.1f is stored as 0.1, not as
      * 0.10000000149011612.
      */
-    public static Term.Literal decimal(ItemPath path, AttributeCodec<?> codec, double value) {
+    static Term.Literal decimal(Path path, AttributeCodec<?> codec, double value) {
         return Composite.core(codec) == Codecs.FLOAT && (float) value == value
                 ? required(path, Codecs.FLOAT, (float) value)
                 : required(path, Codecs.DOUBLE, value);
     }
 
     /** {@code wider} with the default of {@code codec}, if it has one. */
-    public static <T> AttributeCodec<T> widened(
-            AttributeCodec<?> codec, AttributeCodec<T> wider, Function<Number, T> widen) {
+    static <T> AttributeCodec<T> widened(AttributeCodec<?> codec, AttributeCodec<T> wider, Function<Number, T> widen) {
         return codec.absent() instanceof Number absent ? Codecs.orElse(wider, widen.apply(absent)) : wider;
     }
 
     /**
      * Refuses a number that the attribute's own type could not read back, or only as another: a float has few digits.
      */
-    public static Term fitting(ItemPath path, AttributeCodec<?> codec, Term number) {
+    static Term fitting(Path path, AttributeCodec<?> codec, Term number) {
         AttributeValue stored = ((Term.Literal) number).value();
         try {
             requireSame(codec, stored);

@@ -1,4 +1,4 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,24 +6,24 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The constants of an expression, in order. */
-public final class Constants extends Rendering {
+final class Constants extends Rendering {
     private final List<AttributeValue> values = new ArrayList<>();
 
     private Constants() {}
 
-    public static List<AttributeValue> in(Consumer<Rendering> expression) {
+    static List<AttributeValue> in(Consumer<Rendering> expression) {
         Constants rendering = new Constants();
         expression.accept(rendering);
         return rendering.values;
     }
 
     @Override
-    protected String name(String name) {
+    String name(String name) {
         return name;
     }
 
     @Override
-    protected String constant(AttributeValue value) {
+    String constant(AttributeValue value) {
         values.add(value);
         return "";
     }

@@ -1,8 +1,7 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,13 +9,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What tells on the engine that there is no value at a path: nothing is stored there, or NULL. What that reads as is
  * the codec's affair; it reads as something only where the record that holds the attribute is there itself.
  */
-public final class Absence {
+final class Absence {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
     private Absence() {}
 
     /** What absence reads as, in its stored form: NULL if it is a value without one, null if it is no value. */
-    public static <T> @Nullable AttributeValue value(AttributeCodec<T> codec) {
+    static <T> @Nullable AttributeValue value(AttributeCodec<T> codec) {
         T absent = codec.absent();
         if (absent == null) {
             return null;
@@ -26,53 +25,54 @@ public final class Absence {
     }
 
     /** Nothing is stored there, or NULL. */
-    public static ConditionTree stored(ItemPath path) {
+    static ConditionTree stored(Path path) {
         ConditionTree none = notExists(path);
         return path.isKey() ? none : ConditionTree.or(List.of(none, isNull(path)));
     }
 
     /** Something is stored there, and it is not NULL. */
-    public static ConditionTree present(ItemPath path) {
+    static ConditionTree present(Path path) {
         ConditionTree some = exists(path);
         return path.isKey() ? some : ConditionTree.and(List.of(some, ConditionTree.not(isNull(path))));
     }
 
     /** What absence reads as is the value: the record, list or map that holds it is there. */
-    public static ConditionTree read(ItemPath path) {
-        Optional<? extends ItemPath> holder = path.parent();
-        return holder.isEmpty() || path.placeholder()
+    static ConditionTree read(Path path) {
+        Path holder = path.holder();
+        return holder == null || path.placeholder()
                 ? inside(path)
-                : ConditionTree.and(List.of(isMap(holder.get()), inside(path)));
+                : ConditionTree.and(List.of(hasType(holder, StoredType.M), inside(path)));
     }
 
     /** The same where it is known that the holder is there: elements and entries keep their place as NULL. */
-    public static ConditionTree inside(ItemPath path) {
+    static ConditionTree inside(Path path) {
         return path.placeholder() ? isNull(path) : stored(path);
     }
 
-    public static ConditionTree isNull(ItemPath path) {
-        return hasType(path, "NULL");
+    static ConditionTree isNull(Path path) {
+        return hasType(path, StoredType.NULL);
     }
 
-    public static ConditionTree isMap(ItemPath path) {
-        return hasType(path, "M");
+    static ConditionTree isMap(Path path) {
+        return hasType(path, StoredType.M);
     }
 
     /** Never holds; its opposite always does. */
-    public static ConditionTree never(ItemPath path) {
+    static ConditionTree never(Path path) {
         return ConditionTree.and(List.of(exists(path), notExists(path)));
     }
 
-    public static ConditionTree hasType(ItemPath path, String type) {
+    static ConditionTree hasType(Path path, StoredType type) {
         return new ConditionTree.Call(
-                "attribute_type", List.of(new Term.Reference(path), new Term.Literal(AttributeValue.fromS(type))));
+                "attribute_type",
+                List.of(new Term.Reference(path), new Term.Literal(AttributeValue.fromS(type.name()))));
     }
 
-    public static ConditionTree exists(ItemPath path) {
+    static ConditionTree exists(Path path) {
         return new ConditionTree.Call("attribute_exists", List.of(new Term.Reference(path)));
     }
 
-    public static ConditionTree notExists(ItemPath path) {
+    static ConditionTree notExists(Path path) {
         return new ConditionTree.Call("attribute_not_exists", List.of(new Term.Reference(path)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
 import dev.stator.codec.Composite;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class AbsenceCases {
         if (relation == Relation.CONTAINS && !mayHoldNull(sides.get(0))) {
             return null;
         }
-        ItemPath other = sides.get(1).nullable();
+        Path other = sides.get(1).nullable();
         if (other == null || bothReadAlike(sides)) {
             return null;
         }

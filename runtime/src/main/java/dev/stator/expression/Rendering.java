@@ -1,16 +1,16 @@
-package dev.stator.expression.tree;
+package dev.stator.expression;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The text of one expression, as it grows. */
-public abstract class Rendering {
+abstract class Rendering {
     private final StringBuilder text = new StringBuilder();
 
     /** What stands for the name of an attribute. */
-    protected abstract String name(String name);
+    abstract String name(String name);
 
     /** What stands for a constant. */
-    protected abstract String constant(AttributeValue value);
+    abstract String constant(AttributeValue value);
 
     /** Whether conditions are shown as they are said, without what only the engine needs. */
     boolean isForPeople() {
@@ -20,7 +20,7 @@ public abstract class Rendering {
     private int operators;
 
     /** The same text, of an operator or a function. */
-    public final Rendering operator(String part) {
+    final Rendering operator(String part) {
         operators++;
         return text(part);
     }
@@ -30,24 +30,29 @@ public abstract class Rendering {
         return operators;
     }
 
-    public final Rendering text(String part) {
+    final Rendering text(String part) {
         text.append(part);
         return this;
     }
 
-    public final Rendering value(AttributeValue value) {
+    final Rendering value(AttributeValue value) {
         return text(constant(value));
     }
 
-    public Rendering path(ItemPath path) {
-        StringBuilder steps = new StringBuilder();
-        path.forEachStep(
-                name -> steps.append(steps.isEmpty() ? "" : ".").append(name(name)),
-                index -> steps.append('[').append(index).append(']'));
-        return text(steps.toString());
+    Rendering path(Path path) {
+        String separator = "";
+        for (Path.Element element : path.elements()) {
+            if (element instanceof Path.Name step) {
+                text.append(separator).append(name(step.name()));
+            } else if (element instanceof Path.Index step) {
+                text.append('[').append(step.index()).append(']');
+            }
+            separator = ".";
+        }
+        return this;
     }
 
-    public final boolean isEmpty() {
+    final boolean isEmpty() {
         return text.isEmpty();
     }
 

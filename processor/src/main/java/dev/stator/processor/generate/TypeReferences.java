@@ -1,0 +1,117 @@
+package dev.stator.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.stator.processor.model.Entity;
+import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.Index;
+import dev.stator.processor.model.RecordType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How generated code names types, whatever the user calls his types and components. Where both could be meant, Java
+ * takes a name before a dot for a variable (JLS 6.4.2): so constants get no type's name, and a type that has the name of
+ * a component is written so that it can be nothing else.
+ */
+final class TypeReferences {
+    /** What the packages of libraries begin with. */
+    static final Set<String> LIBRARIES = Set.of("dev", "jakarta", "java", "javax", "org", "software");
+
+    /** Names in a codec that nothing else decides. */
+    private static final Set<String> OF_CODEC = Set.of("INSTANCE", "SCHEMA", "item");
+
+    /** Types of libraries before a dot, outside of the codec. */
+    private static final List<ClassName> OUTSIDE =
+            List.of(RuntimeTypes.CODECS, RuntimeTypes.PATH, RuntimeTypes.ITEM_KEY, ClassName.get(Objects.class));
+
+    private final Set<ClassName> named = new HashSet<>();
+    private final Map<String, Set<String>> types = new HashMap<>();
+    private final Set<String> reserved = new HashSet<>(LIBRARIES);
+    private final Set<String> components;
+    private final ClassName codec;
+
+    TypeReferences(Entity entity) {
+        ClassName record = entity.record().name();
+        this.codec = GeneratedNames.codec(record);
+        Stream<ClassName> generated = Stream.of(
+                codec, GeneratedNames.attributes(record), GeneratedNames.key(record), GeneratedNames.dao(record));
+        Stream<ClassName> projected = entity.indexes().stream()
+                .flatMap(index -> index.projected().stream())
+                .map(RecordType::name)
+                .flatMap(name -> Stream.of(name, GeneratedNames.attributes(name)));
+        Stream.of(entity.namedClasses(), generated, projected)
+                .flatMap(names -> names)
+                .forEach(this::add);
+        this.components = Stream.concat(Stream.of(entity.record()), entity.records())
+                .flatMap(each -> each.attributes().stream())
+                .map(EntityAttribute::component)
+                .collect(Collectors.toSet());
+        for (Index index : entity.indexes()) {
+            String name = GeneratedNames.indexClass(index.name());
+            types.computeIfAbsent(name, simple -> new HashSet<>())
+                    .add(GeneratedNames.dao(record).nestedClass(name).canonicalName());
+        }
+    }
+
+    private void add(ClassName name) {
+        ClassName top = name.topLevelClassName();
+        named.add(name);
+        types.computeIfAbsent(top.simpleName(), simple -> new HashSet<>()).add(top.canonicalName());
+        reserved.add(top.simpleName());
+        reserved.add(home(top));
+    }
+
+    /** Whether a type is written as a cast of null, where nothing else tells it from a variable. */
+    boolean isCast() {
+        return Stream.concat(
+                        named.stream().map(this::inCodec),
+                        Stream.concat(OUTSIDE.stream(), Stream.of(codec)).map(this::outside))
+                .anyMatch(code -> code.toString().startsWith("("));
+    }
+
+    /** Names of types, and of what packages begin with, that generated constants and nested classes leave alone. */
+    Set<String> reserved() {
+        return reserved;
+    }
+
+    /** A type before a dot in the entity's codec. */
+    CodeBlock inCodec(ClassName type) {
+        return among(OF_CODEC, type);
+    }
+
+    /** A type before a dot in the other classes of the entity, whose variables are named after components. */
+    CodeBlock outside(ClassName type) {
+        return among(components, type);
+    }
+
+    private CodeBlock among(Set<String> variables, ClassName type) {
+        ClassName top = type.topLevelClassName();
+        String home = home(top);
+        boolean obscured = variables.contains(top.simpleName());
+        if (!obscured && !(variables.contains(home) && isShared(top))) {
+            return CodeBlock.of("$T", type);
+        }
+        return home.isEmpty() || variables.contains(home)
+                ? CodeBlock.of("(($T) null)", type)
+                : CodeBlock.of("$L", type.canonicalName());
+    }
+
+    /** Whether another type has its simple name, so that one of them is written with its package. */
+    private boolean isShared(ClassName top) {
+        return types.getOrDefault(top.simpleName(), Set.of()).stream()
+                .anyMatch(name -> !name.equals(top.canonicalName()));
+    }
+
+    private static String home(ClassName top) {
+        String home = top.packageName();
+        return home.contains(".") ? home.substring(0, home.indexOf('.')) : home;
+    }
+}
