@@ -3,6 +3,7 @@ package dev.stator.frozen.fory;
 import dev.stator.frozen.FrozenType;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.fory.Fory;
 import org.apache.fory.resolver.SharedRegistry;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,21 @@ final class ForyPool {
     <R> R use(Function<Fory, R> work) {
         Fory idler = idle.poll();
         Fory fory = idler == null ? make() : idler;
-        R result = work.apply(fory);
+        R result = compiled ? amongItsClasses(() -> work.apply(fory)) : work.apply(fory);
         idle.offer(fory);
         return result;
+    }
+
+    /** Generated code looks for classes that are not public through the loader of the thread, whatever that sees. */
+    private <R> R amongItsClasses(Supplier<R> work) {
+        Thread thread = Thread.currentThread();
+        @Nullable ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(common().setup.loader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private Fory make() {
