@@ -1,6 +1,7 @@
 package dev.stator.it.consumer;
 
 import dev.stator.Stator;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.stream.checkpoint.CheckpointTable;
 import dev.stator.testing.DynamoDbLocal;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -8,9 +9,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** A table of orders with a stream, a table of checkpoints, and clients for both, in a database of their own. */
 final class Orders implements AutoCloseable {
-    private static final DynamoDbLocal ENGINE = DynamoDbLocal.start();
-
-    final DynamoDbLocal engine = ENGINE.isolated();
+    final DynamoDbLocal engine = SharedEngine.isolated();
     final Stator stator = Stator.create(engine.client());
     final DynamoDbStreamsClient streams =
             engine.configure(DynamoDbStreamsClient.builder()).build();

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * so one that is added is in the matrix at once, and fails it until {@link ConditionMeaning} says what it means in
  * Java.
  */
+@Order(1)
 @StatorTest(tables = PER_CLASS)
 class ConditionMatrixTest {
     private static final List<Item> ITEMS = Item.ALL;

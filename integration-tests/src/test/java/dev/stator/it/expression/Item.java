@@ -4,11 +4,14 @@ import dev.stator.error.DecodingException;
 import dev.stator.expression.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,6 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Item(Map<String, AttributeValue> raw, Specimen read) {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
+
+    private static final Map<String, AttributeValue> UNKNOWN = Map.of("unknown", AttributeValue.fromS("to Stator"));
+
+    /** What no specimen is read without. */
+    private static final Set<String> REQUIRED = required();
 
     /** The samples as Stator writes them, and each again as others might. */
     static final List<Item> ALL = all();
@@ -34,51 +42,55 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
         return List.copyOf(items);
     }
 
+    private static Set<String> required() {
+        Map<String, AttributeValue> sample =
+                SpecimenCodec.INSTANCE.toItem(Samples.specimens().get(0));
+        return sample.keySet().stream()
+                .filter(name -> {
+                    Map<String, AttributeValue> without = new HashMap<>(sample);
+                    without.remove(name);
+                    return !reads(AttributeValue.fromM(without));
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     String id() {
         return read.id();
     }
 
     /**
      * What reads all the same: without some parts, with NULLs in their place, with unknown ones, with lists turned
-     * around, spelled otherwise.
+     * around, spelled otherwise. Each attribute is changed by draws of its own, whatever else there is, and read among
+     * no more than it is read with.
      */
     static Item foreign(Random random, Map<String, AttributeValue> item, String id) {
         Map<String, AttributeValue> changed = new LinkedHashMap<>(item);
         changed.put("id", AttributeValue.fromS(id));
-        AttributeValue raw = changed(random, AttributeValue.fromM(changed), whole -> whole);
+        long seed = random.nextLong();
+        for (String name : item.keySet()) {
+            changeMember(
+                    new Random(seed + name.hashCode()), changed, name, whole -> AttributeValue.fromM(few(whole, name)));
+        }
+        if (random.nextInt(3) == 0) {
+            changed.putAll(UNKNOWN);
+        }
+        AttributeValue raw = AttributeValue.fromM(changed);
         return new Item(raw.m(), read(raw));
+    }
+
+    private static Map<String, AttributeValue> few(AttributeValue item, String name) {
+        Map<String, AttributeValue> few = new HashMap<>(item.m());
+        few.keySet().removeIf(each -> !each.equals(name) && !REQUIRED.contains(each));
+        return few;
     }
 
     /** @param whole puts another value in the place of this one into the whole item */
     private static AttributeValue changed(Random random, AttributeValue value, UnaryOperator<AttributeValue> whole) {
         if (value.hasM()) {
             Map<String, AttributeValue> members = new LinkedHashMap<>(value.m());
-            for (Map.Entry<String, AttributeValue> member : value.m().entrySet()) {
-                String name = member.getKey();
-                if (name.equals("id")) {
-                    continue;
-                }
-                AttributeValue inner = changed(random, member.getValue(), each -> {
-                    Map<String, AttributeValue> with = new LinkedHashMap<>(members);
-                    with.put(name, each);
-                    return whole.apply(AttributeValue.fromM(with));
-                });
-                members.put(name, inner);
-                if (random.nextInt(3) == 0) {
-                    Map<String, AttributeValue> without = new LinkedHashMap<>(members);
-                    if (random.nextBoolean()) {
-                        without.remove(name);
-                    } else {
-                        without.put(name, NULL);
-                    }
-                    if (reads(whole.apply(AttributeValue.fromM(without)))) {
-                        members.clear();
-                        members.putAll(without);
-                    }
-                }
-            }
+            value.m().keySet().forEach(name -> changeMember(random, members, name, whole));
             Map<String, AttributeValue> more = new LinkedHashMap<>(members);
-            more.put("unknown", AttributeValue.fromS("to Stator"));
+            more.putAll(UNKNOWN);
             return either(random.nextInt(3) == 0, AttributeValue.fromM(more), AttributeValue.fromM(members), whole);
         }
         if (value.hasL()) {
@@ -98,6 +110,31 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
             return either(random.nextBoolean(), AttributeValue.fromL(turned), AttributeValue.fromL(elements), whole);
         }
         return random.nextBoolean() ? value : spelled(random, value, whole);
+    }
+
+    private static void changeMember(
+            Random random, Map<String, AttributeValue> members, String name, UnaryOperator<AttributeValue> whole) {
+        AttributeValue member = members.get(name);
+        if (member == null || name.equals("id")) {
+            return;
+        }
+        members.put(name, changed(random, member, each -> {
+            Map<String, AttributeValue> with = new LinkedHashMap<>(members);
+            with.put(name, each);
+            return whole.apply(AttributeValue.fromM(with));
+        }));
+        if (random.nextInt(3) == 0) {
+            Map<String, AttributeValue> without = new LinkedHashMap<>(members);
+            if (random.nextBoolean()) {
+                without.remove(name);
+            } else {
+                without.put(name, NULL);
+            }
+            if (reads(whole.apply(AttributeValue.fromM(without)))) {
+                members.clear();
+                members.putAll(without);
+            }
+        }
     }
 
     /** In another form that reads as the same, if there is one. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Random conditions over random items as other writers store them: each holds on the engine where it holds for the
  * record that is read. What they are made of, {@link ConditionMatrixTest} tests one by one.
  */
+@Order(1)
 @StatorTest(tables = PER_CLASS)
 class ReadAndComparedTest {
     private static final List<ConditionRow> ROWS = Routes.operands().stream()

@@ -50,21 +50,25 @@ final class Samples {
     }
 
     private static List<Specimen> specimens(int number) {
-        Random random = new Random(3);
         List<Specimen> specimens = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            Specimen innermost = specimen(random, "innermost", i, null);
-            Specimen within = i % 5 == 4 ? null : specimen(random, "within", i, i % 3 == 2 ? null : innermost);
-            specimens.add(specimen(random, "s%02d".formatted(i), i, within));
+            Specimen innermost = specimen("innermost", i, null);
+            Specimen within = i % 5 == 4 ? null : specimen("within", i, i % 3 == 2 ? null : innermost);
+            specimens.add(specimen("s%02d".formatted(i), i, within));
         }
         return List.copyOf(specimens);
     }
 
-    /** Every value in its turn in the outermost, which those within have too every third time. */
-    private static Specimen specimen(Random random, String id, int turn, @Nullable Specimen other) {
+    /**
+     * Every value in its turn in the outermost, which those within have too every third time. Each component has draws
+     * of its own: one more leaves the others as they are.
+     */
+    private static Specimen specimen(String id, int turn, @Nullable Specimen other) {
         boolean inTurn = id.startsWith("s");
         List<@Nullable Object> values = new ArrayList<>(List.of(id));
-        for (List<@Nullable Object> each : VALUES.values()) {
+        for (Map.Entry<String, List<@Nullable Object>> component : VALUES.entrySet()) {
+            List<@Nullable Object> each = component.getValue();
+            Random random = new Random((id + turn + component.getKey()).hashCode());
             int index = inTurn || random.nextInt(3) == 0 ? turn : random.nextInt(each.size());
             values.add(each.get(index % each.size()));
         }

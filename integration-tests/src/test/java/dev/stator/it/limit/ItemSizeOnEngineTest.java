@@ -3,6 +3,7 @@ package dev.stator.it.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.codec.ItemSize;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /** The engine takes items of 409,600 bytes by our count, and refuses one byte more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ItemSizeOnEngineTest {
-    private final DynamoDbLocal engine = DynamoDbLocal.start();
+    private final DynamoDbLocal engine = SharedEngine.isolated();
 
     ItemSizeOnEngineTest() {
         engine.client()

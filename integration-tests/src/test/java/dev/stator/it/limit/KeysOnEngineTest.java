@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.stator.Stator;
 import dev.stator.error.EncodingException;
 import dev.stator.error.StatorException;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.it.limit.unmarked.Delivery;
 import dev.stator.it.limit.unmarked.DeliveryDao;
 import dev.stator.it.limit.unmarked.Delivery_;
@@ -47,7 +48,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 class KeysOnEngineTest {
     private static final byte[] BYTES = {1};
 
-    private final DynamoDbLocal engine = DynamoDbLocal.start();
+    private final DynamoDbLocal engine = SharedEngine.isolated();
     private int answered;
     private final Stator stator = Stator.builder()
             .client(engine.client())

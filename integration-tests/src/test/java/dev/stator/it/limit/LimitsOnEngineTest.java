@@ -13,6 +13,7 @@ import dev.stator.codec.ItemSize;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.expression.ItemCondition;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.observe.Observer;
 import dev.stator.observe.PageEvent;
 import dev.stator.operation.Operation;
@@ -34,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 /** Each limit from both sides: what is sent the engine takes, and what is refused it would refuse. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LimitsOnEngineTest {
-    private final DynamoDbLocal engine = DynamoDbLocal.start();
+    private final DynamoDbLocal engine = SharedEngine.isolated();
     private int answered;
     private final NoteDao notes = new NoteDao(Stator.builder()
             .client(engine.client())

@@ -22,6 +22,7 @@ import dev.stator.codec.ItemSize;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.error.StatorException;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.observe.Observer;
 import dev.stator.observe.PageEvent;
 import dev.stator.operation.TransactionFailedException;
@@ -55,7 +56,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 class RefusedUpdatesOnEngineTest {
     private static final Map<String, AttributeValue> KEY = Map.of("id", AttributeValue.fromS("a"));
 
-    private final DynamoDbLocal engine = DynamoDbLocal.start();
+    private final DynamoDbLocal engine = SharedEngine.isolated();
     private int answered;
     private final Stator stator = Stator.builder()
             .client(engine.client())

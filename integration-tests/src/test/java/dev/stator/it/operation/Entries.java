@@ -1,6 +1,7 @@
 package dev.stator.it.operation;
 
 import dev.stator.Stator;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.it.operation.Entry.Visit;
 import dev.stator.testing.DynamoDbLocal;
 import java.math.BigDecimal;
@@ -9,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One engine for all tests of this package, and entries to put into it. */
+/** Databases for the tests of this package, and entries to put into them. */
 final class Entries {
     static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final DynamoDbLocal ENGINE = DynamoDbLocal.start();
-
     private Entries() {}
 
-    /** The engine without tables; for one class of tests. */
+    /** An empty one, for one class of tests. */
     static DynamoDbLocal engine() {
-        return ENGINE.isolated();
+        return SharedEngine.isolated();
     }
 
     /** A fresh table. */

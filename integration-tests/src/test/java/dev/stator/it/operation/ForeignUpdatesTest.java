@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.error.EncodingException;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.operation.ItemNotFoundException;
 import dev.stator.operation.TransactionFailedException;
 import dev.stator.operation.UpdateOperation;
@@ -45,7 +46,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ForeignUpdatesTest {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
-    private final DynamoDbLocal engine = DynamoDbLocal.start();
+    private final DynamoDbLocal engine = SharedEngine.isolated();
     private final Ticking clock = new Ticking();
     private final Stator stator =
             Stator.builder().client(engine.client()).clock(clock).build();

@@ -3,6 +3,7 @@ package dev.stator.it.scan;
 import dev.stator.Stator;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.operation.SegmentPage;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.ArrayList;
@@ -17,9 +18,7 @@ final class Measurements {
                     new Measurement("sensor-" + number / 5, number % 5, "station-" + number % 3, number / 2.0))
             .toList();
 
-    private static final DynamoDbLocal ENGINE = DynamoDbLocal.start();
-
-    final DynamoDbLocal engine = ENGINE.isolated();
+    final DynamoDbLocal engine = SharedEngine.isolated();
     final FaultyClient faulty = FaultyClient.around(engine.client(), engine.asyncClient());
     final NotedTimer timer = new NotedTimer();
     final Stator stator = Stator.builder()

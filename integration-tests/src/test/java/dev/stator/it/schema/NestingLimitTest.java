@@ -3,6 +3,7 @@ package dev.stator.it.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class NestingLimitTest {
 
     @Test
     void isTheEngines() {
-        try (DynamoDbLocal engine = DynamoDbLocal.start()) {
+        try (DynamoDbLocal engine = SharedEngine.isolated()) {
             DynamoDbClient client = engine.client();
             client.createTable(table -> table.tableName("nests")
                     .billingMode(BillingMode.PAY_PER_REQUEST)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.Dao;
 import dev.stator.Stator;
 import dev.stator.it.compile.Compiled;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.testing.DynamoDbLocal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class SchemaCorpusTest {
 
     @BeforeAll
     static void start() {
-        engine = DynamoDbLocal.start();
+        engine = SharedEngine.isolated();
     }
 
     @AfterAll

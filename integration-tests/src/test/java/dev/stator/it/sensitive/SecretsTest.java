@@ -27,6 +27,7 @@ import dev.stator.error.WithheldException;
 import dev.stator.it.fault.Faults;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.it.fault.NotedTimer;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.it.sensitive.Patient.Card;
 import dev.stator.it.sensitive.Patient.Code;
 import dev.stator.it.sensitive.Patient.Home;
@@ -65,7 +66,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 /** Walks every way to an error or a text with values that are secrets, and looks for them in all that is said. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretsTest {
-    private final DynamoDbLocal engine = DynamoDbLocal.start();
+    private final DynamoDbLocal engine = SharedEngine.isolated();
     private final Said said = new Said();
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Stator stator = Stator.builder()
