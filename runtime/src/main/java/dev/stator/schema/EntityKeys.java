@@ -156,7 +156,11 @@ public final class EntityKeys {
         }
     }
 
-    /** @throws EncodingException naming the attribute, if a key of {@code item} is missing, empty or too long */
+    /**
+     * Checks the keys of {@code item}.
+     *
+     * @throws EncodingException naming the attribute, if one is missing, empty or too long
+     */
     public void check(Map<String, AttributeValue> item) {
         limits.check(item);
     }
