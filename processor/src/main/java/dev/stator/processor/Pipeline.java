@@ -1,5 +1,6 @@
 package dev.stator.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
@@ -9,9 +10,11 @@ import dev.stator.processor.generate.export.SchemaFile;
 import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
-import dev.stator.processor.read.MissingTypeException;
+import dev.stator.processor.read.MissingTypes;
+import dev.stator.processor.read.MissingTypes.MissingType;
 import dev.stator.processor.read.NoJavaException;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
@@ -20,16 +23,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** One root from source to generated files: read, validate, hold to the lock, resolve, generate, write. */
 final class Pipeline {
+    private static final Pattern NO_NAME = Pattern.compile("[^\\w$]+", Pattern.UNICODE_CHARACTER_CLASS);
+
     private final DeclarationReader declarations;
     private final TableReader reader;
     private final Function<TableModel, EntityTable> resolver;
@@ -41,6 +51,11 @@ final class Pipeline {
 
     /** The root that each file was written for, as text: elements do not outlive their round. */
     private final Map<String, String> writers = new HashMap<>();
+
+    /** The roots of this round that wait, as far as they are right, and the simple names of what is waited for. */
+    private final Map<TypeElement, TableModel> waiting = new LinkedHashMap<>();
+
+    private final Set<String> wanted = new HashSet<>();
 
     Pipeline(
             DeclarationReader declarations,
@@ -61,34 +76,112 @@ final class Pipeline {
         this.reporter = reporter;
     }
 
+    /** Notes the names of what a root will give, if it is right. */
+    void expect(TypeElement root, SourceTypes sources) {
+        if (root.getKind() == ElementKind.RECORD) {
+            reader.generated(root).forEach(sources::expect);
+        }
+    }
+
     /**
      * Writes the files of a root, or reports all that is wrong with it. Of one that is no Java it says nothing, as the
      * compiler does.
      *
      * @param sources what stands in source; takes the names of the files written
-     * @throws MissingTypeException if the root meets a type that is not there yet; nothing is reported or written
+     * @return false if the root meets a type that is not there yet: nothing is reported or written
      */
-    void run(TypeElement root, SourceTypes sources) {
+    boolean run(TypeElement root, SourceTypes sources) {
+        return run(root, sources, missing -> Optional.empty());
+    }
+
+    /**
+     * Ends a round: of the roots that wait and are right so far, writes the keys that some root waits for, as keys of
+     * each other do. No others: Eclipse's compiler can lose a file of an early round.
+     */
+    void writeKeys(SourceTypes sources) {
+        waiting.forEach((root, table) -> {
+            Report.Builder report = new Report.Builder();
+            try {
+                write(keys(table), root, sources.generated(), report);
+            } catch (RuntimeException bug) {
+                bug(root, bug, report);
+            }
+            reporter.print(report.build());
+        });
+        waiting.clear();
+        wanted.clear();
+    }
+
+    /**
+     * Reports what is wrong with a root that waited in vain.
+     *
+     * @param failed whether there are errors: the type may be missing because its own processor failed, and has said so
+     */
+    void last(TypeElement root, SourceTypes sources, boolean failed) {
+        run(root, sources, missing -> Optional.of(failed ? List.of() : untold(missing)));
+    }
+
+    /** Those of which the compiler itself says nothing, as it does not look at the source that mentions them. */
+    private List<MissingType> untold(MissingTypes missing) {
+        return missing.unknown().stream()
+                .filter(type -> !reporter.isOpen(type.site()))
+                .toList();
+    }
+
+    /** @param waited of a root that waited long enough, what to tell of the missing types */
+    private boolean run(
+            TypeElement root, SourceTypes sources, Function<MissingTypes, Optional<List<MissingType>>> waited) {
         Report.Builder report = new Report.Builder();
         try {
-            Optional<TableModel> table = reader.read(root, sources, report);
+            MissingTypes missing = new MissingTypes(sources);
+            Optional<TableModel> table = reader.read(root, sources, missing, report);
             table.ifPresent(model -> Rules.check(model, report));
-            if (table.isPresent() && lock.isPresent() && report.build().isClean()) {
-                lock.get().check(table.get(), report);
+            if (!missing.isEmpty()) {
+                Optional<List<MissingType>> untold = waited.apply(missing);
+                if (untold.isEmpty()) {
+                    missing.unknown().forEach(type -> wanted.addAll(List.of(NO_NAME.split(type.name()))));
+                    table.filter(model -> report.build().isClean() && model.isKeyKnown())
+                            .ifPresent(model -> waiting.put(root, model));
+                    return false;
+                }
+                untold.get()
+                        .forEach(type -> report.addNested(
+                                Code.UNRESOLVED, type.site(), Site.of(root), "", root.getSimpleName(), type.name()));
+            } else if (table.isPresent()) {
+                generate(table.get(), root, sources, report);
             }
-            if (table.isPresent() && report.build().isClean()) {
-                EntityTable resolved = resolver.apply(table.get());
-                write(generators.apply(resolved), root, sources.generated(), report);
-                export(resolved, root, report);
-            }
-        } catch (MissingTypeException missing) {
-            throw missing;
         } catch (NoJavaException refused) {
-            return;
+            return waited.apply(new MissingTypes(sources)).isPresent();
         } catch (RuntimeException | StackOverflowError bug) {
             bug(root, bug, report);
         }
         reporter.print(report.build());
+        return true;
+    }
+
+    private void generate(TableModel table, TypeElement root, SourceTypes sources, Report.Builder report) {
+        if (lock.isPresent() && report.build().isClean()) {
+            lock.get().check(table, report);
+        }
+        if (report.build().isClean()) {
+            EntityTable resolved = resolver.apply(table);
+            write(generators.apply(resolved), root, sources.generated(), report);
+            export(resolved, root, report);
+        }
+    }
+
+    /** The files of the keys that are waited for, which take nothing but the components of the key. */
+    private List<JavaFile> keys(TableModel table) {
+        Set<String> keys = table.entities().stream()
+                .map(entity -> GeneratedNames.key(entity.record().name()))
+                .filter(key -> wanted.contains(key.simpleName()))
+                .map(ClassName::canonicalName)
+                .collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? List.of()
+                : generators.apply(resolver.apply(table.withoutMissing())).stream()
+                        .filter(file -> keys.contains(OutputFiles.name(file)))
+                        .toList();
     }
 
     /** Reports annotations that do nothing, on a type in source and those inside. */
@@ -102,17 +195,13 @@ final class Pipeline {
         reporter.print(report.build());
     }
 
-    /** Reports a root whose missing type never came. */
-    void refuse(TypeElement root, MissingTypeException missing) {
-        Report.Builder report = new Report.Builder();
-        report.addNested(Code.UNRESOLVED, missing.site(), Site.of(root), "", root.getSimpleName(), missing.type());
-        reporter.print(report.build());
-    }
-
     /** Stops at the first file that cannot be written: the others would only say the same. */
     private void write(List<JavaFile> files, TypeElement root, Set<String> written, Report.Builder report) {
         for (JavaFile file : files) {
             String name = OutputFiles.name(file);
+            if (root.getQualifiedName().contentEquals(writers.getOrDefault(name, ""))) {
+                continue; // A key that was written before the rest.
+            }
             try {
                 output.write(file, root);
                 written.add(name);

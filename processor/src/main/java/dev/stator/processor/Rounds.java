@@ -1,9 +1,7 @@
 package dev.stator.processor;
 
-import dev.stator.processor.read.MissingTypeException;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.annotation.AnnotationType;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +18,13 @@ import javax.lang.model.util.Elements;
  */
 final class Rounds {
     private final Elements elements;
+    private final SourceTypes sources;
     private final Pipeline pipeline;
     private final Set<String> deferred = new LinkedHashSet<>();
-    private final SourceTypes sources = new SourceTypes(new HashSet<>(), new HashSet<>());
 
-    Rounds(Elements elements, Pipeline pipeline) {
+    Rounds(Elements elements, SourceTypes sources, Pipeline pipeline) {
         this.elements = elements;
+        this.sources = sources;
         this.pipeline = pipeline;
     }
 
@@ -35,21 +34,17 @@ final class Rounds {
                 .toList();
         deferred.clear();
         if (round.processingOver()) {
-            // With errors about, the type may be missing because its own processor failed, and has said so.
-            if (!round.errorRaised()) {
-                waiting.forEach(this::last);
-            }
+            waiting.forEach(root -> pipeline.last(root, sources, round.errorRaised()));
             return;
         }
         Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());
-        for (TypeElement type : types) {
-            if (!sources.generated().contains(type.getQualifiedName().toString())) {
-                sources.users().add(type.getQualifiedName().toString());
-            }
-        }
+        types.forEach(type -> sources.seen(type.getQualifiedName().toString()));
         types.forEach(pipeline::checkDeclarations);
+        Set<TypeElement> roots = ElementFilter.typesIn(annotated(round));
+        roots.forEach(root -> pipeline.expect(root, sources));
         waiting.forEach(this::run);
-        ElementFilter.typesIn(annotated(round)).forEach(this::run);
+        roots.forEach(this::run);
+        pipeline.writeKeys(sources);
     }
 
     private Set<? extends Element> annotated(RoundEnvironment round) {
@@ -58,18 +53,8 @@ final class Rounds {
     }
 
     private void run(TypeElement root) {
-        try {
-            pipeline.run(root, sources);
-        } catch (MissingTypeException missing) {
+        if (!pipeline.run(root, sources)) {
             deferred.add(root.getQualifiedName().toString());
-        }
-    }
-
-    private void last(TypeElement root) {
-        try {
-            pipeline.run(root, sources);
-        } catch (MissingTypeException missing) {
-            pipeline.refuse(root, missing);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
+import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
 import dev.stator.processor.resolve.Resolver;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class StatorProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Reporter reporter = new Reporter(environment);
+        SourceTypes sources = new SourceTypes();
+        Reporter reporter = new Reporter(environment, sources::contains);
         Options options = Options.read(environment.getOptions(), reporter);
         TableReader reader = new TableReader(
                 environment.getTypeUtils(),
@@ -68,6 +70,7 @@ public final class StatorProcessor extends AbstractProcessor {
         OutputFiles output = new OutputFiles(environment.getFiler());
         rounds = new Rounds(
                 environment.getElementUtils(),
+                sources,
                 new Pipeline(
                         declarations,
                         reader,

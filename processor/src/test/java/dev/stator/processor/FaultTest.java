@@ -17,10 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTest {
     /**
      * What no source brings about by itself: {@link RoundsTest} and {@link OptionsTest} raise these,
-     * {@link InjectionTest} what is not visible, {@link FrozenLockTest} those of a lock.
+     * {@link InjectionTest} what is not visible, {@link UnresolvedTest} what is not there, {@link FrozenLockTest} those of a lock.
      */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.BUG,
+            Code.UNRESOLVED,
             Code.UNKNOWN_OPTION,
             Code.OPTION_VALUE,
             Code.NOT_WRITTEN,
@@ -74,10 +75,6 @@ class FaultTest {
 
     private static List<Fault> ofTables() {
         return List.of(
-                fault(
-                        Code.UNRESOLVED,
-                        "Post refers to Stauts, which could not be resolved. If it is a generated type, check above",
-                        "@Table(\"posts\") record Post(@HashKey String id, Map<String, Stauts> ^status) {}"),
                 fault(Code.NOT_A_RECORD, "the class Post", "@Table(\"posts\") ^class Post { String id; }"),
                 fault(Code.NOT_A_RECORD, "the enum Post", "@Table(\"posts\") ^enum Post { A }"),
                 fault(
@@ -458,9 +455,9 @@ class FaultTest {
                         Code.TYPE_UNREACHABLE,
                         "Post.box.hidden needs Hidden, which generated code in package example cannot reach: it is"
                                 + " visible in its own",
-                        "@Table(\"posts\") record Post(@HashKey String id, other.Box ^box) {}",
-                        "package other; public record Box(Hidden hidden) {}",
-                        "package other; record Hidden(int a) {}"),
+                        "package example.other; public record Box(Hidden ^hidden) {}",
+                        "@Table(\"posts\") record Post(@HashKey String id, example.other.Box box) {}",
+                        "package example.other; record Hidden(int a) {}"),
                 fault(Code.TYPE_UNREACHABLE, "Shape needs Blog.Circle", """
                     class Blog {
                         @Table("posts") record Post(@HashKey String id, Shape shape) {}

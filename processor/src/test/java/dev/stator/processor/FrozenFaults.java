@@ -165,10 +165,6 @@ final class FrozenFaults {
                 fault(Code.FROZEN_FORMAT, "has neither a constructor", """
                         @Table("posts") record Post(@HashKey String id, @Frozen(format = Text^.class) Object any) {}
                         abstract class Text implements dev.stator.frozen.FrozenFormat {}
-                        """),
-                fault(Code.UNRESOLVED, "refers to Pgae", """
-                        @Table("posts") record Post(@HashKey String id, @Frozen Page page) {}
-                        record Page(List<Pgae> ^pages) {}
                         """));
     }
 }

@@ -3,10 +3,14 @@ package dev.stator.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What stands in another file than the root is reported on the root, with the path that leads there. */
+/**
+ * What stands in a file that the compiler looks at is reported there; what stands in a class file on the root, with the
+ * path that leads there.
+ */
 class RehomingTest {
     private static final String POST = """
             package blog;
@@ -35,23 +39,33 @@ class RehomingTest {
                                 + "or put"
                                 + " @Table(\"...\") on Place.",
                         "[STA401] Post.places.*[].any has type java.lang.Object, which Stator cannot store. Say what "
-                                + "it holds: a"
-                                + " type of its own, or a sealed interface of records. Either name a converter with "
-                                + "@Convert(...), or"
-                                + " store any value as one binary attribute with @Frozen, or use AttributeValue.",
-                        "[STA501] places.*[].number: The @Default \"x\" of Place.number is no int: write a whole "
-                                + "number.");
+                                + "it holds: a type of its own, or a sealed interface of records. Either name a"
+                                + " converter with @Convert(...), or store Post.places, which leads here, as one"
+                                + " binary attribute with @Frozen(types = {...}), which lists the classes that may"
+                                + " stand there, or use AttributeValue.",
+                        "[STA501] The @Default \"x\" of Place.number is no int: write a whole number.");
         assertThat(faults).extracting(Compiler.Fault::place).allMatch(place -> !place.isEmpty());
-        assertThat(faults).extracting(Compiler.Fault::line).containsExactly(3L, 7L, 7L);
+        assertThat(faults).extracting(Compiler.Fault::line).containsExactly(3L, 3L, 3L);
     }
 
     @Test
     void byAPathThatIsWrittenAsItIs() {
+        Path classes = Compiler.JAVAC
+                .compile(
+                        List.of(),
+                        List.of("-proc:none"),
+                        List.of(),
+                        List.of(
+                                Sources.of("public record R(@Default(\"x\") int n) {}"),
+                                Sources.of("public record Q(@Default(\"$2\\\\\") long n) {}")))
+                .classes();
         List<Compiler.Fault> faults = Compiler.JAVAC
                 .compile(
-                        Sources.of("@Table(\"posts\") public record Post(@HashKey String id, R $r, Q $1\u00fc) {}"),
-                        Sources.of("public record R(@Default(\"x\") int n) {}"),
-                        Sources.of("public record Q(@Default(\"$2\\\\\") long n) {}"))
+                        new StatorProcessor(),
+                        List.of(),
+                        List.of(classes),
+                        List.of(Sources.of(
+                                "@Table(\"posts\") public record Post(@HashKey String id, R $r, Q $1\u00fc) {}")))
                 .faults();
 
         assertThat(faults)
@@ -74,6 +88,30 @@ class RehomingTest {
         assertThat(faults.get(0).message()).contains("places.*[].key: @HashKey on Place.key does nothing");
         assertThat(faults).extracting(Compiler.Fault::line).containsExactly(7L, 7L, 7L);
         assertThat(faults).extracting(Compiler.Fault::place).allMatch(place -> place.startsWith("places"));
+    }
+
+    @Test
+    void isOneErrorHoweverManyRootsReachIt() {
+        List<String> sources = new ArrayList<>(List.of(
+                Sources.of("""
+                public record Place(Thread thread, Map<boolean[], List> map, @Frozen String any, Shape shape) {}
+                """), Sources.of("sealed interface Shape { record Circle(Date[] d) implements Shape {} }")));
+        for (int i = 0; i < 60; i++) {
+            sources.add(Sources.of("@Table(\"posts\") record Post" + i + "(@HashKey String id, List<Place> p" + i
+                    + ", Optional<Shape> s) {}"));
+        }
+        List<Compiler.Fault> faults =
+                Compiler.JAVAC.compile(sources.toArray(String[]::new)).faults();
+
+        assertThat(faults)
+                .extracting(Compiler.Fault::id)
+                .containsExactlyInAnyOrder("STA401", "STA401", "STA402", "STA405", "STA802");
+        assertThat(faults)
+                .extracting(Compiler.Fault::place)
+                .allMatch(place -> place.startsWith("thread,")
+                        || place.startsWith("map,")
+                        || place.startsWith("@Frozen String any")
+                        || place.startsWith("d) implements"));
     }
 
     @Test

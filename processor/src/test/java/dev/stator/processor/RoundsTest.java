@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,7 +81,9 @@ class RoundsTest {
                 POST);
 
         assertThat(compilation.faults()).isEmpty();
-        assertThat(compilation.success()).isTrue();
+        assertThat(compilation.success())
+                .as(String.valueOf(compilation.diagnostics()))
+                .isTrue();
         assertThat(compilation.generated()).containsKey("example/PostDao.java");
     }
 
@@ -99,8 +102,27 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource
-    void namesTheTypeThatNeverCame(Compiler compiler) {
-        assertThat(compile(compiler, List.of(), POST).ids()).containsExactly("STA002");
+    void leavesTheTypeThatNeverCameToTheCompiler(Compiler compiler) {
+        Compiler.Compilation compilation = compile(compiler, List.of(), POST);
+
+        assertThat(compilation.faults()).isEmpty();
+        assertThat(compilation.diagnostics())
+                .extracting(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .anyMatch(message -> message.contains("Status"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesWhoWroteAFileBefore(Compiler compiler) {
+        List<Processor> processors = List.of(
+                new Other(List.of(Map.of("example.PostKey", "package example; class PostKey {}"))),
+                new StatorProcessor());
+        Compiler.Compilation compilation = compiler.compile(
+                processors, List.of(), List.of(), List.of(POST.replace("List<Status> status", "int likes")));
+
+        assertThat(compilation.ids()).containsExactly("STA603");
+        assertThat(compilation.faults().get(0).message())
+                .contains("example.PostKey for Post is refused by the compiler: ", "If another processor generates it");
     }
 
     @ParameterizedTest

@@ -102,8 +102,8 @@ public enum Code {
 
     NO_MAPPING(
             "STA401",
-            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store any"
-                    + " value as one binary attribute with @Frozen, or use AttributeValue."),
+            "%s has type %s, which Stator cannot store.%s Either name a converter with @Convert(...), or store %s, or"
+                    + " use AttributeValue."),
     RAW_TYPE("STA402", "%s is the raw type %s, which does not say what it holds. Write type arguments, such as %s."),
     WILDCARD(
             "STA403",

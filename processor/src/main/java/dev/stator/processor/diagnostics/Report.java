@@ -1,6 +1,7 @@
 package dev.stator.processor.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The faults of one root. */
@@ -25,7 +26,10 @@ public record Report(List<Diagnostic> diagnostics) {
 
         /** A fault in something that the root reaches from {@code home} by {@code path}. */
         public void addNested(Code code, Site site, Site home, String path, Object... args) {
-            diagnostics.add(new Diagnostic(code, code.message(args), site, home, path));
+            Object[] local = Arrays.stream(args)
+                    .map(arg -> arg instanceof Reached reached ? reached.local() : arg)
+                    .toArray();
+            diagnostics.add(new Diagnostic(code, code.message(args), code.message(local), site, home, path));
         }
 
         public Report build() {

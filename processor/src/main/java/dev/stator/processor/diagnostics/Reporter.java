@@ -3,11 +3,13 @@ package dev.stator.processor.diagnostics;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 
@@ -16,11 +18,14 @@ public final class Reporter {
     private final Messager messager;
     private final Optional<SourcePositions> positions;
     private final boolean eclipse;
+    private final Predicate<String> sources;
 
     /** What was printed, as text: elements do not outlive their round. */
     private final Set<String> printed = new HashSet<>();
 
-    public Reporter(ProcessingEnvironment environment) {
+    /** @param sources whether the compiler has seen a top-level type, by its qualified name, as source */
+    public Reporter(ProcessingEnvironment environment, Predicate<String> sources) {
+        this.sources = sources;
         this.messager = environment.getMessager();
         this.positions = SourcePositions.of(environment);
         this.eclipse = environment.getClass().getName().startsWith("org.eclipse.jdt.");
@@ -54,8 +59,20 @@ public final class Reporter {
         }
     }
 
+    /** Whether the compiler looks at the source where something stands, and so tells itself what is no Java there. */
+    public boolean isOpen(Site site) {
+        Element element = site.element();
+        return element instanceof PackageElement
+                || positions
+                        .map(source -> source.file(element).isPresent())
+                        .orElseGet(() -> outermost(element) instanceof TypeElement type
+                                && sources.test(type.getQualifiedName().toString()));
+    }
+
     private void print(Diagnostic diagnostic) {
-        if (inOneFile(diagnostic.site().element(), diagnostic.home().element())) {
+        boolean ofPackage = diagnostic.site().element() instanceof PackageElement;
+        if ((!ofPackage && isOpen(diagnostic.site()))
+                || inOneFile(diagnostic.site().element(), diagnostic.home().element())) {
             print(diagnostic.site(), diagnostic.message());
         } else {
             print(diagnostic.home(), onTheWay(diagnostic));
@@ -64,7 +81,7 @@ public final class Reporter {
 
     private static String described(Diagnostic diagnostic) {
         Element element = diagnostic.site().element();
-        return element.getEnclosingElement() + "." + element + " " + diagnostic.message();
+        return element.getEnclosingElement() + "." + element + " " + diagnostic.fault();
     }
 
     /** {@code [STA501] places.*[].number: ...}: the message with the path to its place. */

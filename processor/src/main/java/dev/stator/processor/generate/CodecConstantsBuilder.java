@@ -36,6 +36,7 @@ final class CodecConstantsBuilder {
     private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
+    private final Map<String, String> keyNames = new HashMap<>();
     private final Map<EntityAttribute, CodeBlock> absent = new HashMap<>();
     private final Map<EntityAttribute, String> reading = new HashMap<>();
 
@@ -47,6 +48,8 @@ final class CodecConstantsBuilder {
         this.root = entity.record().type();
         String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
         this.classes = new Identifiers.Scope("", "Codec", types.reserved(), base);
+        // Before all others: the key's own file may be written when nothing else is known.
+        entity.key().attributes().forEach(part -> keyNames.put(part.component(), claimKey(part)));
         this.nested = entity.nested().stream()
                 .map(type -> new Nested(
                         type,
@@ -183,9 +186,9 @@ final class CodecConstantsBuilder {
     }
 
     private Constant keyPart(EntityAttribute attribute) {
-        String name = Identifiers.constant(attribute.component());
+        String name = keyNames.get(attribute.component());
         return new Constant(
-                names.claim(name, name + "_KEY"),
+                name == null ? claimKey(attribute) : name,
                 ParameterizedTypeName.get(
                         RuntimeTypes.KEY_PART, attribute.type().box()),
                 CodeBlock.of(
@@ -195,6 +198,11 @@ final class CodecConstantsBuilder {
                         SourceText.literal(attribute.name()),
                         reference(attribute.mapping()).inside(),
                         attribute.sensitive() ? ".asSensitive()" : ""));
+    }
+
+    private String claimKey(EntityAttribute attribute) {
+        String name = Identifiers.constant(attribute.component());
+        return names.claim(name, name + "_KEY");
     }
 
     private static String keyFactory(EntityAttribute attribute) {

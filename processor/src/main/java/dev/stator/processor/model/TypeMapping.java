@@ -135,6 +135,16 @@ public sealed interface TypeMapping
         return Optional.empty();
     }
 
+    /** Whether the type is not there, so that nothing is known of it. */
+    default boolean isMissing() {
+        return whyUnmapped().filter(Unmapped.Reason.MISSING::equals).isPresent();
+    }
+
+    /** Whether it, or something inside it but not inside nested records, is not there. */
+    default boolean mentionsMissing() {
+        return isMissing() || inside().stream().anyMatch(part -> part.mapping().mentionsMissing());
+    }
+
     /** One method for each case. */
     interface Visitor<R> {
         R visitBuiltIn(BuiltIn mapping);
@@ -271,6 +281,12 @@ public sealed interface TypeMapping
         /** Why there is none. */
         public enum Reason {
             NO_MAPPING,
+            /** As {@link #NO_MAPPING}, but it can be frozen. */
+            ONLY_FROZEN,
+            /** As {@link #NO_MAPPING}, but it can be frozen where the classes of its values are listed. */
+            ONLY_FROZEN_AS_LISTED,
+            /** Not there: who misses it says so. */
+            MISSING,
             RAW,
             /** Said to be nullable where no null can be: inside a collection, a map or an Optional. */
             NULLABLE,

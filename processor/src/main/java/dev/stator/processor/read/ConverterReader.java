@@ -2,11 +2,16 @@ package dev.stator.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.ConverterModel.Access;
 import dev.stator.processor.model.StoredAs;
+import dev.stator.processor.model.Visibility;
 import dev.stator.processor.read.annotation.ConvertAnnotation;
+import dev.stator.processor.read.annotation.TypeValue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,49 +31,73 @@ final class ConverterReader {
     private final Types types;
     private final VisibilityReader visibility;
     private final InstanceReader instances;
+    private final MissingTypes missing;
 
-    ConverterReader(Types types, VisibilityReader visibility, InstanceReader instances) {
+    ConverterReader(Types types, VisibilityReader visibility, InstanceReader instances, MissingTypes missing) {
         this.types = types;
         this.visibility = visibility;
         this.instances = instances;
+        this.missing = missing;
     }
 
-    ConverterModel read(ConvertAnnotation annotation) {
-        DeclaredType type = annotation
-                .converter()
-                .declared()
-                .orElseThrow(() -> new MissingTypeException(
-                        annotation.converter().name(), annotation.converter().site()));
-        TypeElement element = (TypeElement) type.asElement();
-        Optional<DeclaredType> codec = implemented(annotation, element.asType(), ANY);
-        return new ConverterModel(
+    /** The converter that an annotation names; empty if it, or what it implements, is not there. */
+    Optional<ConverterModel> read(ConvertAnnotation annotation) {
+        TypeValue converter = annotation.converter();
+        if (converter.isNoClass()) {
+            return Optional.of(new ConverterModel(
+                    converter.standIn(),
+                    StoredAs.NOTHING,
+                    true,
+                    Optional.empty(),
+                    Access.CONSTRUCTOR,
+                    Visibility.PUBLIC));
+        }
+        if (converter.declared().isEmpty()) {
+            missing.note(converter.name(), converter.site());
+            return Optional.empty();
+        }
+        TypeElement element = (TypeElement) converter.declared().get().asElement();
+        Optional<DeclaredType> codec = implemented(element.asType(), ANY);
+        if (codec.isEmpty() && isMissingAbove(element.asType(), converter.site())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ConverterModel(
                 ClassName.get(element),
-                codec.isPresent() ? storedAs(annotation, element) : StoredAs.NOTHING,
-                implemented(annotation, element.asType(), UNORDERED).isEmpty(),
+                codec.isPresent() ? storedAs(element) : StoredAs.NOTHING,
+                implemented(element.asType(), UNORDERED).isEmpty(),
                 codec.flatMap(ConverterReader::argument),
                 instances.access(element),
-                visibility.of(element));
+                visibility.of(element)));
     }
 
-    private StoredAs storedAs(ConvertAnnotation annotation, TypeElement element) {
+    /** By what is declared: among the supertypes of a type the compiler leaves out those that it does not know. */
+    private boolean isMissingAbove(TypeMirror type, Site site) {
+        return missing.note(type, site)
+                || (types.asElement(type) instanceof TypeElement element
+                        && Stream.concat(Stream.of(element.getSuperclass()), element.getInterfaces().stream())
+                                .anyMatch(above -> isMissingAbove(above, site)));
+    }
+
+    private StoredAs storedAs(TypeElement element) {
         return FORMS.entrySet().stream()
-                .filter(form ->
-                        implemented(annotation, element.asType(), form.getKey()).isPresent())
+                .filter(form -> implemented(element.asType(), form.getKey()).isPresent())
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()
                 .orElse(StoredAs.ANY);
     }
 
-    private Optional<DeclaredType> implemented(ConvertAnnotation annotation, TypeMirror type, String name) {
-        MissingTypes.check(type, annotation.converter().site());
+    private Optional<DeclaredType> implemented(TypeMirror type, String name) {
+        if (missing.is(type)) {
+            return Optional.empty();
+        }
         if (type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && element.getQualifiedName().contentEquals(name)) {
             return Optional.of(declared);
         }
         return types.directSupertypes(type).stream()
-                .flatMap(supertype -> implemented(annotation, supertype, name).stream())
+                .flatMap(supertype -> implemented(supertype, name).stream())
                 .findFirst();
     }
 

@@ -39,11 +39,14 @@ final class Converters {
     /** What applies to the types inside one component. */
     Scope scope(TypeElement owner, RecordComponentElement component) {
         String place = owner.getSimpleName() + "." + component.getSimpleName();
-        return new Scope(place, first(component), ofPackage(elements.getPackageOf(owner)));
+        PackageElement home = elements.getPackageOf(owner);
+        List<ConverterModel> ofPackage = ofPackage(home);
+        boolean complete = ofPackage.size() == ConvertAnnotation.on(home).size();
+        return new Scope(place, first(component), ofPackage, complete);
     }
 
     /** The first on a component or a type, and where there are more. */
-    private record First(ConverterModel converter, Site site, List<Site> more) {}
+    private record First(Optional<ConverterModel> converter, Site site, List<Site> more) {}
 
     private Optional<First> first(Element carrier) {
         List<ConvertAnnotation> annotations = ConvertAnnotation.on(carrier);
@@ -58,10 +61,11 @@ final class Converters {
         return packages.computeIfAbsent(home.getQualifiedName().toString(), name -> {
             List<ConverterModel> found = new ArrayList<>();
             for (ConvertAnnotation annotation : ConvertAnnotation.on(home)) {
-                ConverterModel converter = reader.read(annotation);
                 Site site = annotation.converter().site();
-                uses.add(new ConverterUse(converter, site, "package " + name, Optional.empty(), List.of(), true));
-                found.add(converter);
+                reader.read(annotation).ifPresent(converter -> {
+                    uses.add(new ConverterUse(converter, site, "package " + name, Optional.empty(), List.of(), true));
+                    found.add(converter);
+                });
             }
             return found;
         });
@@ -79,18 +83,34 @@ final class Converters {
         private final String place;
         private final Optional<First> own;
         private final List<ConverterModel> ofPackage;
+        private final boolean complete;
         private boolean ownApplies;
 
-        private Scope(String place, Optional<First> own, List<ConverterModel> ofPackage) {
+        private Scope(String place, Optional<First> own, List<ConverterModel> ofPackage, boolean complete) {
             this.place = place;
             this.own = own;
             this.ofPackage = ofPackage;
+            this.complete = complete;
+        }
+
+        /** Whether a converter that is not there could be the type's. */
+        boolean isMissing(TypeMirror type) {
+            return isMissing(own) || (type instanceof DeclaredType declared && isMissing(first(declared.asElement())));
+        }
+
+        private boolean isMissing(Optional<First> first) {
+            return first.isPresent() && first.get().converter().isEmpty();
+        }
+
+        /** Whether all converters of the package are there. */
+        boolean isComplete() {
+            return complete;
         }
 
         /** The converter of a type at some depth of the component's type. */
         Optional<ConverterModel> find(TypeMirror type, TypeName name) {
             Optional<ConverterModel> ofComponent =
-                    forType(own.stream().map(First::converter).toList(), name);
+                    forType(own.flatMap(First::converter).stream().toList(), name);
             if (ofComponent.isPresent()) {
                 ownApplies = true;
                 return ofComponent;
@@ -105,27 +125,34 @@ final class Converters {
             }
             Element element = declared.asElement();
             Optional<First> first = first(element);
-            first.ifPresent(found -> {
-                boolean applies =
-                        found.converter().converts().filter(name::equals).isPresent();
-                note(found, element.getSimpleName().toString(), name, applies);
-            });
-            return first.map(First::converter);
+            Optional<ConverterModel> converter = first.flatMap(First::converter);
+            converter.ifPresent(found -> note(
+                    first.get(),
+                    found,
+                    element.getSimpleName().toString(),
+                    name,
+                    found.converts().filter(name::equals).isPresent()));
+            return converter;
         }
 
         private boolean isAnnotation(DeclaredType type) {
             return type.asElement().getKind() == ElementKind.ANNOTATION_TYPE;
         }
 
-        /** Notes the component's own converter, once its whole type was looked at. */
-        void close(TypeName type) {
-            own.ifPresent(found -> note(found, place, type, ownApplies));
+        /**
+         * Notes the component's own converter, once its whole type was looked at.
+         *
+         * @param unclear whether a part of the type is missing, to which it may apply
+         */
+        void close(TypeName type, boolean unclear) {
+            own.ifPresent(found -> found.converter()
+                    .ifPresent(converter -> note(found, converter, place, type, ownApplies || unclear)));
         }
 
         /** A type may be met often. */
-        private void note(First found, String carrier, TypeName type, boolean applies) {
-            ConverterUse use = new ConverterUse(
-                    found.converter(), found.site(), carrier, Optional.of(type), found.more(), applies);
+        private void note(First found, ConverterModel converter, String carrier, TypeName type, boolean applies) {
+            ConverterUse use =
+                    new ConverterUse(converter, found.site(), carrier, Optional.of(type), found.more(), applies);
             if (!uses.contains(use)) {
                 uses.add(use);
             }

@@ -17,8 +17,8 @@ import dev.stator.processor.read.annotation.ConvertAnnotation;
 import dev.stator.processor.read.annotation.FrozenAnnotation;
 import dev.stator.processor.read.annotation.FrozenRetiredAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -34,14 +34,24 @@ final class FrozenReader {
 
     private final Types types;
     private final Elements elements;
+    private final KeyTypes keys;
     private final VisibilityReader visibility;
     private final InstanceReader instances;
+    private final MissingTypes missing;
 
-    FrozenReader(Types types, Elements elements, VisibilityReader visibility, InstanceReader instances) {
+    FrozenReader(
+            Types types,
+            Elements elements,
+            KeyTypes keys,
+            VisibilityReader visibility,
+            InstanceReader instances,
+            MissingTypes missing) {
         this.types = types;
         this.elements = elements;
+        this.keys = keys;
         this.visibility = visibility;
         this.instances = instances;
+        this.missing = missing;
     }
 
     /** How a component is stored, and what its annotation says. */
@@ -52,7 +62,7 @@ final class FrozenReader {
         Optional<TypeMirror> inOptional = inOptional(type);
         TypeMirror value = inOptional.orElse(type);
         FreezingFormat format = format(frozen);
-        FrozenWalk walk = new FrozenWalk(types, elements, visibility, frozen.types());
+        FrozenWalk walk = new FrozenWalk(types, elements, keys, visibility, frozen.types(), missing);
         if (format.standard()) {
             String path = component.getSimpleName().toString();
             walk.walk(value, path, Site.of(component));
@@ -68,7 +78,7 @@ final class FrozenReader {
                         .map(ConvertAnnotation::site)
                         .toList(),
                 frozen.site());
-        TypeName name = TypeName.get(value);
+        TypeName name = missing.name(value);
         FrozenOf mapping = new FrozenOf(
                 name.isPrimitive() ? name.box() : name,
                 format.name(),
@@ -96,18 +106,25 @@ final class FrozenReader {
 
     private FreezingFormat format(FrozenAnnotation frozen) {
         TypeValue written = frozen.format();
-        boolean unsaid = written.value()
-                .filter(TypeMirror.class::isInstance)
-                .map(TypeMirror.class::cast)
-                .filter(type -> type.getKind() == TypeKind.VOID)
-                .isPresent();
+        boolean unsaid =
+                written.type().filter(type -> type.getKind() == TypeKind.VOID).isPresent();
         if (unsaid) {
             Origin origin =
                     elements.getTypeElement(STANDARD.canonicalName()) == null ? Origin.MISSING : Origin.STANDARD;
             return new FreezingFormat(STANDARD, origin, Access.INSTANCE_FIELD, Visibility.PUBLIC, frozen.site());
         }
-        DeclaredType type =
-                written.declared().orElseThrow(() -> new MissingTypeException(written.name(), written.site()));
+        if (written.declared().isEmpty()) {
+            if (!written.isNoClass()) {
+                missing.note(written.name(), written.site());
+            }
+            return new FreezingFormat(
+                    written.isNoClass() ? written.standIn() : STANDARD,
+                    written.isNoClass() ? Origin.NONE : Origin.OWN,
+                    Access.CONSTRUCTOR,
+                    Visibility.PUBLIC,
+                    written.site());
+        }
+        DeclaredType type = written.declared().get();
         TypeElement element = (TypeElement) type.asElement();
         return new FreezingFormat(
                 ClassName.get(element),
@@ -118,12 +135,15 @@ final class FrozenReader {
     }
 
     private boolean isFormat(TypeMirror type, Site site) {
-        MissingTypes.check(type, site);
+        if (missing.note(type, site)) {
+            return true;
+        }
         if (types.asElement(type) instanceof TypeElement element
                 && element.getQualifiedName().contentEquals(FORMAT)) {
             return true;
         }
-        List<? extends TypeMirror> above = types.directSupertypes(type);
-        return above.stream().anyMatch(supertype -> isFormat(supertype, site));
+        return types.asElement(type) instanceof TypeElement declared
+                && Stream.concat(Stream.of(declared.getSuperclass()), declared.getInterfaces().stream())
+                        .anyMatch(supertype -> isFormat(supertype, site));
     }
 }

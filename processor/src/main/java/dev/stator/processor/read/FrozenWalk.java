@@ -1,7 +1,6 @@
 package dev.stator.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.declared.FrozenClass;
 import dev.stator.processor.model.declared.FrozenClass.Fact;
@@ -40,20 +39,30 @@ import javax.lang.model.util.Types;
 final class FrozenWalk {
     private final Types types;
     private final Elements elements;
+    private final KeyTypes keys;
     private final VisibilityReader visibility;
     private final FrozenNames names;
     private final List<TypeValue> listed;
+    private final MissingTypes missing;
     private final Map<ClassName, FrozenClass> classes = new LinkedHashMap<>();
     private final List<FrozenFlaw> flaws = new ArrayList<>();
     private boolean sensitive;
 
     /** @param listed the classes that may stand where a type is open */
-    FrozenWalk(Types types, Elements elements, VisibilityReader visibility, List<TypeValue> listed) {
+    FrozenWalk(
+            Types types,
+            Elements elements,
+            KeyTypes keys,
+            VisibilityReader visibility,
+            List<TypeValue> listed,
+            MissingTypes missing) {
         this.types = types;
         this.elements = elements;
+        this.keys = keys;
         this.visibility = visibility;
         this.names = new FrozenNames(elements);
         this.listed = listed;
+        this.missing = missing;
     }
 
     List<FrozenClass> classes() {
@@ -70,6 +79,9 @@ final class FrozenWalk {
 
     /** Walks from a type that an element at {@code site} declares. */
     void walk(TypeMirror type, String path, Site site) {
+        if (missing.is(type)) {
+            return;
+        }
         if (type instanceof ArrayType array) {
             array(array, path, site);
         } else if (type instanceof WildcardType wildcard) {
@@ -83,12 +95,29 @@ final class FrozenWalk {
     /** Walks from the classes that an annotation lists; of a generic one nothing says what it holds. */
     void walk(List<TypeValue> values, String path) {
         for (TypeValue value : values) {
-            DeclaredType type =
-                    value.declared().orElseThrow(() -> new MissingTypeException(value.name(), value.site()));
-            MissingTypes.check(type, value.site());
+            if (value.isNoClass()) {
+                value.type().ifPresent(type -> noClass(type, path, value.site()));
+                continue;
+            }
+            if (value.isMissing()) {
+                missing.note(value.name(), value.site());
+                continue;
+            }
+            DeclaredType type = value.declared().get();
+            if (missing.note(type, value.site())) {
+                continue;
+            }
             TypeElement element = (TypeElement) type.asElement();
             element.getTypeParameters().forEach(parameter -> walk(object(), path, value.site()));
             element(element, type, path, value.site());
+        }
+    }
+
+    private void noClass(TypeMirror type, String path, Site site) {
+        if (type instanceof ArrayType array) {
+            array(array, path, site);
+        } else {
+            flaw(Reason.CLASS, type, path, site);
         }
     }
 
@@ -128,7 +157,9 @@ final class FrozenWalk {
         if (FrozenTypes.VALUES.contains(name) || FrozenTypes.CONTAINERS.contains(name)) {
             return;
         }
-        Optional<Kind> kind = FrozenTypes.isOfJdk(name) ? Optional.empty() : kind(element);
+        Optional<Kind> kind = FrozenTypes.isOfJdk(name)
+                ? Optional.empty()
+                : keys.isKey(element) ? Optional.of(Kind.RECORD) : kind(element);
         if (kind.isPresent()) {
             reach(element, kind.get(), path);
         } else if (!isCovered(type)) {
@@ -158,10 +189,11 @@ final class FrozenWalk {
 
     /** Whether a listed class may stand for an open type. */
     private boolean isCovered(DeclaredType open) {
-        return listed.stream()
-                .flatMap(value -> value.declared().stream())
-                .filter(one -> !types.isSameType(types.erasure(one), types.erasure(open)))
-                .anyMatch(one -> types.isAssignable(types.erasure(one), types.erasure(open)));
+        return listed.stream().anyMatch(TypeValue::isMissing)
+                || listed.stream()
+                        .flatMap(value -> value.declared().stream())
+                        .filter(one -> !types.isSameType(types.erasure(one), types.erasure(open)))
+                        .anyMatch(one -> types.isAssignable(types.erasure(one), types.erasure(open)));
     }
 
     private void reach(TypeElement element, Kind kind, String path) {
@@ -185,7 +217,7 @@ final class FrozenWalk {
                         elements.isDeprecated(element),
                         site,
                         path));
-        element.getRecordComponents().forEach(component -> component(component, path));
+        keys.components(element).forEach(component -> component(component, path));
         for (TypeMirror permitted : element.getPermittedSubclasses()) {
             permitted(element, permitted, path);
         }
@@ -194,7 +226,7 @@ final class FrozenWalk {
 
     private void component(RecordComponentElement component, String path) {
         Site site = Site.of(component);
-        MissingTypes.check(component.asType(), site);
+        missing.note(component.asType(), site);
         sensitive |= WrittenAnnotation.on(component, AnnotationType.SENSITIVE).isPresent();
         walk(component.asType(), path + "." + component.getSimpleName(), site);
         walk(FrozenRetiredAnnotation.on(component), path + "." + component.getSimpleName());
@@ -202,7 +234,9 @@ final class FrozenWalk {
 
     private void permitted(TypeElement parent, TypeMirror permitted, String path) {
         Site site = Site.of(parent);
-        MissingTypes.check(permitted, site);
+        if (missing.note(permitted, site)) {
+            return;
+        }
         TypeElement element = (TypeElement) types.asElement(permitted);
         for (TypeParameterElement parameter : element.getTypeParameters()) {
             boolean stated = element.getInterfaces().stream().anyMatch(type -> mentions(type, parameter));
@@ -222,7 +256,7 @@ final class FrozenWalk {
     private List<Fact> facts(TypeElement element, Kind kind) {
         return switch (kind) {
             case RECORD ->
-                element.getRecordComponents().stream()
+                keys.components(element).stream()
                         .map(component -> new Fact(
                                 component.getSimpleName().toString(),
                                 names.text(component.asType()),
@@ -247,6 +281,6 @@ final class FrozenWalk {
     }
 
     private void flaw(Reason reason, TypeMirror type, String path, Site site) {
-        flaws.add(new FrozenFlaw(reason, TypeName.get(type), path, site));
+        flaws.add(new FrozenFlaw(reason, missing.name(type), path, site));
     }
 }

@@ -18,7 +18,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -36,16 +35,16 @@ final class InjectionReader {
         this.mode = mode;
     }
 
-    InjectionModel read(TypeElement root) {
+    InjectionModel read(TypeElement root, MissingTypes missing) {
         boolean jakarta = mode != InjectionMode.NONE && sees(root, SINGLETON);
         boolean namedUnseen = mode == InjectionMode.NAMED && !(jakarta && sees(root, NAMED));
         Map<TypeName, AnnotationSpec> copied = new LinkedHashMap<>();
         List<ListedAnnotation> listed = new ArrayList<>();
-        AnnotateWithAnnotation.on(root).ifPresent(carrier -> copy(carrier, copied, listed));
+        AnnotateWithAnnotation.on(root).ifPresent(carrier -> copy(carrier, copied, listed, missing));
         for (AnnotationMirror mirror : root.getAnnotationMirrors()) {
             AnnotateWithAnnotation.on(mirror.getAnnotationType().asElement()).ifPresent(carrier -> {
                 copied.put(TypeName.get(mirror.getAnnotationType()), AnnotationSpec.get(mirror));
-                copy(carrier, copied, listed);
+                copy(carrier, copied, listed, missing);
             });
         }
         boolean named = jakarta && mode == InjectionMode.NAMED && !copied.containsKey(ClassName.bestGuess(NAMED));
@@ -62,11 +61,16 @@ final class InjectionReader {
     }
 
     private static void copy(
-            AnnotateWithAnnotation carrier, Map<TypeName, AnnotationSpec> copied, List<ListedAnnotation> listed) {
+            AnnotateWithAnnotation carrier,
+            Map<TypeName, AnnotationSpec> copied,
+            List<ListedAnnotation> listed,
+            MissingTypes missing) {
         for (TypeValue written : carrier.annotations()) {
-            DeclaredType type =
-                    written.declared().orElseThrow(() -> new MissingTypeException(written.name(), written.site()));
-            TypeElement element = (TypeElement) type.asElement();
+            if (written.declared().isEmpty()) {
+                missing.note(written.name(), written.site());
+                continue;
+            }
+            TypeElement element = (TypeElement) written.declared().get().asElement();
             ClassName name = ClassName.get(element);
             copied.putIfAbsent(name, AnnotationSpec.builder(name).build());
             listed.add(new ListedAnnotation(name, standsOnClasses(element), required(element), written.site()));

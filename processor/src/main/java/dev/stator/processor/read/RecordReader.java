@@ -39,25 +39,31 @@ final class RecordReader {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final Types types;
+    private final KeyTypes keys;
     private final NullnessReader nullness;
     private final VisibilityReader visibility;
     private final Converters converters;
     private final TypeReader typeReader;
     private final FrozenReader frozenReader;
+    private final MissingTypes missing;
 
     RecordReader(
             Types types,
+            KeyTypes keys,
             NullnessReader nullness,
             VisibilityReader visibility,
             Converters converters,
             TypeReader typeReader,
-            FrozenReader frozenReader) {
+            FrozenReader frozenReader,
+            MissingTypes missing) {
         this.types = types;
+        this.keys = keys;
         this.nullness = nullness;
         this.visibility = visibility;
         this.converters = converters;
         this.typeReader = typeReader;
         this.frozenReader = frozenReader;
+        this.missing = missing;
     }
 
     /** The record whose items the table holds. */
@@ -66,11 +72,12 @@ final class RecordReader {
     }
 
     /**
-     * A record inside another; of its keys, version, stamps and expiry none count if it has a table of its own, where
-     * they do.
+     * A record inside another, or the key of one; of its keys, version, stamps and expiry none count if it has a table
+     * of its own, where they do.
      */
     RecordModel nested(DeclaredType type, int level) {
-        return read(type, level, TableAnnotation.on(type.asElement()).isEmpty());
+        TypeElement element = (TypeElement) type.asElement();
+        return read(type, level, TableAnnotation.on(element).isEmpty() && !keys.isKey(element));
     }
 
     private RecordModel read(DeclaredType type, int level, boolean withKeys) {
@@ -93,34 +100,36 @@ final class RecordReader {
      *
      * @throws NoJavaException if one has a name that no component may have: it has no accessor either
      */
-    private static List<? extends RecordComponentElement> components(TypeElement record) {
-        record.getRecordComponents().forEach(component -> {
+    private List<? extends RecordComponentElement> components(TypeElement record) {
+        List<? extends RecordComponentElement> components = keys.components(record);
+        components.forEach(component -> {
             if (ILLEGAL.contains(component.getSimpleName().toString())) {
                 throw new NoJavaException(record + "." + component);
             }
         });
-        return record.getRecordComponents();
+        return components;
     }
 
     private AttributeModel attribute(
             DeclaredType owner, RecordComponentElement component, int level, boolean nullMarked, boolean withKeys) {
         Site site = Site.of(component);
-        TypeElement element = (TypeElement) owner.asElement();
+        TypeElement element = (TypeElement) component.getEnclosingElement();
         TypeMirror type = type(owner, component);
-        MissingTypes.check(type, site);
+        missing.note(type, site);
         Optional<Site> ttl = withKeys ? TtlAnnotation.on(component) : Optional.empty();
         Optional<Frozen> frozen =
                 FrozenAnnotation.on(component).map(written -> frozenReader.read(component, type, written));
         TypeMapping plain = frozen.map(Frozen::mapping).orElseGet(() -> mapping(element, component, type, level));
         TypeMapping mapping = ttl.isPresent() ? expiring(component, type, plain) : plain;
         Text name = AttributeAnnotation.on(component)
+                .filter(written -> element.equals(owner.asElement()))
                 .map(AttributeAnnotation::name)
                 .orElse(new Text(component.getSimpleName().toString(), site));
         return new AttributeModel(
                 component.getSimpleName().toString(),
                 name.value(),
                 name.site(),
-                TypeName.get(type),
+                missing.name(type),
                 mapping,
                 frozen.map(Frozen::model),
                 withKeys ? KeyAnnotation.on(component) : List.of(),
@@ -137,9 +146,9 @@ final class RecordReader {
     private TypeMapping mapping(TypeElement owner, RecordComponentElement component, TypeMirror type, int level) {
         Converters.Scope scope = converters.scope(owner, component);
         TypeMapping mapping = typeReader.read(type, level, scope);
-        scope.close(TypeName.get(type));
+        scope.close(missing.name(type), missing.in(type));
         return nullness.inside(owner, component).stream().anyMatch(path -> leadsInside(mapping, path))
-                ? new Unmapped(TypeName.get(type), Unmapped.Reason.NULLABLE)
+                ? new Unmapped(missing.name(type), Unmapped.Reason.NULLABLE)
                 : mapping;
     }
 
@@ -156,10 +165,10 @@ final class RecordReader {
     }
 
     /** What the component's own annotations say goes before {@code @Ttl}, so that a rule sees it. */
-    private static TypeMapping expiring(RecordComponentElement component, TypeMirror type, TypeMapping plain) {
+    private TypeMapping expiring(RecordComponentElement component, TypeMirror type, TypeMapping plain) {
         boolean stored =
                 plain.frozen().isPresent() || !ConvertAnnotation.on(component).isEmpty();
-        return stored ? plain : ExpiryOf.of(TypeName.get(type)).orElse(plain);
+        return stored ? plain : ExpiryOf.of(missing.name(type)).orElse(plain);
     }
 
     /** With the type arguments of its record put in. */

@@ -27,11 +27,13 @@ final class SealedReader {
     private final Types types;
     private final VisibilityReader visibility;
     private final NestedTypes nested;
+    private final MissingTypes missing;
 
-    SealedReader(Types types, VisibilityReader visibility, NestedTypes nested) {
+    SealedReader(Types types, VisibilityReader visibility, NestedTypes nested, MissingTypes missing) {
         this.types = types;
         this.visibility = visibility;
         this.nested = nested;
+        this.missing = missing;
     }
 
     /**
@@ -63,7 +65,9 @@ final class SealedReader {
             throw new NoJavaException(parent + " permits nothing");
         }
         for (TypeMirror permitted : subclasses) {
-            MissingTypes.check(permitted, Site.of(parent.asElement()));
+            if (missing.note(permitted, Site.of(parent.asElement()))) {
+                continue;
+            }
             TypeElement element = (TypeElement) types.asElement(permitted);
             Optional<DeclaredType> type = below(parent, element);
             if (type.isEmpty()) {

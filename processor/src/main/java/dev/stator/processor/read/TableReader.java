@@ -49,11 +49,12 @@ public final class TableReader {
      * The table of a root.
      *
      * @param sources what stands in source
+     * @param missing takes the types that are not there; the rest is read as if each could be anything
      * @param report takes what keeps the root from being read
      * @return empty if the root is nothing that a table could hold
-     * @throws MissingTypeException if the root meets a type that is not there
      */
-    public Optional<TableModel> read(TypeElement root, SourceTypes sources, Report.Builder report) {
+    public Optional<TableModel> read(
+            TypeElement root, SourceTypes sources, MissingTypes missing, Report.Builder report) {
         Optional<TableAnnotation> table = TableAnnotation.on(root);
         if (table.isEmpty()) {
             return Optional.empty();
@@ -68,32 +69,35 @@ public final class TableReader {
             return Optional.empty();
         }
         Text name = table.get().name();
-        return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources))));
+        return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources, missing))));
     }
 
-    private EntityModel entity(TypeElement root, SourceTypes sources) {
+    private EntityModel entity(TypeElement root, SourceTypes sources, MissingTypes missing) {
         DeclaredType type = (DeclaredType) root.asType();
         VisibilityReader visibility = new VisibilityReader(elements, root);
         InstanceReader instances = new InstanceReader(types, visibility);
         NestedTypes nested = new NestedTypes(TypeName.get(type));
-        Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances));
-        TypeReader typeReader = new TypeReader(types, elements, visibility, nested);
+        Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances, missing));
+        KeyTypes keys = new KeyTypes(elements);
+        TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keys, missing);
         RecordReader records = new RecordReader(
                 types,
+                keys,
                 new NullnessReader(elements, classFiles, sources, blind),
                 visibility,
                 converters,
                 typeReader,
-                new FrozenReader(types, elements, visibility, instances));
-        SealedReader sealedTypes = new SealedReader(types, visibility, nested);
+                new FrozenReader(types, elements, keys, visibility, instances, missing),
+                missing);
+        SealedReader sealedTypes = new SealedReader(types, visibility, nested, missing);
 
         RecordModel record = records.root(type);
         List<NestedType> reached = new ArrayList<>();
         while (!nested.isEmpty()) {
             NestedTypes.Reached next = nested.next();
-            boolean isRecord = next.type().asElement().getKind() == ElementKind.RECORD;
+            boolean isSealed = next.type().asElement().getKind() == ElementKind.INTERFACE;
             reached.add(
-                    isRecord ? records.nested(next.type(), next.level()) : sealedTypes.read(next.type(), next.level()));
+                    isSealed ? sealedTypes.read(next.type(), next.level()) : records.nested(next.type(), next.level()));
         }
         List<IndexModel> indexes =
                 IndexAnnotation.on(root).stream().map(TableReader::index).toList();
@@ -101,7 +105,7 @@ public final class TableReader {
                 record,
                 indexes,
                 reached,
-                injection.read(root),
+                injection.read(root, missing),
                 new SurroundingsReader(elements, root)
                         .read(Stream.concat(Stream.of(record), reached.stream()).toList()),
                 existing(record.name(), indexes, sources.users()),
@@ -132,6 +136,25 @@ public final class TableReader {
      * one generates.
      */
     private static List<String> existing(ClassName record, List<IndexModel> indexes, Set<String> sources) {
+        return generated(record, indexes)
+                .filter(name -> sources.contains(name.canonicalName()))
+                .map(ClassName::simpleName)
+                .distinct()
+                .toList();
+    }
+
+    /** The qualified names of what a root gives, if it is right, but for its key, which is read by its root. */
+    public List<String> generated(TypeElement root) {
+        List<IndexModel> indexes =
+                IndexAnnotation.on(root).stream().map(TableReader::index).toList();
+        ClassName record = ClassName.get(root);
+        return generated(record, indexes)
+                .filter(name -> !name.equals(GeneratedNames.key(record)))
+                .map(ClassName::canonicalName)
+                .toList();
+    }
+
+    private static Stream<ClassName> generated(ClassName record, List<IndexModel> indexes) {
         Stream<ClassName> ofRecord = Stream.of(
                 GeneratedNames.codec(record),
                 GeneratedNames.attributes(record),
@@ -141,10 +164,6 @@ public final class TableReader {
                 .filter(index -> index.projection() != Projection.ALL)
                 .map(index -> GeneratedNames.projection(record, index.name()))
                 .flatMap(projection -> Stream.of(projection, GeneratedNames.attributes(projection)));
-        return Stream.concat(ofRecord, ofIndexes)
-                .filter(name -> sources.contains(name.canonicalName()))
-                .map(ClassName::simpleName)
-                .distinct()
-                .toList();
+        return Stream.concat(ofRecord, ofIndexes);
     }
 }

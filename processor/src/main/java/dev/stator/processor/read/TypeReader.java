@@ -2,6 +2,7 @@ package dev.stator.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.CollectionMapping.ArrayOf;
 import dev.stator.processor.model.CollectionMapping.ListOf;
@@ -18,8 +19,11 @@ import dev.stator.processor.model.TypeMapping.Unmapped.Reason;
 import dev.stator.processor.model.ValueMapping.BuiltIn;
 import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.ValueMapping.EnumOf;
+import dev.stator.processor.model.declared.FrozenFlaw;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -34,21 +38,37 @@ import javax.lang.model.util.Types;
 
 /** From a Java type to how it is stored. */
 final class TypeReader {
+    private static final Set<Reason> WITHOUT_MAPPING =
+            EnumSet.of(Reason.NO_MAPPING, Reason.ONLY_FROZEN, Reason.ONLY_FROZEN_AS_LISTED);
+
     private final Types types;
     private final Elements elements;
     private final VisibilityReader visibility;
     private final NestedTypes nested;
+    private final KeyTypes keys;
+    private final MissingTypes missing;
 
-    TypeReader(Types types, Elements elements, VisibilityReader visibility, NestedTypes nested) {
+    TypeReader(
+            Types types,
+            Elements elements,
+            VisibilityReader visibility,
+            NestedTypes nested,
+            KeyTypes keys,
+            MissingTypes missing) {
         this.types = types;
         this.elements = elements;
         this.visibility = visibility;
         this.nested = nested;
+        this.keys = keys;
+        this.missing = missing;
     }
 
     /** @param level how many maps and lists enclose the value */
     TypeMapping read(TypeMirror type, int level, Converters.Scope converters) {
-        TypeName name = TypeName.get(type);
+        TypeName name = missing.name(type);
+        if (missing.is(type) || converters.isMissing(type)) {
+            return new Unmapped(name, Reason.MISSING);
+        }
         if (type.getKind() == TypeKind.WILDCARD) {
             return new Unmapped(name, Reason.WILDCARD);
         }
@@ -93,20 +113,22 @@ final class TypeReader {
                 new SetOf(ClassName.get(SortedSet.class), ordered(arguments.get(0), level, converters));
             case "java.util.Map" ->
                 new MapOf(key(arguments.get(0), level, converters), inside(arguments.get(1), level, converters));
-            default -> own(type, element, name, level);
+            default ->
+                missing.in(type) ? new Unmapped(name, Reason.MISSING) : own(type, element, name, level, converters);
         };
     }
 
     /** A type of the user's. */
-    private TypeMapping own(DeclaredType type, TypeElement element, TypeName name, int level) {
+    private TypeMapping own(
+            DeclaredType type, TypeElement element, TypeName name, int level, Converters.Scope converters) {
         if (element.getKind() == ElementKind.ENUM) {
             return new EnumOf(ClassName.get(element), constants(element), visibility.of(element));
         }
-        boolean isRecord = element.getKind() == ElementKind.RECORD;
+        boolean isRecord = element.getKind() == ElementKind.RECORD || keys.isKey(element);
         boolean isSealed = element.getKind() == ElementKind.INTERFACE
                 && element.getModifiers().contains(Modifier.SEALED);
         if (!isRecord && !isSealed) {
-            return new Unmapped(name, Reason.NO_MAPPING);
+            return new Unmapped(name, converters.isComplete() ? withoutMapping(type, element) : Reason.MISSING);
         }
         if (type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
             return new Unmapped(name, Reason.WILDCARD);
@@ -115,6 +137,16 @@ final class TypeReader {
             return new Unmapped(name, Reason.TOO_DEEP);
         }
         return isRecord ? new RecordOf(name) : new SealedOf(name);
+    }
+
+    private Reason withoutMapping(DeclaredType type, TypeElement element) {
+        FrozenWalk walk = new FrozenWalk(types, elements, keys, visibility, List.of(), missing);
+        walk.walk(type, "", Site.of(element));
+        if (walk.flaws().isEmpty()) {
+            return Reason.ONLY_FROZEN;
+        }
+        boolean open = walk.flaws().stream().allMatch(flaw -> flaw.reason() == FrozenFlaw.Reason.OPEN);
+        return open ? Reason.ONLY_FROZEN_AS_LISTED : Reason.NO_MAPPING;
     }
 
     private static List<String> constants(TypeElement enumeration) {
@@ -128,14 +160,14 @@ final class TypeReader {
     /** What a map or list at {@code level} holds. */
     private TypeMapping inside(TypeMirror type, int level, Converters.Scope converters) {
         return level >= NestedTypes.LEVELS
-                ? new Unmapped(TypeName.get(type), Reason.TOO_DEEP)
+                ? new Unmapped(missing.name(type), Reason.TOO_DEEP)
                 : held(type, level + 1, converters);
     }
 
     /** What something holds that holds no null. */
     private TypeMapping held(TypeMirror type, int level, Converters.Scope converters) {
         return NullnessReader.isNullable(type)
-                ? new Unmapped(TypeName.get(type), Reason.NULLABLE)
+                ? new Unmapped(missing.name(type), Reason.NULLABLE)
                 : read(type, level, converters);
     }
 
@@ -155,7 +187,8 @@ final class TypeReader {
 
     /** Whether something is wrong with it already. */
     private static boolean isUnclear(TypeMapping key) {
-        return key.storedAs() == StoredAs.NOTHING && !key.whyUnmapped().equals(Optional.of(Reason.NO_MAPPING));
+        return key.storedAs() == StoredAs.NOTHING
+                && !key.whyUnmapped().filter(WITHOUT_MAPPING::contains).isPresent();
     }
 
     private static boolean hasText(TypeMapping key) {

@@ -1,6 +1,7 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.KeyRole;
@@ -25,6 +26,11 @@ record Component(EntityModel entity, RecordModel owner, AttributeModel attribute
         return Wording.name(owner.name()) + "." + attribute.component();
     }
 
+    /** {@code Post.places}: the component of the root that leads here. */
+    String homeName() {
+        return Wording.name(entity.record().name()) + "." + path.split("[.\\[]", 2)[0];
+    }
+
     TypeMapping mapping() {
         return attribute.mapping();
     }
@@ -34,9 +40,9 @@ record Component(EntityModel entity, RecordModel owner, AttributeModel attribute
         return attribute.frozen();
     }
 
-    /** {@code Address.places[].street}: a place in what is frozen. */
-    String frozenName(String path) {
-        return Wording.name(owner.name()) + "." + path;
+    /** {@code Address.places[].street}: a place in what is frozen, which stands where its fault is told. */
+    Reached frozenName(String path) {
+        return new Reached(Wording.name(owner.name()) + "." + path, "");
     }
 
     /** Whether the component is the root's own. */

@@ -1,6 +1,7 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.declared.AttributeModel;
@@ -110,7 +111,7 @@ final class FrozenRules {
     /** What is frozen can be thawed. */
     private static void flaw(Component component, FrozenModel frozen, Report.Builder report) {
         for (FrozenFlaw flaw : frozen.flaws()) {
-            String name = component.frozenName(flaw.path());
+            Reached name = component.frozenName(flaw.path());
             String type = Wording.type(flaw.type());
             switch (flaw.reason()) {
                 case OPEN -> add(component, flaw, report, Code.FROZEN_OPEN, name, type);

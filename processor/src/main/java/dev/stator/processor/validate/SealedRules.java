@@ -2,6 +2,7 @@ package dev.stator.processor.validate;
 
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.declared.RecordModel;
 import dev.stator.processor.model.declared.SealedModel;
@@ -27,7 +28,7 @@ final class SealedRules {
                     report,
                     Code.SEALED_SUBTYPE,
                     use.model().site(),
-                    Wording.name(use.entity().record().name()) + "." + use.path(),
+                    new Reached(Wording.name(use.entity().record().name()) + "." + use.path(), ""),
                     use.name(),
                     Wording.type(other));
         }

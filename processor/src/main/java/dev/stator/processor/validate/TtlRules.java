@@ -34,7 +34,8 @@ final class TtlRules {
     /** What DynamoDB reads as a time to live is a number of seconds. */
     private static void type(Component component, Site site, Report.Builder report) {
         AttributeModel attribute = component.attribute();
-        if (attribute.mapping().expiry().isEmpty()) {
+        if (attribute.mapping().expiry().isEmpty()
+                && !attribute.mapping().present().isMissing()) {
             boolean converted = attribute.mapping().convertedBy().isPresent();
             boolean fine = ExpiryOf.of(attribute.type()).isPresent();
             report.add(

@@ -2,6 +2,7 @@ package dev.stator.processor.validate;
 
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.Nullness;
@@ -37,9 +38,10 @@ final class TypeRules {
 
     private static void unmapped(TypeUse use, Unmapped.Reason reason, Report.Builder report) {
         TypeName type = use.mapping().type();
-        String name = use.name();
+        Reached name = use.name();
         switch (reason) {
-            case NO_MAPPING -> use.report(report, Code.NO_MAPPING, name, type, TypeHints.of(type));
+            case NO_MAPPING, ONLY_FROZEN, ONLY_FROZEN_AS_LISTED ->
+                use.report(report, Code.NO_MAPPING, name, type, TypeHints.of(type), freezing(use, reason));
             case WILDCARD -> use.report(report, Code.WILDCARD, name, Wording.type(type));
             case TYPE_VARIABLE -> use.report(report, Code.TYPE_VARIABLE, name, type);
             case MAP_KEY -> use.report(report, Code.MAP_KEY, name, Wording.type(type));
@@ -50,7 +52,23 @@ final class TypeRules {
             case RAW -> {
                 // The next rule's, which has those of frozen values too.
             }
+            case MISSING -> {
+                // The compiler's to say, or else the pipeline's.
+            }
         }
+    }
+
+    /** What to freeze, and how: only a component of the root is frozen, with all that is in it. */
+    private static Reached freezing(TypeUse use, Unmapped.Reason reason) {
+        Component component = use.component();
+        String frozen = switch (reason) {
+            case ONLY_FROZEN -> "@Frozen";
+            case ONLY_FROZEN_AS_LISTED -> "@Frozen(types = {...}), which lists the classes that may stand there";
+            default -> "@Frozen(format = ...) in a format of your own";
+        };
+        return component.ofRoot()
+                ? new Reached("any value as one binary attribute with " + frozen, "")
+                : new Reached(component.homeName() + ", which leads here, as one binary attribute with " + frozen, "");
     }
 
     /** A raw type does not say what it holds. */
@@ -74,7 +92,7 @@ final class TypeRules {
         }
     }
 
-    private static void raw(Component component, Site site, String name, TypeName type, Report.Builder report) {
+    private static void raw(Component component, Site site, Reached name, TypeName type, Report.Builder report) {
         report.addNested(
                 Code.RAW_TYPE, site, component.home(), "", name, Wording.type(type), TypeHints.withArguments(type));
     }
@@ -118,7 +136,7 @@ final class TypeRules {
      *
      * @param by what needs it
      */
-    private record Needed(String by, TypeName type, Visibility visibility) {
+    private record Needed(Object by, TypeName type, Visibility visibility) {
         void check(EntityGraph entity, Site site, Site home, String path, Report.Builder report) {
             if (visibility.reachable()) {
                 return;

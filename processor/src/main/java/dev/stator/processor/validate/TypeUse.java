@@ -1,6 +1,7 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
+import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.TypeMapping;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ record TypeUse(Component component, TypeMapping mapping, String path) {
     }
 
     /** {@code Post.places.*[].street}. */
-    String name() {
-        return Wording.name(component.entity().record().name()) + "." + path;
+    Reached name() {
+        return new Reached(
+                Wording.name(component.entity().record().name()) + "." + path,
+                component.name() + path.substring(component.path().length()));
     }
 
     /** Reports a fault whose message has the whole path. */

@@ -89,8 +89,8 @@ class GeneratorsTest {
                 List.of(record("Address", Models.of("street", BuiltInType.STRING))),
                 PLAIN);
         assertThat(codec(Generators.generate(table("posts", entity))))
-                .contains("static final AddressCodec ADDRESS = new AddressCodec();")
-                .contains("static final KeyPart<String> ADDRESS_KEY = KeyPart.text(\"address\", Codecs.STRING);");
+                .contains("static final AddressCodec ADDRESS_2 = new AddressCodec();")
+                .contains("static final KeyPart<String> ADDRESS = KeyPart.text(\"address\", Codecs.STRING);");
     }
 
     @Test

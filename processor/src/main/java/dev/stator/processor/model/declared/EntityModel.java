@@ -65,6 +65,15 @@ public record EntityModel(
                 .findFirst();
     }
 
+    /** The same without indexes and without components that mention a missing type. */
+    EntityModel withoutMissing() {
+        List<NestedType> there = nested.stream()
+                .map(type -> type instanceof RecordModel inside ? inside.withoutMissing() : type)
+                .toList();
+        return new EntityModel(
+                record.withoutMissing(), List.of(), there, injection, surroundings, existingTypes, converters);
+    }
+
     /** Where the record stands. */
     public Site site() {
         return record.site();

@@ -27,6 +27,13 @@ public record RecordModel(
         attributes = List.copyOf(attributes);
     }
 
+    /** The same without components that mention a missing type. */
+    RecordModel withoutMissing() {
+        List<AttributeModel> there =
+                attributes.stream().filter(a -> !a.mapping().mentionsMissing()).toList();
+        return new RecordModel(name, type, visibility, nullMarked, there, site);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitRecord(this);

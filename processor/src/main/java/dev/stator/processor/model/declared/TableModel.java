@@ -1,6 +1,7 @@
 package dev.stator.processor.model.declared;
 
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.KeyRole;
 import java.util.List;
 
 /**
@@ -14,6 +15,22 @@ import java.util.List;
 public record TableModel(String name, Site nameSite, List<EntityModel> entities) {
     public TableModel {
         entities = List.copyOf(entities);
+    }
+
+    /** Whether the components of all keys are there, whatever else is missing. */
+    public boolean isKeyKnown() {
+        return entities.stream()
+                .flatMap(entity -> entity.record().attributes().stream())
+                .noneMatch(attribute -> attribute.role() != KeyRole.NONE
+                        && attribute.mapping().whyUnmapped().isPresent());
+    }
+
+    /** What is known of it, its keys among that, where types are missing. */
+    public TableModel withoutMissing() {
+        return new TableModel(
+                name,
+                nameSite,
+                entities.stream().map(EntityModel::withoutMissing).toList());
     }
 
     /** The entity that a fault of the table as a whole is told of. */

@@ -134,6 +134,8 @@ public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
                 list.forEach(item -> items.add((AnnotationValue) item));
             }
         });
+        // What the compiler does not know need be no array.
+        explicit(member).filter(value -> !(value.getValue() instanceof List<?>)).ifPresent(items::add);
         return items;
     }
 
