@@ -22,7 +22,11 @@ public final class ThrottledException extends StatorException {
             "DescribeTable",
             "ListTables",
             "DescribeTimeToLive",
-            "ListTagsOfResource");
+            "ListTagsOfResource",
+            "ListStreams",
+            "DescribeStream",
+            "GetShardIterator",
+            "GetRecords");
 
     private final String operation;
 

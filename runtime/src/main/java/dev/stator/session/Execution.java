@@ -27,7 +27,7 @@ public class Execution {
         R answer;
         try {
             answer = work.apply(this);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             fail(e);
             throw e;
         }

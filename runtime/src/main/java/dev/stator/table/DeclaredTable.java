@@ -185,6 +185,9 @@ public final class DeclaredTable {
      * Creates the table with its indexes (CreateTable), waits until all of them are ACTIVE, and lets items expire where
      * the entity has a {@code @Ttl} (UpdateTimeToLive).
      *
+     * <p>Where the answer to CreateTable may have been lost, it looks: a table that was not there before and is now
+     * counts as created.
+     *
      * @return the table as it is then
      * @throws ResourceInUseException if it exists
      * @throws TableException if it is not ready in time, or disappears meanwhile
@@ -335,7 +338,8 @@ public final class DeclaredTable {
     }
 
     /**
-     * Deletes the table with all its items (DeleteTable) and waits until it is gone.
+     * Deletes the table with all its items (DeleteTable) and waits until it is gone. Where the answer may have been
+     * lost, it looks: a table that was there before and is no more counts as deleted.
      *
      * @throws ResourceNotFoundException if there is none
      * @throws TableException if it is protected from deletion, or not gone in time

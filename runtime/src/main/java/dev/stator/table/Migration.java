@@ -64,26 +64,40 @@ final class Migration {
     /** Makes one change and waits until the plan no longer begins with it. */
     private LiveTable change(MigrationStep step) {
         TableWaiter waiting = waiting(step.action());
-        while (true) {
-            try {
-                send(step.request());
-                done.add(step);
-                return waiting.until(now -> pending(now, step, waiting));
-            } catch (ResourceInUseException changing) {
-                waiting.restWhileBusy(changing);
-            } catch (DynamoDbException refused) {
-                // A change of indexes while another is under way is refused as a limit, and one that is made already,
-                // by another process or by a request whose answer was lost, as invalid. All else is the caller's to
-                // know,
-                // unless descriptions are behind.
-                if (look.get().filter(now -> isAsBefore(now, step)).isPresent()) {
-                    waiting.restWhileOutdated(refused);
+        while (!isSent(step, waiting)) {
+            Optional<LiveTable> now = look.get();
+            if (now.isPresent() || !creates(step)) {
+                LiveTable settled = waiting.until(now, PendingChanges::change);
+                if (!isNext(settled, step)) {
+                    return settled;
                 }
             }
-            LiveTable settled = waiting.until(PendingChanges::change);
-            if (!isNext(settled, step)) {
-                return settled;
+        }
+        done.add(step);
+        return waiting.until(now -> pending(now, step, waiting));
+    }
+
+    /** False: refused for what may pass, and it is worth another look. */
+    private boolean isSent(MigrationStep step, TableWaiter waiting) {
+        try {
+            send(step.request());
+            return true;
+        } catch (RuntimeException e) {
+            if (waiting.isMade(
+                    e, () -> look.get().filter(now -> !isNext(now, step)).isPresent())) {
+                return true;
             }
+            if (!(e instanceof DynamoDbException refused)) {
+                throw e;
+            }
+            if (refused instanceof ResourceInUseException) {
+                waiting.restWhileBusy(refused);
+            } else if (look.get().map(now -> isAsBefore(now, step)).orElse(creates(step))) {
+                // A change of indexes while another is under way is refused as a limit, and one that another process
+                // made already as invalid. All else is the caller's to know, unless descriptions are behind.
+                waiting.restWhileOutdated(refused);
+            }
+            return false;
         }
     }
 
@@ -96,6 +110,10 @@ final class Migration {
         return pending.isEmpty() && step.request() instanceof CreateTableRequest created && waiting.isEarly()
                 ? PendingChanges.tags(now, created)
                 : pending;
+    }
+
+    private static boolean creates(MigrationStep step) {
+        return step.request() instanceof CreateTableRequest;
     }
 
     private boolean isAsBefore(LiveTable now, MigrationStep step) {

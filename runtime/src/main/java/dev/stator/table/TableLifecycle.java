@@ -5,15 +5,18 @@ import dev.stator.session.Execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
@@ -31,12 +34,25 @@ final class TableLifecycle {
         this.look = look;
     }
 
+    /** A table that was not there before and is now that its creation may have been answered is this one. */
     LiveTable create(CreateTableRequest request) {
-        TableDescription created = run.send(Call.CREATE_TABLE, request).tableDescription();
-        Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
-        LiveTable known = new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED);
+        return create(request, look.get().isEmpty());
+    }
+
+    private LiveTable create(CreateTableRequest request, boolean absent) {
         TableWaiter waiting = waiting("create the table");
-        return waiting.until(Optional.of(known), live -> pending(live, request, waiting));
+        Optional<LiveTable> known;
+        try {
+            TableDescription created = run.send(Call.CREATE_TABLE, request).tableDescription();
+            Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+            known = Optional.of(new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED));
+        } catch (RuntimeException e) {
+            if (!absent || !waiting.isMade(e, () -> look.get().isPresent())) {
+                throw e;
+            }
+            known = look.get();
+        }
+        return waiting.until(known, live -> pending(live, request, waiting));
     }
 
     /**
@@ -48,7 +64,7 @@ final class TableLifecycle {
         Optional<LiveTable> existing = look.get();
         while (existing.isEmpty()) {
             try {
-                return create(request);
+                return create(request, true);
             } catch (ResourceInUseException e) {
                 if (!waiting.isEarly()) {
                     throw new TableException(
@@ -71,18 +87,37 @@ final class TableLifecycle {
     /** Sends an UpdateTable and waits until the index is there, or gone. */
     TableInfo change(MigrationStep step, String index, boolean there) {
         TableWaiter waiting = waiting(step.action());
-        while (true) {
-            try {
-                run.send(Call.UPDATE_TABLE, (UpdateTableRequest) step.request());
-                return waiting.until(live -> pending(live, index, there)).info();
-            } catch (ResourceInUseException | LimitExceededException refused) {
-                // While another index comes or goes, this one is refused as a limit.
-                if (look.get().map(PendingChanges::change).orElse(List.of()).isEmpty()) {
-                    waiting.restWhileBusy(refused);
-                }
-                waiting.until(PendingChanges::change);
-            }
+        boolean needed = !isBegun(index, there);
+        while (!isSent(step, waiting, () -> needed && isBegun(index, there))) {
+            waiting.until(PendingChanges::change);
         }
+        return waiting.until(live -> pending(live, index, there)).info();
+    }
+
+    /** False: something else is under way. */
+    private boolean isSent(MigrationStep step, TableWaiter waiting, BooleanSupplier begun) {
+        try {
+            run.send(Call.UPDATE_TABLE, (UpdateTableRequest) step.request());
+            return true;
+        } catch (RuntimeException e) {
+            if (waiting.isMade(e, begun)) {
+                return true;
+            }
+            // While another index comes or goes, this one is refused as a limit.
+            if (!(e instanceof ResourceInUseException || e instanceof LimitExceededException)) {
+                throw e;
+            }
+            if (look.get().map(PendingChanges::change).orElse(List.of()).isEmpty()) {
+                waiting.restWhileBusy((DynamoDbException) e);
+            }
+            return false;
+        }
+    }
+
+    /** Whether an index is there, or on its way in or out. */
+    private boolean isBegun(String index, boolean there) {
+        Optional<IndexInfo> found = look.get().flatMap(live -> live.info().index(index));
+        return found.filter(one -> one.status() != IndexStatus.DELETING).isPresent() == there;
     }
 
     private static List<String> pending(LiveTable live, String index, boolean there) {
@@ -95,15 +130,34 @@ final class TableLifecycle {
 
     void delete() {
         TableWaiter waiting = waiting("delete the table");
+        Optional<LiveTable> before = look.get();
+        Optional<String> id = before.flatMap(live -> live.info().id());
         while (true) {
             try {
                 waiting.untilGone(sendDelete());
                 return;
-            } catch (ResourceInUseException changing) {
+            } catch (RuntimeException e) {
+                if (before.isPresent() && waiting.isMade(e, () -> isGoing(id))) {
+                    waiting.untilGone(id);
+                    return;
+                }
+                if (!(e instanceof ResourceInUseException changing)) {
+                    throw e;
+                }
                 waiting.restWhileBusy(changing);
                 waiting.until(PendingChanges::change);
             }
         }
+    }
+
+    /** Whether the table is not there any more, or not for long. */
+    private boolean isGoing(Optional<String> id) {
+        Optional<TableInfo> now = look.get().map(LiveTable::info);
+        return now.isEmpty()
+                || now.get().status() == TableStatus.DELETING
+                || (id.isPresent()
+                        && now.get().id().isPresent()
+                        && !now.get().id().equals(id));
     }
 
     /** The id of the table. */

@@ -55,7 +55,9 @@ public final class TableTtl {
     @CanIgnoreReturnValue
     public TtlInfo enable() {
         String attribute = attribute("enable()");
-        return run(OperationKind.UPDATE_TABLE, run -> change(run).update(attribute, true));
+        return run(
+                OperationKind.UPDATE_TABLE,
+                run -> change(run).update(change(run).describe(), attribute, true));
     }
 
     /**
@@ -68,8 +70,9 @@ public final class TableTtl {
     @CanIgnoreReturnValue
     public TtlInfo disable() {
         return run(OperationKind.UPDATE_TABLE, run -> {
-            String attribute = change(run).describe().attribute().orElseGet(() -> attribute("disable()"));
-            return change(run).update(attribute, false);
+            TtlInfo found = change(run).describe();
+            String attribute = found.attribute().orElseGet(() -> attribute("disable()"));
+            return change(run).update(found, attribute, false);
         });
     }
 
@@ -104,7 +107,7 @@ public final class TableTtl {
                         null);
             }
             try {
-                return change.update(attribute, true);
+                return change.update(found, attribute, true);
             } catch (DynamoDbException refused) {
                 // Another process may have been faster, which shows late.
                 TtlInfo now = change.describe();

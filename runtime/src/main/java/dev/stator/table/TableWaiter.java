@@ -1,13 +1,14 @@
 package dev.stator.table;
 
+import dev.stator.error.Doubt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -126,13 +127,48 @@ final class TableWaiter {
      * @throws DynamoDbException {@code refused}, if it has another reason, or it is not early any more
      */
     void restWhileOutdated(DynamoDbException refused) {
-        AwsErrorDetails details = refused.awsErrorDetails();
-        boolean contradicted = details != null && CONTRADICTED.contains(String.valueOf(details.errorCode()));
-        if (contradicted && isEarly()) {
+        if (isContradicted(refused) && isEarly()) {
             rest(List.of("DynamoDB refuses it, and does not show why"));
         } else {
             restWhileBusy(refused);
         }
+    }
+
+    /**
+     * Whether a change is made although it was answered by {@code error}: the answer that it was may have been lost.
+     * Where its being made may be what the error tells of, looks until descriptions are up to date.
+     *
+     * @param shown looks whether what the change is to make is there
+     */
+    boolean isMade(RuntimeException error, BooleanSupplier shown) {
+        if (!Doubt.isLost(error)) {
+            return false;
+        }
+        try {
+            while (!shown.getAsBoolean()) {
+                if (!isEarly() || !canComeOfTheChange(error)) {
+                    return false;
+                }
+                rest(List.of("DynamoDB refuses it, and does not show why"));
+            }
+            return true;
+        } catch (RuntimeException unanswered) {
+            error.addSuppressed(unanswered);
+            return false;
+        }
+    }
+
+    private static boolean canComeOfTheChange(RuntimeException error) {
+        return error instanceof ResourceInUseException
+                || error instanceof LimitExceededException
+                || isContradicted(error);
+    }
+
+    private static boolean isContradicted(RuntimeException error) {
+        return error instanceof DynamoDbException refused
+                && refused.awsErrorDetails() != null
+                && CONTRADICTED.contains(
+                        String.valueOf(refused.awsErrorDetails().errorCode()));
     }
 
     /**

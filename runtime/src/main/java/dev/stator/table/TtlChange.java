@@ -30,16 +30,31 @@ final class TtlChange {
                 .timeToLiveDescription());
     }
 
-    /** Whatever the state; DynamoDB refuses what is so already. Waits until it shows that it took the change. */
-    TtlInfo update(String attribute, boolean enabled) {
-        run.send(Call.UPDATE_TIME_TO_LIVE, request(table, attribute, enabled));
+    /**
+     * Whatever the state; DynamoDB refuses what is so already. Waits until it shows that it took the change.
+     *
+     * @param before how it was
+     */
+    TtlInfo update(TtlInfo before, String attribute, boolean enabled) {
         TableWaiter waiting = waiting(attribute, enabled);
+        try {
+            run.send(Call.UPDATE_TIME_TO_LIVE, request(table, attribute, enabled));
+        } catch (RuntimeException e) {
+            boolean needed = !isSo(before, attribute, enabled);
+            if (!needed || !waiting.isMade(e, () -> isSo(describe(), attribute, enabled))) {
+                throw e;
+            }
+        }
         TtlInfo now = describe();
-        while (enabled ? !now.enabledOn(attribute) : now.enabled()) {
+        while (!isSo(now, attribute, enabled)) {
             waiting.rest(List.of("DynamoDB does not show the change yet"));
             now = describe();
         }
         return now;
+    }
+
+    private static boolean isSo(TtlInfo now, String attribute, boolean enabled) {
+        return enabled ? now.enabledOn(attribute) : !now.enabled();
     }
 
     /** For a change. */

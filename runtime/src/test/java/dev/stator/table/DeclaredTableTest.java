@@ -161,25 +161,28 @@ class DeclaredTableTest {
     @Test
     void waitsForTheTableAndItsIndexes() {
         Script script = Script.of(
+                missing,
                 created(TableStatus.CREATING, IndexStatus.CREATING),
                 missing, // DescribeTable is eventually consistent
                 described(TableStatus.CREATING, IndexStatus.CREATING),
                 described(TableStatus.ACTIVE, IndexStatus.CREATING),
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE));
         assertThat(posts(script).create().status()).isEqualTo(TableStatus.ACTIVE);
-        assertThat(script.sent()).isEqualTo(5);
+        assertThat(script.sent()).isEqualTo(6);
     }
 
     @Test
     void asksNoMoreWhenCreatedActive() {
-        Script script = Script.of(created(TableStatus.ACTIVE, IndexStatus.ACTIVE));
+        Script script = Script.of(missing, created(TableStatus.ACTIVE, IndexStatus.ACTIVE));
         posts(script).create();
-        assertThat(script.sent()).isEqualTo(1);
+        assertThat(script.sent()).isEqualTo(2);
     }
 
     @Test
     void createRefusesATableThatExists() {
-        assertThatThrownBy(() -> posts(Script.of(inUse)).create()).isSameAs(inUse);
+        assertThatThrownBy(() -> posts(Script.of(described(TableStatus.ACTIVE, IndexStatus.ACTIVE), inUse))
+                        .create())
+                .isSameAs(inUse);
     }
 
     @Test
@@ -251,13 +254,14 @@ class DeclaredTableTest {
     @Test
     void deleteWaitsForAnotherChange() {
         Script script = Script.of(
+                described(TableStatus.UPDATING, IndexStatus.ACTIVE),
                 inUse,
                 described(TableStatus.UPDATING, IndexStatus.ACTIVE),
                 described(TableStatus.ACTIVE, IndexStatus.ACTIVE),
                 DeleteTableResponse.builder().build(),
                 missing);
         posts(script).delete();
-        assertThat(script.sent()).isEqualTo(5);
+        assertThat(script.sent()).isEqualTo(6);
     }
 
     @Test
@@ -267,6 +271,7 @@ class DeclaredTableTest {
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("DELETING");
         assertThatThrownBy(() -> posts(Script.of(
+                                missing,
                                 created(TableStatus.CREATING, IndexStatus.CREATING),
                                 described(TableStatus.CREATING, IndexStatus.CREATING),
                                 missing))
@@ -306,10 +311,13 @@ class DeclaredTableTest {
     @Test
     void deleteWaitsUntilItIsGone() {
         Script script = Script.of(
-                DeleteTableResponse.builder().build(), described(TableStatus.DELETING, IndexStatus.DELETING), missing);
+                described(TableStatus.ACTIVE, IndexStatus.ACTIVE),
+                DeleteTableResponse.builder().build(),
+                described(TableStatus.DELETING, IndexStatus.DELETING),
+                missing);
         posts(script).delete();
-        assertThat(script.sent()).isEqualTo(3);
-        assertThatThrownBy(() -> posts(Script.of(missing)).delete()).isSameAs(missing);
+        assertThat(script.sent()).isEqualTo(4);
+        assertThatThrownBy(() -> posts(Script.of(missing, missing)).delete()).isSameAs(missing);
     }
 
     @Test

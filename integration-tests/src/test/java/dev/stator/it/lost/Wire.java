@@ -8,18 +8,25 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The SDK's own clients, behind a proxy. */
-record Wire(WireProxy proxy, DynamoDbClient client, DynamoDbAsyncClient asyncClient) implements AutoCloseable {
+record Wire(WireProxy proxy, DynamoDbClient client, DynamoDbAsyncClient asyncClient, DynamoDbStreamsClient streams)
+        implements AutoCloseable {
     /** @param attempts how often the SDK sends a request at most */
     static Wire to(DynamoDbLocal engine, int attempts) {
+        return to(engine, attempts, Duration.ofMillis(5));
+    }
+
+    /** @param wait between attempts */
+    static Wire to(DynamoDbLocal engine, int attempts, Duration wait) {
         WireProxy proxy = WireProxy.before(engine.endpoint());
         // Without the quota, which would end retries after many failures. The waits let Netty notice that a connection
         // is gone.
         RetryStrategy strategy = AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(attempts)
-                .backoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(5)))
-                .throttlingBackoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(5)))
+                .backoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(wait))
+                .throttlingBackoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(wait))
                 .circuitBreakerEnabled(false)
                 .build();
         return new Wire(
@@ -31,6 +38,10 @@ record Wire(WireProxy proxy, DynamoDbClient client, DynamoDbAsyncClient asyncCli
                 engine.configure(DynamoDbAsyncClient.builder())
                         .endpointOverride(proxy.endpoint())
                         .overrideConfiguration(retries -> retries.retryStrategy(strategy))
+                        .build(),
+                engine.configure(DynamoDbStreamsClient.builder())
+                        .endpointOverride(proxy.endpoint())
+                        .overrideConfiguration(retries -> retries.retryStrategy(strategy))
                         .build());
     }
 
@@ -38,6 +49,7 @@ record Wire(WireProxy proxy, DynamoDbClient client, DynamoDbAsyncClient asyncCli
     public void close() {
         client.close();
         asyncClient.close();
+        streams.close();
         proxy.close();
     }
 }

@@ -11,17 +11,26 @@ import dev.stator.observe.EndEvent;
 import dev.stator.observe.Observer;
 import dev.stator.observe.OperationRun;
 import dev.stator.operation.Attemptable;
+import dev.stator.operation.BatchGetResult;
+import dev.stator.operation.BatchWriteResult;
+import dev.stator.operation.GetAllResult;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Paged;
 import dev.stator.operation.ParallelScan;
 import dev.stator.operation.QueryOperation;
 import dev.stator.testing.DynamoDbLocal;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,14 +45,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An {@code Error} that a user's code throws while an operation calls it: it ends the operation as any exception does.
- * Who waits gets the error itself, a future and a publisher fail with it, an observer learns of the end, and nothing
- * hangs.
+ * Whatever a user's code throws while an operation calls it, also a checked exception that nobody declares: it ends the
+ * operation. Who waits gets an {@code Error} itself, and anything else itself or as a cause; a future and a publisher
+ * fail with it, an observer learns of the end, and nothing hangs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThrownErrorTest {
@@ -59,11 +69,14 @@ class ThrownErrorTest {
             .build();
     private final EntryDao entries = new EntryDao(stator);
     private final TicketDao tickets = new TicketDao(stator);
-    private final AssertionError error = new AssertionError("the user's");
+    private final FragileDao fragile = new FragileDao(stator);
+    private Throwable error = new AssertionError("not set");
 
     ThrownErrorTest() {
         entries.table().create();
         tickets.table().create();
+        fragile.table().create();
+        fragile.put(new Fragile("here", "read")).execute();
         tickets.put(Ticket.fresh("here")).execute();
         IntStream.range(0, 6).forEach(number -> entries.put(entry(number)).execute());
         Map<String, AttributeValue> bad = new LinkedHashMap<>(EntryCodec.INSTANCE.toItem(entry("carol", 1)));
@@ -146,7 +159,21 @@ class ThrownErrorTest {
     private static Stream<Call> batch(String what, Operation<?> operation, Attemptable<?, ?> same) {
         return Stream.concat(
                 operation(what, operation),
-                Stream.of(waiting(what + ", attempt", same::attempt), later(what + ", attempt", same::attemptAsync)));
+                Stream.of(
+                        waiting(what + ", attempt", () -> orThrow(same.attempt())),
+                        later(what + ", attempt", () -> same.attemptAsync().thenApply(ThrownErrorTest::orThrow))));
+    }
+
+    /** What an attempt tells as its answer. */
+    private static Object orThrow(Object result) {
+        if (result instanceof BatchWriteResult writes) {
+            writes.orElseThrow();
+        } else if (result instanceof BatchGetResult gets) {
+            gets.list();
+        } else {
+            ((GetAllResult<?>) result).list();
+        }
+        return result;
     }
 
     private static Stream<Call> paged(String what, Paged<?> read) {
@@ -177,44 +204,44 @@ class ThrownErrorTest {
 
     Stream<Call> calls() {
         QueryOperation<Entry, Entry> bad = entries.query("carol").eq(time(1)).onBadItem(item -> {
-            throw error;
+            throw raised();
         });
         EntryKey badKey = new EntryKey("carol", time(1));
         List<EntryKey> keys = List.of(new EntryKey("ada", time(1)), badKey);
         return Stream.of(
                         operation("modify", tickets.modify("here", ticket -> {
-                            throw error;
+                            throw raised();
                         })),
                         operation(
                                 "modify or create",
                                 tickets.modify("none", ticket -> ticket).orCreate(() -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                         operation("bad item of a get", entries.get(badKey).onBadItem(item -> {
-                            throw error;
+                            throw raised();
                         })),
                         operation(
                                 "bad item of a transaction",
                                 stator.transactGet(
                                         entries.get("ada", time(1)),
                                         entries.get(badKey).onBadItem(item -> {
-                                            throw error;
+                                            throw raised();
                                         }))),
                         batch(
                                 "bad item of a batch",
                                 stator.batchGet(entries.get(badKey).onBadItem(item -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                                 stator.batchGet(entries.get(badKey).onBadItem(item -> {
-                                    throw error;
+                                    throw raised();
                                 }))),
                         batch(
                                 "bad item of many gets",
                                 entries.getAll(keys).onBadItem(item -> {
-                                    throw error;
+                                    throw raised();
                                 }),
                                 entries.getAll(keys).onBadItem(item -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                         Stream.of(
                                 waiting(
@@ -222,7 +249,7 @@ class ThrownErrorTest {
                                         () -> entries
                                                 .getAll(keys)
                                                 .onBadItem(item -> {
-                                                    throw error;
+                                                    throw raised();
                                                 })
                                                 .stream()
                                                 .toList()),
@@ -230,32 +257,32 @@ class ThrownErrorTest {
                                         "bad item of many gets",
                                         () -> entries.getAll(keys)
                                                 .onBadItem(item -> {
-                                                    throw error;
+                                                    throw raised();
                                                 })
                                                 .publisher())),
                         batch(
                                 "progress of a batch of gets",
                                 stator.batchGet(entries.get(badKey)).onProgress(progress -> {
-                                    throw error;
+                                    throw raised();
                                 }),
                                 stator.batchGet(entries.get(badKey)).onProgress(progress -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                         batch(
                                 "progress of many gets",
                                 entries.getAll(keys).concurrency(3).onProgress(progress -> {
-                                    throw error;
+                                    throw raised();
                                 }),
                                 entries.getAll(keys).onProgress(progress -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                         batch(
                                 "progress of many puts",
                                 entries.putAll(List.of(entry(1))).onProgress(progress -> {
-                                    throw error;
+                                    throw raised();
                                 }),
                                 entries.putAll(List.of(entry(1))).concurrency(3).onProgress(progress -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                         Stream.of(
                                 waiting(
@@ -276,15 +303,15 @@ class ThrownErrorTest {
                                                 .executeAsync())),
                         paged("bad item of a query", bad),
                         paged("progress of a query", entries.query("ada").onProgress(progress -> {
-                            throw error;
+                            throw raised();
                         })),
                         paged("progress of a scan", entries.scan().pageSize(2).onProgress(progress -> {
-                            throw error;
+                            throw raised();
                         })),
                         segmented(
                                 "bad item in segments",
                                 entries.scan().parallel(3).onBadItem(item -> {
-                                    throw error;
+                                    throw raised();
                                 })),
                         segmented(
                                 "progress in segments",
@@ -292,19 +319,80 @@ class ThrownErrorTest {
                                         .filter(Entry_.author.eq("ada"))
                                         .parallel(3)
                                         .onProgress(progress -> {
-                                            throw error;
+                                            throw raised();
                                         })),
-                        pages())
+                        pages(),
+                        converters(),
+                        clocks())
                 .flatMap(calls -> calls);
     }
 
     private Stream<Entry> failing() {
         return IntStream.range(0, 60).mapToObj(number -> {
             if (number == 40) {
-                throw error;
+                throw raised();
             }
             return entry(number % 6);
         });
+    }
+
+    private Stream<Call> converters() {
+        Fragile written = new Fragile("new", "written");
+        FragileKey here = new FragileKey("here");
+        return Stream.of(
+                        operation("written by a put", fragile.put(written)),
+                        operation("written by a transaction", stator.transactWrite(fragile.put(written))),
+                        batch(
+                                "written by a batch",
+                                fragile.putAll(List.of(written)),
+                                fragile.putAll(List.of(written)).concurrency(3)),
+                        operation("read by a get", fragile.get("here")),
+                        operation(
+                                "read by a put",
+                                fragile.put(new Fragile("here", "read")).returningOld()),
+                        operation(
+                                "read by a transaction", stator.transactGet(fragile.get("here"), fragile.get("here"))),
+                        batch(
+                                "read by many gets",
+                                fragile.getAll(List.of(here)),
+                                fragile.getAll(List.of(here)).concurrency(3)),
+                        paged("read by a scan", fragile.scan()),
+                        segmented("read by segments", fragile.scan().parallel(3)))
+                .flatMap(calls -> calls);
+    }
+
+    private Stream<Call> clocks() {
+        Stator timed = Stator.builder()
+                .client(engine.client())
+                .asyncClient(engine.asyncClient())
+                .tablePrefix("thrown-")
+                .observer(ends)
+                .clock(new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        throw raised();
+                    }
+                })
+                .build();
+        TicketDao late = new TicketDao(timed);
+        return Stream.of(
+                        operation("clock of a put", late.put(Ticket.fresh("late"))),
+                        operation(
+                                "clock of an update",
+                                late.update("here").expecting(1).set(Ticket_.title, "x")),
+                        operation("clock of modify", late.modify("here", ticket -> ticket)),
+                        operation("clock of a transaction", timed.transactWrite(late.put(Ticket.fresh("late")))))
+                .flatMap(calls -> calls);
     }
 
     private Stream<Call> pages() {
@@ -314,36 +402,36 @@ class ThrownErrorTest {
                 ending(
                         "page",
                         () -> scan.forEachPage(page -> {
-                            throw error;
+                            throw raised();
                         })),
                 later(
                         "page",
                         () -> scan.forEachPageAsync(page -> {
-                            throw error;
+                            throw raised();
                         })),
                 later("handled page", () -> scan.forEachPageAsync(page -> CompletableFuture.failedFuture(error))),
                 ending(
                         "checkpoint",
                         () -> scan.onCheckpoint(token -> {
-                                    throw error;
+                                    throw raised();
                                 })
                                 .forEachPage(page -> {})),
                 later(
                         "checkpoint",
                         () -> scan.onCheckpoint(token -> {
-                                    throw error;
+                                    throw raised();
                                 })
                                 .forEachPageAsync(page -> CompletableFuture.completedFuture(null))),
                 ending(
                         "last checkpoint",
                         () -> scan.onCheckpoint(Duration.ofDays(1), token -> {
-                                    throw error;
+                                    throw raised();
                                 })
                                 .forEachPage(page -> {})),
                 later(
                         "last checkpoint",
                         () -> scan.onCheckpoint(Duration.ofDays(1), token -> {
-                                    throw error;
+                                    throw raised();
                                 })
                                 .forEachPageAsync(page -> CompletableFuture.completedFuture(null))),
                 ending(
@@ -354,7 +442,7 @@ class ThrownErrorTest {
                                 })
                                 .forEachPage(page -> {
                                     if (page.segment() > 0) {
-                                        throw error;
+                                        throw raised();
                                     }
                                 })),
                 later(
@@ -365,17 +453,55 @@ class ThrownErrorTest {
                                 })
                                 .forEachPageAsync(page -> {
                                     if (page.segment() > 0) {
-                                        throw error;
+                                        throw raised();
                                     }
                                     return CompletableFuture.completedFuture(null);
                                 })));
     }
 
-    @ParameterizedTest
-    @MethodSource("calls")
-    void endsTheOperation(Call call) {
-        assertThat(assertTimeoutPreemptively(SOON, call.thrown()::get)).isSameAs(error);
+    /** What users throw. */
+    private enum Kind {
+        RUNTIME_EXCEPTION(() -> new IllegalStateException("the user's")),
+        ERROR(() -> new AssertionError("the user's")),
+        STACK_OVERFLOW(StackOverflowError::new),
+        CHECKED(() -> new IOException("the user's")),
+        INTERRUPTION(InterruptedException::new);
+
+        private final Supplier<Throwable> made;
+
+        Kind(Supplier<Throwable> made) {
+            this.made = made;
+        }
+    }
+
+    Stream<Arguments> each() {
+        return Stream.of(Kind.values()).flatMap(kind -> calls().map(call -> Arguments.of(kind, call)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("each")
+    void endsTheOperation(Kind kind, Call call) {
+        error = kind.made.get();
+        FragileConverter.thrower = this::raised;
+        Throwable thrown = assertTimeoutPreemptively(SOON, call.thrown()::get);
+        if (error instanceof Error) {
+            assertThat(thrown).isSameAs(error);
+        } else {
+            assertThat(causes(thrown)).contains(error);
+        }
         assertThat(ends.runs).hasSize(1);
-        assertThat(ends.errors).singleElement().isEqualTo(Optional.of(error));
+        assertThat(ends.errors)
+                .singleElement()
+                .satisfies(told -> assertThat(causes(told.orElseThrow())).contains(error));
+    }
+
+    private static List<Throwable> causes(@Nullable Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+    }
+
+    /** Throws it, checked or not. */
+    @SuppressWarnings("unchecked")
+    private <X extends Throwable> RuntimeException raised() throws X {
+        throw (X) error;
     }
 }

@@ -88,11 +88,8 @@ final class ReadRun {
             return new End(feed.asks(), null);
         }
         Throwable cause = end.cause();
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof RuntimeException error && !(error instanceof ThrottledException)) {
-            throw error;
+        if (cause != null && !(cause instanceof ThrottledException)) {
+            throw Completions.unchecked(cause);
         }
         Set<GetOperation<?, ?>> notDone = new LinkedHashSet<>();
         for (ReadFeed.Ask ask : feed.asks()) {

@@ -130,7 +130,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbRes
                     send(chunk);
                 }
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             close(e);
         }
         if (running == 0) {

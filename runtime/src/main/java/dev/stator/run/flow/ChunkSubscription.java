@@ -61,7 +61,7 @@ final class ChunkSubscription<P, X> implements Subscription {
     private void work() {
         try {
             while (step()) {}
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             // A subscriber that throws has cancelled its subscription (Reactive Streams rule 2.13).
             end();
             throw e;

@@ -35,7 +35,7 @@ final class PagedRun<R> {
         try {
             Paging<?, R, ?, ?> paging = Paging.of(session, read, mode);
             return new PagedRun<>(paging, kind, paging.start());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             Paging.begin(session, read).fail(e);
             throw e;
         }

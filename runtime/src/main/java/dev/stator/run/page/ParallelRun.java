@@ -75,7 +75,7 @@ final class ParallelRun<R> {
         try {
             Paging<?, R, ?, ?> paging = new ScanPaging<>(session, oneBadItemAtATime(read), mode, segments.total());
             return new ParallelRun<>(session, paging, segments, start(paging, segments), blocks);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             Paging.begin(session, read).fail(e);
             throw e;
         }
@@ -208,7 +208,7 @@ final class ParallelRun<R> {
     private Throwable flush(Throwable reason) {
         try {
             flush();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             if (e != reason) {
                 reason.addSuppressed(e);
             }

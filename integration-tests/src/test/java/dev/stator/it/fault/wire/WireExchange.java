@@ -35,6 +35,21 @@ public final class WireExchange {
         }
     }
 
+    /** Answers, but with the first half of the body only; then the connection closes. */
+    public void replyHalf(WireAnswer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), Math.max(1, answer.body().length));
+        exchange.getResponseBody().write(answer.body(), 0, answer.body().length / 2);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    /** Resets the connection, so that the client is told of it where it waits. */
+    public void reset() throws IOException {
+        proxy.reset(exchange.getRemoteAddress().getPort());
+        exchange.close();
+    }
+
     /** Closes the connection without an answer. */
     public void drop() {
         exchange.close();

@@ -42,6 +42,7 @@ public final class WireProxy implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final WireRelay relay;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,6 +53,7 @@ public final class WireProxy implements AutoCloseable {
 
     private WireProxy(HttpServer server, URI target) {
         this.server = server;
+        this.relay = WireRelay.to(server.getAddress(), threads);
         this.target = target;
     }
 
@@ -71,7 +73,7 @@ public final class WireProxy implements AutoCloseable {
 
     /** Where it answers. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + relay.port());
     }
 
     /** Begins a rule for an operation of DynamoDB's API, such as {@code PutItem}. */
@@ -104,8 +106,13 @@ public final class WireProxy implements AutoCloseable {
 
     @Override
     public void close() {
+        relay.close();
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    void reset(int port) throws IOException {
+        relay.reset(port);
     }
 
     void add(WireRule rule) {
