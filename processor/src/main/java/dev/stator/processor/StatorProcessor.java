@@ -84,6 +84,7 @@ public final class StatorProcessor extends AbstractProcessor {
 
     /** Claims the annotations that it supports, Stator's own: nobody else is to tell of them, or to miss them. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Else javac warns that nobody claimed them; they are for nobody else.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (rounds != null) {
             rounds.next(round);

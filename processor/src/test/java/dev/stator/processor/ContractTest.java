@@ -86,6 +86,7 @@ class ContractTest {
                 new StatorProcessor(), List.of(), List.of(all.classes()), List.of(SOURCES.get(0)));
 
         assertThat(alone.diagnostics()).isEmpty();
+        assertThat(alone.generated().values()).noneMatch(source -> source.contains("@SuppressWarnings"));
         assertThat(alone.success()).isTrue();
         assertThat(alone.generated()).hasSize(6);
         assertThat(all.generated()).containsAllEntriesOf(alone.generated());

@@ -1,15 +1,70 @@
 package dev.stator.blog;
 
 import java.time.Instant;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
  * What index {@code by-title} of table {@code posts} holds of a {@link Post}.
- *
- * @param author hash key
- * @param postedAt range key
- * @param title hash key of by-title
- * @param likes range key of by-title
  */
 @Generated("dev.stator.processor.StatorProcessor")
-public record PostByTitle(String author, Instant postedAt, String title, long likes) {}
+public final class PostByTitle {
+    private final String author;
+
+    private final Instant postedAt;
+
+    private final String title;
+
+    private final long likes;
+
+    /**
+     * With each of its values.
+     *
+     * @param author hash key
+     * @param postedAt range key
+     * @param title hash key of by-title
+     * @param likes range key of by-title
+     */
+    public PostByTitle(String author, Instant postedAt, String title, long likes) {
+        this.author = author;
+        this.postedAt = postedAt;
+        this.title = title;
+        this.likes = likes;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public Instant postedAt() {
+        return postedAt;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public long likes() {
+        return likes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PostByTitle that
+                && Objects.equals(author, that.author)
+                && Objects.equals(postedAt, that.postedAt)
+                && Objects.equals(title, that.title)
+                && likes == that.likes;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(author, postedAt, title, likes);
+    }
+
+    @Override
+    public String toString() {
+        return "PostByTitle[author=" + author + ", postedAt=" + postedAt + ", title=" + title + ", likes=" + likes
+                + "]";
+    }
+}

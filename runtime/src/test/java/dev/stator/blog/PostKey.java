@@ -2,16 +2,37 @@ package dev.stator.blog;
 
 import dev.stator.stream.Change;
 import java.time.Instant;
+import java.util.Objects;
 import javax.annotation.processing.Generated;
 
 /**
  * The primary key of a {@link Post} in table {@code posts}.
- *
- * @param author the hash key
- * @param postedAt the range key
  */
 @Generated("dev.stator.processor.StatorProcessor")
-public record PostKey(String author, Instant postedAt) {
+public final class PostKey {
+    private final String author;
+
+    private final Instant postedAt;
+
+    /**
+     * With each of its values.
+     *
+     * @param author the hash key
+     * @param postedAt the range key
+     */
+    public PostKey(String author, Instant postedAt) {
+        this.author = author;
+        this.postedAt = postedAt;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public Instant postedAt() {
+        return postedAt;
+    }
+
     /**
      * The key of a {@link Post}.
      *
@@ -30,5 +51,22 @@ public record PostKey(String author, Instant postedAt) {
      */
     public static PostKey of(Change<Post> change) {
         return new PostKey(change.key(PostCodec.AUTHOR), change.key(PostCodec.POSTED_AT));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PostKey that
+                && Objects.equals(author, that.author)
+                && Objects.equals(postedAt, that.postedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(author, postedAt);
+    }
+
+    @Override
+    public String toString() {
+        return "PostKey[author=" + author + ", postedAt=" + postedAt + "]";
     }
 }

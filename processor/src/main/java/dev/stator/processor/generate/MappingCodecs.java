@@ -62,7 +62,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
                         "$T.enumeration($Z$T.class,$W$L.values())",
                         CODECS,
                         mapping.type(),
-                        constants.types().inCodec((ClassName) mapping.type())));
+                        constants.types().inCodec(mapping.type())));
     }
 
     @Override

@@ -16,25 +16,28 @@ public final class NamedClasses {
     /** Those of a type, type arguments included. */
     public static Stream<ClassName> of(TypeName type) {
         return type instanceof ParameterizedTypeName parameterized
-                ? Stream.concat(Stream.of(parameterized.rawType()), alone(type))
-                : alone(type);
+                ? Stream.concat(Stream.of(parameterized.rawType()), inside(type).flatMap(NamedClasses::of))
+                : Stream.concat(itself(type), inside(type).flatMap(NamedClasses::of));
     }
 
-    /** Those that stand without type arguments. */
+    /** Those of them that stand without type arguments. */
     public static Stream<ClassName> alone(TypeName type) {
-        if (type instanceof ClassName name) {
-            return Stream.of(name);
-        }
+        return Stream.concat(itself(type), inside(type).flatMap(NamedClasses::alone));
+    }
+
+    private static Stream<ClassName> itself(TypeName type) {
+        return type instanceof ClassName name ? Stream.of(name) : Stream.empty();
+    }
+
+    private static Stream<TypeName> inside(TypeName type) {
         if (type instanceof ArrayTypeName array) {
-            return of(array.componentType());
+            return Stream.of(array.componentType());
         }
         if (type instanceof ParameterizedTypeName parameterized) {
-            return parameterized.typeArguments().stream().flatMap(NamedClasses::of);
+            return parameterized.typeArguments().stream();
         }
         return type instanceof WildcardTypeName wildcard
-                ? Stream.of(wildcard.upperBounds(), wildcard.lowerBounds())
-                        .flatMap(List::stream)
-                        .flatMap(NamedClasses::of)
+                ? Stream.of(wildcard.upperBounds(), wildcard.lowerBounds()).flatMap(List::stream)
                 : Stream.empty();
     }
 
