@@ -5,14 +5,12 @@ import dev.stator.run.item.ItemAnswer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What one way of reading makes of the item of a key: read when it comes, so that nobody keeps it as it was stored. */
 final class Reading<R> {
     private final ItemAnswer<R> answer;
     private Supplier<Optional<R>> told = Optional::empty;
-    private @Nullable Optional<R> known;
 
     Reading(ItemAnswer<R> answer) {
         this.answer = answer;
@@ -32,12 +30,8 @@ final class Reading<R> {
      * @throws DecodingException if the item cannot be read, and nobody takes it
      */
     Optional<R> get() {
-        Optional<R> answered = known;
-        if (answered == null) {
-            answered = told.get();
-            known = answered;
-            told = Optional::empty;
-        }
+        Optional<R> answered = told.get();
+        told = () -> answered;
         return answered;
     }
 }

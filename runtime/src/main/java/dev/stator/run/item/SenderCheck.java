@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * All else that decides what is stored, where, and how it is read must be the same for both.
  */
 public record SenderCheck(Session sender) {
-    /** @throws IllegalArgumentException naming what differs */
+    /**
+     * Refuses a write of a transaction that its own Stator would do otherwise.
+     *
+     * @throws IllegalArgumentException naming what differs
+     */
     public void check(TransactWrite write) {
         if (write instanceof CheckOperation<?> check) {
             check(check.runner(), check.schema(), check);
@@ -32,13 +36,21 @@ public record SenderCheck(Session sender) {
         }
     }
 
-    /** @throws IllegalArgumentException naming what differs */
+    /**
+     * Refuses a write of a batch that its own Stator would do otherwise.
+     *
+     * @throws IllegalArgumentException naming what differs
+     */
     public void check(BatchWrite write) {
         WriteOperation<?, ?> operation = write instanceof PutOperation<?> put ? put : (DeleteOperation<?>) write;
         check(operation.runner(), operation.write().schema(), operation);
     }
 
-    /** @throws IllegalArgumentException naming what differs */
+    /**
+     * Refuses a read that its own Stator would do otherwise.
+     *
+     * @throws IllegalArgumentException naming what differs
+     */
     public void check(GetOperation<?, ?> get) {
         check(get.runner(), get.read().schema(), get);
     }
