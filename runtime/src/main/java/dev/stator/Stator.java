@@ -22,6 +22,7 @@ import dev.stator.session.Backoff;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import dev.stator.stream.checkpoint.CheckpointTable;
+import dev.stator.table.KeysContradictException;
 import dev.stator.table.Tables;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Stator {
     private final Session session;
     private final Runner runner;
+    private final KnownKeys keys = new KnownKeys();
 
     private Stator(Session session) {
         this.session = session;
@@ -85,9 +87,16 @@ public final class Stator {
         return new Stator(session.through(client, Objects.requireNonNull(asyncClient, "asyncClient")));
     }
 
-    /** The operations on an entity's table; generated DAOs call this with the schema of their record. */
+    /**
+     * The operations on an entity's table; generated DAOs call this with the schema of their record.
+     *
+     * @throws KeysContradictException if another record of the table, whose operations were asked for before, gives it
+     *     another primary key
+     */
     public <T> EntityOperations<T> entity(EntitySchema<T> schema) {
-        return new EntityOperations<>(session, schema);
+        EntityOperations<T> operations = new EntityOperations<>(session, schema);
+        keys.note(operations.schema());
+        return operations;
     }
 
     /** Puts and deletes any number of items, of one table or several: {@code BatchWriteItem}. */

@@ -3,12 +3,21 @@ package dev.stator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.blog.Post;
 import dev.stator.blog.PostDao;
+import dev.stator.codec.Codecs;
+import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemReader;
+import dev.stator.codec.ItemWriter;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;
 import dev.stator.fake.ScriptedClient;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.KeyPart;
+import dev.stator.table.KeysContradictException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -43,6 +52,74 @@ class StatorTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("tableNames(...)")
                 .hasMessageContaining("\"posts\"");
+    }
+
+    private record Address(String street) {}
+
+    private static final class AddressCodec implements ItemCodec<Address> {
+        @Override
+        public void write(Address address, ItemWriter item) {
+            item.put("street", Codecs.STRING, address.street());
+        }
+
+        @Override
+        public Address read(ItemReader item) {
+            return new Address(item.required("street", Codecs.STRING));
+        }
+    }
+
+    private static EntitySchema<Address> addresses(String table, KeyPart<?> hashKey) {
+        return EntitySchema.of(table, Address.class, new AddressCodec(), hashKey);
+    }
+
+    @Test
+    void recordsThatGiveATableDifferentKeysAreRefused() {
+        Stator stator = builder().tablePrefix("test-").build();
+        PostDao posts = new PostDao(stator);
+        assertThat(posts.table().name()).isEqualTo("test-posts");
+        List<EntitySchema<Address>> others = List.of(
+                addresses("posts", KeyPart.text("author", Codecs.STRING)),
+                addresses("posts", KeyPart.text("street", Codecs.STRING))
+                        .rangeKey(KeyPart.text("postedAt", Codecs.INSTANT)),
+                addresses("posts", KeyPart.text("author", Codecs.STRING))
+                        .rangeKey(KeyPart.number("postedAt", Codecs.LONG)));
+        for (EntitySchema<Address> other : others) {
+            assertThatThrownBy(() -> stator.entity(other))
+                    .isInstanceOfSatisfying(KeysContradictException.class, error -> {
+                        assertThat(error.table()).isEqualTo("test-posts");
+                        assertThat(error.first()).isEqualTo(Post.class);
+                        assertThat(error.second()).isEqualTo(Address.class);
+                    })
+                    .hasMessageStartingWith("Table test-posts: two records contradict each other about its primary key."
+                            + " dev.stator.blog.Post says author (HASH, S), postedAt (RANGE, S),"
+                            + " dev.stator.StatorTest$Address says "
+                            + other.table().key() + ".");
+        }
+    }
+
+    @Test
+    void recordsThatShareAKeyMayShareATable() {
+        Stator stator = builder().build();
+        stator.entity(addresses("posts", KeyPart.text("author", Codecs.STRING))
+                .rangeKey(KeyPart.text("postedAt", Codecs.INSTANT)));
+        assertThat(new PostDao(stator).table().name()).isEqualTo("posts");
+        assertThat(new PostDao(stator).table().name()).isEqualTo("posts");
+    }
+
+    @Test
+    void tablesOfTwoEnvironmentsDoNotContradict() {
+        assertThat(new PostDao(builder().build()).table().name()).isEqualTo("posts");
+        EntitySchema<Address> other = addresses("posts", KeyPart.text("street", Codecs.STRING));
+        assertThat(builder().build().entity(other).schema().table().name()).isEqualTo("posts");
+        Stator renaming = builder()
+                .tableNames((String name) -> name.equals("posts") ? "old" : "posts")
+                .build();
+        assertThat(new PostDao(renaming).table().name()).isEqualTo("old");
+        assertThat(renaming.entity(addresses("old", KeyPart.text("street", Codecs.STRING)))
+                        .schema()
+                        .table()
+                        .name())
+                .isEqualTo("posts");
     }
 
     @Test

@@ -125,7 +125,7 @@ class TransactionReasonsTest {
     @EnumSource
     void whatDynamoDbFindsInvalidOnceItSeesTheTable(Way way) {
         bank.opened(50);
-        MiskeyedDao wrong = new MiskeyedDao(stator);
+        MiskeyedDao wrong = new MiskeyedDao(Stator.create(faulty.client(), faulty.asyncClient()));
         TransactionFailedException error =
                 cancelled(way, stator.transactWrite(bank.accounts().delete("a1"), wrong.put(new Miskeyed(7))));
         assertThat(error.attempts()).isEqualTo(1);
