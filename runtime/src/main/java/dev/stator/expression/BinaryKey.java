@@ -1,5 +1,7 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.Relation;
 import java.util.Arrays;
 
 /**

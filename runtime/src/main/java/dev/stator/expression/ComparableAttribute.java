@@ -1,5 +1,8 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.Relation;
+
 /**
  * An attribute whose values DynamoDB orders as Java does: strings by their UTF-8 bytes, numbers by value, binaries by
  * unsigned bytes.

@@ -1,6 +1,8 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.expression.tree.ExpressionText;
+import dev.stator.expression.tree.Term;
 
 /** A value of SET that DynamoDB computes. */
 sealed class Computed<E, T> implements SetValue<E, T> {
@@ -11,15 +13,21 @@ sealed class Computed<E, T> implements SetValue<E, T> {
     }
 
     static <E, T> SetValue<E, T> sum(SetValue<E, T> left, String operator, Term right) {
-        return new Computed<>(new Term.Sum(Term.ofSetValue(left), operator, right));
+        return new Computed<>(new Term.Sum(Computed.term(left), operator, right));
     }
 
     static <E, C> SetValue<E, C> joined(Term first, Term second) {
         return new Computed<>(new Term.ListAppend(first, second));
     }
 
-    Term term() {
-        return term;
+    /** What an update writes for {@code value}. */
+    static Term term(SetValue<?, ?> value) {
+        return value instanceof Computed<?, ?> computed ? computed.term : read((ItemAttribute<?, ?>) value);
+    }
+
+    /** The value of an attribute, as an update reads it. */
+    static Term.Read read(ItemAttribute<?, ?> attribute) {
+        return Term.Read.of(attribute.path(), attribute.codec());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.error.EncodingException;
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.Term;
 
 /**
  * A floating-point attribute.
@@ -32,7 +34,7 @@ public sealed class DecimalAttribute<E, T> extends StoredAttribute<E, T> impleme
 
     @Override
     public DecimalTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.OfDecimal<>(path(), codec(), Term.ofSetValue(fallback));
+        return new Computed.OfDecimal<>(path(), codec(), Computed.term(fallback));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.stator.expression;
 
 import dev.stator.codec.Codecs;
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.Relation;
 import java.util.Arrays;
 
 /**

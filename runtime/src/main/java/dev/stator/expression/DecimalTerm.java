@@ -1,5 +1,7 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Literals;
+
 /**
  * A {@link NumberTerm} of floating-point numbers, which also takes a {@code double}.
  *

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Relation;
 import java.util.Collection;
 
 /**

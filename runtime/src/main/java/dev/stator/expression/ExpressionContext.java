@@ -1,5 +1,7 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.ExpressionLimits;
+import dev.stator.expression.tree.Rendering;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -133,12 +135,12 @@ public final class ExpressionContext {
     /** Text with aliases of this request. */
     private final class Aliased extends Rendering {
         @Override
-        String name(String name) {
+        protected String name(String name) {
             return aliasesByName.computeIfAbsent(name, unseen -> "#" + aliasesByName.size());
         }
 
         @Override
-        String constant(AttributeValue value) {
+        protected String constant(AttributeValue value) {
             String alias = ":" + values.size();
             values.put(alias, value);
             return alias;

@@ -1,5 +1,16 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Absence;
+import dev.stator.expression.tree.BetweenBounds;
+import dev.stator.expression.tree.ConditionTree;
+import dev.stator.expression.tree.Conditions;
+import dev.stator.expression.tree.ExpressionText;
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.MentionedAttributes;
+import dev.stator.expression.tree.Relation;
+import dev.stator.expression.tree.RelationOperand;
+import dev.stator.expression.tree.Rendering;
+import dev.stator.expression.tree.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -96,44 +107,52 @@ public final class ItemCondition<E> {
         return conditions.stream().map(condition -> condition.tree).toList();
     }
 
+    private static RelationOperand side(Operand<?, ?> operand) {
+        if (operand instanceof SizeOperand<?> size) {
+            return RelationOperand.ofSize(size.path(), size.codec());
+        }
+        ItemAttribute<?, ?> attribute = (ItemAttribute<?, ?>) operand;
+        return RelationOperand.of(attribute.path(), attribute.codec());
+    }
+
     static <E> ItemCondition<E> relation(Relation relation, Operand<E, ?> left, Term right) {
-        return new ItemCondition<>(
-                Conditions.of(relation, List.of(RelationOperand.of(left), RelationOperand.of(right))));
+        return new ItemCondition<>(Conditions.of(relation, List.of(side(left), RelationOperand.of(right))));
     }
 
     static <E> ItemCondition<E> relation(Relation relation, Operand<E, ?> left, Operand<E, ?> right) {
-        return new ItemCondition<>(Conditions.of(relation, Conditions.comparable(left, right)));
+        return new ItemCondition<>(Conditions.of(relation, Conditions.comparable(side(left), side(right))));
     }
 
     static <E, T> ItemCondition<E> equality(EquatableAttribute<E, T> attribute, T value) {
         return new ItemCondition<>(
-                Conditions.equality(attribute, Literals.stored(attribute.path(), attribute.codec(), value)));
+                Conditions.equality(side(attribute), Literals.stored(attribute.path(), attribute.codec(), value)));
     }
 
     static <E, T> ItemCondition<E> inequality(EquatableAttribute<E, T> attribute, T value) {
         return new ItemCondition<>(Conditions.unequal(
-                Conditions.equality(attribute, Literals.stored(attribute.path(), attribute.codec(), value))));
+                Conditions.equality(side(attribute), Literals.stored(attribute.path(), attribute.codec(), value))));
     }
 
     static <E> ItemCondition<E> inequality(Operand<E, ?> left, Term right) {
-        return new ItemCondition<>(Conditions.unequal(
-                Conditions.of(Relation.EQUAL, List.of(RelationOperand.of(left), RelationOperand.of(right)))));
+        return new ItemCondition<>(
+                Conditions.unequal(Conditions.of(Relation.EQUAL, List.of(side(left), RelationOperand.of(right)))));
     }
 
     static <E> ItemCondition<E> inequality(Operand<E, ?> left, Operand<E, ?> right) {
         return new ItemCondition<>(
-                Conditions.unequal(Conditions.of(Relation.EQUAL, Conditions.comparable(left, right))));
+                Conditions.unequal(Conditions.of(Relation.EQUAL, Conditions.comparable(side(left), side(right)))));
     }
 
     static <E> ItemCondition<E> between(Operand<E, ?> operand, Term low, Term high) {
-        RelationOperand between = RelationOperand.of(operand);
+        RelationOperand between = side(operand);
         BetweenBounds.require(between.term(), low, high);
         return new ItemCondition<>(
                 Conditions.of(Relation.BETWEEN, List.of(between, RelationOperand.of(low), RelationOperand.of(high))));
     }
 
     static <E> ItemCondition<E> between(Operand<E, ?> operand, Operand<E, ?> low, Operand<E, ?> high) {
-        return new ItemCondition<>(Conditions.of(Relation.BETWEEN, Conditions.comparable(operand, low, high)));
+        return new ItemCondition<>(
+                Conditions.of(Relation.BETWEEN, Conditions.comparable(side(operand), side(low), side(high))));
     }
 
     static <E, T> ItemCondition<E> membership(EquatableAttribute<E, T> attribute, Collection<? extends T> values) {
@@ -145,16 +164,18 @@ public final class ItemCondition<E> {
     }
 
     static <E> ItemCondition<E> in(Operand<E, ?> operand, List<Term.Literal> values) {
-        return new ItemCondition<>(Conditions.in(RelationOperand.of(operand), values));
+        return new ItemCondition<>(Conditions.in(side(operand), values));
     }
 
     static <E, T> ItemCondition<E> containing(ElementsAttribute<E, ?, T> attribute, T element) {
-        return new ItemCondition<>(
-                Conditions.containing(attribute, Literals.stored(attribute.path(), attribute.element(), element)));
+        return new ItemCondition<>(Conditions.containing(
+                attribute.path(),
+                attribute.element(),
+                Literals.stored(attribute.path(), attribute.element(), element)));
     }
 
     static <E, T> ItemCondition<E> containing(ElementsAttribute<E, ?, T> attribute, Operand<E, T> element) {
-        return new ItemCondition<>(Conditions.containing(attribute, element));
+        return new ItemCondition<>(Conditions.containing(side(attribute), attribute.element(), side(element)));
     }
 
     static <E> ItemCondition<E> exists(Path path) {
@@ -166,7 +187,7 @@ public final class ItemCondition<E> {
     }
 
     static <E> ItemCondition<E> hasType(Path path, StoredType type) {
-        return new ItemCondition<>(Absence.hasType(path, type));
+        return new ItemCondition<>(Absence.hasType(path, type.name()));
     }
 
     /** The attributes of the item that it reads, whole or in part, by their stored names. */

@@ -1,6 +1,9 @@
 package dev.stator.expression;
 
 import dev.stator.codec.internal.StoredValues;
+import dev.stator.expression.tree.Constants;
+import dev.stator.expression.tree.ExpressionText;
+import dev.stator.expression.tree.Rendering;
 import dev.stator.schema.KeyEquality;
 import java.util.ArrayList;
 import java.util.List;

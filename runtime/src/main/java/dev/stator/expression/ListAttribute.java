@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.expression.tree.Literals;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -48,6 +49,6 @@ public final class ListAttribute<E, C, T, A extends ItemAttribute<E, T>> extends
 
     @Override
     public ListTerm<E, C, T> ifNotExists(SetOperand<E, C> fallback) {
-        return new Computed.OfList<>(path(), codec(), element, Term.ofSetValue(fallback));
+        return new Computed.OfList<>(path(), codec(), element, Computed.term(fallback));
     }
 }

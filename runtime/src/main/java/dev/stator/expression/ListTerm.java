@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.expression.tree.Literals;
 import java.util.Collection;
 
 /**
@@ -20,21 +21,21 @@ public sealed interface ListTerm<E, C, T> extends SetOperand<E, C> permits ListA
 
     /** This list, then {@code values}: {@code list_append(path, :values)}. */
     default SetValue<E, C> append(Collection<? extends T> values) {
-        return Computed.joined(Term.ofSetValue(this), Literals.list(path(), element(), values));
+        return Computed.joined(Computed.term(this), Literals.list(path(), element(), values));
     }
 
     /** This list, then another of the same item. */
     default SetValue<E, C> append(ListTerm<E, ?, T> other) {
-        return Computed.joined(Term.ofSetValue(this), Term.ofSetValue(other));
+        return Computed.joined(Computed.term(this), Computed.term(other));
     }
 
     /** {@code values}, then this list: {@code list_append(:values, path)}. */
     default SetValue<E, C> prepend(Collection<? extends T> values) {
-        return Computed.joined(Literals.list(path(), element(), values), Term.ofSetValue(this));
+        return Computed.joined(Literals.list(path(), element(), values), Computed.term(this));
     }
 
     /** Another list of the same item, then this one. */
     default SetValue<E, C> prepend(ListTerm<E, ?, T> other) {
-        return Computed.joined(Term.ofSetValue(other), Term.ofSetValue(this));
+        return Computed.joined(Computed.term(other), Computed.term(this));
     }
 }

@@ -5,6 +5,7 @@ import dev.stator.codec.Checks;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.error.EncodingException;
+import dev.stator.expression.tree.Literals;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.expression.tree.Literals;
 
 /**
  * A number attribute of a type of its own, such as {@code BigDecimal} or {@code Duration}.
@@ -21,7 +22,7 @@ public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implemen
 
     @Override
     public NumberTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.OfNumber<>(path(), codec(), Term.ofSetValue(fallback));
+        return new Computed.OfNumber<>(path(), codec(), Computed.term(fallback));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.expression.tree.Literals;
 
 /**
  * A number that an update can add to or subtract from: an attribute, or an attribute with a default for items that lack
@@ -32,7 +33,7 @@ public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
 
     /** This number plus another of the same item. */
     default SetValue<E, T> plus(NumberTerm<E, T> other) {
-        return Computed.sum(this, "+", Term.ofSetValue(other));
+        return Computed.sum(this, "+", Computed.term(other));
     }
 
     /**
@@ -46,6 +47,6 @@ public sealed interface NumberTerm<E, T> extends SetOperand<E, T>
 
     /** This number minus another of the same item. */
     default SetValue<E, T> minus(NumberTerm<E, T> other) {
-        return Computed.sum(this, "-", Term.ofSetValue(other));
+        return Computed.sum(this, "-", Computed.term(other));
     }
 }

@@ -2,12 +2,15 @@ package dev.stator.expression;
 
 import dev.stator.error.CodecException;
 import dev.stator.error.Excerpt;
+import dev.stator.expression.tree.ItemPath;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Where a value stands in an item: an attribute, and from there into maps, records and lists, as in
  * {@code authors[2].name}. Two paths with the same elements are equal.
  */
-public final class Path {
+@SuppressWarnings("exports") // users have no use for what expressions ask of it
+public final class Path implements ItemPath {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final List<Element> elements;
@@ -78,11 +82,13 @@ public final class Path {
     }
 
     /** The attribute {@code name} of the record stored here. */
+    @Override
     public Path attribute(String name) {
         return then(new Name(name), false);
     }
 
     /** The value of key {@code key} of the map stored here. */
+    @Override
     public Path key(String key) {
         return then(new Name(key), true);
     }
@@ -92,6 +98,7 @@ public final class Path {
      *
      * @throws IllegalArgumentException if {@code index} is negative
      */
+    @Override
     public Path index(int index) {
         return then(new Index(index), true);
     }
@@ -102,6 +109,7 @@ public final class Path {
     }
 
     /** Whether no text must show the value. */
+    @Override
     public boolean isSensitive() {
         return shown != ALL;
     }
@@ -116,8 +124,8 @@ public final class Path {
         return elements.size() == 1 ? Optional.of(((Name) elements.get(0)).name()) : Optional.empty();
     }
 
-    /** What {@code item} has here; empty if nothing, present if NULL. */
-    Optional<AttributeValue> in(Map<String, AttributeValue> item) {
+    @Override
+    public Optional<AttributeValue> in(Map<String, AttributeValue> item) {
         @Nullable AttributeValue value = AttributeValue.fromM(item);
         for (Element element : elements) {
             if (element instanceof Name step) {
@@ -139,31 +147,37 @@ public final class Path {
     }
 
     /** To what has the last step in it; empty for an attribute of the item. */
+    @Override
     public Optional<Path> parent() {
-        return Optional.ofNullable(holder());
-    }
-
-    /** To all that it leads through, outermost first. */
-    Stream<Path> ancestors() {
-        return parent().stream().flatMap(parent -> Stream.concat(parent.ancestors(), Stream.of(parent)));
+        return elements.size() == 1
+                ? Optional.empty()
+                : Optional.of(new Path(elements.subList(0, elements.size() - 1), false, shown, false));
     }
 
     /** Whether it leads last to an element of a list or an entry of a map, which keep their place as NULL. */
+    @Override
     public boolean placeholder() {
         return placeholder;
     }
 
-    boolean isKey() {
+    @Override
+    public boolean isKey() {
         return key;
     }
 
-    /** The record, list or map that this leads into last; null of an attribute of the item. */
-    @Nullable
-    Path holder() {
-        return elements.size() == 1 ? null : new Path(elements.subList(0, elements.size() - 1), false, shown, false);
+    @Override
+    public void forEachStep(Consumer<String> name, IntConsumer index) {
+        for (Element element : elements) {
+            if (element instanceof Name step) {
+                name.accept(step.name());
+            } else if (element instanceof Index step) {
+                index.accept(step.index());
+            }
+        }
     }
 
     /** {@code error}, of a value that stands here; of a sensitive one, it tells the way as far as that may be shown. */
+    @Override
     public CodecException locate(CodecException error) {
         CodecException located = error;
         for (int i = Math.min(shown, elements.size()) - 1; i >= 0; i--) {

@@ -1,6 +1,10 @@
 package dev.stator.expression;
 
 import dev.stator.codec.internal.DecimalText;
+import dev.stator.expression.tree.ConditionTree;
+import dev.stator.expression.tree.ItemPath;
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.Term;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Requirement {
     private static final int WIDEST = 60;
 
-    private final Path path;
+    private final ItemPath path;
     private final List<Check> alternatives;
     private final String remedy;
     private final String ofNull;
@@ -30,7 +34,7 @@ public final class Requirement {
      * @param remedy what to write instead, where something is there that is not NULL
      * @param ofNull what to write instead, where it is NULL or absent
      */
-    Requirement(Path path, List<Check> alternatives, String remedy, String ofNull) {
+    Requirement(ItemPath path, List<Check> alternatives, String remedy, String ofNull) {
         this.path = path;
         this.alternatives = List.copyOf(alternatives);
         this.remedy = remedy;
@@ -45,7 +49,7 @@ public final class Requirement {
     }
 
     /** Nothing is there. */
-    record Missing(Path path) implements Check {
+    record Missing(ItemPath path) implements Check {
         @Override
         public ConditionTree tree() {
             return call("attribute_not_exists", path);
@@ -58,7 +62,7 @@ public final class Requirement {
     }
 
     /** Something is there. */
-    record There(Path path) implements Check {
+    record There(ItemPath path) implements Check {
         @Override
         public ConditionTree tree() {
             return call("attribute_exists", path);
@@ -71,7 +75,7 @@ public final class Requirement {
     }
 
     /** It is stored as {@code type}. */
-    record Typed(Path path, StoredType type) implements Check {
+    record Typed(ItemPath path, StoredType type) implements Check {
         @Override
         public ConditionTree tree() {
             return call("attribute_type", path, new Term.Literal(AttributeValue.fromS(type.name())));
@@ -79,14 +83,12 @@ public final class Requirement {
 
         @Override
         public boolean holds(Map<String, AttributeValue> item) {
-            return path.in(item)
-                    .filter(value -> typeOf(value).equals(type.name()))
-                    .isPresent();
+            return path.in(item).filter(value -> StoredType.of(value) == type).isPresent();
         }
     }
 
     /** It is not stored as NULL. */
-    record NotNull(Path path) implements Check {
+    record NotNull(ItemPath path) implements Check {
         private Typed opposite() {
             return new Typed(path, StoredType.NULL);
         }
@@ -103,7 +105,7 @@ public final class Requirement {
     }
 
     /** It is that number. */
-    record Equal(Path path, BigDecimal number) implements Check {
+    record Equal(ItemPath path, BigDecimal number) implements Check {
         @Override
         public ConditionTree tree() {
             return new ConditionTree.Comparison(
@@ -122,7 +124,7 @@ public final class Requirement {
     /**
      * It is what a key takes. DynamoDB is asked for characters, as it tells no bytes, so that some longer text passes.
      */
-    record Keyed(Path path, KeyLimit key) implements Check {
+    record Keyed(ItemPath path, KeyLimit key) implements Check {
         @Override
         public ConditionTree tree() {
             return new ConditionTree.Between(new Term.Size(path), Literals.whole(1), Literals.whole(key.bytes()));
@@ -135,7 +137,7 @@ public final class Requirement {
     }
 
     /** It is a number, and not beyond {@code limit}. */
-    record Bounded(Path path, boolean above, BigDecimal limit) implements Check {
+    record Bounded(ItemPath path, boolean above, BigDecimal limit) implements Check {
         @Override
         public ConditionTree tree() {
             return new ConditionTree.Comparison(
@@ -156,15 +158,11 @@ public final class Requirement {
         }
     }
 
-    private static ConditionTree call(String function, Path path, Term... more) {
+    private static ConditionTree call(String function, ItemPath path, Term... more) {
         return new ConditionTree.Call(
                 function,
                 Stream.concat(Stream.of(new Term.Reference(path)), Stream.of(more))
                         .toList());
-    }
-
-    private static String typeOf(AttributeValue value) {
-        return value.type() == AttributeValue.Type.NUL ? StoredType.NULL.name() : String.valueOf(value.type());
     }
 
     /** The same, or else {@code other}. */
@@ -188,22 +186,22 @@ public final class Requirement {
     public String problem(Map<String, AttributeValue> item) {
         Optional<AttributeValue> stored = path.in(item);
         if (stored.isEmpty()) {
-            return path + " is absent" + (path.elements().size() > 1 ? lacking(item) : "") + ": " + ofNull;
+            return path + " is absent" + (path.parent().isPresent() ? lacking(item) : "") + ": " + ofNull;
         }
-        String type = typeOf(stored.get());
-        if (type.equals(StoredType.NULL.name())) {
+        StoredType type = StoredType.of(stored.get());
+        if (type == StoredType.NULL) {
             return path + " is NULL, which reads as absent, but DynamoDB takes it for a value: " + ofNull;
         }
         return path + " is " + shown(type, stored.get()) + ": " + remedy;
     }
 
-    private String shown(String type, AttributeValue stored) {
+    private String shown(StoredType type, AttributeValue stored) {
         @Nullable String number = path.isSensitive() ? null : stored.n();
         return number == null || number.length() > WIDEST ? "stored as " + type : number;
     }
 
     private String lacking(Map<String, AttributeValue> item) {
-        return path.ancestors()
+        return ancestors(path)
                 .filter(ancestor -> ancestor.in(item).isEmpty()
                         || ancestor.in(item)
                                 .filter(value -> value.nul() != null)
@@ -213,9 +211,14 @@ public final class Requirement {
                 .orElse("");
     }
 
-    /** What is asked of. */
-    public Path path() {
-        return path;
+    /** To all that {@code path} leads through, outermost first. */
+    private static Stream<ItemPath> ancestors(ItemPath path) {
+        return path.parent().stream().flatMap(parent -> Stream.concat(ancestors(parent), Stream.of(parent)));
+    }
+
+    /** What is asked of, as in {@code authors[2].name}. */
+    public String path() {
+        return path.toString();
     }
 
     /** Whether both ask for the same. */

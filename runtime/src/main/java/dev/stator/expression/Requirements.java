@@ -10,6 +10,10 @@ import dev.stator.expression.Requirement.Missing;
 import dev.stator.expression.Requirement.NotNull;
 import dev.stator.expression.Requirement.There;
 import dev.stator.expression.Requirement.Typed;
+import dev.stator.expression.tree.Comparables;
+import dev.stator.expression.tree.ItemPath;
+import dev.stator.expression.tree.NumberRange;
+import dev.stator.expression.tree.Term;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,7 +76,7 @@ final class Requirements {
         return List.copyOf(all.found);
     }
 
-    private void add(Path path, String remedy, String ofNull, Requirement.Check... alternatives) {
+    private void add(ItemPath path, String remedy, String ofNull, Requirement.Check... alternatives) {
         found.add(new Requirement(path, List.of(alternatives), remedy, ofNull));
     }
 
@@ -94,7 +98,7 @@ final class Requirements {
     }
 
     private void requireValue(Term.Read read) {
-        Path path = read.path();
+        ItemPath path = read.path();
         if (read.absence() == null) {
             add(path, "", constantInstead(), new There(path));
         }
@@ -123,7 +127,7 @@ final class Requirements {
         }
     }
 
-    private void keyed(Path path, KeyLimit key, boolean orMissing) {
+    private void keyed(ItemPath path, KeyLimit key, boolean orMissing) {
         StoredType type = StoredType.valueOf(key.part().type().name());
         String other = ". Set " + target + " to another value";
         List<Requirement> asked = new ArrayList<>();
@@ -142,7 +146,7 @@ final class Requirements {
         asked.forEach(requirement -> found.add(orMissing ? requirement.or(new Missing(path)) : requirement));
     }
 
-    private void notNull(Path path) {
+    private void notNull(ItemPath path) {
         add(path, "", constantInstead(), new NotNull(path));
     }
 
@@ -151,7 +155,7 @@ final class Requirements {
     }
 
     /** DynamoDB reads a fallback in any case, but what it is like matters only where {@code path} is not there. */
-    private void unlessThere(Path path, Term fallback, Runnable requiring) {
+    private void unlessThere(ItemPath path, Term fallback, Runnable requiring) {
         if (fallback instanceof Term.Read read && read.absence() == null) {
             add(read.path(), "", constantInstead(), new There(read.path()));
         }
@@ -161,7 +165,7 @@ final class Requirements {
     }
 
     /** Refuses to write what one codec stores where another reads it. */
-    private void requireAlike(AttributeCodec<?> codec, Path path, AttributeCodec<?> other) {
+    private void requireAlike(AttributeCodec<?> codec, ItemPath path, AttributeCodec<?> other) {
         if (!Comparables.alike(codec, other)) {
             throw new IllegalArgumentException(target + " and " + path + " are stored differently, by "
                     + Composite.core(codec).getClass().getName() + " and "
@@ -185,7 +189,7 @@ final class Requirements {
         }
     }
 
-    private void list(Path path, boolean orMissing) {
+    private void list(ItemPath path, boolean orMissing) {
         Requirement isList = new Requirement(
                 path,
                 List.of(new Typed(path, StoredType.L)),
@@ -200,7 +204,7 @@ final class Requirements {
      * @param orMissing whether it has a value where it is absent
      * @param constant that value, if it is known
      */
-    private record Operand(Path path, @Nullable BigDecimal constant, boolean orMissing) {
+    private record Operand(ItemPath path, @Nullable BigDecimal constant, boolean orMissing) {
         boolean mayBeMissing(NumberRange within) {
             return orMissing && (constant == null || within.has(constant));
         }
@@ -261,7 +265,7 @@ final class Requirements {
 
     /** The sum is no number too small for DynamoDB. */
     private void visible(Operand operand, NumberRange lost, BigDecimal ofZero, String added) {
-        Path path = operand.path();
+        ItemPath path = operand.path();
         Requirement requirement = new Requirement(
                 path,
                 List.of(
@@ -275,7 +279,7 @@ final class Requirements {
     }
 
     private void within(Operand operand, NumberRange range, boolean below, boolean above, String remedy) {
-        Path path = operand.path();
+        ItemPath path = operand.path();
         String ofNull = "set " + target + " to a number";
         List<Requirement.Check> checks = new ArrayList<>();
         if (below) {
@@ -294,7 +298,7 @@ final class Requirements {
     }
 
     /** The error of a sum that {@code codec} might not read. */
-    static IllegalArgumentException notAdditive(Path path, AttributeCodec<?> codec) {
+    static IllegalArgumentException notAdditive(ItemPath path, AttributeCodec<?> codec) {
         return new IllegalArgumentException(path + ": " + codec.javaType()
                 + " does not say that it reads the sums of its numbers, so nothing is added to them. Let the converter"
                 + " implement dev.stator.codec.Additive, or set the number");

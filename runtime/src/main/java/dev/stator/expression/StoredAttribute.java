@@ -1,6 +1,7 @@
 package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.expression.tree.Literals;
 import java.util.Objects;
 
 /** What all attribute classes share. */
@@ -42,7 +43,7 @@ abstract sealed class StoredAttribute<E, T> implements Assignable<E, T>
 
     @Override
     public SetOperand<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.IfNotExists<>(path, codec, Term.ofSetValue(fallback));
+        return new Computed.IfNotExists<>(path, codec, Computed.term(fallback));
     }
 
     /** The path. */

@@ -1,5 +1,7 @@
 package dev.stator.expression;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 /** The types in which DynamoDB stores an attribute, by the names that {@code attribute_type} takes. */
 public enum StoredType {
     /** String. */
@@ -21,5 +23,10 @@ public enum StoredType {
     /** Set of numbers. */
     NS,
     /** Set of binaries. */
-    BS
+    BS;
+
+    /** How DynamoDB stores {@code value}. */
+    static StoredType of(AttributeValue value) {
+        return value.type() == AttributeValue.Type.NUL ? NULL : valueOf(String.valueOf(value.type()));
+    }
 }

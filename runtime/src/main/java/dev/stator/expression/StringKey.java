@@ -1,5 +1,8 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.Relation;
+
 /**
  * A string: order, prefix, substring and length.
  *

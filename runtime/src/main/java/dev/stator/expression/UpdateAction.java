@@ -2,6 +2,11 @@ package dev.stator.expression;
 
 import dev.stator.codec.internal.DecimalText;
 import dev.stator.error.EncodingException;
+import dev.stator.expression.tree.ExpressionText;
+import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.NumberRange;
+import dev.stator.expression.tree.Rendering;
+import dev.stator.expression.tree.Term;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -85,7 +90,7 @@ public final class UpdateAction<E> {
      * @throws IllegalArgumentException if {@code attribute} does not store its values as what is read does
      */
     public static <E, T> UpdateAction<E> set(Assignable<E, T> attribute, SetValue<E, T> value) {
-        return value(attribute, Term.ofSetValue(value));
+        return value(attribute, Computed.term(value));
     }
 
     /** Writes {@code value} unless the attribute exists: {@code SET path = if_not_exists(path, :value)}. */
@@ -103,7 +108,7 @@ public final class UpdateAction<E> {
      * @throws EncodingException if {@code value} is out of the attribute's range
      */
     public static <E> UpdateAction<E> setIfAbsent(WholeAttribute<E, ?> attribute, long value) {
-        return value(attribute, Term.ofSetValue(attribute.ifNotExists(value)));
+        return value(attribute, Computed.term(attribute.ifNotExists(value)));
     }
 
     /**
@@ -112,7 +117,7 @@ public final class UpdateAction<E> {
      * @throws EncodingException if {@code value} is out of the attribute's range or precision
      */
     public static <E> UpdateAction<E> setIfAbsent(DecimalAttribute<E, ?> attribute, double value) {
-        return value(attribute, Term.ofSetValue(attribute.ifNotExists(value)));
+        return value(attribute, Computed.term(attribute.ifNotExists(value)));
     }
 
     /** Writes {@code value} unless there is something, be it NULL: for what is written besides, whatever it finds. */
@@ -196,12 +201,12 @@ public final class UpdateAction<E> {
         if (literal == null) {
             return new UpdateAction<>(Clause.NONE, path, null, List.of());
         }
-        return new UpdateAction<>(clause, path, literal, Requirements.ofElements(path, literal.type()));
+        return new UpdateAction<>(clause, path, literal, Requirements.ofElements(path, StoredType.of(literal.value())));
     }
 
     private static <E, T> UpdateAction<E> added(ItemAttribute<E, T> attribute, Term number) {
         Path path = attribute.path();
-        Term.Read read = Term.Read.of(attribute);
+        Term.Read read = Computed.read(attribute);
         if (read.absence() != null) {
             return value(attribute, new Term.Sum(read, "+", number));
         }

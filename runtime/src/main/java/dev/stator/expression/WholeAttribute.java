@@ -2,6 +2,7 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.error.EncodingException;
+import dev.stator.expression.tree.Literals;
 
 /**
  * A whole-number attribute.
@@ -31,7 +32,7 @@ public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implement
 
     @Override
     public WholeTerm<E, T> ifNotExists(SetOperand<E, T> fallback) {
-        return new Computed.OfWhole<>(path(), codec(), Term.ofSetValue(fallback));
+        return new Computed.OfWhole<>(path(), codec(), Computed.term(fallback));
     }
 
     /**

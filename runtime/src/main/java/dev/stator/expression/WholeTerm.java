@@ -1,5 +1,7 @@
 package dev.stator.expression;
 
+import dev.stator.expression.tree.Literals;
+
 /**
  * A {@link NumberTerm} of whole numbers, which also takes a {@code long}.
  *

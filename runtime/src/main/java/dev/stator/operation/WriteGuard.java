@@ -145,7 +145,7 @@ public record WriteGuard<T>(
                         schema.table().name(),
                         key,
                         Objects.toString(unmet.get()),
-                        unmet.get().path().toString(),
+                        unmet.get().path(),
                         unmet.get().problem(stored),
                         item,
                         schema::decode,

@@ -1,37 +1,39 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which attributes of the item an expression leads from; where it leads inside them does not matter. */
-final class MentionedAttributes extends Rendering {
+public final class MentionedAttributes extends Rendering {
     private final Set<String> attributes = new LinkedHashSet<>();
 
     private MentionedAttributes() {}
 
-    static Set<String> in(Consumer<Rendering> expression) {
+    public static Set<String> in(Consumer<Rendering> expression) {
         MentionedAttributes rendering = new MentionedAttributes();
         expression.accept(rendering);
         return rendering.attributes;
     }
 
     @Override
-    Rendering path(Path path) {
-        if (path.elements().get(0) instanceof Path.Name attribute) {
-            attributes.add(attribute.name());
-        }
+    public Rendering path(ItemPath path) {
+        List<String> names = new ArrayList<>();
+        path.forEachStep(names::add, index -> {});
+        attributes.add(names.get(0));
         return this;
     }
 
     @Override
-    String name(String name) {
+    protected String name(String name) {
         return name;
     }
 
     @Override
-    String constant(AttributeValue value) {
+    protected String constant(AttributeValue value) {
         return "";
     }
 }

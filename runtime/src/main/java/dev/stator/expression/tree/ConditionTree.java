@@ -1,10 +1,10 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a condition consists of; the entity's type plays no part in it. */
-sealed interface ConditionTree {
+public sealed interface ConditionTree {
     /** What DynamoDB takes in one IN. */
     int OPERANDS_OF_IN = 100;
 

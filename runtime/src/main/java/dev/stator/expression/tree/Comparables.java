@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Which attributes can be compared with each other by what is stored. */
-final class Comparables {
+public final class Comparables {
     /** What store a number as it is, whatever its Java type. */
     private static final Set<AttributeCodec<?>> NUMBERS = Set.of(
             Codecs.BYTE,
@@ -30,7 +30,7 @@ final class Comparables {
      *
      * @throws IllegalArgumentException if they are stored differently, or one value may be stored in several forms
      */
-    static void require(Operand<?, ?> left, AttributeCodec<?> mine, RelationOperand right) {
+    static void require(RelationOperand left, AttributeCodec<?> mine, RelationOperand right) {
         AttributeCodec<?> others = right.codec();
         if (others == null) {
             return;
@@ -46,7 +46,7 @@ final class Comparables {
         }
     }
 
-    private static IllegalArgumentException several(Operand<?, ?> left, RelationOperand right) {
+    private static IllegalArgumentException several(RelationOperand left, RelationOperand right) {
         return new IllegalArgumentException(left + " and " + right.path() + " hold records or collections that other"
                 + " writers may have stored in another form and that read as equal all the same, which DynamoDB"
                 + " does not see; compare their parts, or compare with a constant");
@@ -57,15 +57,15 @@ final class Comparables {
      *
      * @throws IllegalArgumentException if it is stored differently, or one value may be stored in several forms
      */
-    static void requireElement(ElementsAttribute<?, ?, ?> whole, RelationOperand element) {
-        require(whole, whole.element(), element);
-        if (StoredVariants.severalOfElement(whole.element())) {
+    static void requireElement(RelationOperand whole, AttributeCodec<?> ofElements, RelationOperand element) {
+        require(whole, ofElements, element);
+        if (StoredVariants.severalOfElement(ofElements)) {
             throw several(whole, element);
         }
     }
 
     /** Whether equal values are stored equally by both. */
-    static boolean alike(AttributeCodec<?> a, AttributeCodec<?> b) {
+    public static boolean alike(AttributeCodec<?> a, AttributeCodec<?> b) {
         AttributeCodec<?> mine = Composite.core(a);
         AttributeCodec<?> others = Composite.core(b);
         if (mine == others || (NUMBERS.contains(mine) && NUMBERS.contains(others))) {

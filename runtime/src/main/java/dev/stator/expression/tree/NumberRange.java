@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.Additive;
 import dev.stator.codec.AttributeCodec;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param least included
  * @param greatest included
  */
-record NumberRange(BigDecimal least, BigDecimal greatest) {
+public record NumberRange(BigDecimal least, BigDecimal greatest) {
     /** As many as DynamoDB holds. */
     private static final int DIGITS = 38;
 
@@ -33,22 +33,22 @@ record NumberRange(BigDecimal least, BigDecimal greatest) {
     }
 
     /** The whole numbers up to {@code greatest}. */
-    static NumberRange upTo(long greatest) {
+    public static NumberRange upTo(long greatest) {
         return whole(Long.MIN_VALUE, greatest);
     }
 
     /** Of the numbers that {@code given} reads; empty if sums of them may be none. */
-    static Optional<NumberRange> of(AttributeCodec<?> given) {
+    public static Optional<NumberRange> of(AttributeCodec<?> given) {
         return Composite.core(given) instanceof Additive additive ? Optional.of(of(additive)) : Optional.empty();
     }
 
     /** Whether {@code number} is in it. */
-    boolean has(BigDecimal number) {
+    public boolean has(BigDecimal number) {
         return number.compareTo(least) >= 0 && number.compareTo(greatest) <= 0;
     }
 
     /** What {@code number} can be added to. */
-    NumberRange before(BigDecimal number) {
+    public NumberRange before(BigDecimal number) {
         return new NumberRange(
                 least.subtract(number).round(new MathContext(DIGITS, RoundingMode.CEILING)),
                 greatest.subtract(number).round(new MathContext(DIGITS, RoundingMode.FLOOR)));
@@ -58,7 +58,7 @@ record NumberRange(BigDecimal least, BigDecimal greatest) {
      * Between which numbers those are that {@code added} makes too small for DynamoDB, but for the one of which it
      * makes zero; empty if there are none: numbers of 38 digits that are larger differ by more.
      */
-    static Optional<NumberRange> lost(BigDecimal added) {
+    public static Optional<NumberRange> lost(BigDecimal added) {
         if (added.signum() == 0 || added.abs().compareTo(COARSE) >= 0) {
             return Optional.empty();
         }
@@ -77,7 +77,7 @@ record NumberRange(BigDecimal least, BigDecimal greatest) {
     }
 
     /** Two of it can be added, or one subtracted from the other, without leaving this one. */
-    NumberRange half() {
+    public NumberRange half() {
         BigDecimal two = BigDecimal.valueOf(2);
         return new NumberRange(
                 least.divide(two, new MathContext(DIGITS, RoundingMode.CEILING)),

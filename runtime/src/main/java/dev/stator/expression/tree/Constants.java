@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,24 +6,24 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The constants of an expression, in order. */
-final class Constants extends Rendering {
+public final class Constants extends Rendering {
     private final List<AttributeValue> values = new ArrayList<>();
 
     private Constants() {}
 
-    static List<AttributeValue> in(Consumer<Rendering> expression) {
+    public static List<AttributeValue> in(Consumer<Rendering> expression) {
         Constants rendering = new Constants();
         expression.accept(rendering);
         return rendering.values;
     }
 
     @Override
-    String name(String name) {
+    protected String name(String name) {
         return name;
     }
 
     @Override
-    String constant(AttributeValue value) {
+    protected String constant(AttributeValue value) {
         values.add(value);
         return "";
     }

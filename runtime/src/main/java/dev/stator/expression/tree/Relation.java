@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What an operator or function says of its operands, on the engine and of constants. It says nothing of an operand that
  * is absent.
  */
-enum Relation {
+public enum Relation {
     /** {@code =}. */
     EQUAL("="),
     /** {@code <}. */
@@ -48,7 +48,7 @@ enum Relation {
     }
 
     /** Whether it holds of constants. */
-    boolean holds(List<AttributeValue> operands) {
+    public boolean holds(List<AttributeValue> operands) {
         AttributeValue first = operands.get(0);
         AttributeValue second = operands.get(1);
         return switch (this) {
@@ -70,12 +70,12 @@ enum Relation {
     }
 
     /** Whether the engine says it of operands that are both stored as NULL, or of a NULL among elements. */
-    boolean takesNull() {
+    public boolean takesNull() {
         return this == EQUAL || this == CONTAINS;
     }
 
     /** As it is said: operand, operator, operand. */
-    ConditionTree said(List<Term> operands) {
+    public ConditionTree said(List<Term> operands) {
         return switch (this) {
             case BETWEEN -> new ConditionTree.Between(operands.get(0), operands.get(1), operands.get(2));
             case BEGINS_WITH, CONTAINS -> new ConditionTree.Call(text, operands);
@@ -85,7 +85,7 @@ enum Relation {
 
     /** For the engine, of operands that are there; null if it cannot hold. Some are attributes. */
     @Nullable
-    ConditionTree present(List<Term> operands) {
+    public ConditionTree present(List<Term> operands) {
         AttributeValue first = constant(operands.get(0));
         if (this == CONTAINS || this == BEGINS_WITH) {
             return first == null ? said(operands) : among(operands.get(1), first);

@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.codec.internal.FarFromLimits;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What DynamoDB asks of expressions: 4 KB of text, 300 operators and functions, 2 MB of names and values. Counted is
  * what it documents; it may find more.
  */
-final class ExpressionLimits {
+public final class ExpressionLimits {
     private static final int TEXT = 4096;
     private static final int OPERATORS = 300;
     private static final int NAMES_AND_VALUES = 2 * 1024 * 1024;
@@ -20,12 +20,12 @@ final class ExpressionLimits {
     /**
      * @param request what the expressions belong to, as in {@code Query of table posts}; empty where not known
      */
-    ExpressionLimits(String request) {
+    public ExpressionLimits(String request) {
         this.request = request;
     }
 
     /** Refuses an expression that is too long; every alias is ASCII, so its characters are its bytes. */
-    String check(String kind, Rendering rendering) {
+    public String check(String kind, Rendering rendering) {
         String text = rendering.toString();
         if (text.length() > TEXT) {
             throw refused("The " + kind + place(), text.length(), "bytes as text", TEXT);
@@ -37,7 +37,7 @@ final class ExpressionLimits {
     }
 
     /** Refuses names and values that are too large together. */
-    void check(Map<String, String> aliasesByName, Map<String, AttributeValue> values) {
+    public void check(Map<String, String> aliasesByName, Map<String, AttributeValue> values) {
         if (FarFromLimits.is(values, ItemSize.LIMIT)) {
             return;
         }

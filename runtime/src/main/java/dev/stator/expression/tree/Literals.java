@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.BinaryCodec;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Constants of expressions: Java values as an attribute stores them. */
-final class Literals {
+public final class Literals {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
     private Literals() {}
 
     /** The stored form; null when the value is stored as absent. An element of a list or map is never: it is NULL. */
-    static <T> Term.@Nullable Literal optional(Path path, AttributeCodec<T> codec, T value) {
+    public static <T> Term.@Nullable Literal optional(ItemPath path, AttributeCodec<T> codec, T value) {
         Objects.requireNonNull(
                 value,
                 () -> path + ": null is no value that is stored; remove(" + path
@@ -48,19 +48,19 @@ final class Literals {
     }
 
     /** The stored form for a comparison: NULL when the value is stored as absent. */
-    static <T> Term.Literal stored(Path path, AttributeCodec<T> codec, T value) {
+    public static <T> Term.Literal stored(ItemPath path, AttributeCodec<T> codec, T value) {
         Term.Literal literal = optional(path, codec, value);
         return literal == null ? new Term.Literal(NULL) : literal;
     }
 
     /** The stored form of what absence reads as; null where that is no value, or is stored as absent. */
-    static Term.@Nullable Literal absence(AttributeCodec<?> codec) {
+    public static Term.@Nullable Literal absence(AttributeCodec<?> codec) {
         @Nullable AttributeValue stored = Absence.value(codec);
         return stored == null || StoredValues.isNull(stored) ? null : new Term.Literal(stored);
     }
 
     /** The stored form, where an absent attribute has no meaning. */
-    static <T> Term.Literal required(Path path, AttributeCodec<T> codec, T value) {
+    public static <T> Term.Literal required(ItemPath path, AttributeCodec<T> codec, T value) {
         Term.Literal literal = optional(path, codec, value);
         if (literal == null) {
             throw new IllegalArgumentException(path + ": " + (path.isSensitive() ? "the value" : Excerpt.of(value))
@@ -73,12 +73,12 @@ final class Literals {
     /**
      * A set of elements as stored: SS, NS or BS by the elements' codec; null for none, which DynamoDB does not store.
      */
-    static <T> Term.@Nullable Literal set(Path path, AttributeCodec<T> element, Set<? extends T> values) {
+    public static <T> Term.@Nullable Literal set(ItemPath path, AttributeCodec<T> element, Set<? extends T> values) {
         Set<T> copy = new LinkedHashSet<>(values);
         return copy.isEmpty() ? null : optional(path, setOf(path, element), copy);
     }
 
-    private static <T> AttributeCodec<Set<T>> setOf(Path path, AttributeCodec<T> element) {
+    private static <T> AttributeCodec<Set<T>> setOf(ItemPath path, AttributeCodec<T> element) {
         if (element instanceof TextCodec<T> text) {
             return Codecs.set(text);
         }
@@ -93,7 +93,7 @@ final class Literals {
     }
 
     /** A list of elements as stored. */
-    static <T> Term list(Path path, AttributeCodec<T> element, Collection<? extends T> values) {
+    public static <T> Term list(ItemPath path, AttributeCodec<T> element, Collection<? extends T> values) {
         try {
             AttributeValue stored = Codecs.list(element).encode(List.copyOf(new ArrayList<>(values)));
             return new Term.Literal(Objects.requireNonNull(stored));
@@ -103,7 +103,7 @@ final class Literals {
     }
 
     /** The stored form of a key of the map at {@code path}. */
-    static <K> String key(Path path, Function<K, String> text, K key) {
+    public static <K> String key(ItemPath path, Function<K, String> text, K key) {
         String name;
         try {
             name = text.apply(Objects.requireNonNull(key, () -> path + ": a map has no null key"));
@@ -119,12 +119,12 @@ final class Literals {
         return name;
     }
 
-    private static CodecException refused(Path path, RuntimeException refusal, AttributeCodec<?> codec) {
+    private static CodecException refused(ItemPath path, RuntimeException refusal, AttributeCodec<?> codec) {
         return path.locate(
                 path.isSensitive() ? Checks.encodingSensitive(refusal, codec) : Checks.encoding(refusal, codec));
     }
 
-    static Term.Literal whole(long value) {
+    public static Term.Literal whole(long value) {
         return new Term.Literal(AttributeValue.fromN(Long.toString(value)));
     }
 
@@ -132,21 +132,22 @@ final class Literals {
      * A {@code float} that was widened to {@code double} goes back first: 0.1f is stored as 0.1, not as
      * 0.10000000149011612.
      */
-    static Term.Literal decimal(Path path, AttributeCodec<?> codec, double value) {
+    public static Term.Literal decimal(ItemPath path, AttributeCodec<?> codec, double value) {
         return Composite.core(codec) == Codecs.FLOAT && (float) value == value
                 ? required(path, Codecs.FLOAT, (float) value)
                 : required(path, Codecs.DOUBLE, value);
     }
 
     /** {@code wider} with the default of {@code codec}, if it has one. */
-    static <T> AttributeCodec<T> widened(AttributeCodec<?> codec, AttributeCodec<T> wider, Function<Number, T> widen) {
+    public static <T> AttributeCodec<T> widened(
+            AttributeCodec<?> codec, AttributeCodec<T> wider, Function<Number, T> widen) {
         return codec.absent() instanceof Number absent ? Codecs.orElse(wider, widen.apply(absent)) : wider;
     }
 
     /**
      * Refuses a number that the attribute's own type could not read back, or only as another: a float has few digits.
      */
-    static Term fitting(Path path, AttributeCodec<?> codec, Term number) {
+    public static Term fitting(ItemPath path, AttributeCodec<?> codec, Term number) {
         AttributeValue stored = ((Term.Literal) number).value();
         try {
             requireSame(codec, stored);

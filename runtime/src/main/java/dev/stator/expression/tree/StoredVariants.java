@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Composite;
@@ -103,7 +103,7 @@ final class StoredVariants {
     }
 
     /** Holds where what is stored at {@code path} reads as {@code value}, and is not absent. */
-    static ConditionTree match(Path path, AttributeCodec<?> codec, AttributeValue value) {
+    static ConditionTree match(ItemPath path, AttributeCodec<?> codec, AttributeValue value) {
         Term.Reference here = new Term.Reference(path);
         if (!several(codec, value)) {
             return Relation.EQUAL.said(List.of(here, new Term.Literal(value)));
@@ -137,7 +137,7 @@ final class StoredVariants {
     }
 
     /** The same of what is in something that is there, where absence may read as the value. */
-    private static ConditionTree inside(Path path, AttributeCodec<?> codec, @Nullable AttributeValue value) {
+    private static ConditionTree inside(ItemPath path, AttributeCodec<?> codec, @Nullable AttributeValue value) {
         if (value == null || StoredValues.isNull(value)) {
             return Absence.inside(path);
         }
@@ -152,7 +152,7 @@ final class StoredVariants {
      *
      * @throws IllegalArgumentException if they cannot be listed
      */
-    static List<ConditionTree> containing(Path path, AttributeCodec<?> codec, AttributeValue element) {
+    static List<ConditionTree> containing(ItemPath path, AttributeCodec<?> codec, AttributeValue element) {
         List<AttributeValue> forms = ofElement(codec, element);
         if (forms == null) {
             throw new IllegalArgumentException(path + ": other writers may have stored this element in more forms than"

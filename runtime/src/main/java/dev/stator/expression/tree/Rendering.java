@@ -1,16 +1,16 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The text of one expression, as it grows. */
-abstract class Rendering {
+public abstract class Rendering {
     private final StringBuilder text = new StringBuilder();
 
     /** What stands for the name of an attribute. */
-    abstract String name(String name);
+    protected abstract String name(String name);
 
     /** What stands for a constant. */
-    abstract String constant(AttributeValue value);
+    protected abstract String constant(AttributeValue value);
 
     /** Whether conditions are shown as they are said, without what only the engine needs. */
     boolean isForPeople() {
@@ -20,7 +20,7 @@ abstract class Rendering {
     private int operators;
 
     /** The same text, of an operator or a function. */
-    final Rendering operator(String part) {
+    public final Rendering operator(String part) {
         operators++;
         return text(part);
     }
@@ -30,29 +30,24 @@ abstract class Rendering {
         return operators;
     }
 
-    final Rendering text(String part) {
+    public final Rendering text(String part) {
         text.append(part);
         return this;
     }
 
-    final Rendering value(AttributeValue value) {
+    public final Rendering value(AttributeValue value) {
         return text(constant(value));
     }
 
-    Rendering path(Path path) {
-        String separator = "";
-        for (Path.Element element : path.elements()) {
-            if (element instanceof Path.Name step) {
-                text.append(separator).append(name(step.name()));
-            } else if (element instanceof Path.Index step) {
-                text.append('[').append(step.index()).append(']');
-            }
-            separator = ".";
-        }
-        return this;
+    public Rendering path(ItemPath path) {
+        StringBuilder steps = new StringBuilder();
+        path.forEachStep(
+                name -> steps.append(steps.isEmpty() ? "" : ".").append(name(name)),
+                index -> steps.append('[').append(index).append(']'));
+        return text(steps.toString());
     }
 
-    final boolean isEmpty() {
+    public final boolean isEmpty() {
         return text.isEmpty();
     }
 

@@ -1,7 +1,8 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.AttributeCodec;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -9,13 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What tells on the engine that there is no value at a path: nothing is stored there, or NULL. What that reads as is
  * the codec's affair; it reads as something only where the record that holds the attribute is there itself.
  */
-final class Absence {
+public final class Absence {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
     private Absence() {}
 
     /** What absence reads as, in its stored form: NULL if it is a value without one, null if it is no value. */
-    static <T> @Nullable AttributeValue value(AttributeCodec<T> codec) {
+    public static <T> @Nullable AttributeValue value(AttributeCodec<T> codec) {
         T absent = codec.absent();
         if (absent == null) {
             return null;
@@ -25,54 +26,53 @@ final class Absence {
     }
 
     /** Nothing is stored there, or NULL. */
-    static ConditionTree stored(Path path) {
+    public static ConditionTree stored(ItemPath path) {
         ConditionTree none = notExists(path);
         return path.isKey() ? none : ConditionTree.or(List.of(none, isNull(path)));
     }
 
     /** Something is stored there, and it is not NULL. */
-    static ConditionTree present(Path path) {
+    public static ConditionTree present(ItemPath path) {
         ConditionTree some = exists(path);
         return path.isKey() ? some : ConditionTree.and(List.of(some, ConditionTree.not(isNull(path))));
     }
 
     /** What absence reads as is the value: the record, list or map that holds it is there. */
-    static ConditionTree read(Path path) {
-        Path holder = path.holder();
-        return holder == null || path.placeholder()
+    public static ConditionTree read(ItemPath path) {
+        Optional<? extends ItemPath> holder = path.parent();
+        return holder.isEmpty() || path.placeholder()
                 ? inside(path)
-                : ConditionTree.and(List.of(hasType(holder, StoredType.M), inside(path)));
+                : ConditionTree.and(List.of(isMap(holder.get()), inside(path)));
     }
 
     /** The same where it is known that the holder is there: elements and entries keep their place as NULL. */
-    static ConditionTree inside(Path path) {
+    public static ConditionTree inside(ItemPath path) {
         return path.placeholder() ? isNull(path) : stored(path);
     }
 
-    static ConditionTree isNull(Path path) {
-        return hasType(path, StoredType.NULL);
+    public static ConditionTree isNull(ItemPath path) {
+        return hasType(path, "NULL");
     }
 
-    static ConditionTree isMap(Path path) {
-        return hasType(path, StoredType.M);
+    public static ConditionTree isMap(ItemPath path) {
+        return hasType(path, "M");
     }
 
     /** Never holds; its opposite always does. */
-    static ConditionTree never(Path path) {
+    public static ConditionTree never(ItemPath path) {
         return ConditionTree.and(List.of(exists(path), notExists(path)));
     }
 
-    static ConditionTree hasType(Path path, StoredType type) {
+    public static ConditionTree hasType(ItemPath path, String type) {
         return new ConditionTree.Call(
-                "attribute_type",
-                List.of(new Term.Reference(path), new Term.Literal(AttributeValue.fromS(type.name()))));
+                "attribute_type", List.of(new Term.Reference(path), new Term.Literal(AttributeValue.fromS(type))));
     }
 
-    static ConditionTree exists(Path path) {
+    public static ConditionTree exists(ItemPath path) {
         return new ConditionTree.Call("attribute_exists", List.of(new Term.Reference(path)));
     }
 
-    static ConditionTree notExists(Path path) {
+    public static ConditionTree notExists(ItemPath path) {
         return new ConditionTree.Call("attribute_not_exists", List.of(new Term.Reference(path)));
     }
 }

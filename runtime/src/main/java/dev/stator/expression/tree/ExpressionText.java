@@ -1,13 +1,13 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An expression for people: names as they are, and types in place of values, which must not reach a log. */
-final class ExpressionText extends Rendering {
+public final class ExpressionText extends Rendering {
     private ExpressionText() {}
 
-    static String of(Consumer<Rendering> expression) {
+    public static String of(Consumer<Rendering> expression) {
         ExpressionText rendering = new ExpressionText();
         expression.accept(rendering);
         return rendering.toString();
@@ -19,17 +19,17 @@ final class ExpressionText extends Rendering {
     }
 
     @Override
-    Rendering path(Path path) {
+    public Rendering path(ItemPath path) {
         return text(path.toString());
     }
 
     @Override
-    String name(String name) {
+    protected String name(String name) {
         return name;
     }
 
     @Override
-    String constant(AttributeValue value) {
+    protected String constant(AttributeValue value) {
         return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
     }
 }

@@ -1,12 +1,12 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.internal.StoredValues;
 
 /** The two constants of BETWEEN: DynamoDB refuses a lower one that is above the upper one. */
-final class BetweenBounds {
+public final class BetweenBounds {
     private BetweenBounds() {}
 
-    static void require(Term operand, Term low, Term high) {
+    public static void require(Term operand, Term low, Term high) {
         if (low instanceof Term.Literal lower
                 && high instanceof Term.Literal upper
                 && StoredValues.compare(lower.value(), upper.value()).orElse(0) > 0) {

@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.internal.DecimalText;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A value in an expression. */
-sealed interface Term {
+public sealed interface Term {
     void render(Rendering rendering);
 
     /**
@@ -20,12 +20,8 @@ sealed interface Term {
      * @param target what it is written to, for errors
      * @throws dev.stator.error.CodecException if it reads what the item does not have, or is no value
      */
-    default AttributeValue in(Path target, Map<String, AttributeValue> item) {
+    default AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
         throw new IllegalStateException(this + " is no value of an update");
-    }
-
-    static Term ofSetValue(SetValue<?, ?> value) {
-        return value instanceof Computed<?, ?> computed ? computed.term() : Read.of((ItemAttribute<?, ?>) value);
     }
 
     /**
@@ -35,10 +31,12 @@ sealed interface Term {
      * @param absence what absence reads as; null where that is no value, or none that is stored
      */
     record Read(
-            Path path, AttributeCodec<?> codec, @Nullable Literal absence) implements Term {
-        static <T> Read of(ItemAttribute<?, T> attribute) {
-            Path path = attribute.path();
-            return new Read(path, attribute.codec(), path.placeholder() ? null : Literals.absence(attribute.codec()));
+            ItemPath path,
+            AttributeCodec<?> codec,
+            @Nullable Literal absence) implements Term {
+        /** Of what is stored at {@code path} by {@code codec}. */
+        public static Read of(ItemPath path, AttributeCodec<?> codec) {
+            return new Read(path, codec, path.placeholder() ? null : Literals.absence(codec));
         }
 
         private Term term() {
@@ -51,20 +49,20 @@ sealed interface Term {
         }
 
         @Override
-        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        public AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
             return term().in(target, item);
         }
     }
 
     /** The value at a path. */
-    record Reference(Path path) implements Term {
+    record Reference(ItemPath path) implements Term {
         @Override
         public void render(Rendering rendering) {
             rendering.path(path);
         }
 
         @Override
-        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        public AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
             return path.in(item)
                     .orElseThrow(() -> target.locate(new EncodingException("it is to be what " + path
                             + " is, which an item that the update makes does not have. Set that by a constant, or"
@@ -74,24 +72,19 @@ sealed interface Term {
 
     /** A constant. */
     record Literal(AttributeValue value) implements Term {
-        /** How DynamoDB stores it. */
-        StoredType type() {
-            return StoredType.valueOf(String.valueOf(value.type()).replace("NUL", "NULL"));
-        }
-
         @Override
         public void render(Rendering rendering) {
             rendering.value(value);
         }
 
         @Override
-        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        public AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
             return value;
         }
     }
 
     /** {@code size(path)}. */
-    record Size(Path path) implements Term {
+    record Size(ItemPath path) implements Term {
         @Override
         public void render(Rendering rendering) {
             rendering.operator("size(").path(path).text(")");
@@ -99,7 +92,7 @@ sealed interface Term {
     }
 
     /** {@code if_not_exists(path, fallback)}. */
-    record IfNotExists(Path path, AttributeCodec<?> codec, Term fallback) implements Term {
+    record IfNotExists(ItemPath path, AttributeCodec<?> codec, Term fallback) implements Term {
         @Override
         public void render(Rendering rendering) {
             rendering.operator("if_not_exists(").path(path).text(", ");
@@ -108,7 +101,7 @@ sealed interface Term {
         }
 
         @Override
-        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        public AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
             return path.in(item).orElseGet(() -> fallback.in(target, item));
         }
     }
@@ -125,7 +118,7 @@ sealed interface Term {
         }
 
         @Override
-        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        public AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
             List<AttributeValue> joined = new ArrayList<>(first.in(target, item).l());
             joined.addAll(second.in(target, item).l());
             return AttributeValue.fromL(joined);
@@ -142,7 +135,7 @@ sealed interface Term {
         }
 
         @Override
-        public AttributeValue in(Path target, Map<String, AttributeValue> item) {
+        public AttributeValue in(ItemPath target, Map<String, AttributeValue> item) {
             BigDecimal a = DecimalText.read(left.in(target, item).n());
             BigDecimal b = DecimalText.read(right.in(target, item).n());
             try {

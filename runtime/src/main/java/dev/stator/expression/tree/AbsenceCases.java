@@ -1,4 +1,4 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
 import dev.stator.codec.Composite;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class AbsenceCases {
         if (relation == Relation.CONTAINS && !mayHoldNull(sides.get(0))) {
             return null;
         }
-        Path other = sides.get(1).nullable();
+        ItemPath other = sides.get(1).nullable();
         if (other == null || bothReadAlike(sides)) {
             return null;
         }

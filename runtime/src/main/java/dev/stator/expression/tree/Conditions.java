@@ -1,5 +1,6 @@
-package dev.stator.expression;
+package dev.stator.expression.tree;
 
+import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,21 +9,20 @@ import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Conditions that hold on the engine where they hold for what is read, whatever form an item is stored in. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
     /** The operands of a relation between attributes, which must be stored alike. */
-    static List<RelationOperand> comparable(Operand<?, ?> left, Operand<?, ?>... others) {
-        List<RelationOperand> sides = new ArrayList<>(List.of(RelationOperand.of(left)));
-        for (Operand<?, ?> other : others) {
-            RelationOperand side = RelationOperand.of(other);
-            Comparables.require(left, Objects.requireNonNull(sides.get(0).codec()), side);
-            sides.add(side);
+    public static List<RelationOperand> comparable(RelationOperand left, RelationOperand... others) {
+        List<RelationOperand> sides = new ArrayList<>(List.of(left));
+        for (RelationOperand other : others) {
+            Comparables.require(left, Objects.requireNonNull(left.codec()), other);
+            sides.add(other);
         }
         return sides;
     }
 
-    static ConditionTree of(Relation relation, List<RelationOperand> sides) {
+    public static ConditionTree of(Relation relation, List<RelationOperand> sides) {
         ConditionTree said = said(relation, sides);
         return either(AbsenceCases.of(relation, sides), sides.get(0)).saidAs(said);
     }
@@ -44,13 +44,12 @@ final class Conditions {
     }
 
     /** The value that the attribute reads as is this one. */
-    static ConditionTree equality(EquatableAttribute<?, ?> attribute, Term.Literal value) {
-        RelationOperand side = RelationOperand.of(attribute);
+    public static ConditionTree equality(RelationOperand side, Term.Literal value) {
         return either(equal(side, value), side).saidAs(said(Relation.EQUAL, List.of(side, RelationOperand.of(value))));
     }
 
     private static List<ConditionTree> equal(RelationOperand side, Term.Literal value) {
-        Path path = side.path();
+        ItemPath path = side.path();
         if (path == null || side.codec() == null || !StoredVariants.several(side.codec(), value.value())) {
             return AbsenceCases.of(Relation.EQUAL, List.of(side, RelationOperand.of(value)));
         }
@@ -63,7 +62,7 @@ final class Conditions {
     }
 
     /** The opposite of an equality: {@code <>} where that says it. */
-    static ConditionTree unequal(ConditionTree equality) {
+    public static ConditionTree unequal(ConditionTree equality) {
         if (equality instanceof ConditionTree.Comparison equal) {
             return equal.unequal();
         }
@@ -74,8 +73,8 @@ final class Conditions {
     }
 
     /** What the operand reads as is one of the values; of none it never is. */
-    static ConditionTree in(RelationOperand side, List<Term.Literal> values) {
-        Path path = Objects.requireNonNull(side.path());
+    public static ConditionTree in(RelationOperand side, List<Term.Literal> values) {
+        ItemPath path = Objects.requireNonNull(side.path());
         List<Term> plain = new ArrayList<>();
         List<ConditionTree> cases = new ArrayList<>();
         boolean orAbsent = false;
@@ -99,16 +98,16 @@ final class Conditions {
         return either(cases, side).saidAs(said);
     }
 
-    static ConditionTree containing(ElementsAttribute<?, ?, ?> attribute, Term.Literal element) {
-        Path path = attribute.path();
+    /** The collection at {@code path}, its elements stored by {@code codec}, has one that reads as {@code element}. */
+    public static ConditionTree containing(ItemPath path, AttributeCodec<?> codec, Term.Literal element) {
         ConditionTree said = Relation.CONTAINS.said(List.of(new Term.Reference(path), element));
-        return ConditionTree.or(StoredVariants.containing(path, attribute.element(), element.value()))
+        return ConditionTree.or(StoredVariants.containing(path, codec, element.value()))
                 .saidAs(said);
     }
 
-    static ConditionTree containing(ElementsAttribute<?, ?, ?> attribute, Operand<?, ?> element) {
-        RelationOperand part = RelationOperand.of(element);
-        Comparables.requireElement(attribute, part);
-        return of(Relation.CONTAINS, List.of(RelationOperand.of(attribute), part));
+    public static ConditionTree containing(
+            RelationOperand whole, AttributeCodec<?> ofElements, RelationOperand element) {
+        Comparables.requireElement(whole, ofElements, element);
+        return of(Relation.CONTAINS, List.of(whole, element));
     }
 }

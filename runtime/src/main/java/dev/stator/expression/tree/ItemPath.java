@@ -1,0 +1,41 @@
+package dev.stator.expression.tree;
+
+import dev.stator.error.CodecException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where a value stands in an item, as far as expressions ask; equal to one of the same steps. */
+public interface ItemPath {
+    /** Tells of each step, outermost first: a name, or the index of an element. The first is a name. */
+    void forEachStep(Consumer<String> name, IntConsumer index);
+
+    /** To the attribute {@code name} of the record stored here. */
+    ItemPath attribute(String name);
+
+    /** To the value of key {@code key} of the map stored here. */
+    ItemPath key(String key);
+
+    /** To the element {@code index} of the list stored here, from 0. */
+    ItemPath index(int index);
+
+    /** To what has the last step in it; empty for an attribute of the item. */
+    Optional<? extends ItemPath> parent();
+
+    /** Whether it leads last to an element of a list or an entry of a map, which keep their place as NULL. */
+    boolean placeholder();
+
+    /** Whether it leads to an attribute of a key, which DynamoDB never stores as NULL. */
+    boolean isKey();
+
+    /** Whether no text must show the value. */
+    boolean isSensitive();
+
+    /** What {@code item} has here; empty if nothing, present if NULL. */
+    Optional<AttributeValue> in(Map<String, AttributeValue> item);
+
+    /** {@code error}, of a value that stands here. */
+    CodecException locate(CodecException error);
+}
