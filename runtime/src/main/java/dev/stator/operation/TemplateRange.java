@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether {@code high} itself is not meant, which only a range without {@code low} can say
  */
 record TemplateRange(@Nullable String low, @Nullable String high, boolean open) {
-    /** @param low the least; null: there is none. @param high the greatest; null: there is none */
+    /** From {@code low} to {@code high}, null where there is no end. */
     private static TemplateRange of(@Nullable String low, @Nullable String high) {
         return new TemplateRange(low, high, false);
     }
