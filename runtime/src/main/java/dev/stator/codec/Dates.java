@@ -239,8 +239,17 @@ final class Dates {
             if (!zone.endsWith("]")) {
                 throw iso.refused(null);
             }
+            ZonedDateTime zoned = in(zone.substring(0, zone.length() - 1), local, offset, iso);
+            // The rules of the zone may have another offset by now.
+            if (!IsoText.isWritten(zoned.getYear())) {
+                throw iso.outside(zoned);
+            }
+            return zoned;
+        }
+
+        private static ZonedDateTime in(String zone, LocalDateTime local, ZoneOffset offset, IsoReader iso) {
             try {
-                return ZonedDateTime.ofInstant(local, offset, ZoneId.of(zone.substring(0, zone.length() - 1)));
+                return ZonedDateTime.ofInstant(local, offset, ZoneId.of(zone));
             } catch (DateTimeException e) {
                 throw iso.refused(e);
             }

@@ -12,6 +12,11 @@ public final class Decimals {
     /** More than the exact text of any double has; longer texts are for {@link DecimalText} to refuse. */
     private static final int LONGEST_EXACT = 1_100;
 
+    /** Where DynamoDB's numbers end, which may round a stored one to a double that could not be written again. */
+    private static final double BEYOND = 1E126;
+
+    private static final double SMALLEST = 1E-130;
+
     private Decimals() {}
 
     /** The canonical text of {@code value}. */
@@ -83,6 +88,11 @@ public final class Decimals {
                 : DecimalText.read(number).doubleValue();
         if (Double.isInfinite(value)) {
             throw beyond(number, "double", Double.toString(Double.MAX_VALUE));
+        }
+        double magnitude = Math.abs(value);
+        if (magnitude >= BEYOND || (magnitude > 0 && magnitude < SMALLEST)) {
+            throw new DecodingException("the double nearest to " + number + " is " + value
+                    + ", which is beyond DynamoDB's numbers; declare the component as BigDecimal");
         }
         return value == 0 ? 0 : value; // what is too small to tell from zero has no sign
     }

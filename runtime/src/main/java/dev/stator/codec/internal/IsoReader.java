@@ -33,7 +33,11 @@ public final class IsoReader {
         LocalDateTime local = iso.dateTime();
         ZoneOffset offset = iso.offset();
         iso.end();
-        return local.toInstant(offset);
+        Instant instant = local.toInstant(offset);
+        if (!IsoText.isWritten(instant)) {
+            throw iso.outside(instant);
+        }
+        return instant;
     }
 
     /** The date and time of {@code text}. */
@@ -171,6 +175,12 @@ public final class IsoReader {
         if (next < text.length()) {
             throw refused(null);
         }
+    }
+
+    /** The error of a text whose time is, at the offset in which it is written, of a year without four digits. */
+    public DecodingException outside(Object value) {
+        return new DecodingException("\"" + text + "\" is " + value
+                + ", which is outside the years 0000 to 9999, where text sorts as time does");
     }
 
     /** The error of a text that is not as it should be. */

@@ -63,10 +63,24 @@ public final class IsoText {
         return of(value.toLocalDateTime()).concat(value.getOffset().getId());
     }
 
+    /** Whether {@code value} is in a year of four digits, at UTC. */
+    static boolean isWritten(Instant value) {
+        return isWritten(Math.floorDiv(value.getEpochSecond(), SECONDS_A_DAY));
+    }
+
+    private static boolean isWritten(long day) {
+        return day >= FIRST_DAY && day <= LAST_DAY;
+    }
+
+    /** Whether a year has four digits. */
+    public static boolean isWritten(int year) {
+        return year >= 0 && year <= MAX_YEAR;
+    }
+
     /** The day since 1970, in a year of four digits. */
     static long day(Instant value) {
         long day = Math.floorDiv(value.getEpochSecond(), SECONDS_A_DAY);
-        if (day < FIRST_DAY || day > LAST_DAY) {
+        if (!isWritten(day)) {
             throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
         }
         return day;
@@ -97,7 +111,7 @@ public final class IsoText {
 
     /** Appends a year of four digits. */
     public IsoText year(int year) {
-        if (year < 0 || year > MAX_YEAR) {
+        if (!isWritten(year)) {
             throw new EncodingException("year " + year + " is outside 0000 to 9999, where text sorts as time does");
         }
         return digits(year, 4);
