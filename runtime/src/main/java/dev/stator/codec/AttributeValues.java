@@ -1,5 +1,6 @@
 package dev.stator.codec;
 
+import dev.stator.codec.internal.Nesting;
 import dev.stator.codec.internal.StoredTypes;
 import dev.stator.error.EncodingException;
 import java.util.List;
@@ -18,6 +19,11 @@ final class AttributeValues implements AttributeCodec<AttributeValue> {
 
     /** The same of an element of L or a value of M, where NULL reads back as it is. */
     AttributeValue encodeElement(AttributeValue value) {
+        Nesting.check(value);
+        return checked(value);
+    }
+
+    private AttributeValue checked(AttributeValue value) {
         switch (StoredTypes.of(value)) {
             case L -> encodeEach(value.l());
             case M -> encodeEach(value.m());
@@ -32,7 +38,7 @@ final class AttributeValues implements AttributeCodec<AttributeValue> {
     private void encodeEach(List<AttributeValue> elements) {
         for (int i = 0; i < elements.size(); i++) {
             try {
-                encodeElement(elements.get(i));
+                checked(elements.get(i));
             } catch (EncodingException e) {
                 throw e.typed(null, javaType()).under(i);
             }
@@ -42,7 +48,7 @@ final class AttributeValues implements AttributeCodec<AttributeValue> {
     private void encodeEach(Map<String, AttributeValue> entries) {
         for (Map.Entry<String, AttributeValue> entry : entries.entrySet()) {
             try {
-                encodeElement(entry.getValue());
+                checked(entry.getValue());
             } catch (EncodingException e) {
                 throw e.typed(null, javaType()).under(entry.getKey());
             }

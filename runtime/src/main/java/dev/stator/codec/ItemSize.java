@@ -1,6 +1,8 @@
 package dev.stator.codec;
 
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,8 +42,29 @@ public final class ItemSize {
         return ofText(name) + of(value);
     }
 
-    /** The bytes of a value. */
+    /** The bytes of a value, however deep. */
     public static long of(AttributeValue value) {
+        long size = 0;
+        Deque<AttributeValue> left = new ArrayDeque<>();
+        left.push(value);
+        while (!left.isEmpty()) {
+            AttributeValue next = left.pop();
+            if (next.hasL()) {
+                next.l().forEach(left::push);
+                size += CONTAINER + (long) ELEMENT * next.l().size();
+            } else if (next.hasM()) {
+                next.m().values().forEach(left::push);
+                size += CONTAINER
+                        + (long) ELEMENT * next.m().size()
+                        + sum(next.m().keySet(), ItemSize::ofText);
+            } else {
+                size += ofSimple(next);
+            }
+        }
+        return size;
+    }
+
+    private static long ofSimple(AttributeValue value) {
         return switch (value.type()) {
             case S -> ofText(value.s());
             case N -> ofNumber(value.n());
@@ -49,10 +72,8 @@ public final class ItemSize {
             case SS -> sum(value.ss(), ItemSize::ofText);
             case NS -> sum(value.ns(), ItemSize::ofNumber);
             case BS -> sum(value.bs(), ItemSize::ofBinary);
-            case L -> CONTAINER + sum(value.l(), element -> ELEMENT + of(element));
-            case M -> CONTAINER + (long) ELEMENT * value.m().size() + of(value.m());
             case BOOL, NUL -> 1;
-            case UNKNOWN_TO_SDK_VERSION -> 0;
+            case L, M, UNKNOWN_TO_SDK_VERSION -> 0;
         };
     }
 
@@ -60,7 +81,7 @@ public final class ItemSize {
         long of(T value);
     }
 
-    private static <T> long sum(List<T> values, Size<T> size) {
+    private static <T> long sum(Collection<T> values, Size<T> size) {
         long sum = 0;
         for (T value : values) {
             sum += size.of(value);

@@ -1,6 +1,7 @@
 package dev.stator.schema;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.internal.Nesting;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -221,13 +222,22 @@ public final class EntitySchema<T> {
      */
     public Map<String, AttributeValue> encode(T entity) {
         try {
-            Map<String, AttributeValue> item = boundaries.outward(codec.toItem(entity), table()::key);
+            Map<String, AttributeValue> item = boundaries.outward(encoded(entity), table()::key);
             keys.check(item);
             ItemLimits.check(table(), item);
             return item;
         } catch (EncodingException e) {
             throw e.inTable(table().name(), Map.of());
         }
+    }
+
+    /**
+     * The attributes of {@code entity} as its codec encodes them: not yet as the table stores them.
+     *
+     * @throws EncodingException if the entity cannot be stored
+     */
+    public Map<String, AttributeValue> encoded(T entity) {
+        return Nesting.limiting(() -> codec.toItem(entity));
     }
 
     /**
@@ -259,6 +269,9 @@ public final class EntitySchema<T> {
         } catch (RuntimeException e) {
             DecodingException refused = new DecodingException("the record refused its values: " + e, e);
             throw table().located(refused.typed("M", reader.javaType()), item);
+        } catch (StackOverflowError e) {
+            DecodingException refused = new DecodingException("it has too many maps and lists inside each other", e);
+            throw table().located(refused.typed("M", reader.javaType()), item);
         }
     }
 
@@ -269,7 +282,7 @@ public final class EntitySchema<T> {
      */
     public Map<String, AttributeValue> keyOf(T entity) {
         try {
-            return table().key(codec.toItem(entity));
+            return table().key(encoded(entity));
         } catch (EncodingException e) {
             throw e.inTable(table().name(), Map.of());
         }

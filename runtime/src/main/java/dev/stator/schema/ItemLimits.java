@@ -2,6 +2,7 @@ package dev.stator.schema;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.codec.internal.FarFromLimits;
+import dev.stator.codec.internal.Nesting;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import java.util.LinkedHashMap;
@@ -10,12 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What DynamoDB asks of every item: 400 KB at most, and maps and lists inside each other to a depth. */
 public final class ItemLimits {
-    /**
-     * DynamoDB documents 32 levels and does not say what the first is. DynamoDB Local refuses the 32nd map or list, so
-     * that the 33rd is too deep by any reading; what lies between is DynamoDB's to judge.
-     */
-    private static final int LEVELS = 32;
-
     /** How far DynamoDB's count of a number may be below ours: it documents no more than the magnitude. */
     private static final int DOUBT = 2;
 
@@ -35,21 +30,11 @@ public final class ItemLimits {
     }
 
     private static void requireShallow(String attribute, AttributeValue value) {
-        if (deeperThan(LEVELS, value)) {
-            throw new EncodingException(
-                            "it has more than " + LEVELS + " maps and lists inside each other, which DynamoDB"
-                                    + " does not take: keep the parts in items of their own, or store them as text or "
-                                    + "binary")
-                    .under(attribute);
+        try {
+            Nesting.check(value);
+        } catch (EncodingException e) {
+            throw e.under(attribute);
         }
-    }
-
-    private static boolean deeperThan(int levels, AttributeValue value) {
-        return switch (value.type()) {
-            case L -> levels == 0 || value.l().stream().anyMatch(element -> deeperThan(levels - 1, element));
-            case M -> levels == 0 || value.m().values().stream().anyMatch(element -> deeperThan(levels - 1, element));
-            default -> false;
-        };
     }
 
     private static void requireSmall(TableSchema table, Map<String, AttributeValue> item) {

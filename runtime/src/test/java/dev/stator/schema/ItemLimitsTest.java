@@ -136,15 +136,15 @@ class ItemLimitsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void depth(boolean lists) {
-        encode("deep", nested(32, lists));
-        assertThatThrownBy(() -> encode("deep", nested(33, lists)))
+        encode("deep", nested(31, lists));
+        assertThatThrownBy(() -> encode("deep", nested(32, lists)))
                 .isInstanceOf(EncodingException.class)
                 .hasMessage(
-                        "Cannot store attribute deep in table documents: it has more than 32 maps and lists inside each"
+                        "Cannot store attribute deep in table documents: it has more than 31 maps and lists inside each"
                                 + " other, which DynamoDB does not take: keep the parts in items of their own, or "
                                 + "store them as"
                                 + " text or binary");
-        assertThatThrownBy(() -> encode("deep", nested(1000, lists))).isInstanceOf(EncodingException.class);
+        assertThatThrownBy(() -> encode("deep", nested(100_000, lists))).isInstanceOf(EncodingException.class);
     }
 
     private static AttributeValue nested(int levels, boolean lists) {

@@ -269,7 +269,7 @@ class LimitsOnEngineTest {
         taken(notes.put(Note.of("a", "i").nested(31)));
         putRefused(
                 EncodingException.class,
-                "attribute levels in table notes: it has more than 32",
-                Note.of("a", "i").nested(33));
+                "attribute levels in table notes: it has more than 31",
+                Note.of("a", "i").nested(32));
     }
 }

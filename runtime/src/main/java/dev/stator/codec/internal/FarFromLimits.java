@@ -11,9 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * worth to count.
  */
 public final class FarFromLimits {
-    /** Maps and lists inside each other that DynamoDB takes for certain. */
-    private static final int LEVELS = 31;
-
     private static final int UTF8 = 3;
     private static final int CONTAINER = 3;
     private static final int ELEMENT = 1;
@@ -48,8 +45,8 @@ public final class FarFromLimits {
             case SS -> afterTexts(value.ss(), budget);
             case NS -> afterNumbers(value.ns(), budget);
             case BS -> afterBinaries(value.bs(), budget);
-            case L -> level == LEVELS ? EXCEEDED : afterList(value.l(), budget - CONTAINER, level + 1);
-            case M -> level == LEVELS ? EXCEEDED : afterMap(value.m(), budget - CONTAINER, level + 1);
+            case L -> level == Nesting.LEVELS ? EXCEEDED : afterList(value.l(), budget - CONTAINER, level + 1);
+            case M -> level == Nesting.LEVELS ? EXCEEDED : afterMap(value.m(), budget - CONTAINER, level + 1);
             case BOOL, NUL, UNKNOWN_TO_SDK_VERSION -> budget - 1;
         };
     }

@@ -2,7 +2,9 @@ package dev.stator.codec.internal;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,38 @@ public final class StoredValues {
         if (a == null || b == null) {
             return a == null && b == null;
         }
-        return a.type() == b.type() && isSame(a, b);
+        return areSame(new Pair(a, b));
+    }
+
+    /** The same of items, or of what is in M. */
+    public static boolean same(Map<String, AttributeValue> a, Map<String, AttributeValue> b) {
+        return same(AttributeValue.fromM(a), AttributeValue.fromM(b));
+    }
+
+    private record Pair(AttributeValue a, AttributeValue b) {}
+
+    /** Without a call for each level, of which there may be any number. */
+    private static boolean areSame(Pair whole) {
+        Deque<Pair> left = new ArrayDeque<>(List.of(whole));
+        while (!left.isEmpty()) {
+            Pair next = left.pop();
+            AttributeValue a = next.a;
+            AttributeValue b = next.b;
+            if (a.type() == AttributeValue.Type.L && b.type() == AttributeValue.Type.L) {
+                if (a.l().size() != b.l().size()) {
+                    return false;
+                }
+                IntStream.range(0, a.l().size()).forEach(i -> left.push(new Pair(a.l().get(i), b.l().get(i))));
+            } else if (a.type() == AttributeValue.Type.M && b.type() == AttributeValue.Type.M) {
+                if (!a.m().keySet().equals(b.m().keySet())) {
+                    return false;
+                }
+                a.m().forEach((name, value) -> left.push(new Pair(value, b.m().get(name))));
+            } else if (a.type() != b.type() || !isSame(a, b)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSame(AttributeValue a, AttributeValue b) {
@@ -36,21 +69,9 @@ public final class StoredValues {
             case NS -> numbers(a.ns()).equals(numbers(b.ns()));
             case SS -> new HashSet<>(a.ss()).equals(new HashSet<>(b.ss()));
             case BS -> new HashSet<>(a.bs()).equals(new HashSet<>(b.bs()));
-            case L -> same(a.l(), b.l());
-            case M -> same(a.m(), b.m());
             // What has no parts, and what a newer DynamoDB has.
             default -> a.equals(b);
         };
-    }
-
-    /** The same of items, or of what is in M. */
-    public static boolean same(Map<String, AttributeValue> a, Map<String, AttributeValue> b) {
-        return a.keySet().equals(b.keySet())
-                && a.entrySet().stream().allMatch(entry -> same(entry.getValue(), b.get(entry.getKey())));
-    }
-
-    private static boolean same(List<AttributeValue> a, List<AttributeValue> b) {
-        return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> same(a.get(i), b.get(i)));
     }
 
     private static Set<BigDecimal> numbers(List<String> texts) {

@@ -8,7 +8,15 @@ public sealed interface ConditionTree {
     /** What DynamoDB takes in one IN. */
     int OPERANDS_OF_IN = 100;
 
+    /** Parts inside each other: each but the innermost has an operator, of which DynamoDB takes so many. */
+    int MOST_LEVELS = 300;
+
     void render(Rendering rendering);
+
+    /** How many conditions stand inside each other, the innermost too. */
+    default int levels() {
+        return 1;
+    }
 
     /** Of one comparison: by what it compares. */
     default Relation relation() {
@@ -46,7 +54,7 @@ public sealed interface ConditionTree {
         for (ConditionTree part : parts) {
             flat.addAll(part instanceof And and ? and.parts() : List.of(part));
         }
-        return flat.size() == 1 ? flat.get(0) : new And(List.copyOf(flat));
+        return flat.size() == 1 ? flat.get(0) : shallow(new And(List.copyOf(flat)));
     }
 
     /** The alternatives; alternatives among them become part of them. */
@@ -55,12 +63,29 @@ public sealed interface ConditionTree {
         for (ConditionTree part : parts) {
             flat.addAll(part instanceof Or or ? or.parts() : List.of(part));
         }
-        return flat.size() == 1 ? flat.get(0) : new Or(List.copyOf(flat));
+        return flat.size() == 1 ? flat.get(0) : shallow(new Or(List.copyOf(flat)));
     }
 
     /** The opposite; of an opposite, what it is the opposite of. */
     static ConditionTree not(ConditionTree part) {
-        return part instanceof Not not ? not.part() : new Not(part);
+        return part instanceof Not not ? not.part() : shallow(new Not(part));
+    }
+
+    /** So that whoever walks through conditions needs no more of the stack than this takes. */
+    private static ConditionTree shallow(ConditionTree tree) {
+        if (tree.levels() > MOST_LEVELS + 1) {
+            throw new IllegalArgumentException("A condition has more than " + MOST_LEVELS
+                    + " operators inside each other, and DynamoDB takes " + MOST_LEVELS + " in all: ask for less");
+        }
+        return tree;
+    }
+
+    private static int levels(List<ConditionTree> parts) {
+        int most = 0;
+        for (ConditionTree part : parts) {
+            most = Math.max(most, part.levels());
+        }
+        return most + 1;
     }
 
     private static void join(List<ConditionTree> parts, String operator, int strength, Rendering rendering) {
@@ -182,6 +207,11 @@ public sealed interface ConditionTree {
     /** {@code NOT part}. */
     record Not(ConditionTree part) implements ConditionTree {
         @Override
+        public int levels() {
+            return part.levels() + 1;
+        }
+
+        @Override
         public void render(Rendering rendering) {
             rendering.operator("NOT ");
             within(part, strength(), rendering);
@@ -196,6 +226,11 @@ public sealed interface ConditionTree {
     /** {@code part AND part AND ...}. */
     record And(List<ConditionTree> parts) implements ConditionTree {
         @Override
+        public int levels() {
+            return ConditionTree.levels(parts);
+        }
+
+        @Override
         public void render(Rendering rendering) {
             join(parts, " AND ", strength(), rendering);
         }
@@ -208,6 +243,11 @@ public sealed interface ConditionTree {
 
     /** {@code part OR part OR ...}. */
     record Or(List<ConditionTree> parts) implements ConditionTree {
+        @Override
+        public int levels() {
+            return ConditionTree.levels(parts);
+        }
+
         @Override
         public void render(Rendering rendering) {
             join(parts, " OR ", strength(), rendering);

@@ -8,6 +8,7 @@ import dev.stator.codec.Composite;
 import dev.stator.codec.NumberCodec;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.DecimalText;
+import dev.stator.codec.internal.Nesting;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -37,7 +38,11 @@ public final class Literals {
                         + ") removes the attribute, absent() and exists() ask whether it is there");
         AttributeValue stored;
         try {
-            stored = path.placeholder() ? Checks.encodeElement(codec, value) : Checks.encode(codec, value);
+            stored = Nesting.limiting(
+                    () -> path.placeholder() ? Checks.encodeElement(codec, value) : Checks.encode(codec, value));
+            if (stored != null) {
+                Nesting.check(stored);
+            }
         } catch (RuntimeException e) {
             throw refused(path, e, codec);
         }
@@ -95,8 +100,11 @@ public final class Literals {
     /** A list of elements as stored. */
     public static <T> Term list(ItemPath path, AttributeCodec<T> element, Collection<? extends T> values) {
         try {
-            AttributeValue stored = Codecs.list(element).encode(List.copyOf(new ArrayList<>(values)));
-            return new Term.Literal(Objects.requireNonNull(stored));
+            List<T> copy = List.copyOf(new ArrayList<>(values));
+            AttributeValue stored = Objects.requireNonNull(
+                    Nesting.limiting(() -> Codecs.list(element).encode(copy)));
+            Nesting.check(stored);
+            return new Term.Literal(stored);
         } catch (CodecException e) {
             throw path.isSensitive() ? refused(path, e, element) : path.locate(e);
         }

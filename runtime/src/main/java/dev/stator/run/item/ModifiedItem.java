@@ -51,10 +51,10 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
     /** A stored item was not created now, so one without a time of creation keeps without. */
     private T notCreatedNow(T renewed, T next) {
         Optional<String> created = schema.stamps().flatMap(Stamps::created).map(Stamps.Stamp::attribute);
-        if (created.isEmpty() || schema.codec().toItem(next).containsKey(created.get())) {
+        if (created.isEmpty() || schema.encoded(next).containsKey(created.get())) {
             return renewed;
         }
-        Map<String, AttributeValue> item = new LinkedHashMap<>(schema.codec().toItem(renewed));
+        Map<String, AttributeValue> item = new LinkedHashMap<>(schema.encoded(renewed));
         item.remove(created.get());
         return schema.codec().fromItem(item);
     }
@@ -64,8 +64,8 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         Optional<String> lifetime = schema.lifetime();
         boolean kept = lifetime.isPresent()
                 && Objects.equals(
-                        schema.codec().toItem(stored).get(lifetime.get()),
-                        schema.codec().toItem(next).get(lifetime.get()));
+                        schema.encoded(stored).get(lifetime.get()),
+                        schema.encoded(next).get(lifetime.get()));
         return kept ? schema.at(read) : schema;
     }
 

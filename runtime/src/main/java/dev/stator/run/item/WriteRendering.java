@@ -51,7 +51,7 @@ public final class WriteRendering {
                 && schema.version()
                         .filter(version -> version.of(put.entity()) > 0)
                         .isPresent();
-        if (stored && !schema.codec().toItem(put.entity()).containsKey(created.get())) {
+        if (stored && !schema.encoded(put.entity()).containsKey(created.get())) {
             throw new EncodingException(
                             "the record has a version, so it is stored already, but it does not say when it was"
                                     + " created, and a put would stamp it with now: modify(...) and update(...) keep "
