@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every time to wait that users give, from the least to the greatest: it is refused at once, or it is kept. */
+@SuppressWarnings("CheckReturnValue") // that it is answered at all is what is tried
 class GivenDurationsTest {
     private static final Duration GREATEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
     private static final List<Duration> REFUSED =

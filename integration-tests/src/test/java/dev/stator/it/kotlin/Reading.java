@@ -22,6 +22,7 @@ import java.util.UUID;
 @Gsi(name = "by-exact", hashKey = "sensor", rangeKey = "exact")
 @Gsi(name = "by-time", hashKey = "sensor", rangeKey = "at")
 @Gsi(name = "by-name", hashKey = "sensor", rangeKey = "name")
+@SuppressWarnings("ArrayRecordComponent") // arrays are stored too
 public record Reading(
         @HashKey String sensor,
         @RangeKey long number,
