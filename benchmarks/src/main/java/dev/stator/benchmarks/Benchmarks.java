@@ -34,8 +34,8 @@ public final class Benchmarks {
      * Runs all, or a part.
      *
      * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and
-     *     whose numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network} or
-     *     {@code all}
+     *     whose numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network},
+     *     {@code compile} or {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);
@@ -51,6 +51,9 @@ public final class Benchmarks {
         }
         if (all || part.equals("network")) {
             network();
+        }
+        if (all || part.equals("compile")) {
+            compile();
         }
     }
 
@@ -76,6 +79,11 @@ public final class Benchmarks {
         Collection<RunResult> scans = run(ScanBenchmark.class, "scan");
         Collection<RunResult> batches = run(BatchWriteBenchmark.class, "batch-write");
         report("network", Report.scans(scans) + Report.batchWrite(batches));
+    }
+
+    /** What generating code costs those who compile. */
+    private void compile() throws IOException, InterruptedException {
+        report("compile", CompileReport.of(CompileTime.measure(100, quick ? 1 : 9)));
     }
 
     private void report(String part, String tables) throws IOException {
