@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * </pre>
  */
 @Generated("dev.stator.processor.StatorProcessor")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class PostCodec implements ItemCodec<Post> {
     /**
      * The one instance: codecs hold no state.
@@ -106,14 +107,14 @@ public final class PostCodec implements ItemCodec<Post> {
     @Override
     public List<Member<?>> members(Map<String, AttributeValue> attributes) {
         return List.of(
-                new Member<>("author", Codecs.STRING),
-                new Member<>("postedAt", Codecs.INSTANT),
-                new Member<>("title", Codecs.STRING),
-                new Member<>("likes", Codecs.LONG),
-                new Member<>("tags", SET_OF_STRING),
-                new Member<>("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS),
-                new Member<>("subtitle", Codecs.STRING),
-                new Member<>("state", STATE_OR_DEFAULT));
+                Member.of("author", Codecs.STRING),
+                Member.of("postedAt", Codecs.INSTANT),
+                Member.of("title", Codecs.STRING),
+                Member.of("likes", Codecs.LONG),
+                Member.of("tags", SET_OF_STRING),
+                Member.of("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS),
+                Member.of("subtitle", Codecs.STRING),
+                Member.of("state", STATE_OR_DEFAULT));
     }
 
     @Override
@@ -144,9 +145,9 @@ public final class PostCodec implements ItemCodec<Post> {
         @Override
         public List<Member<?>> members(Map<String, AttributeValue> attributes) {
             return List.of(
-                    new Member<>("street", Codecs.STRING),
-                    new Member<>("number", Codecs.INTEGER),
-                    new Member<>("previous", OPTIONAL_ADDRESS));
+                    Member.of("street", Codecs.STRING),
+                    Member.of("number", Codecs.INTEGER),
+                    Member.of("previous", OPTIONAL_ADDRESS));
         }
 
         @Override
@@ -180,10 +181,10 @@ public final class PostCodec implements ItemCodec<Post> {
         @Override
         public List<Member<?>> members(Map<String, AttributeValue> attributes) {
             return List.of(
-                    new Member<>("author", Codecs.STRING),
-                    new Member<>("postedAt", Codecs.INSTANT),
-                    new Member<>("title", Codecs.STRING),
-                    new Member<>("likes", Codecs.LONG));
+                    Member.of("author", Codecs.STRING),
+                    Member.of("postedAt", Codecs.INSTANT),
+                    Member.of("title", Codecs.STRING),
+                    Member.of("likes", Codecs.LONG));
         }
 
         @Override

@@ -23,33 +23,35 @@ import javax.annotation.processing.Generated;
  * <p>Import them statically. They are immutable.
  */
 @Generated("dev.stator.processor.StatorProcessor")
+@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Post_ {
     /**
      * Attribute {@code author}: S, hash key.
      */
-    public static final StringKey<Post> author = new StringAttribute<>(Path.of(PostCodec.AUTHOR));
+    public static final StringKey<Post> author = new StringAttribute<Post>(Path.of(PostCodec.AUTHOR));
 
     /**
      * Attribute {@code postedAt}: S, range key.
      */
     public static final OrderedKey<Post, Instant> postedAt =
-            new OrderedAttribute<>(Path.of(PostCodec.POSTED_AT), Codecs.INSTANT);
+            new OrderedAttribute<Post, Instant>(Path.of(PostCodec.POSTED_AT), Codecs.INSTANT);
 
     /**
      * Attribute {@code title}: S, hash key of by-title.
      */
-    public static final StringAttribute<Post> title = new StringAttribute<>(Path.of("title"));
+    public static final StringAttribute<Post> title = new StringAttribute<Post>(Path.of("title"));
 
     /**
      * Attribute {@code likes}: N, range key of by-title.
      */
-    public static final WholeAttribute<Post, Long> likes = new WholeAttribute<>(Path.of("likes"), Codecs.LONG);
+    public static final WholeAttribute<Post, Long> likes =
+            new WholeAttribute<Post, Long>(Path.of("likes"), Codecs.LONG);
 
     /**
      * Attribute {@code tags}: SS.
      */
     public static final SetAttribute<Post, Set<String>, String> tags =
-            new SetAttribute<>(Path.of("tags"), PostCodec.SET_OF_STRING, Codecs.STRING);
+            new SetAttribute<Post, Set<String>, String>(Path.of("tags"), PostCodec.SET_OF_STRING, Codecs.STRING);
 
     /**
      * Attribute {@code places}: M of L of M.
@@ -59,11 +61,15 @@ public final class Post_ {
                     Colour,
                     List<Optional<Address>>,
                     ListAttribute<Post, List<Optional<Address>>, Address, AddressAttribute.Removable>>
-            places = new MapAttribute<>(
+            places = new MapAttribute<
+                    Post,
+                    Colour,
+                    List<Optional<Address>>,
+                    ListAttribute<Post, List<Optional<Address>>, Address, AddressAttribute.Removable>>(
                     Path.of("places"),
                     PostCodec.MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS,
                     PostCodec.COLOUR,
-                    value -> new ListAttribute<>(
+                    value -> new ListAttribute<Post, List<Optional<Address>>, Address, AddressAttribute.Removable>(
                             value,
                             PostCodec.LIST_OF_OPTIONAL_ADDRESS,
                             PostCodec.ADDRESS,
@@ -72,13 +78,14 @@ public final class Post_ {
     /**
      * Attribute {@code subtitle}: S.
      */
-    public static final StringAttribute.Removable<Post> subtitle = new StringAttribute.Removable<>(Path.of("subtitle"));
+    public static final StringAttribute.Removable<Post> subtitle =
+            new StringAttribute.Removable<Post>(Path.of("subtitle"));
 
     /**
      * Attribute {@code state}: S.
      */
     public static final StringAttribute.Removable<Post> state =
-            new StringAttribute.Removable<>(Path.of("state"), PostCodec.STATE_OR_DEFAULT);
+            new StringAttribute.Removable<Post>(Path.of("state"), PostCodec.STATE_OR_DEFAULT);
 
     private Post_() {}
 
@@ -98,8 +105,8 @@ public final class Post_ {
 
         AddressAttribute(Path path) {
             super(path, PostCodec.ADDRESS);
-            this.street = new StringAttribute<>(path.attribute("street"));
-            this.number = new WholeAttribute<>(path.attribute("number"), Codecs.INTEGER);
+            this.street = new StringAttribute<Post>(path.attribute("street"));
+            this.number = new WholeAttribute<Post, Integer>(path.attribute("number"), Codecs.INTEGER);
         }
 
         /**

@@ -1,8 +1,6 @@
 package dev.stator.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 
@@ -19,12 +17,12 @@ record AttributeExpression(TypeName type, TypeName keyType, TypeName value, List
         this(type, type, value, arguments);
     }
 
-    /** A call of the constructor for a path. */
+    /** A call of the constructor for a path. Its type arguments are written out: inferring them is slow. */
     CodeBlock create(CodeBlock path) {
         CodeBlock rest = arguments.stream()
                 .map(argument -> CodeBlock.of(",$W$L", argument))
                 .collect(CodeBlock.joining(""));
-        return CodeBlock.of("new $T$L($Z$L$L)", rawType(), type instanceof ClassName ? "" : "<>", path, rest);
+        return CodeBlock.of("new $T($Z$L$L)", type, path, rest);
     }
 
     /**
@@ -34,11 +32,7 @@ record AttributeExpression(TypeName type, TypeName keyType, TypeName value, List
      */
     CodeBlock factory(String parameter) {
         return arguments.isEmpty()
-                ? CodeBlock.of("$T::new", rawType())
+                ? CodeBlock.of("$T::new", type)
                 : CodeBlock.of("$L -> $L", parameter, create(CodeBlock.of("$L", parameter)));
-    }
-
-    private ClassName rawType() {
-        return type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type;
     }
 }

@@ -1,24 +1,19 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.CHANGE_STREAM;
-import static dev.stator.processor.generate.RuntimeTypes.DAO;
 import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_ASYNC_CLIENT;
 import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_CLIENT;
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
 import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.INJECT;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_CHECK;
+import static dev.stator.processor.generate.RuntimeTypes.KEYED_DAO;
 import static dev.stator.processor.generate.RuntimeTypes.NAMED;
-import static dev.stator.processor.generate.RuntimeTypes.PUT_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.SCAN_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.SINGLETON;
 import static dev.stator.processor.generate.RuntimeTypes.STATOR;
-import static dev.stator.processor.generate.RuntimeTypes.TABLE;
+import static dev.stator.processor.generate.RuntimeTypes.UNVERSIONED_DAO;
 import static dev.stator.processor.generate.RuntimeTypes.UPDATE_OPERATION;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -28,10 +23,9 @@ import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Injection;
 import dev.stator.processor.model.Key;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code PostDao}: each method builds an operation and hands it over. */
+/** Writes {@code PostDao}: what its superclass cannot have, since the key has parts and indexes have names. */
 final class DaoGenerator {
     private final EntityPlan plan;
     private final ClassName name;
@@ -58,7 +52,8 @@ final class DaoGenerator {
 
                     <p>Its methods return operations, which do nothing until they are executed.
                     """, plan.name(), plan.table())
-                .addSuperinterface(ParameterizedTypeName.get(DAO, entity));
+                .superclass(ParameterizedTypeName.get(
+                        plan.isVersioned() ? KEYED_DAO : UNVERSIONED_DAO, entity, GeneratedNames.key(plan.name())));
         Header.mark(type, plan);
         Injection injection = plan.entity().injection();
         if (injection.jakartaInject()) {
@@ -68,35 +63,25 @@ final class DaoGenerator {
             type.addAnnotation(NAMED);
         }
         type.addAnnotations(injection.copied());
-        type.addField(FieldSpec.builder(STATOR, "stator", Modifier.PRIVATE, Modifier.FINAL)
-                .build());
-        type.addField(FieldSpec.builder(
-                        ParameterizedTypeName.get(ENTITY_OPERATIONS, entity), "items", Modifier.PRIVATE, Modifier.FINAL)
-                .build());
         type.addMethod(constructor());
-        type.addMethod(table());
         type.addMethod(through(DYNAMO_DB_CLIENT));
         type.addMethod(through(DYNAMO_DB_CLIENT, DYNAMO_DB_ASYNC_CLIENT));
-        type.addMethods(new KeyedMethods(plan, "")
-                .of(
-                        "get",
-                        ParameterizedTypeName.get(GET_OPERATION, entity, entity),
-                        "Reads the item with a primary key: {@code GetItem}.",
-                        Optional.empty()));
+        KeyedMethods keyed = new KeyedMethods(plan, "");
+        type.addMethod(keyed.byParts(
+                "get",
+                ParameterizedTypeName.get(GET_OPERATION, entity, entity),
+                "Reads the item with a primary key: {@code GetItem}."));
         if (plan.isVersioned()) {
             new VersionedMethods(plan).addTo(type);
         } else {
-            addWrites(type);
+            addWrites(type, keyed);
         }
-        addKeyed(
-                type,
+        type.addMethod(keyed.byParts(
                 "check",
-                ITEM_CHECK,
-                "Checks a condition of the item with a primary key, in a transaction: {@code ConditionCheck}.");
-        new BatchMethods(plan).addTo(type);
+                ParameterizedTypeName.get(ITEM_CHECK, entity),
+                "Checks a condition of the item with a primary key, in a transaction: {@code ConditionCheck}."));
+        type.addMethod(keyed.itemKey());
         type.addMethod(query());
-        type.addMethod(scan());
-        type.addMethod(changes());
         for (IndexPlan index : plan.indexes()) {
             IndexAccess access = new IndexAccess(plan, index, name);
             type.addMethod(access.accessor());
@@ -105,14 +90,15 @@ final class DaoGenerator {
         return type.build();
     }
 
-    private void addWrites(TypeSpec.Builder type) {
-        type.addMethod(put());
-        addKeyed(
-                type,
+    private void addWrites(TypeSpec.Builder type, KeyedMethods keyed) {
+        type.addMethod(keyed.byParts(
                 "update",
-                UPDATE_OPERATION,
-                "Changes attributes of the item with a primary key, where there is one: {@code UpdateItem}.");
-        addKeyed(type, "delete", DELETE_OPERATION, "Deletes the item with a primary key: {@code DeleteItem}.");
+                ParameterizedTypeName.get(UPDATE_OPERATION, entity),
+                "Changes attributes of the item with a primary key, where there is one: {@code UpdateItem}."));
+        type.addMethod(keyed.byParts(
+                "delete",
+                ParameterizedTypeName.get(DELETE_OPERATION, entity),
+                "Deletes the item with a primary key: {@code DeleteItem}."));
     }
 
     private MethodSpec constructor() {
@@ -124,14 +110,7 @@ final class DaoGenerator {
         }
         return constructor
                 .addParameter(STATOR, "stator")
-                .addStatement("this.stator = stator")
-                .addStatement("items = stator.entity($T.SCHEMA)", codec)
-                .build();
-    }
-
-    private static MethodSpec table() {
-        return ofEveryDao("table", TABLE)
-                .addStatement("return $T.of(items)", TABLE)
+                .addStatement("super(stator, $T.SCHEMA, $T::itemKey)", codec, name)
                 .build();
     }
 
@@ -151,53 +130,10 @@ final class DaoGenerator {
                 .build();
     }
 
-    private void addKeyed(TypeSpec.Builder type, String method, ClassName operation, String javadoc) {
-        type.addMethods(new KeyedMethods(plan, "").of(method, operation, javadoc));
-    }
-
-    private MethodSpec put() {
-        String record = Identifiers.variable(plan.name(), "items", "value");
-        return method(
-                        "put",
-                        PUT_OPERATION,
-                        "Writes a whole item in place of any with the same primary key: {@code PutItem}.")
-                .addJavadoc("@param $L the item\n@return the operation\n", record)
-                .addParameter(entity, record)
-                .addStatement("return items.put($L)", record)
-                .build();
-    }
-
     private MethodSpec query() {
         KeyedQuery query = new KeyedQuery(plan.constants(), entity, KeyedQuery.Target.LOCAL);
         Key key = plan.key();
         return query.method(
                 key.hash(), key.range().stream().findFirst(), KeyedMethods.items(Key.attributes(key.hash())));
-    }
-
-    private MethodSpec scan() {
-        return ofEveryDao("scan", ParameterizedTypeName.get(SCAN_OPERATION, entity, entity))
-                .addStatement("return items.scan()")
-                .build();
-    }
-
-    private MethodSpec changes() {
-        return ofEveryDao("changes", ParameterizedTypeName.get(CHANGE_STREAM, entity))
-                .addStatement("return $T.of(items)", CHANGE_STREAM)
-                .build();
-    }
-
-    /** A method of {@code Dao}, which has its Javadoc. */
-    private static MethodSpec.Builder ofEveryDao(String method, TypeName answer) {
-        return MethodSpec.methodBuilder(method)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(answer);
-    }
-
-    private MethodSpec.Builder method(String method, ClassName operation, String javadoc) {
-        return MethodSpec.methodBuilder(method)
-                .addJavadoc("$L\n\n", javadoc)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(operation, entity));
     }
 }

@@ -1,19 +1,17 @@
 package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_KEY;
+import static java.util.stream.Collectors.collectingAndThen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Key;
 import dev.stator.processor.model.KeyRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of a DAO that take a primary key: by its parts, and as a record. */
@@ -30,51 +28,71 @@ final class KeyedMethods {
         this.operations = operations;
     }
 
-    List<MethodSpec> of(String method, ClassName operation, String javadoc) {
-        return of(method, ParameterizedTypeName.get(operation, plan.record().type()), javadoc, Optional.empty());
+    /** By the parts of the key; the superclass of the DAO has the same by the key's record. */
+    MethodSpec byParts(String method, TypeName operation, String javadoc) {
+        return byParts(method, operation, javadoc, Optional.empty());
     }
 
-    List<MethodSpec> of(String method, TypeName operation, String javadoc, Optional<More> more) {
+    /** By the parts of the key, and by its record. */
+    List<MethodSpec> both(String method, TypeName operation, String javadoc, Optional<More> more) {
+        return List.of(byParts(method, operation, javadoc, more), byRecord(method, operation, javadoc, more));
+    }
+
+    private MethodSpec byParts(String method, TypeName operation, String javadoc, Optional<More> more) {
         List<EntityAttribute> key = plan.key().attributes();
         String last = more.map(parameter -> unlike(key, parameter.name())).orElse("");
         MethodSpec.Builder byParts = method(method, operation, javadoc);
-        MethodSpec.Builder byRecord = method(method, operation, javadoc)
-                .addJavadoc("@param key the primary key\n")
-                .addParameter(GeneratedNames.key(plan.name()), "key");
-        List<CodeBlock> parts = new ArrayList<>();
-        List<String> fromKey = new ArrayList<>();
         for (EntityAttribute attribute : key) {
             byParts.addJavadoc(
                     "@param $L the $L\n",
                     attribute.component(),
                     attribute.role() == KeyRole.HASH ? "hash key" : "range key");
             byParts.addParameter(attribute.type(), attribute.component());
-            fromKey.add("key." + attribute.component() + "()");
         }
-        for (Key.Part part : plan.key().parts()) {
-            parts.add(CodeBlock.of(
-                    "$L, $L", plan.constants().keyPartOutside(part), part.accept(EntityAttribute::component)));
-        }
-        CodeBlock itemKey = CodeBlock.of("$L.of($L)", plan.types().outside(ITEM_KEY), CodeBlock.join(parts, ",$W"));
-        more.ifPresent(parameter -> {
-            byParts.addJavadoc("@param $L $L\n", last, parameter.javadoc()).addParameter(parameter.type(), last);
-            byRecord.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc())
-                    .addParameter(parameter.type(), parameter.name());
-            fromKey.add(parameter.name());
-        });
-        return List.of(
-                byParts.addJavadoc("@return the operation\n")
-                        .addStatement(
-                                "return $L$L.$L($L$L)",
-                                items(key),
-                                operations,
-                                method,
-                                itemKey,
-                                last.isEmpty() ? "" : ", " + last)
-                        .build(),
-                byRecord.addJavadoc("@return the operation\n")
-                        .addStatement("return $L($L)", method, String.join(", ", fromKey))
-                        .build());
+        more.ifPresent(parameter ->
+                byParts.addJavadoc("@param $L $L\n", last, parameter.javadoc()).addParameter(parameter.type(), last));
+        return byParts.addJavadoc("@return the operation\n")
+                .addStatement(
+                        "return $L$L.$L($L$L)",
+                        items(key),
+                        operations,
+                        method,
+                        itemKey(EntityAttribute::component),
+                        last.isEmpty() ? "" : ", " + last)
+                .build();
+    }
+
+    private MethodSpec byRecord(String method, TypeName operation, String javadoc, Optional<More> more) {
+        MethodSpec.Builder byRecord = method(method, operation, javadoc)
+                .addJavadoc("@param key the primary key\n")
+                .addParameter(GeneratedNames.key(plan.name()), "key");
+        more.ifPresent(parameter -> byRecord.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc())
+                .addParameter(parameter.type(), parameter.name()));
+        return byRecord.addJavadoc("@return the operation\n")
+                .addStatement(
+                        "return items$L.$L(itemKey(key)$L)",
+                        operations,
+                        method,
+                        more.map(parameter -> ", " + parameter.name()).orElse(""))
+                .build();
+    }
+
+    /** {@code itemKey}, which makes attributes of the key's record. */
+    MethodSpec itemKey() {
+        return MethodSpec.methodBuilder("itemKey")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(ITEM_KEY)
+                .addParameter(GeneratedNames.key(plan.name()), "key")
+                .addStatement("return $L", itemKey(attribute -> "key." + attribute.component() + "()"))
+                .build();
+    }
+
+    private CodeBlock itemKey(Function<EntityAttribute, String> value) {
+        return plan.key().parts().stream()
+                .map(part -> CodeBlock.of("$L, $L", plan.constants().keyPartOutside(part), part.accept(value::apply)))
+                .collect(collectingAndThen(
+                        CodeBlock.joining(",$W"),
+                        parts -> CodeBlock.of("$L.of($L)", plan.types().outside(ITEM_KEY), parts)));
     }
 
     private static MethodSpec.Builder method(String method, TypeName operation, String javadoc) {

@@ -72,11 +72,7 @@ final class KeyedQuery {
         }
         TypeName type = range.get().accept(this::rangeType);
         return method.returns(type)
-                .addStatement(
-                        "return new $T<>($Z$L,$W$L)",
-                        ((ParameterizedTypeName) type).rawType(),
-                        query,
-                        constants.keyPartOutside(range.get()))
+                .addStatement("return new $T($Z$L,$W$L)", type, query, constants.keyPartOutside(range.get()))
                 .build();
     }
 

@@ -144,7 +144,7 @@ final class RecordCodec {
     }
 
     static CodeBlock member(String stored, CodeBlock codec) {
-        return CodeBlock.of("new $T<>($L, $L)", MEMBER, stored, codec);
+        return CodeBlock.of("$T.of($L, $L)", MEMBER, stored, codec);
     }
 
     private CodeBlock read(EntityAttribute attribute) {

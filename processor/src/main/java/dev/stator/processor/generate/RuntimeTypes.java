@@ -59,10 +59,8 @@ final class RuntimeTypes {
     static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
 
-    static final ClassName ENTITY_OPERATIONS = dao("EntityOperations");
     static final ClassName INDEX_OPERATIONS = dao("IndexOperations");
     static final ClassName GET_OPERATION = operation("GetOperation");
-    static final ClassName PUT_OPERATION = operation("PutOperation");
     static final ClassName UPDATE_OPERATION = operation("UpdateOperation");
     static final ClassName DELETE_OPERATION = operation("DeleteOperation");
     static final ClassName VERSIONED_PUT = operation("VersionedPut");
@@ -71,8 +69,6 @@ final class RuntimeTypes {
     static final ClassName KEYED_UPDATE = operation("KeyedUpdate");
     static final ClassName KEYED_DELETE = operation("KeyedDelete");
     static final ClassName MODIFY_OPERATION = operation("ModifyOperation");
-    static final ClassName GET_ALL_OPERATION = operation("GetAllOperation");
-    static final ClassName BATCH_WRITE_OPERATION = operation("BatchWriteOperation");
     static final ClassName ITEM_CHECK = operation("ItemCheck");
     static final ClassName QUERY_OPERATION = operation("QueryOperation");
     static final ClassName GLOBAL_QUERY_OPERATION = operation("GlobalQueryOperation");
@@ -81,11 +77,10 @@ final class RuntimeTypes {
     static final ClassName RANGE_QUERY = operation("RangeQuery");
     static final ClassName GLOBAL_RANGE_QUERY = operation("GlobalRangeQuery");
 
-    static final ClassName CHANGE_STREAM = ClassName.get("dev.stator", "ChangeStream");
     static final ClassName CHANGE = ClassName.get("dev.stator.stream", "Change");
 
-    static final ClassName DAO = ClassName.get("dev.stator", "Dao");
-    static final ClassName TABLE = table("DeclaredTable");
+    static final ClassName KEYED_DAO = ClassName.get("dev.stator", "KeyedDao");
+    static final ClassName UNVERSIONED_DAO = ClassName.get("dev.stator", "UnversionedDao");
 
     private RuntimeTypes() {}
 
@@ -140,9 +135,5 @@ final class RuntimeTypes {
 
     private static ClassName operation(String name) {
         return ClassName.get("dev.stator.operation", name);
-    }
-
-    private static ClassName table(String name) {
-        return ClassName.get("dev.stator.table", name);
     }
 }

@@ -40,22 +40,24 @@ final class VersionedMethods {
                 VERSIONED_UPDATE,
                 "Changes attributes of an item that still has the version of the record: {@code UpdateItem}.",
                 "the item as it was read"));
-        dao.addMethods(keyed.of(
+        dao.addMethods(keyed.both(
                 "update",
-                KEYED_UPDATE,
+                ParameterizedTypeName.get(KEYED_UPDATE, entity),
                 "Changes attributes of the item with a primary key, once it is said which version that must have:"
-                        + " {@code UpdateItem}."));
+                        + " {@code UpdateItem}.",
+                Optional.empty()));
         dao.addMethod(ofRecord(
                 "delete",
                 CONDITIONAL_DELETE,
                 "Deletes an item that still has the version of the record: {@code DeleteItem}.",
                 "the item as it was read"));
-        dao.addMethods(keyed.of(
+        dao.addMethods(keyed.both(
                 "delete",
-                KEYED_DELETE,
+                ParameterizedTypeName.get(KEYED_DELETE, entity),
                 "Deletes the item with a primary key, once it is said which version that must have:"
-                        + " {@code DeleteItem}."));
-        dao.addMethods(keyed.of(
+                        + " {@code DeleteItem}.",
+                Optional.empty()));
+        dao.addMethods(keyed.both(
                 "modify",
                 ParameterizedTypeName.get(
                         MODIFY_OPERATION, entity, ParameterizedTypeName.get(ClassName.get(Optional.class), entity)),

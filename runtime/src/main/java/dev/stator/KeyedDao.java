@@ -1,0 +1,106 @@
+package dev.stator;
+
+import dev.stator.dao.EntityOperations;
+import dev.stator.operation.GetAllOperation;
+import dev.stator.operation.GetOperation;
+import dev.stator.operation.ItemCheck;
+import dev.stator.operation.ScanOperation;
+import dev.stator.schema.EntitySchema;
+import dev.stator.schema.ItemKey;
+import dev.stator.session.CheckReturnValue;
+import dev.stator.table.DeclaredTable;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the DAO of a record has, whatever its attributes are. Immutable and safe for use by several threads.
+ *
+ * <p>Its methods return operations, which do nothing until they are executed.
+ *
+ * @param <T> the record
+ * @param <K> its primary key
+ */
+@CheckReturnValue
+public abstract class KeyedDao<T, K> implements Dao<T> {
+    /** Client and table names. */
+    protected final Stator stator;
+
+    /** The operations on the table. */
+    protected final EntityOperations<T> items;
+
+    private final Function<K, ItemKey> itemKey;
+
+    /**
+     * A DAO on the client of {@code stator}.
+     *
+     * @param stator client and table names
+     * @param schema how the record is stored
+     * @param itemKey the attributes of a primary key
+     */
+    protected KeyedDao(Stator stator, EntitySchema<T> schema, Function<K, ItemKey> itemKey) {
+        this.stator = stator;
+        this.items = stator.entity(schema);
+        this.itemKey = Objects.requireNonNull(itemKey, "itemKey");
+    }
+
+    /** The attributes of a primary key. */
+    final ItemKey itemKey(K key) {
+        return itemKey.apply(key);
+    }
+
+    @Override
+    public DeclaredTable table() {
+        return DeclaredTable.of(items);
+    }
+
+    /**
+     * Reads the item with a primary key: {@code GetItem}.
+     *
+     * @param key the primary key
+     * @return the operation
+     */
+    public GetOperation<T, T> get(K key) {
+        return items.get(itemKey(key));
+    }
+
+    /**
+     * Reads the items of any number of primary keys: {@code BatchGetItem}.
+     *
+     * @param keys the primary keys
+     * @return the operation
+     */
+    public GetAllOperation<T, T> getAll(Iterable<? extends K> keys) {
+        return items.getAll(keys, this::itemKey);
+    }
+
+    /**
+     * Reads the items of any number of primary keys: {@code BatchGetItem}. The stream may hold more than memory does.
+     *
+     * @param keys the primary keys
+     * @return the operation
+     */
+    public GetAllOperation<T, T> getAll(Stream<? extends K> keys) {
+        return items.getAll(keys, this::itemKey);
+    }
+
+    /**
+     * Checks a condition of the item with a primary key, in a transaction: {@code ConditionCheck}.
+     *
+     * @param key the primary key
+     * @return the operation
+     */
+    public ItemCheck<T> check(K key) {
+        return items.check(itemKey(key));
+    }
+
+    @Override
+    public ScanOperation<T, T> scan() {
+        return items.scan();
+    }
+
+    @Override
+    public ChangeStream<T> changes() {
+        return ChangeStream.of(items);
+    }
+}
