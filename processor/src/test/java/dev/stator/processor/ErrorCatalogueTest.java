@@ -27,8 +27,8 @@ class ErrorCatalogueTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(Before|Wrong|Right):\\n```(java|text)\\n(.*?)^```");
 
     /** What no source can bring about by itself. */
-    private static final Set<Code> WITHOUT_EXAMPLE =
-            EnumSet.of(Code.BUG, Code.UNRESOLVED, Code.NOT_WRITTEN, Code.FROZEN_ARTIFACT, Code.LOCK_FILE);
+    private static final Set<Code> WITHOUT_EXAMPLE = EnumSet.of(
+            Code.BUG, Code.UNRESOLVED, Code.NOT_WRITTEN, Code.FROZEN_ARTIFACT, Code.FROZEN_MODULE, Code.LOCK_FILE);
 
     /** @param before what was compiled before, with the lock file that this is held to; may be empty */
     private record Example(String id, boolean right, boolean isOption, String before, String text) {

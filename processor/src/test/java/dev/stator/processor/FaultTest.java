@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTest {
     /**
      * What no source brings about by itself: {@link RoundsTest} and {@link OptionsTest} raise these,
-     * {@link InjectionTest} what is not visible, {@link UnresolvedTest} what is not there, {@link FrozenLockTest} those of a lock.
+     * {@link InjectionTest} what is not visible, {@link UnresolvedTest} what is not there, {@link FrozenLockTest} those
+     * of a lock, {@link ModulePathTest} that of a module.
      */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.BUG,
@@ -27,6 +28,7 @@ class FaultTest {
             Code.NOT_WRITTEN,
             Code.NAMED_UNSEEN,
             Code.FROZEN_ARTIFACT,
+            Code.FROZEN_MODULE,
             Code.LOCK_FILE,
             Code.LOCK_RENAMED,
             Code.LOCK_RETYPED,

@@ -46,10 +46,8 @@ class ModulePathTest {
     @BeforeAll
     static void jar() throws Exception {
         processor = folder.resolve("stator-processor.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), "dev.stator.processor");
-        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(processor), manifest);
+        try (JarOutputStream jar =
+                        new JarOutputStream(Files.newOutputStream(processor), automatic("dev.stator.processor"));
                 FileSystem poet = FileSystems.newFileSystem(home(JavaFile.class))) {
             Path root = poet.getPath("/");
             add(home(StatorProcessor.class), home(StatorProcessor.class), jar);
@@ -75,7 +73,7 @@ class ModulePathTest {
         Path home = Files.createDirectory(folder.resolve(name));
         Files.createDirectories(home.resolve("blog"));
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                java("javac"),
                 "--processor-module-path",
                 processors,
                 "-d",
@@ -85,12 +83,7 @@ class ModulePathTest {
             Path file = home.resolve("blog/Post.java");
             command.add(Files.writeString(file, source).toString());
         }
-        Path output = home.resolve("output");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new Result(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
+        return run(home, command);
     }
 
     private static String classPath() {
@@ -122,5 +115,94 @@ class ModulePathTest {
 
         assertThat(result.output()).contains("Post.java:3: error: [STA501] The @Default \"x\" of Post.likes");
         assertThat(result.exit()).isEqualTo(1);
+    }
+
+    /** A modular program that freezes, on modules that have only what is looked for. */
+    private static String modular(String name, String... requires) throws Exception {
+        Path modules = Files.createDirectory(folder.resolve(name + "-modules"));
+        module(modules, "dev.stator.frozen.fory", false, "ForyFormat");
+        module(modules, "org.apache.fory.core", true, "Fory");
+        Path annotations = modules.resolve("annotation.jar");
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(annotations), automatic("annotation"))) {
+            Path from = home(Table.class);
+            add(from, from.resolve("dev"), jar);
+        }
+        String module = "module blog { requires annotation; " + String.join(" ", requires) + " }";
+        String post = POST.replace("int likes", "@Frozen java.util.List<Integer> likes");
+        Path source =
+                Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("module-info.java"), module);
+        Path blog = Files.createDirectories(folder.resolve(name + "/blog")).resolve("Post.java");
+        Files.writeString(blog, post);
+        return run(
+                        folder.resolve(name),
+                        List.of(
+                                java("javac"),
+                                "-proc:only",
+                                "-d",
+                                folder.resolve(name).toString(),
+                                "-processor",
+                                StatorProcessor.class.getName(),
+                                "--processor-path",
+                                classPath(),
+                                "--module-path",
+                                modules.toString(),
+                                source.toString(),
+                                blog.toString()))
+                .output();
+    }
+
+    private static Manifest automatic(String name) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), name);
+        return manifest;
+    }
+
+    /** A module of one empty class. */
+    private static void module(Path modules, String name, boolean explicit, String type) throws Exception {
+        String home = explicit ? "org.apache.fory" : name;
+        Path sources = Files.createDirectories(folder.resolve(modules.getFileName() + "-" + type));
+        Path one = Files.writeString(
+                sources.resolve(type + ".java"), "package " + home + "; public class " + type + " {}");
+        List<String> command = new ArrayList<>(List.of(
+                java("javac"), "-proc:none", "-d", sources.resolve("classes").toString(), one.toString()));
+        if (explicit) {
+            command.add(Files.writeString(
+                            sources.resolve("module-info.java"), "module " + name + " { exports " + home + "; }")
+                    .toString());
+        }
+        assertThat(run(sources, command).exit()).isZero();
+        try (JarOutputStream jar = new JarOutputStream(
+                Files.newOutputStream(modules.resolve(type + ".jar")), explicit ? plain() : automatic(name))) {
+            add(sources.resolve("classes"), sources.resolve("classes"), jar);
+        }
+    }
+
+    private static Manifest plain() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return manifest;
+    }
+
+    private static String java(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    private static Result run(Path home, List<String> command) throws Exception {
+        Path output = home.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Result(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aModuleThatFreezesRequiresWhatTheFormatIsMadeOf() throws Exception {
+        assertThat(modular("unsaid", "requires dev.stator.frozen.fory;"))
+                .contains("Post.java:3: error: [STA812] Post.likes is frozen, but no module of the program requires")
+                .contains("requires org.apache.fory.core;");
+        assertThat(modular("said", "requires dev.stator.frozen.fory;", "requires org.apache.fory.core;"))
+                .doesNotContain("[STA");
     }
 }

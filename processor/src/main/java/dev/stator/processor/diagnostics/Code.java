@@ -239,6 +239,10 @@ public enum Code {
             "STA810",
             "%s and %s are both frozen under the name \"%s\". Give one of them another with @FrozenName(\"...\")."),
     FROZEN_FORMAT("STA811", "%s, the format of %s, %s"),
+    FROZEN_MODULE(
+            "STA812",
+            "%s is frozen, but no module of the program requires Apache Fory, of which the format is made. Add to"
+                    + " module-info.java: requires org.apache.fory.core;"),
 
     LOCK_FILE("STA821", "The lock file %s could not be %s: %s"),
     LOCK_RENAMED(

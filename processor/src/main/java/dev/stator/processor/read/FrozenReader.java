@@ -19,6 +19,7 @@ import dev.stator.processor.read.annotation.FrozenRetiredAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,6 +31,7 @@ import javax.lang.model.util.Types;
 /** Reads a frozen component: its format, and all that its type leads to. */
 final class FrozenReader {
     private static final ClassName STANDARD = ClassName.get("dev.stator.frozen.fory", "ForyFormat");
+    private static final String LIBRARY = "org.apache.fory.Fory";
     private static final String FORMAT = "dev.stator.frozen.FrozenFormat";
 
     private final Types types;
@@ -61,7 +63,7 @@ final class FrozenReader {
     Frozen read(RecordComponentElement component, TypeMirror type, FrozenAnnotation frozen) {
         Optional<TypeMirror> inOptional = inOptional(type);
         TypeMirror value = inOptional.orElse(type);
-        FreezingFormat format = format(frozen);
+        FreezingFormat format = format(component, frozen);
         FrozenWalk walk = new FrozenWalk(types, elements, keys, visibility, frozen.types(), missing);
         if (format.standard()) {
             String path = component.getSimpleName().toString();
@@ -104,14 +106,13 @@ final class FrozenReader {
                 : Optional.empty();
     }
 
-    private FreezingFormat format(FrozenAnnotation frozen) {
+    private FreezingFormat format(RecordComponentElement component, FrozenAnnotation frozen) {
         TypeValue written = frozen.format();
         boolean unsaid =
                 written.type().filter(type -> type.getKind() == TypeKind.VOID).isPresent();
         if (unsaid) {
-            Origin origin =
-                    elements.getTypeElement(STANDARD.canonicalName()) == null ? Origin.MISSING : Origin.STANDARD;
-            return new FreezingFormat(STANDARD, origin, Access.INSTANCE_FIELD, Visibility.PUBLIC, frozen.site());
+            return new FreezingFormat(
+                    STANDARD, standard(component), Access.INSTANCE_FIELD, Visibility.PUBLIC, frozen.site());
         }
         if (written.declared().isEmpty()) {
             if (!written.isNoClass()) {
@@ -132,6 +133,16 @@ final class FrozenReader {
                 instances.access(element),
                 visibility.of(element),
                 written.site());
+    }
+
+    private Origin standard(RecordComponentElement component) {
+        if (elements.getTypeElement(STANDARD.canonicalName()) == null) {
+            return Origin.MISSING;
+        }
+        // The artifact is an automatic module: nothing but a user's module can require what it is made of.
+        ModuleElement module = elements.getModuleOf(component);
+        boolean named = module != null && !module.isUnnamed();
+        return named && elements.getTypeElement(LIBRARY) == null ? Origin.UNREQUIRED : Origin.STANDARD;
     }
 
     private boolean isFormat(TypeMirror type, Site site) {

@@ -29,6 +29,7 @@ final class FrozenRules {
 
     static final List<Rule> ALL = List.of(
             ofFrozen(FrozenRules::artifact),
+            ofFrozen(FrozenRules::module),
             ofFrozen(FrozenRules::format),
             ofFrozen(FrozenRules::converted),
             ofFrozen(FrozenRules::key),
@@ -53,6 +54,13 @@ final class FrozenRules {
                     component.name(),
                     frozen.format().name(),
                     MAVEN);
+        }
+    }
+
+    /** What the format is made of is there when the program runs. */
+    private static void module(Component component, FrozenModel frozen, Report.Builder report) {
+        if (frozen.format().origin() == Origin.UNREQUIRED) {
+            component.report(report, Code.FROZEN_MODULE, frozen.site(), component.name());
         }
     }
 

@@ -21,6 +21,8 @@ public record FreezingFormat(
         STANDARD,
         /** That one again, but its artifact is not there. */
         MISSING,
+        /** The one of {@code stator-frozen}, but no module of the program requires the library that it is made of. */
+        UNREQUIRED,
         /** A user's. */
         OWN,
         /** A user's class that is no format. */
@@ -29,6 +31,6 @@ public record FreezingFormat(
 
     /** Whether Stator knows what its bytes hold, and so checks it and locks it. */
     public boolean standard() {
-        return origin == Origin.STANDARD || origin == Origin.MISSING;
+        return origin != Origin.OWN && origin != Origin.NONE;
     }
 }
