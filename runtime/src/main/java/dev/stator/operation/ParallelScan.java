@@ -1,7 +1,6 @@
 package dev.stator.operation;
 
 import dev.stator.session.CheckReturnValue;
-import dev.stator.session.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +85,7 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
      */
     public CheckpointedScan<R> onCheckpoint(Duration interval, Consumer<String> saver) {
         return new CheckpointedScan<>(
-                runner(), read(), segments.saver(Objects.requireNonNull(saver, "saver"), Durations.bounded(interval)));
+                runner(), read(), segments.saver(Objects.requireNonNull(saver, "saver"), interval));
     }
 
     /** How it is cut up. */

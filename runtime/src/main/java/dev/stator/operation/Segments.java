@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.session.CheckReturnValue;
+import dev.stator.session.Durations;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public record Segments(
             throw new IllegalArgumentException("onCheckpoint(" + every
                     + ", ...): an interval is not negative; leave it out for a checkpoint after" + " each page");
         }
-        return new Segments(total, concurrency, resume, taker, every);
+        return new Segments(total, concurrency, resume, taker, Durations.bounded(every));
     }
 
     /** How many are read at the same time. */
