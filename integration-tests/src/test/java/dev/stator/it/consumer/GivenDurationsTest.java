@@ -81,14 +81,17 @@ class GivenDurationsTest {
                                 .execute()),
                 new Place(
                         "deadline",
-                        (orders, time) ->
-                                orders.dao.getAll(keys()).deadline(time).execute()),
+                        (orders, time) -> assertThat(
+                                        orders.dao.getAll(keys()).deadline(time).execute())
+                                .hasSize(60)),
                 new Place(
                         "deadline",
-                        (orders, time) -> orders.stator
-                                .batchGet(orders.dao.get("o1"))
-                                .deadline(time)
-                                .execute()),
+                        (orders, time) -> assertThat(orders.stator
+                                        .batchGet(orders.dao.get("o1"))
+                                        .deadline(time)
+                                        .execute()
+                                        .complete())
+                                .isTrue()),
                 new Place(
                         "timeout",
                         (orders, time) -> orders.dao.table().timeout(time).ensure()),
@@ -117,7 +120,7 @@ class GivenDurationsTest {
                     .client(orders.engine.client())
                     .backoff(backoff)
                     .build();
-            new OrderDao(stator).getAll(keys()).execute();
+            assertThat(new OrderDao(stator).getAll(keys()).execute()).hasSize(60);
             Backoff.Waits waits = backoff.begin(GREATEST);
             for (int i = 0; i < 200 && waits.next().isPresent(); i++) {
                 assertThat(waits.next().orElse(Duration.ZERO)).isGreaterThanOrEqualTo(Duration.ZERO);

@@ -21,6 +21,8 @@ enum FaultKind {
     NOT_JSON("an answer that is no JSON", WireFault.NOT_JSON);
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a fault keeps nothing
     private final WireFault fault;
 
     FaultKind(String text, WireFault fault) {

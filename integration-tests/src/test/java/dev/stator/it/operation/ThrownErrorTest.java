@@ -467,6 +467,7 @@ class ThrownErrorTest {
         CHECKED(() -> new IOException("the user's")),
         INTERRUPTION(InterruptedException::new);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a constructor
         private final Supplier<Throwable> made;
 
         Kind(Supplier<Throwable> made) {
