@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -129,20 +130,28 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
         return Long.parseLong(millis);
     }
 
-    /** Where the classes of a list come from. */
+    /** Where the classes of a list come from; a library that is built into another is not there, a processor must be. */
     private static String classPath(List<String> classes) {
-        return classes.stream().map(CompileTime::origin).distinct().collect(joining(File.pathSeparator));
+        if (origin(classes.get(0)).isEmpty()) {
+            throw new IllegalStateException(classes.get(0) + " is not on the class path");
+        }
+        return classes.stream()
+                .flatMap(name -> origin(name).stream())
+                .distinct()
+                .collect(joining(File.pathSeparator));
     }
 
-    private static String origin(String name) {
+    private static Optional<String> origin(String name) {
         try {
             URL origin = Class.forName(name, false, CompileTime.class.getClassLoader())
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation();
-            return Path.of(origin.toURI()).toString();
-        } catch (ClassNotFoundException | URISyntaxException absent) {
-            throw new IllegalStateException(name + " is not on the class path", absent);
+            return Optional.of(Path.of(origin.toURI()).toString());
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

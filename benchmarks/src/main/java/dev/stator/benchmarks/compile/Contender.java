@@ -37,7 +37,7 @@ public enum Contender {
         return title;
     }
 
-    /** A class of each library that the processor needs, found on this JVM's class path. */
+    /** The processor, and a class of each library that it needs, found on this JVM's class path. */
     public List<String> processor() {
         return processor;
     }
