@@ -91,9 +91,12 @@ public final class MissingTypes {
             return ArrayTypeName.of(name(array.getComponentType()));
         }
         if (type instanceof WildcardType wildcard) {
-            return wildcard.getExtendsBound() == null
-                    ? WildcardTypeName.supertypeOf(name(wildcard.getSuperBound()))
-                    : WildcardTypeName.subtypeOf(name(wildcard.getExtendsBound()));
+            TypeMirror below = wildcard.getSuperBound();
+            TypeMirror above = wildcard.getExtendsBound();
+            if (below != null) {
+                return WildcardTypeName.supertypeOf(name(below));
+            }
+            return above == null ? TypeName.get(type) : WildcardTypeName.subtypeOf(name(above));
         }
         if (!is(type) && type instanceof DeclaredType declared) {
             return ParameterizedTypeName.get(

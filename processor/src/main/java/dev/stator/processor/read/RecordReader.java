@@ -113,7 +113,9 @@ final class RecordReader {
     private AttributeModel attribute(
             DeclaredType owner, RecordComponentElement component, int level, boolean nullMarked, boolean withKeys) {
         Site site = Site.of(component);
-        TypeElement element = (TypeElement) component.getEnclosingElement();
+        TypeElement element = component.getEnclosingElement() instanceof TypeElement declaring
+                ? declaring
+                : (TypeElement) owner.asElement();
         TypeMirror type = type(owner, component);
         missing.note(type, site);
         Optional<Site> ttl = withKeys ? TtlAnnotation.on(component) : Optional.empty();

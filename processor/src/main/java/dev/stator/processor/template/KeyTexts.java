@@ -35,7 +35,8 @@ public final class KeyTexts {
     /** Whether {@code text} is one of them. */
     public boolean has(String text) {
         List<Integer> here = List.of(start);
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             here = here.stream()
                     .flatMap(state -> states.get(state).stream())
                     .filter(step -> step.range().has(character))
