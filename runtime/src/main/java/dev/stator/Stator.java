@@ -312,18 +312,14 @@ public final class Stator {
             return with(copy -> copy.asyncClient = Objects.requireNonNull(asyncClient, "asyncClient"));
         }
 
-        /**
-         * Put in front of every table name, after {@link #tableNames}: with {@code "test-"}, {@code @Table("posts")} is
-         * table {@code test-posts}.
-         */
+        /** Put in front of every table name, after {@link #tableNames}: {@code "test-"} makes {@code test-posts}. */
         public Builder tablePrefix(String prefix) {
             return with(copy -> copy.prefix = Objects.requireNonNull(prefix, "prefix"));
         }
 
         /** From the name that {@code @Table} declares to that in DynamoDB. It is asked once per DAO. */
         public Builder tableNames(UnaryOperator<String> names) {
-            Objects.requireNonNull(names, "names");
-            return with(copy -> copy.names = names);
+            return with(copy -> copy.names = Objects.requireNonNull(names, "names"));
         }
 
         /**
@@ -337,8 +333,7 @@ public final class Stator {
 
         /** The clock that stamps items and says which are past their time; the system's unless given. */
         public Builder clock(Clock clock) {
-            Objects.requireNonNull(clock, "clock");
-            return with(copy -> copy.clock = clock);
+            return with(copy -> copy.clock = Objects.requireNonNull(clock, "clock"));
         }
 
         /** Told of every run of every operation, after the observers given before. */
@@ -353,8 +348,7 @@ public final class Stator {
          * that are refused or fail are repeated by the SDK's client first, as it is configured.
          */
         public Builder backoff(Backoff backoff) {
-            Objects.requireNonNull(backoff, "backoff");
-            return with(copy -> copy.backoff = backoff);
+            return with(copy -> copy.backoff = Objects.requireNonNull(backoff, "backoff"));
         }
 
         /**
@@ -362,8 +356,7 @@ public final class Stator {
          * has stored plain is refused, unless the encryption is {@link FrozenEncryption#readingPlain()}.
          */
         public Builder frozenEncryption(FrozenEncryption encryption) {
-            Objects.requireNonNull(encryption, "encryption");
-            return with(copy -> copy.frozen = frozen.encrypted(encryption));
+            return with(copy -> copy.frozen = frozen.encrypted(Objects.requireNonNull(encryption, "encryption")));
         }
 
         /**
@@ -393,11 +386,9 @@ public final class Stator {
             if (client == null) {
                 throw new IllegalStateException("Stator needs a DynamoDbClient: Stator.builder().client(...)");
             }
-            UnaryOperator<String> renamed = names;
-            String front = prefix;
             UnaryOperator<String> tableNames = declared -> {
-                @Nullable String name = renamed.apply(declared);
-                return name == null || name.isEmpty() ? "" : front + name;
+                @Nullable String name = names.apply(declared);
+                return name == null || name.isEmpty() ? "" : prefix + name;
             };
             return new Stator(new Session(client, asyncClient, tableNames, clock, observers)
                     .backoff(backoff)

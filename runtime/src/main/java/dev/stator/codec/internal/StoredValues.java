@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class StoredValues {
                 if (!a.m().keySet().equals(b.m().keySet())) {
                     return false;
                 }
-                a.m().forEach((name, value) -> left.push(new Pair(value, b.m().get(name))));
+                a.m().forEach((name, value) -> left.push(new Pair(value, Objects.requireNonNull(b.m().get(name)))));
             } else if (a.type() != b.type() || !isSame(a, b)) {
                 return false;
             }
