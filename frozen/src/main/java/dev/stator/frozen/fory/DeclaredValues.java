@@ -81,9 +81,10 @@ final class DeclaredValues {
         while (type.isArray() && !named.contains(type)) {
             type = type.getComponentType();
         }
-        return type.isPrimitive() || type == Object.class
-                ? value.getClass().isArray()
-                : named.contains(type) || ForyClasses.isOfJdk(type);
+        if (type.isPrimitive() || type == Object.class) {
+            return value.getClass().isArray();
+        }
+        return named.contains(type) || ForyClasses.isOfJdk(type);
     }
 
     /** Those that may hold what the constructor of the record does not see. */

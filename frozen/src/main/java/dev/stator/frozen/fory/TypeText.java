@@ -107,8 +107,8 @@ final class TypeText {
     }
 
     private void skipBlanks() {
-        while (skip(" ")) {
-            continue;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
         }
     }
 }
