@@ -9,6 +9,7 @@ import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
+import dev.stator.dao.EntityOperations;
 import dev.stator.fake.Script;
 import dev.stator.fake.ScriptedAsyncClient;
 import dev.stator.fake.ScriptedClient;
@@ -100,8 +101,9 @@ class StatorTest {
     @Test
     void recordsThatShareAKeyMayShareATable() {
         Stator stator = builder().build();
-        stator.entity(addresses("posts", KeyPart.text("author", Codecs.STRING))
+        EntityOperations<Address> addresses = stator.entity(addresses("posts", KeyPart.text("author", Codecs.STRING))
                 .rangeKey(KeyPart.text("postedAt", Codecs.INSTANT)));
+        assertThat(addresses.schema().table().name()).isEqualTo("posts");
         assertThat(new PostDao(stator).table().name()).isEqualTo("posts");
         assertThat(new PostDao(stator).table().name()).isEqualTo("posts");
     }

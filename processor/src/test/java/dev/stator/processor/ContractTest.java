@@ -177,6 +177,7 @@ class ContractTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // It answers what the processor that it stands for does.
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             annotations.forEach(annotation -> seen.add(annotation.toString()));
             return false;
@@ -272,6 +273,7 @@ class ContractTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // It answers what the processor that it stands for does.
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return processor.process(annotations, round);
         }

@@ -13,6 +13,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,11 +58,13 @@ class PrintingTest {
         }
 
         @Override
+        @SuppressWarnings("DoNotClaimAnnotations") // It answers what the processor that it stands for does.
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return processor.process(annotations, round);
         }
 
         private interface Answer {
+            @Nullable
             Object to(Object[] arguments) throws Throwable;
         }
 

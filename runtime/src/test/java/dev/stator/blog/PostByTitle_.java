@@ -14,7 +14,6 @@ import javax.annotation.processing.Generated;
  * Typed attributes of {@link PostByTitle}, for filters on index {@code by-title}.
  */
 @Generated("dev.stator.processor.StatorProcessor")
-@SuppressWarnings({"rawtypes", "unchecked"})
 public final class PostByTitle_ {
     /**
      * Attribute {@code author}: S, hash key.

@@ -34,7 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * </pre>
  */
 @Generated("dev.stator.processor.StatorProcessor")
-@SuppressWarnings({"rawtypes", "unchecked"})
 public final class PostCodec implements ItemCodec<Post> {
     /**
      * The one instance: codecs hold no state.

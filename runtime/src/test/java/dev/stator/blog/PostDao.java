@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <p>Its methods return operations, which do nothing until they are executed.
  */
 @Generated("dev.stator.processor.StatorProcessor")
-@SuppressWarnings({"rawtypes", "unchecked"})
 public class PostDao extends UnversionedDao<Post, PostKey> {
     /**
      * A DAO on the client of {@code stator}.

@@ -23,7 +23,6 @@ import javax.annotation.processing.Generated;
  * <p>Import them statically. They are immutable.
  */
 @Generated("dev.stator.processor.StatorProcessor")
-@SuppressWarnings({"rawtypes", "unchecked"})
 public final class Post_ {
     /**
      * Attribute {@code author}: S, hash key.

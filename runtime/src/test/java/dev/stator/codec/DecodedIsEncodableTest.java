@@ -280,7 +280,7 @@ class DecodedIsEncodableTest {
             return Optional.of(stored + " is met with " + e);
         }
         try {
-            T again = codec.decode(codec.encode(value));
+            T again = codec.decode(Objects.requireNonNull(codec.encode(value)));
             return isSame(value, again)
                     ? Optional.empty()
                     : Optional.of(stored + " reads as " + value + ", which is written and reads as " + again);

@@ -76,6 +76,7 @@ class UnreliableKeysTest {
         }
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // It gives nothing, to callers of any type.
     private static <R> R thrown() {
         throw new ProviderException("no token");
     }

@@ -52,7 +52,7 @@ class DepthTest {
             address = new Address("Long Street", i, Optional.ofNullable(address));
         }
         Map<Colour, List<Optional<Address>>> nested = new EnumMap<>(Colour.class);
-        nested.put(Colour.values()[0], List.of(Optional.ofNullable(address)));
+        nested.put(Colour.RED, List.of(Optional.ofNullable(address)));
         return nested;
     }
 
@@ -144,9 +144,7 @@ class DepthTest {
             address = AttributeValue.fromM(Map.of(
                     "street", AttributeValue.fromS("a"), "number", AttributeValue.fromN("1"), "previous", address));
         }
-        item.put(
-                "places",
-                AttributeValue.fromM(Map.of(Colour.values()[0].name(), AttributeValue.fromL(List.of(address)))));
+        item.put("places", AttributeValue.fromM(Map.of(Colour.RED.name(), AttributeValue.fromL(List.of(address)))));
         assertThatThrownBy(() -> Blog.SCHEMA.decode(item)).isInstanceOf(DecodingException.class);
     }
 

@@ -35,14 +35,17 @@ class ForgedCursorTest {
     /** Version and fingerprint. */
     private static final int HEAD = 9;
 
-    private static final Function<PostDao, QueryOptions<?, ?, ?, ?>> POSTS =
-            posts -> posts.query("ada").between(Posts.DAY, Posts.DAY.plusSeconds(5));
-    private static final Function<PostDao, QueryOptions<?, ?, ?, ?>> BY_TITLE =
-            posts -> posts.byTitle().query("New").gt(3);
+    private static QueryOptions<?, ?, ?, ?> posts(PostDao posts) {
+        return posts.query("ada").between(Posts.DAY, Posts.DAY.plusSeconds(5));
+    }
+
+    private static QueryOptions<?, ?, ?, ?> byTitle(PostDao posts) {
+        return posts.byTitle().query("New").gt(3);
+    }
 
     private static String ofPosts() {
         Script script = Script.of(page(1, 4, true));
-        return POSTS.apply(Posts.dao(script)).limit(2).page().cursor().orElseThrow();
+        return posts(Posts.dao(script)).limit(2).page().cursor().orElseThrow();
     }
 
     private static String ofIndex() {
@@ -51,7 +54,7 @@ class ForgedCursorTest {
             position.put(attribute, Objects.requireNonNull(item(5).get(attribute)));
         }
         Script script = Script.of(response(List.of(item(5)), 1, position));
-        return BY_TITLE.apply(Posts.dao(script)).limit(1).page().cursor().orElseThrow();
+        return byTitle(Posts.dao(script)).limit(1).page().cursor().orElseThrow();
     }
 
     /** The head of {@code cursor} with other content. */
@@ -97,19 +100,28 @@ class ForgedCursorTest {
     void ofOtherKeys() {
         String own = ofPosts();
         assertThat(content(own)).isEqualTo(content('S', "ada", 'S', at(2)));
-        assertRefused(POSTS, signed(own, content('S', "bob", 'S', at(2))), "outside of what the query reads");
-        assertRefused(POSTS, signed(own, content('S', "ada", 'S', at(9))), "outside of what the query reads");
-        assertRefused(POSTS, signed(own, content('S', "ada", 'S', "0")), "outside of what the query reads");
-        assertRefused(POSTS, signed(own, content('N', "7", 'S', at(2))), "author is no S");
-        assertRefused(POSTS, signed(own, content('S', "ada", 'B', at(2))), "postedAt is no S");
-        assertRefused(POSTS, signed(own, content('S', "", 'S', at(2))), "author is empty or too long");
         assertRefused(
-                POSTS,
+                ForgedCursorTest::posts,
+                signed(own, content('S', "bob", 'S', at(2))),
+                "outside of what the query reads");
+        assertRefused(
+                ForgedCursorTest::posts,
+                signed(own, content('S', "ada", 'S', at(9))),
+                "outside of what the query reads");
+        assertRefused(
+                ForgedCursorTest::posts, signed(own, content('S', "ada", 'S', "0")), "outside of what the query reads");
+        assertRefused(ForgedCursorTest::posts, signed(own, content('N', "7", 'S', at(2))), "author is no S");
+        assertRefused(ForgedCursorTest::posts, signed(own, content('S', "ada", 'B', at(2))), "postedAt is no S");
+        assertRefused(
+                ForgedCursorTest::posts, signed(own, content('S', "", 'S', at(2))), "author is empty or too long");
+        assertRefused(
+                ForgedCursorTest::posts,
                 signed(own, content('S', "ada", 'S', at(2) + "x".repeat(1_024))),
                 "postedAt is empty or too long");
-        assertRefused(POSTS, signed(own, content('S', "ada")), "damaged or cut");
-        assertRefused(POSTS, signed(own, content('S', "ada", 'S', at(2), 'S', "more")), "damaged or cut");
-        assertRefused(POSTS, signed(own, content('X', "ada", 'S', at(2))), "damaged or cut");
+        assertRefused(ForgedCursorTest::posts, signed(own, content('S', "ada")), "damaged or cut");
+        assertRefused(
+                ForgedCursorTest::posts, signed(own, content('S', "ada", 'S', at(2), 'S', "more")), "damaged or cut");
+        assertRefused(ForgedCursorTest::posts, signed(own, content('X', "ada", 'S', at(2))), "damaged or cut");
     }
 
     @Test
@@ -119,17 +131,22 @@ class ForgedCursorTest {
         for (String number : List.of(
                 "", "x", "1E999999999", "1E126", "9".repeat(39), "9".repeat(1_000_000), "\u0665", " 5", "0x5", "NaN")) {
             assertRefused(
-                    BY_TITLE, signed(own, content('S', "ada", 'S', at(5), 'S', "New", 'N', number)), "likes is no N");
+                    ForgedCursorTest::byTitle,
+                    signed(own, content('S', "ada", 'S', at(5), 'S', "New", 'N', number)),
+                    "likes is no N");
         }
         assertRefused(
-                BY_TITLE,
+                ForgedCursorTest::byTitle,
                 signed(own, content('S', "ada", 'S', at(5), 'S', "New", 'N', "3")),
                 "outside of what the query");
         assertRefused(
-                BY_TITLE,
+                ForgedCursorTest::byTitle,
                 signed(own, content('S', "ada", 'S', at(5), 'S', "Old", 'N', "5")),
                 "outside of what the query");
-        assertRefused(BY_TITLE, signed(own, content('S', "ada", 'S', "", 'S', "New", 'N', "5")), "postedAt is empty");
+        assertRefused(
+                ForgedCursorTest::byTitle,
+                signed(own, content('S', "ada", 'S', "", 'S', "New", 'N', "5")),
+                "postedAt is empty");
     }
 
     /** What the query reads, a forged cursor may name: it is another place of the same reading. */
@@ -137,14 +154,14 @@ class ForgedCursorTest {
     void anotherPlaceOfTheSameQuery() {
         Script script = Script.of(page(4, 5, false));
         String forged = signed(ofPosts(), content('S', "ada", 'S', at(3)));
-        assertThat(POSTS.apply(Posts.dao(script)).after(forged).list()).hasSize(1);
+        assertThat(posts(Posts.dao(script)).after(forged).list()).hasSize(1);
         assertThat(sent(script).get(0).exclusiveStartKey()).isEqualTo(key(3));
     }
 
     @Property(tries = 500)
     void changedBytes(@ForAll("changes") List<int[]> changes) {
-        mutated(POSTS, ofPosts(), changes);
-        mutated(BY_TITLE, ofIndex(), changes);
+        mutated(ForgedCursorTest::posts, ofPosts(), changes);
+        mutated(ForgedCursorTest::byTitle, ofIndex(), changes);
     }
 
     @Provide
@@ -167,22 +184,29 @@ class ForgedCursorTest {
         }
         Script script = Script.of(page(4, 4, false));
         try {
-            query.apply(Posts.dao(script)).after(signed(cursor, content)).list();
+            assertThat(query.apply(Posts.dao(script))
+                            .after(signed(cursor, content))
+                            .list())
+                    .isEmpty();
         } catch (CursorRefusedException e) {
             assertThat(script.sent()).isZero();
-            assertThat(e.getMessage().length()).isLessThan(3 * Excerpt.LENGTH);
+            assertThat(Objects.toString(e.getMessage()).length()).isLessThan(3 * Excerpt.LENGTH);
             return;
         }
         Map<String, AttributeValue> start = sent(script).get(0).exclusiveStartKey();
-        assertThat(start.get("author").s()).isNotEmpty();
-        assertThat(start.get("postedAt").s()).isNotEmpty();
+        assertThat(value(start, "author").s()).isNotEmpty();
+        assertThat(value(start, "postedAt").s()).isNotEmpty();
         if (start.containsKey("title")) {
-            assertThat(start.get("title").s()).isEqualTo("New");
-            assertThat(Double.parseDouble(start.get("likes").n())).isGreaterThan(3);
+            assertThat(value(start, "title").s()).isEqualTo("New");
+            assertThat(Double.parseDouble(value(start, "likes").n())).isGreaterThan(3);
         } else {
-            assertThat(start.get("author").s()).isEqualTo("ada");
-            assertThat(start.get("postedAt").s()).isBetween(at(0), at(5));
+            assertThat(value(start, "author").s()).isEqualTo("ada");
+            assertThat(value(start, "postedAt").s()).isBetween(at(0), at(5));
         }
+    }
+
+    private static AttributeValue value(Map<String, AttributeValue> item, String attribute) {
+        return Objects.requireNonNull(item.get(attribute));
     }
 
     private static byte[] changed(byte[] content, int place, byte value, int kind) {

@@ -89,6 +89,7 @@ class ForgedValuesTest {
     }
 
     /** Every class of the JDK that Fory knows by itself, and two that are registered under a name of the type. */
+    @SuppressWarnings({"JavaUtilDate", "UnnecessaryStringBuilder"}) // They are what must not come out.
     private static Stream<Object> strangers() {
         return Stream.of(
                 Pattern.compile("a+"),

@@ -7,6 +7,7 @@ import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.RecordType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +30,12 @@ final class TypeReferences {
     private static final Set<String> OF_CODEC = Set.of("INSTANCE", "SCHEMA", "item");
 
     /** Types of libraries before a dot, outside of the codec. */
-    private static final List<ClassName> OUTSIDE =
-            List.of(RuntimeTypes.CODECS, RuntimeTypes.PATH, RuntimeTypes.ITEM_KEY, ClassName.get(Objects.class));
+    private static final List<ClassName> OUTSIDE = List.of(
+            RuntimeTypes.CODECS,
+            RuntimeTypes.PATH,
+            RuntimeTypes.ITEM_KEY,
+            ClassName.get(Objects.class),
+            ClassName.get(Arrays.class));
 
     private final Set<ClassName> named = new HashSet<>();
     private final Map<String, Set<String>> types = new HashMap<>();

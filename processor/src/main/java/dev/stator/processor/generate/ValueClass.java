@@ -1,5 +1,6 @@
 package dev.stator.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -8,10 +9,10 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.EntityAttribute;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,6 +26,7 @@ final class ValueClass {
     private final ClassName name;
     private final List<Component> components;
     private final CodeBlock objects;
+    private final CodeBlock arrays;
 
     /**
      * What a record would have as a component.
@@ -52,6 +54,7 @@ final class ValueClass {
         this.name = name;
         this.components = List.copyOf(components);
         this.objects = plan.types().outside(ClassName.get(Objects.class));
+        this.arrays = plan.types().outside(ClassName.get(Arrays.class));
     }
 
     /** The class with all that a record would have; factories and Javadoc are for the caller to add. */
@@ -103,33 +106,54 @@ final class ValueClass {
         if (FLOATING.contains(component.type())) {
             return CodeBlock.of("$T.compare($L, $L) == 0", component.type().box(), mine, theirs);
         }
+        if (component.type() instanceof ArrayTypeName array) {
+            return CodeBlock.of("$L.$L($L, $L)", arrays, isNested(array) ? "deepEquals" : "equals", mine, theirs);
+        }
         return component.type().isPrimitive()
                 ? CodeBlock.of("$L == $L", mine, theirs)
                 : CodeBlock.of("$L.equals($L, $L)", objects, mine, theirs);
     }
 
     private MethodSpec hashCodeMethod() {
-        CodeBlock hashes = components.stream()
-                .map(component -> component.equality() == Equality.OF_KEY
-                        ? CodeBlock.of("$L.hash($L)", part(component), component.name())
-                        : CodeBlock.of("$L", component.name()))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock hashes = components.stream().map(this::hash).collect(CodeBlock.joining(",$W"));
         return override("hashCode")
                 .returns(int.class)
                 .addStatement("return $L.hash($L)", objects, hashes)
                 .build();
     }
 
+    private CodeBlock hash(Component component) {
+        if (component.equality() == Equality.OF_KEY) {
+            return CodeBlock.of("$L.hash($L)", part(component), component.name());
+        }
+        return component.type() instanceof ArrayTypeName array
+                ? CodeBlock.of("$L.$L($L)", arrays, isNested(array) ? "deepHashCode" : "hashCode", component.name())
+                : CodeBlock.of("$L", component.name());
+    }
+
+    private static boolean isNested(ArrayTypeName array) {
+        return array.componentType() instanceof ArrayTypeName;
+    }
+
     /** As that of a record, without what no text must show. */
     private MethodSpec toStringMethod() {
-        String text = components.stream()
-                .map(component -> component.name() + "="
-                        + (component.attribute().sensitive() ? "***" : "\" + " + component.name() + " + \""))
-                .collect(Collectors.joining(", ", "\"" + name.simpleName() + "[", "]\""));
+        CodeBlock text = components.stream()
+                .map(component -> CodeBlock.of("$L=$L", component.name(), text(component)))
+                .collect(CodeBlock.joining(", ", "\"" + name.simpleName() + "[", "]\""));
         return override("toString")
                 .returns(String.class)
                 .addStatement("return $L", text)
                 .build();
+    }
+
+    private CodeBlock text(Component component) {
+        if (component.attribute().sensitive()) {
+            return CodeBlock.of("***");
+        }
+        CodeBlock value = component.type() instanceof ArrayTypeName array
+                ? CodeBlock.of("$L.$L($L)", arrays, isNested(array) ? "deepToString" : "toString", component.name())
+                : CodeBlock.of("$L", component.name());
+        return CodeBlock.of("\" + $L + \"", value);
     }
 
     private static MethodSpec.Builder override(String method) {

@@ -17,7 +17,11 @@ public record KeyTemplate(String text, List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** @throws TemplateSyntaxException if {@code text} is no template */
+    /**
+     * Takes a text apart.
+     *
+     * @throws TemplateSyntaxException if {@code text} is no template
+     */
     public static KeyTemplate parse(String text) throws TemplateSyntaxException {
         return new KeyTemplate(text, new Parser(text).pieces());
     }

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class KeyTextsTest {
-    private static final PartText ANY = PartText.ANY;
+    private static final PartText ANY = PartText.any();
 
     /** Templates that are easily taken for each other. */
     private static final List<ReadTemplate> AWKWARD = List.of(
@@ -157,7 +157,7 @@ class KeyTextsTest {
     @Test
     void escapedTextHasNoCharacterUpToTheLiterals() {
         KeyTexts texts =
-                KeyTexts.of().part(PartText.ESCAPED).literal("#").part(ANY).whole();
+                KeyTexts.of().part(PartText.escaped()).literal("#").part(ANY).whole();
 
         assertThat(texts.has("a#b")).isTrue();
         assertThat(texts.has("a b#b")).isFalse();

@@ -55,13 +55,14 @@ class ThrownTest {
             return new IllegalStateException("on purpose");
         });
 
+        @SuppressWarnings("ImmutableEnumChecker") // All are lambdas that hold nothing.
         private final Supplier<Throwable> made;
 
         Thrown(Supplier<Throwable> made) {
             this.made = made;
         }
 
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "DoNotCallSuggester"}) // To be called is what it is for.
         <E extends Throwable> void raise() throws E {
             throw (E) made.get();
         }
@@ -72,7 +73,7 @@ class ThrownTest {
                 .changes()
                 .consumer(streams, "indexer")
                 .checkpoints(store)
-                .handler(seen::onChange)
+                .handler(seen)
                 .onError(ErrorPolicy.retry(2, SHORT).thenSkip())
                 .listener(new ConsumerListener() {
                     @Override
