@@ -99,6 +99,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("GeneratedNames")
                 .and()
+                .doNotHaveSimpleName("NamedClasses")
+                .and()
                 .doNotHaveSimpleName("package-info")
                 .and()
                 .areTopLevelClasses()

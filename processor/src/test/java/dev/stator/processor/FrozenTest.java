@@ -126,7 +126,7 @@ class FrozenTest {
         Compiler.Compilation compilation = Compiler.JAVAC.compile(BLOG);
 
         assertThat(flat(compilation.generated().get("example/Post_.java")))
-                .contains("FrozenAttribute.Removable<Post, Page> page = new FrozenAttribute.Removable<>( "
+                .contains("FrozenAttribute.Removable<Post, Page> page = new FrozenAttribute.Removable<Post, Page>( "
                         + "Path.of(\"page\"), PostCodec.FROZEN_PAGE);")
                 .contains("FrozenAttribute.Removable<Post, Page> draft")
                 .contains("FrozenAttribute.Removable<Post, List<Block>> blocks")

@@ -68,6 +68,18 @@ class ModulePathTest {
         }
     }
 
+    /** Of a folder or a jar, as the build has it. */
+    private static void addAll(Path home, JarOutputStream jar) throws IOException {
+        if (Files.isDirectory(home)) {
+            add(home, home.resolve("dev"), jar);
+            return;
+        }
+        try (FileSystem files = FileSystems.newFileSystem(home)) {
+            Path root = files.getPath("/");
+            add(root, root.resolve("dev"), jar);
+        }
+    }
+
     private static Result javac(String name, String processors, List<String> options, String... sources)
             throws Exception {
         Path home = Files.createDirectory(folder.resolve(name));
@@ -124,8 +136,7 @@ class ModulePathTest {
         module(modules, "org.apache.fory.core", true, "Fory");
         Path annotations = modules.resolve("annotation.jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(annotations), automatic("annotation"))) {
-            Path from = home(Table.class);
-            add(from, from.resolve("dev"), jar);
+            addAll(home(Table.class), jar);
         }
         String module = "module blog { requires annotation; " + String.join(" ", requires) + " }";
         String post = POST.replace("int likes", "@Frozen java.util.List<Integer> likes");

@@ -82,7 +82,7 @@ public final class ChangeProcessors<T> implements ShardRecordProcessorFactory {
     public ShardRecordProcessor shardRecordProcessor() {
         WorkerEvents told = new WorkerEvents(listener);
         return new ShardBridge<>(
-                new Delivery<>(changes.decoder(), handler, policy, () -> Thread.interrupted() | ending.isAsked()),
+                new Delivery<>(changes.decoder(), handler, policy, () -> Thread.interrupted() || ending.isAsked()),
                 new ShardCheckpoints(CHECKPOINT_BACKOFF, told),
                 checkpointEvery,
                 ending,
