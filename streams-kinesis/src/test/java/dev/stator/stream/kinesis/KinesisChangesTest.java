@@ -18,11 +18,13 @@ import dev.stator.stream.UndecodableRecordException;
 import dev.stator.streams.Post;
 import dev.stator.streams.PostKey;
 import dev.stator.streams.Posts;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +192,10 @@ class KinesisChangesTest {
         return Posts.file(KinesisChangesTest.class, name);
     }
 
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /** Of a forged record, in time and in few words. */
     @ParameterizedTest
     @ValueSource(
@@ -217,17 +223,17 @@ class KinesisChangesTest {
                 json.replace(part, "{\"N\":\"1E999999999\"}"),
                 json.replace(part, "\"" + "x".repeat(1_000_000) + "\""),
                 json.replace(part, digits))) {
-            long begin = System.nanoTime();
+            long begin = processorTime();
             try {
                 assertThat(changes.decode(forged.getBytes(StandardCharsets.UTF_8))
                                 .toString())
                         .hasSizeLessThan(3_000);
             } catch (StatorException e) {
                 for (Throwable each = e; each != null; each = each.getCause()) {
-                    assertThat(each.getMessage().length()).isLessThan(3_000);
+                    assertThat(Objects.toString(each.getMessage()).length()).isLessThan(3_000);
                 }
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(processorTime() - begin)).isLessThan(Duration.ofSeconds(5));
         }
     }
 }
