@@ -13,9 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
  *
  * <p>Requests hold up to 100 keys. What DynamoDB leaves unprocessed is asked for again: at once where the response was
  * full (16 MB), otherwise after growing, random waits, see {@code Stator.Builder.backoff}, until time is up:
- * {@link BatchGetIncompleteException}. A key given twice is asked for once, and answered twice. Whether a read is
- * consistent is each operation's to say. All is sent with the clients of the Stator that made the batch; an operation whose
- * DAO has a Stator with other table names, frozen encryption or clock is refused.
+ * {@link BatchGetIncompleteException}.
+ *
+ * <p>A key given twice is answered twice. It is asked for once, with two exceptions: of a consistent and another read
+ * each asks, and a key that the source gives again after it was sent, with another selection or another
+ * {@code onBadItem}, is asked for again. Whether a read is consistent is each operation's to say.
+ *
+ * <p>All is sent with the clients of the Stator that made the batch; an operation whose DAO has a Stator with other
+ * table names, frozen encryption or clock is refused.
  */
 @CheckReturnValue
 public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>

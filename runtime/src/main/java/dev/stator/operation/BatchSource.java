@@ -64,7 +64,7 @@ public record BatchSource<O>(
                     }
                 });
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             // The batch tells it, when it reads the source to send what is in it.
         }
         return List.copyOf(tables);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A key of a batch get, asked for once however often it was given, and what is made of the item that comes for it. */
+/** A key of a batch get, asked for once however often it was given before, and what is made of the item that comes. */
 final class ReadEntry {
     private final GetOperation<?, ?> operation;
     private final ItemId id;
