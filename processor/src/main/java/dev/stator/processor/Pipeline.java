@@ -48,6 +48,7 @@ final class Pipeline {
     private final Optional<LockFile> lock;
     private final OutputFiles output;
     private final Reporter reporter;
+    private final DeclaredKeys declaredKeys = new DeclaredKeys();
 
     /** The root that each file was written for, as text: elements do not outlive their round. */
     private final Map<String, String> writers = new HashMap<>();
@@ -167,7 +168,14 @@ final class Pipeline {
             EntityTable resolved = resolver.apply(table);
             write(generators.apply(resolved), root, sources.generated(), report);
             export(resolved, root, report);
+            noteKey(table);
         }
+    }
+
+    private void noteKey(TableModel table) {
+        Report.Builder notes = new Report.Builder();
+        declaredKeys.note(table, notes);
+        reporter.print(notes.build());
     }
 
     /** The files of the keys that are waited for, which take nothing but the components of the key. */

@@ -224,7 +224,15 @@ class FaultTest {
                         record Author(^@HashKey String name) {}
                     }
                     """),
-                fault(Code.KEY_WITHOUT_TABLE, "@RangeKey on Post.id", "record Post(^@RangeKey String id) {}"));
+                fault(Code.KEY_WITHOUT_TABLE, "@RangeKey on Post.id", "record Post(^@RangeKey String id) {}"),
+                fault(Code.KEYS_CONTRADICT, "different primary keys: id (S, HASH) and id (N, HASH)", """
+                    @Table("posts") record Post(@HashKey String id) {}
+                    @Table(^"posts") record Draft(@HashKey int id) {}
+                    """),
+                fault(Code.KEYS_CONTRADICT, "Post and Blog.Draft give the table \"posts\"", """
+                    @Table("posts") record Post(@HashKey String id) {}
+                    class Blog { @Table(^"posts") record Draft(@HashKey String id, @RangeKey int at) {} }
+                    """));
     }
 
     private static List<Fault> ofIndexes() {

@@ -87,6 +87,27 @@ class RoundsTest {
         assertThat(compilation.generated()).containsKey("example/PostDao.java");
     }
 
+    /** In whichever round the second comes: it is a note, with which the strictest compile goes on. */
+    @ParameterizedTest
+    @EnumSource
+    void notesKeysThatContradict(Compiler compiler) {
+        List<Map<String, String>> rounds = List.of(Map.of(
+                "example.Draft",
+                Sources.of("@Table(\"posts\") record Draft(@HashKey String id, @RangeKey int version) {}")));
+        Compiler.Compilation compilation = compiler.compile(
+                List.of(new Other(rounds), new StatorProcessor()),
+                compiler == Compiler.JAVAC ? List.of("-Werror") : List.of(),
+                List.of(),
+                List.of(Sources.of("@Table(\"posts\") record Post(@HashKey String id) {}")));
+
+        assertThat(compilation.ids()).containsExactly("STA211");
+        assertThat(compilation.faults().get(0).message()).contains("Post and Draft");
+        assertThat(compilation.success())
+                .as(String.valueOf(compilation.diagnostics()))
+                .isTrue();
+        assertThat(compilation.generated()).containsKeys("example/PostDao.java", "example/DraftDao.java");
+    }
+
     @ParameterizedTest
     @EnumSource
     void takesRootsThatOthersGenerate(Compiler compiler) {

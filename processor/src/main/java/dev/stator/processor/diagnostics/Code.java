@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Every fault that can be reported. The ids are stable for ever and explained in {@code docs/errors.md}. A template
- * says what is wrong, then what to write instead.
+ * Every fault that can be reported, and the one note. The ids are stable for ever and explained in
+ * {@code docs/errors.md}. A template says what is wrong, then what to write instead.
  *
  * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5
  * defaults and converters, 6 generated names and injection, 7 version and stamps, 8 frozen values and times to live.
@@ -64,6 +64,11 @@ public enum Code {
     KEY_WITHOUT_TABLE(
             "STA210",
             "%s on %s does nothing: only the record of a table has keys. Remove it, or put @Table(\"...\") on %s."),
+    KEYS_CONTRADICT(
+            "STA211",
+            "%s and %s give the table \"%s\" different primary keys: %s and %s. A Stator refuses the second that it"
+                    + " meets. Give one of them a table of another name, or both one key; tables of two environments"
+                    + " are for a Stator each."),
 
     INDEX_NAME(
             "STA301",
@@ -315,6 +320,11 @@ public enum Code {
     Code(String id, String template) {
         this.id = id;
         this.template = template;
+    }
+
+    /** Whether it is no fault by itself, and fails no compile. */
+    boolean isNote() {
+        return this == KEYS_CONTRADICT;
     }
 
     /** {@code STA201}. */

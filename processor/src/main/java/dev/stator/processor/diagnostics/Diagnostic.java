@@ -1,5 +1,7 @@
 package dev.stator.processor.diagnostics;
 
+import javax.tools.Diagnostic.Kind;
+
 /**
  * One fault.
  *
@@ -10,4 +12,9 @@ package dev.stator.processor.diagnostics;
  * @param path how the root's {@code home} leads to the site, put before a message that is reported at home; may be
  * empty
  */
-public record Diagnostic(Code code, String message, String fault, Site site, Site home, String path) {}
+public record Diagnostic(Code code, String message, String fault, Site site, Site home, String path) {
+    /** As what the compiler prints it. */
+    Kind kind() {
+        return code.isNote() ? Kind.NOTE : Kind.ERROR;
+    }
+}

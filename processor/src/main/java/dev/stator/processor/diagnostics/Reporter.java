@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 
-/** Prints faults as errors at the place where they stand; what several roots reach, once in a compile. */
+/** Prints faults as errors, and notes, at the place where they stand; what several roots reach, once in a compile. */
 public final class Reporter {
     private final Messager messager;
     private final Optional<SourcePositions> positions;
@@ -45,7 +45,7 @@ public final class Reporter {
                     print(diagnostic);
                 }
             } catch (RuntimeException | AssertionError | StackOverflowError noPlace) {
-                messager.printMessage(Kind.ERROR, onTheWay(diagnostic));
+                messager.printMessage(diagnostic.kind(), onTheWay(diagnostic));
             }
         }
         printed.addAll(now);
@@ -73,9 +73,9 @@ public final class Reporter {
         boolean ofPackage = diagnostic.site().element() instanceof PackageElement;
         if ((!ofPackage && isOpen(diagnostic.site()))
                 || inOneFile(diagnostic.site().element(), diagnostic.home().element())) {
-            print(diagnostic.site(), diagnostic.message());
+            print(diagnostic.kind(), diagnostic.site(), diagnostic.message());
         } else {
-            print(diagnostic.home(), onTheWay(diagnostic));
+            print(diagnostic.kind(), diagnostic.home(), onTheWay(diagnostic));
         }
     }
 
@@ -93,23 +93,19 @@ public final class Reporter {
                 : message.substring(0, text) + diagnostic.path() + ": " + message.substring(text);
     }
 
-    private void print(Site site, String message) {
-        if (positions.isPresent() && positions.get().print(site, message)) {
+    private void print(Kind kind, Site site, String message) {
+        if (positions.isPresent() && positions.get().print(kind, site, message)) {
             return;
         }
         Element element = positioned(site.element());
         String text = eclipse ? message + " (" + describe(site.element()) + ")" : message;
         if (site.annotation().isEmpty()) {
-            messager.printMessage(Kind.ERROR, text, element);
+            messager.printMessage(kind, text, element);
         } else if (site.value().isEmpty()) {
-            messager.printMessage(Kind.ERROR, text, element, site.annotation().get());
+            messager.printMessage(kind, text, element, site.annotation().get());
         } else {
             messager.printMessage(
-                    Kind.ERROR,
-                    text,
-                    element,
-                    site.annotation().get(),
-                    site.value().get());
+                    kind, text, element, site.annotation().get(), site.value().get());
         }
     }
 

@@ -59,11 +59,11 @@ final class SourcePositions {
                 .map(CompilationUnitTree::getSourceFile);
     }
 
-    /** Prints an error where the site stands; false if the compiler has no source of it. */
-    boolean print(Site site, String message) {
+    /** Prints where the site stands; false if the compiler has no source of it. */
+    boolean print(Kind kind, Site site, String message) {
         Optional<CompilationUnitTree> unit = file(site.element()).flatMap(SourcePositions::parse);
         Optional<Tree> tree = unit.flatMap(parsed -> find(site, parsed));
-        tree.ifPresent(found -> trees.printMessage(Kind.ERROR, message, found, unit.get()));
+        tree.ifPresent(found -> trees.printMessage(kind, message, found, unit.get()));
         return tree.isPresent();
     }
 
