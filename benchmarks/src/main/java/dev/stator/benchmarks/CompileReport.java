@@ -4,13 +4,14 @@ import dev.stator.benchmarks.CompileTime.Compiled;
 import dev.stator.benchmarks.CompileTime.Size;
 import dev.stator.benchmarks.compile.Contender;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What compiling costs, as Markdown. A ratio is a contender's number by Stator's of the same run. */
 final class CompileReport {
     private CompileReport() {}
 
     static String of(CompileTime time) {
-        Compiled stator = time.results().get(Contender.STATOR);
+        Compiled stator = Objects.requireNonNull(time.results().get(Contender.STATOR));
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
                 ## %d entities of 20 components, one of them a nested record
 

@@ -67,7 +67,6 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
         try {
             Map<Contender, List<Long>> times = new EnumMap<>(Contender.class);
             for (Contender contender : Contender.values()) {
-                times.put(contender, new ArrayList<>());
                 write(contender.sources(entities), sourcesOf(folder, contender));
             }
             for (int round = 0; round <= rounds; round++) {
@@ -76,7 +75,8 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
                     delete(classesOf(folder, contender));
                     long millis = compile(contender, folder);
                     if (round > 0) {
-                        times.get(contender).add(millis);
+                        times.computeIfAbsent(contender, first -> new ArrayList<>())
+                                .add(millis);
                     }
                 }
             }
@@ -85,7 +85,9 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
                 results.put(
                         contender,
                         new Compiled(
-                                times.get(contender).stream().sorted().toList(),
+                                times.getOrDefault(contender, List.of()).stream()
+                                        .sorted()
+                                        .toList(),
                                 Size.of(sourcesOf(folder, contender)),
                                 Size.of(generatedOf(folder, contender))));
             }

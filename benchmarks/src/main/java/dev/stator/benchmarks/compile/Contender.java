@@ -24,7 +24,11 @@ public enum Contender {
     IMMUTABLES("Immutables", List.of("org.immutables.processor.ProxyProcessor"), Contender::immutables);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Of List.of.
     private final List<String> processor;
+
+    @SuppressWarnings("ImmutableEnumChecker") // They hold nothing.
     private final BiFunction<String, String, Map<String, String>> sources;
 
     Contender(String title, List<String> processor, BiFunction<String, String, Map<String, String>> sources) {
