@@ -15,7 +15,8 @@ final class CompileReport {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
                 ## %d entities of 20 components, one of them a nested record
 
-                Whole processes, %d compilations each, in turns. CPU seconds, user and system, of all threads of the JVM.
+                Whole processes, %d compilations each, in turns. CPU seconds, user and system, of all threads of the
+                JVM.
 
                 | | median, s | ratio | least, s | ratio | written, lines | generated, files | lines | bytes |
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|

@@ -132,7 +132,9 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
         return Long.parseLong(millis);
     }
 
-    /** Where the classes of a list come from; a library that is built into another is not there, a processor must be. */
+    /**
+     * Where the classes of a list come from; a library that is built into another is not there, a processor must be.
+     */
     private static String classPath(List<String> classes) {
         if (origin(classes.get(0)).isEmpty()) {
             throw new IllegalStateException(classes.get(0) + " is not on the class path");

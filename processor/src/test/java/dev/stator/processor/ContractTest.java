@@ -202,13 +202,15 @@ class ContractTest {
                         """,
                         "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public record Place(~ String street) {}",
                         "public enum Colour { ~ RED, GREEN }",
-                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public sealed interface Shape permits Circle {}",
+                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public sealed interface Shape permits "
+                                + "Circle {}",
                         """
                         @SuppressWarnings({"deprecation", "removal"}) ~ public record Circle(int r) implements Shape {}
                         """,
                         "public record Money(String text) {}",
                         "public record Plain(int a) { ~ public Plain {} }",
-                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public class Outer { public record Inner(int a) {} }",
+                        "@SuppressWarnings({\"deprecation\", \"removal\"}) ~ public class Outer { public record "
+                                + "Inner(int a) {} }",
                         """
                         ~ public final class MoneyCodec implements TextCodec<Money> {
                             @Override public String toText(Money money) { return money.text(); }

@@ -514,7 +514,8 @@ class FaultTest {
                         Code.NULL_INSIDE,
                         "Post.tags.*[] is @Nullable, but no list, set, map, array or Optional holds a null. Remove"
                                 + " @Nullable; in a list or as the value of a map, Optional<String> says",
-                        "@Table(\"posts\") record Post(@HashKey String id, Map<String, List<@Nullable String>> ^tags) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, Map<String, List<@Nullable String>> ^tags) "
+                                + "{}"),
                 fault(Code.NULL_INSIDE, "Post.place.notes", """
                     @Table("posts") record Post(@HashKey String id, Place place) {}
                     record Place(Optional<@Nullable String> ^notes) {}

@@ -24,8 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Whatever a user calls types and components: where Java takes the names, generated code compiles too. Many schemas, each
- * in a package of its own, are compiled at once; those that Java itself refuses are left out first.
+ * Whatever a user calls types and components: where Java takes the names, generated code compiles too. Many schemas,
+ * each in a package of its own, are compiled at once; those that Java itself refuses are left out first.
  */
 class HardNamesTest {
     /** What generated code names, or could: types, packages, constants, variables. */

@@ -69,7 +69,8 @@ class RefusedByCompilerTest {
                     + " record B() implements A {}",
             "@Table(\"posts\") record Post(@HashKey String id, A s) {} sealed interface A permits B {} record B() {}",
             "@Table(\"posts\") record Post(@HashKey String id, A s) {} sealed interface A permits Nowhere {}",
-            "@Table(\"posts\") record Post(@HashKey String id, A s) {} interface A extends B {} interface B extends A {}",
+            "@Table(\"posts\") record Post(@HashKey String id, A s) {} interface A extends B {} interface B extends A "
+                    + "{}",
             "@Table(\"posts\") record Post(@HashKey String id, Box<int> s) {} record Box<T>(T t) {}",
             "@Table(\"posts\") record Post(@HashKey String id, Box<String> s) {} record Box<T extends Number>(T t) {}",
             "@Table(\"posts\") record Post(@HashKey String id, Box<String> s) {} record Box<T, T>(T t) {}",

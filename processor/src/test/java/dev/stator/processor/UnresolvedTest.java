@@ -45,7 +45,8 @@ class UnresolvedTest {
                 ROOT + "@Frozen(types = {Integer.class, Stauts.class}) Number status) {}",
                 ROOT + "@Frozen(format = Stauts.class) Object status) {}",
                 ROOT
-                        + "Shape shape) {} sealed interface Shape permits Circle, Stauts {} record Circle() implements Shape {}",
+                        + "Shape shape) {} sealed interface Shape permits Circle, Stauts {} record Circle() "
+                        + "implements Shape {}",
                 "@AnnotateWith(Stauts.class) " + ROOT + "int n) {}",
                 "@Table(\"posts\") record Post(@HashKey Stauts id, @Attribute(\"\") String t) {}",
                 "@Table(\"posts\") @Gsi(name = \"by-s\", hashKey = \"s\") record Post(@HashKey String id,"

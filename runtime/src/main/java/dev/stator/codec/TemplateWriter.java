@@ -57,8 +57,8 @@ public final class TemplateWriter {
     }
 
     /**
-     * A part of any length, in which the first character of the literal that follows does not stand, whatever its value:
-     * so no value is refused for it, and keys sort as the values do. See {@link TemplateReader#untilEscaped}.
+     * A part of any length, in which the first character of the literal that follows does not stand, whatever its
+     * value: so no value is refused for it, and keys sort as the values do. See {@link TemplateReader#untilEscaped}.
      *
      * @param literal the literal behind it, whose first character is one of ASCII
      * @throws EncodingException if the value has no text, or an empty one

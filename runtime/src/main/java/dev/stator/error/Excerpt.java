@@ -3,8 +3,8 @@ package dev.stator.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text for messages, which may hold values of any length: what is too long loses its middle, so that what is said before
- * and after a value stays.
+ * Text for messages, which may hold values of any length: what is too long loses its middle, so that what is said
+ * before and after a value stays.
  */
 public final class Excerpt {
     /** The length to which {@link #of} cuts, but for the words that say what is missing. */

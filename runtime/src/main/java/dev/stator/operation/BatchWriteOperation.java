@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * <p>The source is read as requests are sent, so it may be larger than memory: held are no more than what is under way
  * and what waits for that. It is read by one thread at a time: the caller's, with {@link #concurrency} beyond one a
  * thread of the batch, in the asynchronous forms also one of the client, which it should not keep waiting. A batch from
- * a {@link Stream} can be executed once. All is sent with the clients of the Stator that made the batch; an operation whose
- * DAO has a Stator with other table names, frozen encryption or clock is refused.
+ * a {@link Stream} can be executed once. All is sent with the clients of the Stator that made the batch; an operation
+ * whose DAO has a Stator with other table names, frozen encryption or clock is refused.
  */
 @CheckReturnValue
 public final class BatchWriteOperation extends ForwardingOperation<BatchWriteResult>

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Reads the items under one hash key, of several records, and puts them together (Query, page after page). Empty where
@@ -118,8 +118,8 @@ public final class CollectionOperation<E, V> implements Operation<Optional<V>> {
     }
 
     @Override
-    public DynamoDbRequest toRequest() {
-        return running().toRequest();
+    public QueryRequest toRequest() {
+        return (QueryRequest) running().toRequest();
     }
 
     /** What it does, without values. */

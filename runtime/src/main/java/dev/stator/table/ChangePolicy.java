@@ -4,7 +4,9 @@ import dev.stator.session.Timer;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** How a table is changed: how long one change may take, by which clock, who is told, and what may be lost on the way. */
+/**
+ * How a table is changed: how long one change may take, by which clock, who is told, and what may be lost on the way.
+ */
 record ChangePolicy(
         Timer timer,
         Duration timeout,

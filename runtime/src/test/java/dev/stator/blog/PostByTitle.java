@@ -32,18 +32,38 @@ public final class PostByTitle {
         this.likes = likes;
     }
 
+    /**
+     * Hash key.
+     *
+     * @return its value
+     */
     public String author() {
         return author;
     }
 
+    /**
+     * Range key.
+     *
+     * @return its value
+     */
     public Instant postedAt() {
         return postedAt;
     }
 
+    /**
+     * Hash key of by-title.
+     *
+     * @return its value
+     */
     public String title() {
         return title;
     }
 
+    /**
+     * Range key of by-title.
+     *
+     * @return its value
+     */
     public long likes() {
         return likes;
     }

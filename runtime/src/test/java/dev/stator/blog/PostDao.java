@@ -33,7 +33,8 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it is given.
+     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it
+     * is given.
      *
      * @param client what sends
      * @return the copy
@@ -102,7 +103,8 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order: {@code Query}.
+     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order:
+     * {@code Query}.
      *
      * @param author what the attribute must be
      * @return the operation
@@ -132,7 +134,8 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
         }
 
         /**
-         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order: {@code Query}.
+         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order:
+         * {@code Query}.
          *
          * @param title what the attribute must be
          * @return the operation

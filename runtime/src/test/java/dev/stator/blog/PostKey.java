@@ -25,10 +25,20 @@ public final class PostKey {
         this.postedAt = postedAt;
     }
 
+    /**
+     * The hash key.
+     *
+     * @return its value
+     */
     public String author() {
         return author;
     }
 
+    /**
+     * The range key.
+     *
+     * @return its value
+     */
     public Instant postedAt() {
         return postedAt;
     }

@@ -26,8 +26,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Whatever is read of what DynamoDB holds can be written again, and reads as the same then: of every codec of this project, over all that
- * others may have stored.
+ * Whatever is read of what DynamoDB holds can be written again, and reads as the same then: of every codec of this
+ * project, over all that others may have stored.
  */
 class DecodedIsEncodableTest {
     private static final List<String> DATES =

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Bytes that somebody made on purpose: whatever they say, nothing comes out to which the declared type does not lead. */
+/**
+ * Bytes that somebody made on purpose: whatever they say, nothing comes out to which the declared type does not lead.
+ */
 class ForgedValuesTest {
     enum Colour {
         RED

@@ -200,6 +200,12 @@ class GivenDurationsTest {
     @MethodSource("outOfBounds")
     void checkpointsOfAScanLieAnyTimeApart(Duration time) {
         List<String> checkpoints = new CopyOnWriteArrayList<>();
+        if (time.isNegative()) {
+            assertThatThrownBy(() -> orders.dao.scan().parallel(2).onCheckpoint(time, checkpoints::add))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("onCheckpoint(" + time);
+            return;
+        }
         orders.dao.scan().parallel(2).onCheckpoint(time, checkpoints::add).forEachPage(page -> {});
         assertThat(checkpoints).as("one at the end").isNotEmpty();
     }

@@ -36,7 +36,7 @@ class UpdateMatrixTest {
     private static final List<UpdateRow> MATRIX = matrix();
 
     /** Between them, every component has a value and is absent. */
-    private static final List<Specimen> BASES = Samples.specimens().subList(0, 3);
+    private static final List<Specimen> BASES = Samples.specimens().subList(0, 4);
 
     private final SpecimenDao specimens;
 

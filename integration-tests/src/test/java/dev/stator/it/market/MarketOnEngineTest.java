@@ -29,7 +29,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Several records in one table: each read answers the items of its record, and those of others neither shift nor count. */
+/**
+ * Several records in one table: each read answers the items of its record, and those of others neither shift nor count.
+ */
 @StatorTest
 class MarketOnEngineTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");

@@ -16,8 +16,8 @@ final class Header {
     private Header() {}
 
     /**
-     * Marks the type as generated, where that annotation is visible, suppresses what the user was warned of already, and
-     * makes it as visible as its record.
+     * Marks the type as generated, where that annotation is visible, suppresses what the user was warned of already,
+     * and makes it as visible as its record.
      */
     static void mark(TypeSpec.Builder type, EntityPlan plan) {
         if (plan.entity().injection().generated()) {

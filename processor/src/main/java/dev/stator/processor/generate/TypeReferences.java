@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * How generated code names types, whatever the user calls his types and components. Where both could be meant, Java
- * takes a name before a dot for a variable (JLS 6.4.2): so constants get no type's name, and a type that has the name of
- * a component is written so that it can be nothing else.
+ * takes a name before a dot for a variable (JLS 6.4.2): so constants get no type's name, and a type that has the name
+ * of a component is written so that it can be nothing else.
  */
 final class TypeReferences {
     /** What the packages of libraries begin with. */

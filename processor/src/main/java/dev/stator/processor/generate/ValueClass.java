@@ -83,7 +83,9 @@ final class ValueClass {
     }
 
     private static MethodSpec accessor(Component component) {
+        String what = component.javadoc().isEmpty() ? "its value" : component.javadoc();
         return MethodSpec.methodBuilder(component.name())
+                .addJavadoc("$L.\n\n@return its value\n", Character.toUpperCase(what.charAt(0)) + what.substring(1))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(component.type())
                 .addStatement("return $L", component.name())

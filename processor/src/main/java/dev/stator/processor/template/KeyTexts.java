@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the texts that a template makes, as an automaton: {@code KeyTexts.of().literal("o#").part(any()).whole()}. They are
- * the texts that reading takes apart into the same parts again. So a part that ends at the literal behind it holds no
- * text that would end earlier.
+ * All the texts that a template makes, as an automaton: {@code KeyTexts.of().literal("o#").part(any()).whole()}. They
+ * are the texts that reading takes apart into the same parts again. So a part that ends at the literal behind it holds
+ * no text that would end earlier.
  */
 public final class KeyTexts {
     private final List<List<Step>> states;

@@ -76,7 +76,8 @@ public record SenderCheck(Session sender) {
             throw new IllegalArgumentException(
                     operation + ": its DAO has another Stator than the one that sends it, and "
                             + String.join("; ", differences)
-                            + ". Make the DAO with the Stator that sends. Only the clients may differ, as by through(client).");
+                            + ". Make the DAO with the Stator that sends. Only the clients may differ, as by "
+                            + "through(client).");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.stator.processor.read.annotation;
 
 /**
- * Stator's annotations, by name: on a processor module path the compiler loads the processor without their module, which
- * nothing there requires.
+ * Stator's annotations, by name: on a processor module path the compiler loads the processor without their module,
+ * which nothing there requires.
  */
 public enum AnnotationType {
     ANNOTATE_WITH("AnnotateWith"),
