@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * of two: what it says is held against what is so afterwards. The page on lost answers has what came of it;
  * {@code -Dgolden.update=true} writes that anew.
  */
+@Order(1)
 @Tag("once")
 class FaultMatrixTest {
     private static final Path PAGE = Path.of("..", "docs", "lost-answers.md");
