@@ -64,7 +64,9 @@ public record ItemVisibility(@Nullable TtlAttribute ttl, Membership members, Ins
 
     /** What attributes that pass {@code told} tell of it. */
     public ItemVisibility of(Predicate<String> told) {
-        return new ItemVisibility(ttl != null && told.test(ttl.name()) ? ttl : null, members.of(told), clock);
+        return isOfAll()
+                ? this
+                : new ItemVisibility(ttl != null && told.test(ttl.name()) ? ttl : null, members.of(told), clock);
     }
 
     /** Whether all items are shown. */
@@ -79,6 +81,9 @@ public record ItemVisibility(@Nullable TtlAttribute ttl, Membership members, Ins
 
     /** The attributes that tell of an item whether it is shown; none if all are. */
     List<String> attributes() {
+        if (isOfAll()) {
+            return List.of();
+        }
         Stream<String> telling = members.marks().stream().map(Mark::attribute);
         return Stream.concat(telling, Stream.ofNullable(ttl).map(TtlAttribute::name))
                 .distinct()

@@ -56,7 +56,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         this.cursors =
                 new Cursor(fingerprint(reading).finish(), reading.source().positionAttributes());
         ItemVisibility shown = ItemVisibility.of(reading, session.clock());
-        Set<String> unfiltered = unfiltered(reading.source());
+        Set<String> unfiltered = shown.isOfAll() ? Set.of() : unfiltered(reading.source());
         this.filtered = shown.of(attribute -> !unfiltered.contains(attribute));
         this.lookedAt = shown.of(unfiltered::contains);
     }
