@@ -182,7 +182,9 @@ final class CodecConstantsBuilder {
 
     /** Adds a constant for each part of a key that has none yet. */
     void addKey(Key key) {
-        key.parts().forEach(part -> keyParts.computeIfAbsent(part.name(), name -> part.accept(this::keyPart)));
+        key.parts()
+                .forEach(part -> keyParts.computeIfAbsent(
+                        part.name(), name -> part.accept(Key.Part.Visitor.natural(this::keyPart))));
     }
 
     private Constant keyPart(EntityAttribute attribute) {

@@ -17,7 +17,7 @@ final class Header {
 
     /**
      * Marks the type as generated, where that annotation is visible, suppresses what the user was warned of already,
-     * and makes it as visible as its record.
+     * imports nothing that obscures a package, and makes it as visible as its record.
      */
     static void mark(TypeSpec.Builder type, EntityPlan plan) {
         if (plan.entity().injection().generated()) {
@@ -25,6 +25,7 @@ final class Header {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
+        type.alwaysQualify(plan.types().qualified());
         List<String> lints = plan.lints();
         if (!lints.isEmpty()) {
             type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)

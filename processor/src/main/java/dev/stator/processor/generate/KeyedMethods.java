@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.Key;
 import dev.stator.processor.model.KeyRole;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,10 @@ final class KeyedMethods {
 
     private CodeBlock itemKey(Function<EntityAttribute, String> value) {
         return plan.key().parts().stream()
-                .map(part -> CodeBlock.of("$L, $L", plan.constants().keyPartOutside(part), part.accept(value::apply)))
+                .map(part -> CodeBlock.of(
+                        "$L, $L",
+                        plan.constants().keyPartOutside(part),
+                        part.accept(Key.Part.Visitor.natural(value::apply))))
                 .collect(collectingAndThen(
                         CodeBlock.joining(",$W"),
                         parts -> CodeBlock.of("$L.of($L)", plan.types().outside(ITEM_KEY), parts)));

@@ -54,14 +54,17 @@ final class KeyedQuery {
         List<EntityAttribute> parameters = Key.attributes(equal);
         CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", given(parameters));
         range.ifPresentOrElse(
-                part -> javadoc.add(part.accept(KeyedQuery::condition)), () -> javadoc.add(": {@code Query}.\n\n"));
+                part -> javadoc.add(part.accept(Key.Part.Visitor.natural(KeyedQuery::condition))),
+                () -> javadoc.add(": {@code Query}.\n\n"));
         for (EntityAttribute key : parameters) {
             javadoc.add("@param $L what the attribute must be\n", key.component());
             method.addParameter(key.type(), key.component());
         }
         CodeBlock conditions = equal.stream()
                 .map(part -> CodeBlock.of(
-                        "$L.is($L)", constants.keyPartOutside(part), part.accept(EntityAttribute::component)))
+                        "$L.is($L)",
+                        constants.keyPartOutside(part),
+                        part.accept(Key.Part.Visitor.natural(EntityAttribute::component))))
                 .collect(CodeBlock.joining(",$W"));
         CodeBlock query = CodeBlock.of("$L.$L($L)", field, target.method(), conditions);
         method.addJavadoc(javadoc.add("@return the operation\n").build());
@@ -70,7 +73,7 @@ final class KeyedQuery {
                     .addStatement("return $L", query)
                     .build();
         }
-        TypeName type = range.get().accept(this::rangeType);
+        TypeName type = range.get().accept(Key.Part.Visitor.natural(this::rangeType));
         return method.returns(type)
                 .addStatement("return new $T($Z$L,$W$L)", type, query, constants.keyPartOutside(range.get()))
                 .build();

@@ -40,6 +40,7 @@ final class TypeReferences {
     private final Set<ClassName> named = new HashSet<>();
     private final Map<String, Set<String>> types = new HashMap<>();
     private final Set<String> reserved = new HashSet<>(LIBRARIES);
+    private final Set<String> homes = new HashSet<>();
     private final Set<String> components;
     private final ClassName codec;
 
@@ -72,6 +73,15 @@ final class TypeReferences {
         types.computeIfAbsent(top.simpleName(), simple -> new HashSet<>()).add(top.canonicalName());
         reserved.add(top.simpleName());
         reserved.add(home(top));
+        homes.add(home(top));
+    }
+
+    /**
+     * Simple names of libraries' types that are written with their packages: a package of the user's begins so, and an
+     * import would obscure it (JLS 6.4.2).
+     */
+    String[] qualified() {
+        return homes.stream().filter(home -> !types.containsKey(home)).toArray(String[]::new);
     }
 
     /** Whether a type is written as a cast of null, where nothing else tells it from a variable. */
@@ -101,7 +111,8 @@ final class TypeReferences {
         ClassName top = type.topLevelClassName();
         String home = home(top);
         boolean obscured = variables.contains(top.simpleName());
-        if (!obscured && !(variables.contains(home) && isShared(top))) {
+        boolean isQualified = isShared(top) || homes.contains(top.simpleName());
+        if (!obscured && !(variables.contains(home) && isQualified)) {
             return CodeBlock.of("$T", type);
         }
         return home.isEmpty() || variables.contains(home)

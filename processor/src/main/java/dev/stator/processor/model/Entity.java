@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * A record whose items a table holds, and what its codec and its DAO need.
  *
- * @param key the table's primary key, as components of the record
+ * @param member what it is beside others in its table; empty where it has the table to itself
+ * @param key the table's primary key, as components of the record, and what its templates make of them
  * @param indexes the indexes that the record declares, in the order written
  * @param nested records and sealed interfaces reached from the components, each once, in the order first reached; the
  *     record itself is not among them, even where it is recursive
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record Entity(
         RecordType record,
+        Optional<Member> member,
         Key key,
         List<Index> indexes,
         List<ItemType> nested,

@@ -10,12 +10,19 @@ import java.util.stream.Stream;
 /**
  * A table: what DynamoDB knows of it, and the entities whose items it holds.
  *
+ * @param root what declares a table of several records; empty where a record has the table to itself
  * @param key the primary key
  * @param indexes the secondary indexes of all entities, each once, in the order first met
  * @param ttl name of the attribute that says when an item expires
  * @param entities at least one
  */
-public record EntityTable(String name, Key key, List<Index> indexes, Optional<String> ttl, List<Entity> entities) {
+public record EntityTable(
+        String name,
+        Optional<TableRoot> root,
+        Key key,
+        List<Index> indexes,
+        Optional<String> ttl,
+        List<Entity> entities) {
     public EntityTable {
         indexes = List.copyOf(indexes);
         entities = List.copyOf(entities);

@@ -7,6 +7,8 @@ import java.util.Optional;
  * A secondary index.
  *
  * @param key its own; the hash key of a local index is the table's
+ * @param when of a record in a table of several, the component without which the item is not in the index; empty where
+ *     its keys alone decide
  * @param include further attributes it holds
  * @param projected the record it answers with, which is generated; empty where it holds whole items
  */
@@ -14,6 +16,7 @@ public record Index(
         Kind kind,
         String name,
         Key key,
+        Optional<EntityAttribute> when,
         Projection projection,
         List<EntityAttribute> include,
         Optional<RecordType> projected) {

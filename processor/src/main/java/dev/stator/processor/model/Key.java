@@ -1,6 +1,7 @@
 package dev.stator.processor.model;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,16 +44,44 @@ public record Key(List<Part> hash, List<Part> range) {
 
         <R> R accept(Visitor<R> visitor);
 
-        /** One method for each case. A lambda as long as there is one: a second case names every place to complete. */
+        /** One method for each case. */
         interface Visitor<R> {
             R visitAttribute(EntityAttribute attribute);
+
+            R visitTemplate(OfTemplate part);
+
+            R visitPlain(Plain part);
+
+            /** Where no template can stand. */
+            static <R> Visitor<R> natural(Function<EntityAttribute, R> function) {
+                return new Visitor<>() {
+                    @Override
+                    public R visitAttribute(EntityAttribute attribute) {
+                        return function.apply(attribute);
+                    }
+
+                    @Override
+                    public R visitTemplate(OfTemplate part) {
+                        throw new IllegalStateException(part + " is no component");
+                    }
+
+                    @Override
+                    public R visitPlain(Plain part) {
+                        throw new IllegalStateException(part + " is no component");
+                    }
+                };
+            }
         }
 
-        /** A component, as it is. */
-        record OfAttribute(EntityAttribute attribute) implements Part {
-            @Override
-            public String name() {
-                return attribute.name();
+        /**
+         * A component, as it is.
+         *
+         * @param name usually the component's own attribute
+         */
+        record OfAttribute(String name, EntityAttribute attribute) implements Part {
+            /** The attribute of a component itself. */
+            public OfAttribute(EntityAttribute attribute) {
+                this(attribute.name(), attribute);
             }
 
             @Override
@@ -68,6 +97,37 @@ public record Key(List<Part> hash, List<Part> range) {
             @Override
             public <R> R accept(Visitor<R> visitor) {
                 return visitor.visitAttribute(attribute);
+            }
+        }
+
+        /** A text made of components. It may be a literal alone, of none. */
+        record OfTemplate(String name, Template template) implements Part {
+            @Override
+            public StoredAs storedAs() {
+                return StoredAs.S;
+            }
+
+            @Override
+            public List<EntityAttribute> attributes() {
+                return template.attributes();
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.visitTemplate(this);
+            }
+        }
+
+        /** An attribute of a table of several records, whatever each makes it of. */
+        record Plain(String name, StoredAs storedAs) implements Part {
+            @Override
+            public List<EntityAttribute> attributes() {
+                return List.of();
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.visitPlain(this);
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.stator.processor.model.declared.TableModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Resolves tables. */
 public final class Resolver {
@@ -26,6 +27,7 @@ public final class Resolver {
         entities.forEach(entity -> entity.indexes().forEach(index -> indexes.putIfAbsent(index.name(), index)));
         return new EntityTable(
                 declared.name(),
+                Optional.empty(),
                 entities.get(0).key(), // Entities of one table have one key.
                 List.copyOf(indexes.values()),
                 entities.stream()
