@@ -11,6 +11,7 @@ module dev.stator.runtime {
     exports dev.stator.check;
     exports dev.stator.codec;
     exports dev.stator.codec.convert;
+    exports dev.stator.codec.template;
     exports dev.stator.dao;
     exports dev.stator.error;
     exports dev.stator.expression;

@@ -42,7 +42,7 @@ public final class Checks {
     }
 
     /** What {@code codec} made of a stored value: never null. */
-    static <T> T read(AttributeCodec<T> codec, @Nullable T value) {
+    public static <T> T read(AttributeCodec<T> codec, @Nullable T value) {
         if (value == null) {
             throw new DecodingException("its converter " + nameOf(codec) + " answers null for it");
         }

@@ -1,4 +1,4 @@
-package dev.stator.codec;
+package dev.stator.codec.template;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
-package dev.stator.codec;
+package dev.stator.codec.template;
 
+import dev.stator.codec.Checks;
+import dev.stator.codec.TextCodec;
 import dev.stator.error.EncodingException;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
-package dev.stator.codec;
+package dev.stator.codec.template;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stator.codec.Codecs;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.math.BigInteger;

@@ -1,5 +1,7 @@
-package dev.stator.codec;
+package dev.stator.codec.template;
 
+import dev.stator.codec.Checks;
+import dev.stator.codec.TextCodec;
 import dev.stator.error.DecodingException;
 import java.math.BigInteger;
 
@@ -37,11 +39,7 @@ public final class TemplateReader {
      * @throws DecodingException if it does not end, is empty, or the text of no value
      */
     public <T> T until(String literal, String component, TextCodec<T> codec) {
-        int end = text.indexOf(literal, at);
-        if (end < 0) {
-            throw unread(component + ", from character " + at + " on, does not end with \"" + literal + "\"");
-        }
-        return value(component, codec, end);
+        return value(component, codec, end(literal, literal, component));
     }
 
     /**
@@ -50,11 +48,7 @@ public final class TemplateReader {
      * @throws DecodingException if it does not end, is empty, not escaped, or the text of no value
      */
     public <T> T untilEscaped(String literal, String component, TextCodec<T> codec) {
-        int end = text.indexOf(literal.charAt(0), at);
-        if (end < 0) {
-            throw unread(component + ", from character " + at + " on, does not end with \"" + literal + "\"");
-        }
-        String part = take(component, end);
+        String part = take(component, end(literal.substring(0, 1), literal, component));
         String value = TemplateEscape.read(part, TemplateEscape.of(literal));
         if (value == null) {
             throw unread(component + " is \"" + part + "\", which is not escaped as keys of this template are");
@@ -117,6 +111,15 @@ public final class TemplateReader {
         if (at < text.length()) {
             throw unread("it goes on after character " + at);
         }
+    }
+
+    /** @param first what of the literal no value holds */
+    private int end(String first, String literal, String component) {
+        int end = text.indexOf(first, at);
+        if (end < 0) {
+            throw unread(component + ", from character " + at + " on, does not end with \"" + literal + "\"");
+        }
+        return end;
     }
 
     private int end(int width, String component) {

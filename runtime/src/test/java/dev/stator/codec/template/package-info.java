@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.codec.template;
+
+import org.jspecify.annotations.NullMarked;
