@@ -3,6 +3,7 @@ package dev.stator.it.market;
 import dev.stator.ChangeStream;
 import dev.stator.Dao;
 import dev.stator.Stator;
+import dev.stator.codec.Codecs;
 import dev.stator.dao.EntityOperations;
 import dev.stator.expression.Path;
 import dev.stator.expression.StringAttribute;
@@ -13,7 +14,6 @@ import dev.stator.it.market.Market.OrderItem;
 import dev.stator.it.market.MarketCodec.CustomerCodec;
 import dev.stator.it.market.MarketCodec.NoteCodec;
 import dev.stator.it.market.MarketCodec.NoteRange;
-import dev.stator.it.market.MarketCodec.NoteText;
 import dev.stator.it.market.MarketCodec.OrderCodec;
 import dev.stator.it.market.MarketCodec.OrderItemCodec;
 import dev.stator.operation.BatchWriteOperation;
@@ -22,6 +22,7 @@ import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.GlobalQueryOperation;
 import dev.stator.operation.GlobalRangeQuery;
+import dev.stator.operation.PartRange;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.QueryOperation;
 import dev.stator.operation.ScanOperation;
@@ -171,7 +172,7 @@ final class MarketTable implements Dao<Market> {
     /** The items of an order. */
     static final class ByOrder extends TemplateQuery<OrderItem> {
         private ByOrder(QueryOperation<OrderItem, OrderItem> query) {
-            super(query, "SK", "p#");
+            super(query, OrderItemCodec.RANGE, "p#{product}", "p#");
         }
     }
 
@@ -188,52 +189,31 @@ final class MarketTable implements Dao<Market> {
     /** The notes of an order. */
     static final class NotesOfOrder extends TemplateQuery<Note> {
         private NotesOfOrder(QueryOperation<Note, Note> query) {
-            super(query, "SK", "n#");
+            super(query, NoteCodec.RANGE, "n#{writtenAt}#{author}", "n#");
         }
 
         AtOneTime writtenAt(Instant writtenAt) {
-            return new AtOneTime(query(), writtenAt);
+            return new AtOneTime(this, text(writtenAt));
         }
 
-        WrittenAt writtenAt() {
-            return new WrittenAt(query());
-        }
-    }
-
-    /** The notes of an order by their time. */
-    static final class WrittenAt extends TemplateQuery<Note> {
-        private WrittenAt(QueryOperation<Note, Note> query) {
-            super(query, "SK", "n#");
+        PartRange<Instant, QueryOperation<Note, Note>> writtenAt() {
+            return range(this::text, false);
         }
 
-        QueryOperation<Note, Note> ge(Instant writtenAt) {
-            return ge("n#", NoteText.at(writtenAt).toString());
-        }
-
-        QueryOperation<Note, Note> gt(Instant writtenAt) {
-            return gt("n#", NoteText.at(writtenAt).toString(), false);
-        }
-
-        QueryOperation<Note, Note> le(Instant writtenAt) {
-            return le("n#", NoteText.at(writtenAt).toString(), false);
-        }
-
-        QueryOperation<Note, Note> between(Instant low, Instant high) {
-            return between(NoteText.at(low).toString(), NoteText.at(high).toString(), false);
+        private String text(Instant writtenAt) {
+            return text(
+                    text -> text.part("writtenAt", Codecs.INSTANT, writtenAt).literal("#"));
         }
     }
 
     /** The notes of an order that were written at one time. */
     static final class AtOneTime extends TemplateQuery<Note> {
-        private final Instant writtenAt;
-
-        private AtOneTime(QueryOperation<Note, Note> query, Instant writtenAt) {
-            super(query, "SK", NoteText.at(writtenAt).toString());
-            this.writtenAt = writtenAt;
+        private AtOneTime(NotesOfOrder before, String prefix) {
+            super(before, prefix);
         }
 
         QueryOperation<Note, Note> author(String author) {
-            return equal(NoteCodec.NOTE_TEXT.toText(new NoteRange(writtenAt, author)));
+            return equal(text(text -> text.part("author", Codecs.STRING, author)));
         }
     }
 }
