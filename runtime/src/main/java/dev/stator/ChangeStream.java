@@ -5,6 +5,8 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import dev.stator.stream.Change;
 import dev.stator.stream.ChangeDecoder;
+import dev.stator.stream.ChangeHandler;
+import dev.stator.stream.ChangeHandlers;
 import dev.stator.stream.ChangeReader;
 import dev.stator.stream.UndecodableRecordException;
 import dev.stator.stream.consumer.ConsumerBuilder;
@@ -74,6 +76,18 @@ public final class ChangeStream<T> {
      */
     public void checkView(StreamViewType view) {
         decoder.checkView(view);
+    }
+
+    /**
+     * Begins a handler that has one for each record of a table of several: {@code shop.changes().on(OrderItem.class,
+     * ..).otherwise(..)}. What reads the stream is still this.
+     *
+     * @param type a record of the table, or an interface of some
+     * @param handler is given its changes
+     * @throws IllegalArgumentException if the table has no such record
+     */
+    public <S extends T> ChangeHandlers<T> on(Class<S> type, ChangeHandler<S> handler) {
+        return ChangeHandlers.of(decoder).on(type, handler);
     }
 
     /** What reads the records, for what follows the stream. */

@@ -38,6 +38,11 @@ public record Membership(List<Mark> marks) {
         return true;
     }
 
+    /** Whether all its marks are in {@code attributes}, so that these tell. */
+    public boolean isToldBy(Set<String> attributes) {
+        return marks.stream().allMatch(mark -> attributes.contains(mark.attribute()));
+    }
+
     /** Those of its marks whose attributes pass {@code told}. */
     public Membership of(Predicate<String> told) {
         return new Membership(

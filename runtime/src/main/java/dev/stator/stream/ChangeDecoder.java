@@ -1,6 +1,7 @@
 package dev.stator.stream;
 
 import dev.stator.error.DecodingException;
+import dev.stator.schema.Entities;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.table.TableException;
@@ -24,21 +25,23 @@ public final class ChangeDecoder<T> {
     private static final String DYNAMODB_LOCAL = "ddblocal";
 
     private final EntitySchema<T> schema;
+    private final Entities<T> entities;
     private final RequiredImages images;
 
-    private ChangeDecoder(EntitySchema<T> schema, RequiredImages images) {
+    private ChangeDecoder(EntitySchema<T> schema, Entities<T> entities, RequiredImages images) {
         this.schema = schema;
+        this.entities = entities;
         this.images = images;
     }
 
     /** For the changes of what {@code schema} stores. */
     public static <T> ChangeDecoder<T> of(EntitySchema<T> schema) {
-        return new ChangeDecoder<>(schema, RequiredImages.NONE);
+        return new ChangeDecoder<>(schema, Entities.of(schema), RequiredImages.NONE);
     }
 
     /** The same, for a handler that cannot do without images: a record without them cannot be read. */
     public ChangeDecoder<T> requireImages(StreamViewType atLeast) {
-        return new ChangeDecoder<>(schema, RequiredImages.of(atLeast));
+        return new ChangeDecoder<>(schema, entities, RequiredImages.of(atLeast));
     }
 
     /** The name of the table in DynamoDB. */
@@ -46,19 +49,32 @@ public final class ChangeDecoder<T> {
         return schema.table().name();
     }
 
-    /** The entity. */
+    /** The entity; of a table of several records, what all of them are. */
     public Class<T> type() {
         return schema.type();
     }
 
+    /** The records whose changes it reads. */
+    Entities<T> entities() {
+        return entities;
+    }
+
     /**
-     * Checks that a stream has the images that {@link #requireImages} asks for.
+     * Checks that a stream has the images that {@link #requireImages} asks for, and any at all if keys do not tell
+     * which record an item is.
      *
      * @param view the view type of the stream, as {@code DescribeStream} tells it
      * @throws TableException if it has not, saying what to do
      */
     public void checkView(StreamViewType view) {
         images.check(table(), view);
+        if (view == StreamViewType.KEYS_ONLY && !entities.areToldByKey()) {
+            throw RequiredImages.lacking(
+                    table(),
+                    view,
+                    "keys do not tell which of " + entities.names() + " an item is",
+                    StreamViewType.NEW_AND_OLD_IMAGES);
+        }
     }
 
     /**
@@ -81,10 +97,10 @@ public final class ChangeDecoder<T> {
         if (stream == null) {
             throw new DecodingException("the record has no part \"dynamodb\", which holds key and images");
         }
-        ItemKey key = schema.keys().decode(stream.keys());
         ChangeSource source = new ChangeSource(table(), record);
         Optional<T> before = image(stream.oldImage());
         Optional<T> after = image(stream.newImage());
+        ItemKey key = key(stream.keys(), after.or(() -> before));
         Change<T> change = switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {
             case "INSERT" -> new Inserted<>(key, after, source);
             case "MODIFY" -> new Modified<>(key, before, after, source);
@@ -99,6 +115,14 @@ public final class ChangeDecoder<T> {
         };
         images.check(change);
         return change;
+    }
+
+    private ItemKey key(Map<String, AttributeValue> key, Optional<T> item) {
+        try {
+            return entities.of(key, item).keys().decode(key);
+        } catch (DecodingException e) {
+            throw e.table().isPresent() ? e : e.inTable(table(), schema.table().key(key));
+        }
     }
 
     /** Every image has the key's attributes: one without any is not there. */

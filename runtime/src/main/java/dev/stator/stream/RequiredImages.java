@@ -25,21 +25,28 @@ record RequiredImages(boolean oldImages, boolean newImages) {
         return oldImages && newImages ? "old and new images" : oldImages ? "old images" : "new images";
     }
 
-    private String view() {
-        return oldImages && newImages ? "NEW_AND_OLD_IMAGES" : oldImages ? "OLD_IMAGE" : "NEW_IMAGE";
+    private StreamViewType view() {
+        return oldImages && newImages
+                ? StreamViewType.NEW_AND_OLD_IMAGES
+                : oldImages ? StreamViewType.OLD_IMAGE : StreamViewType.NEW_IMAGE;
     }
 
     /** @throws TableException if a stream of {@code view} lacks one */
     void check(String table, StreamViewType view) {
         RequiredImages there = of(view);
         if ((oldImages && !there.oldImages) || (newImages && !there.newImages)) {
-            throw new TableException(
-                    table,
-                    "its stream has view type " + view + ", but requireImages asks for " + text()
-                            + ". The view type of a stream cannot be changed; replace the stream, which loses what it"
-                            + " still holds: table().stream(StreamViewType." + view() + ").replacingStream().migrate()",
-                    null);
+            throw lacking(table, view, "requireImages asks for " + text(), view());
         }
+    }
+
+    /** That a stream of {@code view} is not enough, and how to have one of {@code wanted}. */
+    static TableException lacking(String table, StreamViewType view, String why, StreamViewType wanted) {
+        return new TableException(
+                table,
+                "its stream has view type " + view + ", but " + why
+                        + ". The view type of a stream cannot be changed; replace the stream, which loses what it"
+                        + " still holds: table().stream(StreamViewType." + wanted + ").replacingStream().migrate()",
+                null);
     }
 
     /** @throws DecodingException if {@code change} should have one that its record lacks */

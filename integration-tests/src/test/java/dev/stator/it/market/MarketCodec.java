@@ -18,6 +18,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
 import dev.stator.schema.Membership;
 import dev.stator.schema.Membership.Mark;
+import dev.stator.schema.RootCodec;
 import dev.stator.schema.TableSchema;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Turns the records of the table into items and back. The key tells which record an item is. */
-final class MarketCodec implements ItemCodec<Market> {
+final class MarketCodec implements RootCodec<Market> {
     static final MarketCodec INSTANCE = new MarketCodec();
 
     static final KeyPart<String> PK = KeyPart.text("PK", Codecs.STRING);
@@ -48,6 +49,11 @@ final class MarketCodec implements ItemCodec<Market> {
             .ttl("ends");
 
     static final TableSchema TABLE = SCHEMA.table();
+
+    @Override
+    public List<EntitySchema<? extends Market>> entities() {
+        return List.of(CustomerCodec.SCHEMA, OrderCodec.SCHEMA, OrderItemCodec.SCHEMA, NoteCodec.SCHEMA);
+    }
 
     @Override
     public void write(Market value, ItemWriter item) {
