@@ -52,8 +52,9 @@ class ArchitectureTest {
             "javax.annotation.processing..",
             "com.sun.source..");
 
-    /** What is meant, without what is declared. */
-    private static final DescribedPredicate<JavaClass> RESOLVED = resideInAPackage(ROOT + ".model");
+    /** What is meant, without what is declared, and the texts of keys, of which it speaks. */
+    private static final DescribedPredicate<JavaClass> RESOLVED =
+            resideInAnyPackage(ROOT + ".model", ROOT + ".template");
 
     private static DescribedPredicate<JavaClass> in(String... packages) {
         return resideInAnyPackage(
@@ -71,6 +72,12 @@ class ArchitectureTest {
     @Test
     void diagnosticsStandAlone() {
         only("diagnostics", DescribedPredicate.alwaysFalse());
+    }
+
+    @Test
+    void textsOfKeysStandAlone() {
+        only("template", DescribedPredicate.alwaysFalse());
+        noClasses().that(in("template")).should().dependOnClassesThat(COMPILER).check(CLASSES);
     }
 
     @Test
@@ -115,12 +122,12 @@ class ArchitectureTest {
 
     @Test
     void readingKnowsNeitherRulesNorGenerators() {
-        only("read", in("model", "diagnostics"));
+        only("read", in("model", "template", "diagnostics"));
     }
 
     @Test
     void rulesSeeTheModelOnly() {
-        only("validate", in("model", "diagnostics"));
+        only("validate", in("model", "template", "diagnostics"));
         noClasses().that(in("validate")).should().dependOnClassesThat(COMPILER).check(CLASSES);
     }
 
@@ -150,7 +157,7 @@ class ArchitectureTest {
 
     @Test
     void resolvingSeesBothModels() {
-        only("resolve", in("model"));
+        only("resolve", in("model", "template"));
         noClasses().that(in("resolve")).should().dependOnClassesThat(COMPILER).check(CLASSES);
     }
 

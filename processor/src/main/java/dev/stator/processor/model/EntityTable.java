@@ -1,6 +1,8 @@
 package dev.stator.processor.model;
 
 import dev.stator.processor.model.Index.Kind;
+import dev.stator.processor.template.KeySpace;
+import dev.stator.processor.template.KeyText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,29 @@ public record EntityTable(
     /** Those of one kind. */
     public List<Index> indexes(Kind kind) {
         return indexes.stream().filter(index -> index.kind() == kind).toList();
+    }
+
+    /** What the entities have in the primary key. */
+    public KeySpace<Entity> keySpace() {
+        return new KeySpace<>(
+                entities.stream().map(entity -> entry(entity, entity.key())).toList());
+    }
+
+    /** What the entities have in the key of an index, those that are in it. */
+    public KeySpace<Entity> keySpace(String index) {
+        return new KeySpace<>(entities.stream()
+                .flatMap(entity -> entity.indexes().stream()
+                        .filter(candidate -> candidate.name().equals(index))
+                        .map(own -> entry(entity, own.key())))
+                .toList());
+    }
+
+    private static KeySpace.Entry<Entity> entry(Entity entity, Key key) {
+        return new KeySpace.Entry<>(entity, texts(key.hash()), texts(key.range()));
+    }
+
+    private static List<KeyText> texts(List<Key.Part> parts) {
+        return parts.stream().map(Key.Part::keyText).toList();
     }
 
     /** What the attributes of all keys are stored as, by their names, in the order first met. */

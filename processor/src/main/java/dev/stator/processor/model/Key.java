@@ -1,5 +1,7 @@
 package dev.stator.processor.model;
 
+import dev.stator.processor.template.KeyText;
+import dev.stator.processor.template.PartText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,6 +43,9 @@ public record Key(List<Part> hash, List<Part> range) {
 
         /** The components that its value is made of. */
         List<EntityAttribute> attributes();
+
+        /** The texts that it holds. */
+        KeyText keyText();
 
         <R> R accept(Visitor<R> visitor);
 
@@ -95,6 +100,11 @@ public record Key(List<Part> hash, List<Part> range) {
             }
 
             @Override
+            public KeyText keyText() {
+                return KeyText.natural(attribute.component(), PartForm.ofKey(attribute.mapping()));
+            }
+
+            @Override
             public <R> R accept(Visitor<R> visitor) {
                 return visitor.visitAttribute(attribute);
             }
@@ -113,6 +123,11 @@ public record Key(List<Part> hash, List<Part> range) {
             }
 
             @Override
+            public KeyText keyText() {
+                return template.keyText();
+            }
+
+            @Override
             public <R> R accept(Visitor<R> visitor) {
                 return visitor.visitTemplate(this);
             }
@@ -123,6 +138,11 @@ public record Key(List<Part> hash, List<Part> range) {
             @Override
             public List<EntityAttribute> attributes() {
                 return List.of();
+            }
+
+            @Override
+            public KeyText keyText() {
+                return KeyText.natural(name, storedAs == StoredAs.S ? PartText.any() : PartText.digits(1));
             }
 
             @Override

@@ -1,6 +1,11 @@
 package dev.stator.processor.model;
 
+import dev.stator.processor.template.KeyTemplate;
+import dev.stator.processor.template.KeyText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -26,8 +31,26 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
         return parts().stream().map(Part::attribute).toList();
     }
 
+    /** The texts that it makes. */
+    public KeyText keyText() {
+        KeyTemplate written =
+                new KeyTemplate(text, pieces.stream().map(Piece::written).toList());
+        Map<String, TypeMapping> mappings = new HashMap<>();
+        attributes().forEach(attribute -> mappings.put(attribute.component(), attribute.mapping()));
+        return KeyText.of(
+                written,
+                escaped,
+                part -> Optional.ofNullable(mappings.get(part.component()))
+                        .flatMap(PartForm::of)
+                        .map(form -> form.texts(part.width()))
+                        .orElseThrow(() -> new IllegalStateException(part + " has no text")));
+    }
+
     /** A piece of it. */
     public sealed interface Piece {
+        /** As the text has it. */
+        KeyTemplate.Piece written();
+
         /** This, if it is the place of a component. */
         default Stream<Part> parts() {
             return Stream.empty();
@@ -35,7 +58,12 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
     }
 
     /** Characters that stand in every text; not empty. */
-    public record Literal(String text) implements Piece {}
+    public record Literal(String text) implements Piece {
+        @Override
+        public KeyTemplate.Piece written() {
+            return new KeyTemplate.Literal(text, 0);
+        }
+    }
 
     /**
      * The place of a component.
@@ -45,6 +73,11 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
      *     length nothing
      */
     public record Part(EntityAttribute attribute, Form form, OptionalInt width) implements Piece {
+        @Override
+        public KeyTemplate.Piece written() {
+            return new KeyTemplate.Part(attribute.component(), width, 0);
+        }
+
         @Override
         public Stream<Part> parts() {
             return Stream.of(this);

@@ -1,8 +1,8 @@
 package dev.stator.processor.template;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The texts that a part of a template can be. None of them is empty. */
 public sealed interface PartText {
@@ -18,7 +18,7 @@ public sealed interface PartText {
 
     /** So many characters of any kind. */
     static PartText characters(int count) {
-        return new Fixed(Collections.nCopies(count, CharRange.ALL));
+        return new Fixed(Collections.nCopies(count, List.of(CharRange.ALL)));
     }
 
     /** So many digits. */
@@ -26,14 +26,18 @@ public sealed interface PartText {
         return pattern("0".repeat(count));
     }
 
-    /** Texts as long as {@code pattern}, with a digit where it has one and the pattern's own character elsewhere. */
+    /**
+     * Texts as long as {@code pattern}: a digit where it has 0, one of those of small hexadecimal numbers where it has
+     * x, and the pattern's own character elsewhere.
+     */
     static PartText pattern(String pattern) {
-        List<CharRange> characters = new ArrayList<>();
-        for (int index = 0; index < pattern.length(); index++) {
-            char character = pattern.charAt(index);
-            characters.add('0' <= character && character <= '9' ? new CharRange('0', '9') : CharRange.of(character));
-        }
-        return new Fixed(characters);
+        return new Fixed(pattern.chars()
+                .mapToObj(character -> switch (character) {
+                    case '0' -> List.of(DIGIT);
+                    case 'x' -> List.of(DIGIT, new CharRange('a', 'f'));
+                    default -> List.of(CharRange.of((char) character));
+                })
+                .toList());
     }
 
     /** One of some words. */
@@ -47,6 +51,44 @@ public sealed interface PartText {
     }
 
     /**
+     * Whether texts that {@code literal} ends sort as the texts themselves do: none of its characters is below the
+     * literal's first, so that a shorter text comes first.
+     */
+    default boolean sortsBefore(String literal) {
+        return isFixed()
+                || this.equals(escaped())
+                || (this instanceof Words some
+                        && some.words().stream()
+                                .allMatch(word -> word.chars().allMatch(character -> character > literal.charAt(0))));
+    }
+
+    /** Its texts written so that the first character of {@code literal}, which ends them, is not among theirs. */
+    default PartText escapedBefore(String literal) {
+        if (isFixed()) {
+            return this;
+        }
+        return this instanceof Words some
+                ? new Words(some.words().stream()
+                        .map(word -> escape(word, literal.charAt(0)))
+                        .toList())
+                : escaped();
+    }
+
+    private static String escape(String word, char ending) {
+        char escape = (char) (ending + 1);
+        return word.chars()
+                .mapToObj(character -> character > escape
+                        ? String.valueOf((char) character)
+                        : String.valueOf(escape) + (char) (ESCAPED + character))
+                .collect(Collectors.joining());
+    }
+
+    /** Above all characters that are escaped. */
+    char ESCAPED = '\u0100';
+
+    CharRange DIGIT = new CharRange('0', '9');
+
+    /**
      * Any text.
      *
      * @param escaped whether it is written escaped
@@ -56,11 +98,11 @@ public sealed interface PartText {
     /**
      * Texts of one length.
      *
-     * @param characters what may stand at each place
+     * @param places what may stand at each place
      */
-    record Fixed(List<CharRange> characters) implements PartText {
+    record Fixed(List<List<CharRange>> places) implements PartText {
         public Fixed {
-            characters = List.copyOf(characters);
+            places = places.stream().map(List::copyOf).collect(Collectors.toUnmodifiableList());
         }
     }
 

@@ -1,0 +1,93 @@
+package dev.stator.processor.template;
+
+import dev.stator.processor.template.KeyTemplate.Literal;
+import dev.stator.processor.template.KeyTemplate.Part;
+import dev.stator.processor.template.KeyTemplate.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * What an attribute of a key holds: a template, and what its parts can be. A key that is a component as it is counts as
+ * a template of that part alone.
+ *
+ * @param texts one for each part of the template, in order
+ */
+public record KeyText(KeyTemplate template, List<PartText> texts) {
+    public KeyText {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * Of a template.
+     *
+     * @param escaped whether parts that a literal ends are written so that it is not among theirs
+     * @param texts what its parts can be
+     */
+    public static KeyText of(KeyTemplate template, boolean escaped, Function<Part, PartText> texts) {
+        List<PartText> all = new ArrayList<>();
+        for (int index = 0; index < template.pieces().size(); index++) {
+            if (template.pieces().get(index) instanceof Part part) {
+                PartText text = texts.apply(part);
+                all.add(template.literalBehind(index)
+                        .filter(literal -> escaped)
+                        .map(literal -> text.escapedBefore(literal.text()))
+                        .orElse(text));
+            }
+        }
+        return new KeyText(template, all);
+    }
+
+    /** Of a component as it is. */
+    public static KeyText natural(String component, PartText text) {
+        Part part = new Part(component, OptionalInt.empty(), 0);
+        return new KeyText(new KeyTemplate("{" + component + "}", List.of(part)), List.of(text));
+    }
+
+    /** Always the same. */
+    public static KeyText literal(String text) {
+        return new KeyText(new KeyTemplate(text, List.of(new Literal(text, 0))), List.of());
+    }
+
+    /** Literals and parts, in order. */
+    public List<Piece> pieces() {
+        return template.pieces();
+    }
+
+    /** What the part that is the piece {@code index} can be. */
+    PartText text(int index) {
+        long before = pieces().subList(0, index).stream()
+                .filter(Part.class::isInstance)
+                .count();
+        return texts.get((int) before);
+    }
+
+    /** What all its texts begin with; empty where a part comes first. */
+    public String beginning() {
+        return pieces().get(0) instanceof Literal literal ? literal.text() : "";
+    }
+
+    /** Whether it is a part and nothing else. */
+    public boolean isLonePart() {
+        return pieces().size() == 1 && !texts.isEmpty();
+    }
+
+    /** Whether texts that are alike up to the part that is the piece {@code index} sort as that part does. */
+    public boolean sortsBy(int index) {
+        return template.literalBehind(index)
+                .map(literal -> text(index).sortsBefore(literal.text()))
+                .orElse(index == pieces().size() - 1 || text(index).isFixed());
+    }
+
+    /** Whether the same values make the same texts in both. */
+    public boolean isLike(KeyText other) {
+        return texts.equals(other.texts) && shape().equals(other.shape());
+    }
+
+    private List<String> shape() {
+        return pieces().stream()
+                .map(piece -> piece instanceof Literal literal ? literal.text() : "")
+                .toList();
+    }
+}
