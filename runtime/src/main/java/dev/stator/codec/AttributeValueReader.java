@@ -7,7 +7,9 @@ import dev.stator.codec.internal.Decimals;
 import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.DecodingException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,6 +42,34 @@ final class AttributeValueReader implements ItemReader {
                                 + " it a @Default")
                 .typed(null, javaType)
                 .under(name);
+    }
+
+    @Override
+    public boolean isIn(String index, String... attributes) {
+        int there = 0;
+        for (String attribute : attributes) {
+            if (find(attribute) != null) {
+                there++;
+            }
+        }
+        if (there > 0 && there < attributes.length) {
+            throw new DecodingException("the key of index " + index + " is there by half: of "
+                    + String.join(", ", attributes) + " it has only "
+                    + Arrays.stream(attributes)
+                            .filter(attribute -> find(attribute) != null)
+                            .collect(Collectors.joining(", ")));
+        }
+        return there > 0;
+    }
+
+    @Override
+    public void type(String name, String record, String word, String... former) {
+        String type = required(name, Codecs.STRING);
+        if (!type.equals(word) && !Arrays.asList(former).contains(type)) {
+            throw new DecodingException("\"" + type + "\" is no " + record + ", which is \"" + word + "\"")
+                    .typed("S", Codecs.STRING.javaType())
+                    .under(name);
+        }
     }
 
     @Override

@@ -148,6 +148,34 @@ public interface ItemReader {
     char charOr(String name, char absent);
 
     /**
+     * Whether the item has the attributes that a record makes for the key of an index.
+     *
+     * @return false if it has none of them
+     * @throws DecodingException if it has some of them only: the record writes all or none
+     */
+    boolean isIn(String index, String... attributes);
+
+    /**
+     * Checks that the attribute, S, is one of the words that stand for a record.
+     *
+     * @param word the one that is written
+     * @param former those that were
+     * @throws DecodingException if it is absent, or another
+     */
+    void type(String name, String record, String word, String... former);
+
+    /**
+     * Checks that a component that stands in two attributes is the same in both.
+     *
+     * @param codec how a value is shown, and what is the same; of sensitive values {@link Codecs#sensitive}
+     * @throws DecodingException if the values differ
+     */
+    default <T> void agree(
+            String component, AttributeCodec<T> codec, String attribute, T value, String other, T ofOther) {
+        Agreement.check(component, codec, attribute, value, other, ofOther);
+    }
+
+    /**
      * The error of a record with sensitive components that was not made of what was read: {@code failure} where it
      * tells of an attribute, else what shows nothing of the values that the record refused.
      */

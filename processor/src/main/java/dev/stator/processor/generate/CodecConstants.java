@@ -7,9 +7,13 @@ import dev.stator.processor.generate.MappingCodecs.Reference;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.ItemType;
 import dev.stator.processor.model.Key;
+import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.Key.Part.Plain;
+import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param nested codecs of nested types, in the order first reached
  * @param constants all others, in the order they are written in
  * @param mappings the codec of each mapping in sight
- * @param codecs the codec of each sensitive attribute, by how it is stored
+ * @param codecs the codec of each sensitive attribute, by how it is stored: a mapping, or a template
  * @param absent by attribute, what it reads as where it is missing
  * @param reading by attribute that reads as something where it is missing, the constant of its codec
  * @param keyParts the constant of each part of a key, by the name of its attribute
+ * @param templates what makes parts of keys, each once
  */
 record CodecConstants(
         ClassName codec,
@@ -37,10 +42,11 @@ record CodecConstants(
         List<Nested> nested,
         List<Constant> constants,
         Map<TypeMapping, Reference> mappings,
-        Map<TypeMapping, String> codecs,
+        Map<Object, String> codecs,
         Map<EntityAttribute, CodeBlock> absent,
         Map<EntityAttribute, String> reading,
-        Map<String, String> keyParts) {
+        Map<String, String> keyParts,
+        List<TemplateConstant> templates) {
     CodecConstants {
         nested = List.copyOf(nested);
         constants = List.copyOf(constants);
@@ -49,6 +55,7 @@ record CodecConstants(
         absent = Map.copyOf(absent);
         reading = Map.copyOf(reading);
         keyParts = Map.copyOf(keyParts);
+        templates = List.copyOf(templates);
     }
 
     /**
@@ -129,6 +136,82 @@ record CodecConstants(
     /** The same as code of another class of the package. */
     CodeBlock keyPartOutside(Key.Part part) {
         return CodeBlock.of("$L.$L", types.outside(codec), keyPart(part));
+    }
+
+    /** What the codec calls a template, which must be one of the entity's. */
+    TemplateConstant template(Template template) {
+        return templates.stream()
+                .filter(each -> each.template().equals(template))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the codec has no constant for " + template.text()));
+    }
+
+    /** The codec of what a record makes for an attribute of a key; a sensitive one shows nothing of its values. */
+    CodeBlock made(Key.Part part) {
+        return part.accept(new Key.Part.Visitor<>() {
+            @Override
+            public CodeBlock visitAttribute(EntityAttribute attribute) {
+                return codec(attribute.inKey());
+            }
+
+            @Override
+            public CodeBlock visitTemplate(OfTemplate made) {
+                String constant = template(made.template()).constant();
+                return made.template().sensitive()
+                        ? CodeBlock.of("$L", known(codecs.get(made.template()), constant))
+                        : CodeBlock.of("$L", constant);
+            }
+
+            @Override
+            public CodeBlock visitPlain(Plain plain) {
+                throw new IllegalStateException(plain + " is made of nothing");
+            }
+        });
+    }
+
+    /** The value of a part of a key, as code that has the value of each component. */
+    CodeBlock value(Key.Part part, Function<EntityAttribute, CodeBlock> component) {
+        return part.accept(new Key.Part.Visitor<>() {
+            @Override
+            public CodeBlock visitAttribute(EntityAttribute attribute) {
+                return component.apply(attribute);
+            }
+
+            @Override
+            public CodeBlock visitTemplate(OfTemplate made) {
+                return template(made.template()).value(component);
+            }
+
+            @Override
+            public CodeBlock visitPlain(Plain plain) {
+                throw new IllegalStateException(plain + " is made of nothing");
+            }
+        });
+    }
+
+    /**
+     * The text that keys of a template begin with whose first parts are known, as code of another class of the package:
+     * with the literals up to the next part, and all of it if that is the last.
+     *
+     * @param parts how many are known
+     * @param component the value of each component
+     */
+    CodeBlock beginning(Template template, int parts, Function<EntityAttribute, CodeBlock> component) {
+        if (parts == 0) {
+            return CodeBlock.of("$L", SourceText.literal(template.beginning()));
+        }
+        TemplateConstant constant = template(template);
+        if (parts == template.parts().size()) {
+            return CodeBlock.of(
+                    "$L.$L.toText($L)", types.outside(codec), constant.constant(), constant.value(component));
+        }
+        CodeBlock arguments = template.components(parts).stream().map(component).collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of(
+                "$L.$L.$L($L)",
+                types.outside(codec),
+                constant.codec().simpleName(),
+                TemplateConstant.beginning(parts),
+                arguments);
     }
 
     private static <T> T known(@Nullable T constant, Object what) {

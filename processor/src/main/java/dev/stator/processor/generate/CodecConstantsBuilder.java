@@ -10,6 +10,10 @@ import dev.stator.processor.generate.MappingCodecs.Reference;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
+import dev.stator.processor.model.Key.Part.OfAttribute;
+import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.Key.Part.Plain;
+import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.ArrayList;
@@ -27,15 +31,18 @@ final class CodecConstantsBuilder {
     private final TypeReferences types;
     private final Identifiers.Scope names;
     private final Identifiers.Scope classes;
+    private final Identifiers.Scope texts;
+    private final Identifiers.Scope parts;
     private final MappingCodecs codecs = new MappingCodecs(this);
     private final Defaults defaultValues = new Defaults(this);
     private final List<Nested> nested;
     private final Map<TypeMapping, Reference> references = new HashMap<>();
     private final List<Constant> mappings = new ArrayList<>();
     private final Map<String, Constant> defaults = new LinkedHashMap<>();
-    private final Map<TypeMapping, Constant> sensitive = new LinkedHashMap<>();
+    private final Map<Object, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
+    private final Map<Template, TemplateConstant> templates = new LinkedHashMap<>();
     private final Map<String, String> keyNames = new HashMap<>();
     private final Map<EntityAttribute, CodeBlock> absent = new HashMap<>();
     private final Map<EntityAttribute, String> reading = new HashMap<>();
@@ -48,8 +55,10 @@ final class CodecConstantsBuilder {
         this.root = entity.record().type();
         String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
         this.classes = new Identifiers.Scope("", "Codec", types.reserved(), base);
+        this.texts = new Identifiers.Scope("", "Text", types.reserved());
+        this.parts = new Identifiers.Scope("", "Parts", types.reserved());
         // Before all others: the key's own file may be written when nothing else is known.
-        entity.key().attributes().forEach(part -> keyNames.put(part.component(), claimKey(part)));
+        entity.key().parts().forEach(part -> keyNames.put(part.name(), claimKey(part)));
         this.nested = entity.nested().stream()
                 .map(type -> new Nested(
                         type,
@@ -140,7 +149,7 @@ final class CodecConstantsBuilder {
                 ? CodeBlock.of(
                         "$L",
                         sensitive
-                                .computeIfAbsent(attribute.mapping(), this::sensitive)
+                                .computeIfAbsent(attribute.mapping(), mapping -> sensitive(attribute.mapping()))
                                 .name())
                 : reference(attribute.mapping()).inside();
     }
@@ -182,29 +191,100 @@ final class CodecConstantsBuilder {
 
     /** Adds a constant for each part of a key that has none yet. */
     void addKey(Key key) {
-        key.parts()
-                .forEach(part -> keyParts.computeIfAbsent(
-                        part.name(), name -> part.accept(Key.Part.Visitor.natural(this::keyPart))));
+        key.parts().forEach(part -> {
+            if (!keyParts.containsKey(part.name())) {
+                keyParts.put(part.name(), part.accept(new KeyParts(part.name())));
+            }
+        });
     }
 
-    private Constant keyPart(EntityAttribute attribute) {
-        String name = keyNames.get(attribute.component());
-        return new Constant(
-                name == null ? claimKey(attribute) : name,
-                ParameterizedTypeName.get(
-                        RuntimeTypes.KEY_PART, attribute.type().box()),
-                CodeBlock.of(
-                        "$T.$L($L, $L)$L",
-                        RuntimeTypes.KEY_PART,
-                        keyFactory(attribute),
-                        SourceText.literal(attribute.name()),
-                        reference(attribute.mapping()).inside(),
-                        attribute.sensitive() ? ".asSensitive()" : ""));
+    /** The constant for a part of a key, which is an attribute of a name. */
+    private final class KeyParts implements Key.Part.Visitor<Constant> {
+        private final String attribute;
+
+        KeyParts(String attribute) {
+            this.attribute = attribute;
+        }
+
+        @Override
+        public Constant visitAttribute(EntityAttribute component) {
+            Key.Part part = new OfAttribute(attribute, component);
+            if (!part.isOwn()) {
+                codec(component.inKey());
+            }
+            return constant(
+                    claimedKey(part),
+                    component.type().box(),
+                    keyFactory(component),
+                    reference(component.mapping()).inside(),
+                    component.sensitive());
+        }
+
+        @Override
+        public Constant visitTemplate(OfTemplate part) {
+            String name = claimedKey(part);
+            TemplateConstant template = template(part);
+            return constant(
+                    name,
+                    template.value(),
+                    "text",
+                    CodeBlock.of("$L", template.constant()),
+                    part.template().sensitive());
+        }
+
+        @Override
+        public Constant visitPlain(Plain part) {
+            throw new IllegalStateException(part + " is made of nothing");
+        }
+
+        private Constant constant(String name, TypeName value, String factory, CodeBlock codec, boolean sensitive) {
+            return new Constant(
+                    name,
+                    ParameterizedTypeName.get(RuntimeTypes.KEY_PART, value),
+                    CodeBlock.of(
+                            "$T.$L($L, $L)$L",
+                            RuntimeTypes.KEY_PART,
+                            factory,
+                            SourceText.literal(attribute),
+                            codec,
+                            sensitive ? ".asSensitive()" : ""));
+        }
     }
 
-    private String claimKey(EntityAttribute attribute) {
-        String name = Identifiers.constant(attribute.component());
+    private String claimedKey(Key.Part part) {
+        String name = keyNames.get(part.name());
+        return name == null ? claimKey(part) : name;
+    }
+
+    /** Named after the component, where that is the attribute. */
+    private String claimKey(Key.Part part) {
+        boolean natural = part.isOwn();
+        String name = natural
+                ? Identifiers.constant(part.attributes().get(0).component())
+                : Identifiers.constantOf(part.name());
         return names.claim(name, name + "_KEY");
+    }
+
+    private TemplateConstant template(OfTemplate part) {
+        Template template = part.template();
+        return templates.computeIfAbsent(template, made -> {
+            String base = Identifiers.pascalOf(part.name());
+            TemplateConstant constant = new TemplateConstant(
+                    template,
+                    codec.nestedClass(texts.claim(base) + "Text"),
+                    names.claim(Identifiers.constantOf(part.name()) + "_TEXT"),
+                    codec.nestedClass(parts.claim(base) + "Parts"));
+            template.attributes().forEach(component -> reference(component.mapping()));
+            if (template.sensitive()) {
+                sensitive.put(
+                        template,
+                        new Constant(
+                                names.claim("SENSITIVE_" + constant.constant()),
+                                ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_CODEC, constant.value()),
+                                CodeBlock.of("$T.sensitive($Z$L)", RuntimeTypes.CODECS, constant.constant())));
+            }
+            return constant;
+        });
     }
 
     private static String keyFactory(EntityAttribute attribute) {
@@ -222,14 +302,28 @@ final class CodecConstantsBuilder {
                 types,
                 root,
                 nested,
-                Stream.of(mappings, defaults.values(), sensitive.values(), defaulted.values(), keyParts.values())
+                Stream.of(
+                                mappings,
+                                defaults.values(),
+                                templateCodecs(),
+                                sensitive.values(),
+                                defaulted.values(),
+                                keyParts.values())
                         .flatMap(Collection::stream)
                         .toList(),
                 references,
                 names(sensitive),
                 absent,
                 reading,
-                names(keyParts));
+                names(keyParts),
+                List.copyOf(templates.values()));
+    }
+
+    private List<Constant> templateCodecs() {
+        return templates.values().stream()
+                .map(template ->
+                        new Constant(template.constant(), template.codec(), CodeBlock.of("new $T()", template.codec())))
+                .toList();
     }
 
     private static <K> Map<K, String> names(Map<K, Constant> constants) {

@@ -36,6 +36,35 @@ final class Identifiers {
         return String.join("", words(type));
     }
 
+    /** The stored name {@code GSI1-PK}: {@code GSI1_PK}. */
+    static String constantOf(String attribute) {
+        String name = wordsOf(attribute).stream().map(Identifiers::constant).collect(Collectors.joining("_"));
+        return startsIdentifier(name) ? name : "KEY_" + name;
+    }
+
+    /** The stored name {@code GSI1-PK}: {@code Gsi1Pk}. */
+    static String pascalOf(String attribute) {
+        String name = wordsOf(attribute).stream().map(Identifiers::capitalized).collect(Collectors.joining());
+        return startsIdentifier(name) ? name : "Key" + name;
+    }
+
+    private static List<String> wordsOf(String attribute) {
+        return Arrays.stream(attribute.split("[^\\p{L}\\p{Nd}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean startsIdentifier(String name) {
+        return !name.isEmpty() && Character.isJavaIdentifierStart(name.codePointAt(0));
+    }
+
+    /** With no capital but the first in what has no small letter. */
+    private static String capitalized(String word) {
+        boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
+        return word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + (capitals ? word.substring(1).toLowerCase(Locale.ROOT) : word.substring(1));
+    }
+
     /** {@code BlogPost}: {@code blogPost}, or the second name where that is a keyword or taken. */
     static String variable(ClassName type, String taken, String instead) {
         String simple = type.simpleName();

@@ -52,11 +52,16 @@ final class RecordCodec {
 
     /** {@code javaType}, which names the type in errors. */
     static MethodSpec javaType(ClassName name) {
+        return javaType(name.canonicalName());
+    }
+
+    /** The same of a type that may be no class. */
+    static MethodSpec javaType(String name) {
         return MethodSpec.methodBuilder("javaType")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return $S", name.canonicalName())
+                .addStatement("return $S", name)
                 .build();
     }
 

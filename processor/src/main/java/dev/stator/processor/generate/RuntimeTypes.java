@@ -33,6 +33,9 @@ final class RuntimeTypes {
     static final ClassName ITEM_READER = codec("ItemReader");
     static final ClassName ITEM_WRITER = codec("ItemWriter");
 
+    static final ClassName TEMPLATE_WRITER = ClassName.get("dev.stator.codec.template", "TemplateWriter");
+    static final ClassName TEMPLATE_READER = ClassName.get("dev.stator.codec.template", "TemplateReader");
+
     static final ClassName ENCODING_EXCEPTION = ClassName.get("dev.stator.error", "EncodingException");
     static final ClassName DECODING_EXCEPTION = ClassName.get("dev.stator.error", "DecodingException");
 
@@ -44,6 +47,9 @@ final class RuntimeTypes {
     static final ClassName ITEM_KEY = schema("ItemKey");
     static final ClassName ENTITY_INDEX = schema("EntityIndex");
     static final ClassName ENTITY_SCHEMA = schema("EntitySchema");
+    static final ClassName MEMBERSHIP = schema("Membership");
+    static final ClassName MARK = MEMBERSHIP.nestedClass("Mark");
+    static final ClassName TABLE_SCHEMA = schema("TableSchema");
     static final ClassName VERSIONING = schema("Versioning");
     static final ClassName STAMPS = schema("Stamps");
     static final ClassName STAMPING = schema("Stamping");

@@ -47,6 +47,11 @@ public record Key(List<Part> hash, List<Part> range) {
         /** The texts that it holds. */
         KeyText keyText();
 
+        /** Whether it is what a component is stored as anyway, and not made for the key. */
+        default boolean isOwn() {
+            return false;
+        }
+
         <R> R accept(Visitor<R> visitor);
 
         /** One method for each case. */
@@ -92,6 +97,11 @@ public record Key(List<Part> hash, List<Part> range) {
             @Override
             public StoredAs storedAs() {
                 return attribute.mapping().storedAs();
+            }
+
+            @Override
+            public boolean isOwn() {
+                return !attribute.keyOnly() && name.equals(attribute.name());
             }
 
             @Override

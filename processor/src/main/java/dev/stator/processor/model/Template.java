@@ -3,6 +3,7 @@ package dev.stator.processor.model;
 import dev.stator.processor.template.KeyTemplate;
 import dev.stator.processor.template.KeyText;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,35 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
     /** The places of components, in order. */
     public List<Part> parts() {
         return pieces.stream().flatMap(Piece::parts).toList();
+    }
+
+    /** What it is made of, each once, in the order first met. */
+    public List<EntityAttribute> components() {
+        return components(parts().size());
+    }
+
+    /** What its first parts are made of, each once, in the order first met. */
+    public List<EntityAttribute> components(int parts) {
+        Map<String, EntityAttribute> components = new LinkedHashMap<>();
+        attributes().subList(0, parts).forEach(each -> components.putIfAbsent(each.component(), each));
+        return List.copyOf(components.values());
+    }
+
+    /** What all its texts begin with; empty if that is a part. */
+    public String beginning() {
+        return pieces.get(0) instanceof Literal literal ? literal.text() : "";
+    }
+
+    /** Whether no text must show its values. */
+    public boolean sensitive() {
+        return attributes().stream().anyMatch(EntityAttribute::sensitive);
+    }
+
+    /** The literal behind the piece {@code index}; empty if a part is behind it, or nothing. */
+    public Optional<Literal> literalBehind(int index) {
+        return index + 1 < pieces.size() && pieces.get(index + 1) instanceof Literal literal
+                ? Optional.of(literal)
+                : Optional.empty();
     }
 
     /** What it is made of, each as often as it stands there. */
@@ -81,6 +111,13 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
         @Override
         public Stream<Part> parts() {
             return Stream.of(this);
+        }
+
+        /** How many characters each of its texts has, where that is one number. */
+        public OptionalInt length() {
+            return PartForm.of(attribute.mapping())
+                    .map(known -> known.texts(width).length())
+                    .orElseGet(OptionalInt::empty);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stator.processor.template;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The texts that a part of a template can be. None of them is empty. */
@@ -47,7 +48,12 @@ public sealed interface PartText {
 
     /** Whether all its texts are of one length, so that its end is known without what is behind it. */
     default boolean isFixed() {
-        return this instanceof Fixed || (this instanceof Words some && some.areOfOneLength());
+        return length().isPresent();
+    }
+
+    /** How many characters each of its texts has, where that is one number. */
+    default OptionalInt length() {
+        return OptionalInt.empty();
     }
 
     /**
@@ -104,6 +110,11 @@ public sealed interface PartText {
         public Fixed {
             places = places.stream().map(List::copyOf).collect(Collectors.toUnmodifiableList());
         }
+
+        @Override
+        public OptionalInt length() {
+            return OptionalInt.of(places.size());
+        }
     }
 
     /**
@@ -116,8 +127,10 @@ public sealed interface PartText {
             words = List.copyOf(words);
         }
 
-        private boolean areOfOneLength() {
-            return words.stream().mapToInt(String::length).distinct().count() == 1;
+        @Override
+        public OptionalInt length() {
+            int[] lengths = words.stream().mapToInt(String::length).distinct().toArray();
+            return lengths.length == 1 ? OptionalInt.of(lengths[0]) : OptionalInt.empty();
         }
     }
 }

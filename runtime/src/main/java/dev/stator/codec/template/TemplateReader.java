@@ -13,11 +13,18 @@ public final class TemplateReader {
     private final String template;
     private final String text;
     private int at;
+    private boolean sensitive;
 
     /** @param template what it is called in errors */
     public TemplateReader(String template, String text) {
         this.template = template;
         this.text = text;
+    }
+
+    /** The same, of a key with values that no text must show: errors say no more than which part refuses. */
+    public TemplateReader sensitive() {
+        sensitive = true;
+        return this;
     }
 
     /**
@@ -51,7 +58,7 @@ public final class TemplateReader {
         String part = take(component, end(literal.substring(0, 1), literal, component));
         String value = TemplateEscape.read(part, TemplateEscape.of(literal));
         if (value == null) {
-            throw unread(component + " is \"" + part + "\", which is not escaped as keys of this template are");
+            throw unread(component + " is " + shown(part) + ", which is not escaped as keys of this template are");
         }
         return decoded(component, codec, value);
     }
@@ -88,6 +95,19 @@ public final class TemplateReader {
     }
 
     /**
+     * A whole number of so many digits, not above {@code greatest}.
+     *
+     * @throws DecodingException if something else stands there, or it is greater
+     */
+    public long number(int digits, String component, long greatest) {
+        long number = number(digits, component);
+        if (number > greatest) {
+            throw unread(component + " is greater than " + greatest);
+        }
+        return number;
+    }
+
+    /**
      * A whole number of so many digits.
      *
      * @throws DecodingException if something else stands there
@@ -96,7 +116,7 @@ public final class TemplateReader {
         String number = take(component, end(digits, component));
         for (int index = 0; index < digits; index++) {
             if (number.charAt(index) < '0' || number.charAt(index) > '9') {
-                throw unread(component + " is \"" + number + "\", which is no number of " + digits + " digits");
+                throw unread(component + " is " + shown(number) + ", which is no number of " + digits + " digits");
             }
         }
         return new BigInteger(number);
@@ -110,6 +130,18 @@ public final class TemplateReader {
     public void end() {
         if (at < text.length()) {
             throw unread("it goes on after character " + at);
+        }
+    }
+
+    /**
+     * Checks that a component which stands in the key more than once is the same each time.
+     *
+     * @param written the text of what was read
+     * @throws DecodingException if it is another
+     */
+    public void agree(String written) {
+        if (!written.equals(text)) {
+            throw unread("its parts contradict each other; of those read first it would be " + shown(written));
         }
     }
 
@@ -137,7 +169,9 @@ public final class TemplateReader {
         try {
             return Checks.read(codec, codec.fromText(part));
         } catch (DecodingException e) {
-            throw unread(component + " is \"" + part + "\": " + e.problem());
+            throw unread(component + " is " + shown(part) + ": " + (sensitive ? "its codec refuses it" : e.problem()));
+        } catch (RuntimeException e) {
+            throw sensitive ? unread(component + " is ***: its codec refuses it") : e;
         }
     }
 
@@ -150,7 +184,11 @@ public final class TemplateReader {
         return part;
     }
 
+    private String shown(String value) {
+        return sensitive ? "***" : "\"" + value + "\"";
+    }
+
     private DecodingException unread(String reason) {
-        return new DecodingException("\"" + text + "\" is no key " + template + ": " + reason);
+        return new DecodingException(shown(text) + " is no key " + template + ": " + reason);
     }
 }

@@ -19,10 +19,17 @@ public final class TemplateWriter {
     private @Nullable String open;
 
     private int begin;
+    private boolean sensitive;
 
     /** @param template what it is called in errors */
     public TemplateWriter(String template) {
         this.template = template;
+    }
+
+    /** The same, of a key with values that no text must show: errors do not quote them. */
+    public TemplateWriter sensitive() {
+        sensitive = true;
+        return this;
     }
 
     /**
@@ -127,11 +134,19 @@ public final class TemplateWriter {
         if (value == null) {
             throw isNull(component);
         }
-        String written = Checks.text(codec, value);
+        String written = text(component, codec, value);
         if (written.isEmpty()) {
             throw new EncodingException(component + " is empty, and part of the key " + template);
         }
         return written;
+    }
+
+    private <T> String text(String component, TextCodec<T> codec, T value) {
+        try {
+            return Checks.text(codec, value);
+        } catch (RuntimeException e) {
+            throw sensitive ? EncodingException.withheld(component + ", part of the key " + template + ",", e) : e;
+        }
     }
 
     private EncodingException isNull(String component) {
@@ -139,8 +154,8 @@ public final class TemplateWriter {
     }
 
     private EncodingException refused(String component, String value, String reason) {
-        return new EncodingException(
-                component + " is \"" + value + "\", which cannot be part of the key " + template + ": " + reason);
+        return new EncodingException(component + " is " + (sensitive ? "***" : "\"" + value + "\"")
+                + ", which cannot be part of the key " + template + ": " + reason);
     }
 
     /** What has been written. */
