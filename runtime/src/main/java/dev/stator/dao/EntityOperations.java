@@ -152,7 +152,7 @@ public final class EntityOperations<T> {
      * @param range a condition on the range key that leaves out none of the view's items; null: all
      */
     public <V> CollectionOperation<T, V> collection(
-            CollectionView<T, V> view, KeyEquality<?> hash, @Nullable ItemCondition<T> range) {
+            CollectionView<T, V> view, @Nullable ItemCondition<T> range, KeyEquality<?>... hash) {
         KeyCondition key = KeyCondition.of(hash);
         return new CollectionOperation<>(runner, read(range == null ? key : key.range(range)), view);
     }

@@ -1,7 +1,10 @@
 package dev.stator.dao;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.expression.ItemCondition;
 import dev.stator.expression.KeyCondition;
+import dev.stator.operation.CollectionOperation;
+import dev.stator.operation.CollectionView;
 import dev.stator.operation.GlobalQueryOperation;
 import dev.stator.operation.GlobalScanOperation;
 import dev.stator.operation.ItemDecoder;
@@ -38,6 +41,22 @@ public final class IndexOperations<P> {
     /** Reads the items of a hash key of a local secondary index. */
     public QueryOperation<P, P> query(KeyEquality<?>... parts) {
         return new QueryOperation<>(runner, read(KeyCondition.of(parts)));
+    }
+
+    /** Reads the items of a hash key of a local secondary index that only this record has there. */
+    public QueryOperation<P, P> unmixedQuery(KeyEquality<?>... parts) {
+        return new QueryOperation<>(runner, read(KeyCondition.of(parts)).unmixed());
+    }
+
+    /**
+     * Reads the items of a hash key, and puts them together.
+     *
+     * @param range a condition on the range key that leaves out none of the view's items; null: all
+     */
+    public <V> CollectionOperation<P, V> collection(
+            CollectionView<P, V> view, @Nullable ItemCondition<P> range, KeyEquality<?>... hash) {
+        KeyCondition key = KeyCondition.of(hash);
+        return new CollectionOperation<>(runner, read(range == null ? key : key.range(range)), view);
     }
 
     /** Reads the items of a hash key of a global secondary index. */

@@ -1,16 +1,13 @@
 package dev.stator.operation;
 
-import dev.stator.codec.Checks;
-import dev.stator.codec.template.TemplateWriter;
 import dev.stator.error.CodecException;
 import dev.stator.expression.ItemCondition;
 import dev.stator.expression.Path;
 import dev.stator.expression.StringAttribute;
 import dev.stator.schema.KeyPart;
 import dev.stator.session.CheckReturnValue;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * A query by the beginning of a key that is made of several parts. It keeps the query without its condition on the key,
@@ -24,45 +21,40 @@ import java.util.function.UnaryOperator;
 abstract class KeyBeginning<T, O extends QueryOptions<T, T, O, S>, S> extends QueryOptions<T, T, O, S> {
     private final PageRead<T, T> all;
     private final KeyPart<?> key;
-    private final String template;
-    private final String prefix;
+    private final String beginning;
 
-    KeyBeginning(O query, KeyPart<?> key, String template, String prefix) {
-        this(query.runner(), query.read(), key, template, prefix);
+    KeyBeginning(O query, KeyPart<?> key, Supplier<String> beginning) {
+        this(query.runner(), query.read(), key, beginning);
     }
 
-    KeyBeginning(KeyBeginning<T, O, S> before, String prefix) {
-        this(before.runner(), before.all, before.key, before.template, prefix);
+    KeyBeginning(KeyBeginning<T, O, S> before, Supplier<String> beginning) {
+        this(before.runner(), before.all, before.key, beginning);
     }
 
-    private KeyBeginning(Runner runner, PageRead<T, T> all, KeyPart<?> key, String template, String prefix) {
+    private KeyBeginning(Runner runner, PageRead<T, T> all, KeyPart<?> key, Supplier<String> beginning) {
+        this(runner, all, key, all.located(() -> written(key, beginning)));
+    }
+
+    private KeyBeginning(Runner runner, PageRead<T, T> all, KeyPart<?> key, String beginning) {
         super(
                 runner,
-                prefix.isEmpty()
+                beginning.isEmpty()
                         ? all
-                        : all.range(() -> KeyBeginning.<T>attribute(key).beginsWith(prefix)));
+                        : all.range(() -> KeyBeginning.<T>attribute(key).beginsWith(beginning)));
         this.all = all;
         this.key = key;
-        this.template = template;
-        this.prefix = prefix;
+        this.beginning = beginning;
     }
 
     private static <T> StringAttribute<T> attribute(KeyPart<?> key) {
         return new StringAttribute<>(Path.of(key));
     }
 
-    /**
-     * The text that the key begins with, and what a part more makes of it.
-     *
-     * @param more writes the part, and the literal behind it
-     * @throws dev.stator.error.EncodingException naming table and attribute, if the part cannot stand in a key
-     */
-    protected final String text(UnaryOperator<TemplateWriter> more) {
+    private static String written(KeyPart<?> key, Supplier<String> text) {
         try {
-            return more.apply(new TemplateWriter(template).literal(prefix)).toString();
+            return text.get();
         } catch (CodecException e) {
-            CodecException refused = key.sensitive() ? Checks.encodingSensitive(e, key.codec()) : e;
-            throw refused.under(key.attribute()).inTable(all.source().table().name(), Map.of());
+            throw e.under(key.attribute());
         }
     }
 
@@ -71,8 +63,8 @@ abstract class KeyBeginning<T, O extends QueryOptions<T, T, O, S>, S> extends Qu
      *
      * @param text the whole key
      */
-    protected final O equal(String text) {
-        return ranged(KeyBeginning.<T>attribute(key).eq(text));
+    protected final O equal(Supplier<String> text) {
+        return ranged(() -> KeyBeginning.<T>attribute(key).eq(written(key, text)));
     }
 
     /**
@@ -82,10 +74,14 @@ abstract class KeyBeginning<T, O extends QueryOptions<T, T, O, S>, S> extends Qu
      * @param last whether nothing follows the part
      */
     protected final <K> PartRange<K, O> range(Function<K, String> text, boolean last) {
-        return new PartRange<>(prefix, text, last, range -> ranged(range.on(attribute(key))));
+        return new PartRange<>(
+                beginning,
+                value -> written(key, () -> text.apply(value)),
+                last,
+                range -> ranged(() -> range.get().on(attribute(key))));
     }
 
-    private O ranged(ItemCondition<T> condition) {
-        return with(all.range(() -> condition));
+    private O ranged(Supplier<ItemCondition<T>> condition) {
+        return with(all.range(condition));
     }
 }

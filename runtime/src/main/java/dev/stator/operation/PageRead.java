@@ -250,8 +250,13 @@ public record PageRead<T, R>(
     /** With a condition on the part of the key that follows those already given. */
     PageRead<T, R> range(Supplier<ItemCondition<T>> condition) {
         KeyCondition key = Objects.requireNonNull(source.key(), "a scan has no key condition");
+        return from(source.key(key.range(located(condition))));
+    }
+
+    /** What {@code made} gives; errors of codecs name the table. */
+    <V> V located(Supplier<V> made) {
         try {
-            return from(source.key(key.range(condition.get())));
+            return made.get();
         } catch (CodecException e) {
             throw e.inTable(source.table().name(), Map.of());
         }

@@ -2,6 +2,7 @@ package dev.stator.operation;
 
 import dev.stator.schema.KeyPart;
 import dev.stator.session.CheckReturnValue;
+import java.util.function.Supplier;
 
 /**
  * A query of a table or a local secondary index by the beginning of a range key that is made of several parts. The
@@ -12,25 +13,24 @@ import dev.stator.session.CheckReturnValue;
 @CheckReturnValue
 public abstract class TemplateQuery<T> extends KeyBeginning<T, QueryOperation<T, T>, QueryOperation<T, Selection<T>>> {
     /**
-     * Of all keys that begin with {@code prefix}.
+     * Of all keys that begin alike.
      *
      * @param query the query of the hash key
      * @param key the range key
-     * @param template what the range key is called in errors
-     * @param prefix what stands before the first part that is not given; empty: all keys
+     * @param beginning what stands before the first part that is not given; empty: all keys
      */
-    protected TemplateQuery(QueryOperation<T, T> query, KeyPart<?> key, String template, String prefix) {
-        super(query, key, template, prefix);
+    protected TemplateQuery(QueryOperation<T, T> query, KeyPart<?> key, Supplier<String> beginning) {
+        super(query, key, beginning);
     }
 
     /**
      * Of the keys of a query that begin with more.
      *
-     * @param before the query without the last part of {@code prefix}
-     * @param prefix what stands before the first part that is not given
+     * @param before the query without the last part of {@code beginning}
+     * @param beginning what stands before the first part that is not given
      */
-    protected TemplateQuery(TemplateQuery<T> before, String prefix) {
-        super(before, prefix);
+    protected TemplateQuery(TemplateQuery<T> before, Supplier<String> beginning) {
+        super(before, beginning);
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */

@@ -3,7 +3,6 @@ package dev.stator.it.market;
 import dev.stator.ChangeStream;
 import dev.stator.Dao;
 import dev.stator.Stator;
-import dev.stator.codec.Codecs;
 import dev.stator.dao.EntityOperations;
 import dev.stator.expression.Path;
 import dev.stator.expression.StringAttribute;
@@ -14,6 +13,7 @@ import dev.stator.it.market.Market.OrderItem;
 import dev.stator.it.market.MarketCodec.CustomerCodec;
 import dev.stator.it.market.MarketCodec.NoteCodec;
 import dev.stator.it.market.MarketCodec.NoteRange;
+import dev.stator.it.market.MarketCodec.NoteText;
 import dev.stator.it.market.MarketCodec.OrderCodec;
 import dev.stator.it.market.MarketCodec.OrderItemCodec;
 import dev.stator.operation.BatchWriteOperation;
@@ -62,15 +62,15 @@ final class MarketTable implements Dao<Market> {
 
     /** Orders with all that belongs to them. */
     CollectionOperation<Market, OrderView> orderView(String order) {
-        return items.collection(OrderView.VIEW, MarketCodec.PK.is(OrderCodec.ORDER_TEXT.toText(order)), null);
+        return items.collection(OrderView.VIEW, null, MarketCodec.PK.is(OrderCodec.ORDER_TEXT.toText(order)));
     }
 
     /** Orders with what was ordered, without the notes. */
     CollectionOperation<Market, ItemsOfOrder> itemsOfOrder(String order) {
         return items.collection(
                 ItemsOfOrder.VIEW,
-                MarketCodec.PK.is(OrderCodec.ORDER_TEXT.toText(order)),
-                new StringAttribute<Market>(Path.of("SK")).between("c#", "p$"));
+                new StringAttribute<Market>(Path.of("SK")).between("c#", "p$"),
+                MarketCodec.PK.is(OrderCodec.ORDER_TEXT.toText(order)));
     }
 
     Customers customers() {
@@ -172,7 +172,7 @@ final class MarketTable implements Dao<Market> {
     /** The items of an order. */
     static final class ByOrder extends TemplateQuery<OrderItem> {
         private ByOrder(QueryOperation<OrderItem, OrderItem> query) {
-            super(query, OrderItemCodec.RANGE, "p#{product}", "p#");
+            super(query, OrderItemCodec.RANGE, () -> "p#");
         }
     }
 
@@ -189,31 +189,29 @@ final class MarketTable implements Dao<Market> {
     /** The notes of an order. */
     static final class NotesOfOrder extends TemplateQuery<Note> {
         private NotesOfOrder(QueryOperation<Note, Note> query) {
-            super(query, NoteCodec.RANGE, "n#{writtenAt}#{author}", "n#");
+            super(query, NoteCodec.RANGE, () -> "n#");
         }
 
         AtOneTime writtenAt(Instant writtenAt) {
-            return new AtOneTime(this, text(writtenAt));
+            return new AtOneTime(this, writtenAt);
         }
 
         PartRange<Instant, QueryOperation<Note, Note>> writtenAt() {
-            return range(this::text, false);
-        }
-
-        private String text(Instant writtenAt) {
-            return text(
-                    text -> text.part("writtenAt", Codecs.INSTANT, writtenAt).literal("#"));
+            return range(writtenAt -> NoteText.at(writtenAt).toString(), false);
         }
     }
 
     /** The notes of an order that were written at one time. */
     static final class AtOneTime extends TemplateQuery<Note> {
-        private AtOneTime(NotesOfOrder before, String prefix) {
-            super(before, prefix);
+        private final Instant writtenAt;
+
+        private AtOneTime(NotesOfOrder before, Instant writtenAt) {
+            super(before, () -> NoteText.at(writtenAt).toString());
+            this.writtenAt = writtenAt;
         }
 
         QueryOperation<Note, Note> author(String author) {
-            return equal(text(text -> text.part("author", Codecs.STRING, author)));
+            return equal(() -> NoteCodec.NOTE_TEXT.toText(new NoteRange(writtenAt, author)));
         }
     }
 }

@@ -2,13 +2,10 @@ package dev.stator.run.page;
 
 import dev.stator.operation.CollectionOperation;
 import dev.stator.operation.Operation;
-import dev.stator.operation.Page;
 import dev.stator.operation.Response;
 import dev.stator.run.flow.Carrier;
-import dev.stator.run.flow.ChunkLoop;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -48,23 +45,11 @@ public final class CollectionAnswer<E, V> implements Operation<Optional<V>> {
     private CompletableFuture<Response<Optional<V>>> response(ReadMode mode, Carrier.Kind kind) {
         return Completions.of(() -> {
             CollectedItems<E, V> items = new CollectedItems<>(operation, session.clock());
-            PagedRun<CollectedItems.Item<E>> run = PagedRun.of(session, items.read(), mode, kind);
-            PageTally<E> tally = new PageTally<>();
+            PageTally<CollectedItems.Item<E>> tally = new PageTally<>(items::addAll);
             return Completions.map(
-                    ChunkLoop.run(
-                            run.start(),
-                            run.pages(),
-                            chunk -> chunk.elements().forEach(page -> {
-                                items.addAll(page.items());
-                                tally.add(withoutItems(page));
-                            })),
-                    nothing -> tally.response().map(none -> items.view()));
+                    tally.of(PagedRun.of(session, items.read(), mode, kind)),
+                    all -> all.response().map(none -> items.view()));
         });
-    }
-
-    private static <R> Page<R> withoutItems(Page<?> page) {
-        return new Page<>(
-                List.of(), page.cursor(), page.count(), page.scannedCount(), page.consumedCapacity(), page.requests());
     }
 
     @Override

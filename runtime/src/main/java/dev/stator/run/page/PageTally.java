@@ -4,19 +4,39 @@ import dev.stator.operation.Page;
 import dev.stator.operation.Response;
 import dev.stator.operation.SegmentPage;
 import dev.stator.run.flow.Chunk;
+import dev.stator.run.flow.ChunkLoop;
 import dev.stator.session.internal.CapacitySum;
+import dev.stator.session.internal.Completions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Adds up the pages of one run, whichever thread brings them. */
 final class PageTally<R> {
     private final List<R> items = new ArrayList<>();
+    private final Consumer<? super List<R>> sink;
     private final CapacitySum capacity = new CapacitySum();
     private Optional<String> cursor = Optional.empty();
     private long count;
     private long scannedCount;
     private int requests;
+
+    /** Keeps the items. */
+    PageTally() {
+        this.sink = items::addAll;
+    }
+
+    /** Keeps no items: {@code sink} takes those of each page. */
+    PageTally(Consumer<? super List<R>> sink) {
+        this.sink = sink;
+    }
+
+    /** Adds all pages of a run to it. */
+    CompletableFuture<PageTally<R>> of(PagedRun<R> run) {
+        return Completions.map(ChunkLoop.run(run.start(), run.pages(), this::add), nothing -> this);
+    }
 
     void add(Chunk<Position, Page<R>> chunk) {
         chunk.elements().forEach(this::add);
@@ -27,7 +47,7 @@ final class PageTally<R> {
     }
 
     synchronized void add(Page<R> page) {
-        items.addAll(page.items());
+        sink.accept(page.items());
         capacity.addAll(page.consumedCapacity());
         cursor = page.cursor();
         count += page.count();

@@ -5,7 +5,6 @@ import dev.stator.operation.PageRead;
 import dev.stator.operation.Paged;
 import dev.stator.operation.Response;
 import dev.stator.run.flow.Carrier;
-import dev.stator.run.flow.ChunkLoop;
 import dev.stator.run.flow.ChunkPublisher;
 import dev.stator.run.flow.ChunkSpliterator;
 import dev.stator.run.flow.Fetch;
@@ -135,11 +134,7 @@ public final class PagedAnswer<T, R> implements Paged<R> {
     }
 
     private CompletableFuture<PageTally<R>> tally(PageRead<?, R> asked, ReadMode mode, Carrier.Kind kind) {
-        return Completions.of(() -> {
-            PagedRun<R> run = PagedRun.of(session, asked, mode, kind);
-            PageTally<R> tally = new PageTally<>();
-            return Completions.map(ChunkLoop.run(run.start(), run.pages(), tally::add), nothing -> tally);
-        });
+        return Completions.of(() -> new PageTally<R>().of(PagedRun.of(session, asked, mode, kind)));
     }
 
     @Override
