@@ -35,6 +35,10 @@ final class ItemFindings {
         return list.stream().anyMatch(finding -> is(finding, kind, path));
     }
 
+    boolean has(String path) {
+        return list.stream().anyMatch(finding -> finding.path().equals(path));
+    }
+
     void withdraw(Kind kind, String path) {
         list.removeIf(finding -> is(finding, kind, path));
     }

@@ -66,6 +66,39 @@ final class ItemInspection {
         if (!findings.refused()) {
             new Completeness(schema, item, findings).run();
         }
+        if (!findings.refused()) {
+            entries(schema);
+        }
+    }
+
+    /** What the record would write for the keys of indexes, of which nothing is found yet. */
+    private <T> void entries(EntitySchema<T> entity) {
+        if (entity.keys().indexes().isEmpty()) {
+            return;
+        }
+        Map<String, AttributeValue> written = entity.encoded(entity.decode(item));
+        entity.keys().indexes().stream()
+                .flatMap(index -> index.key().stream())
+                .filter(part -> !findings.has(part.attribute()))
+                .forEach(part -> entry(part, item.get(part.attribute()), written.get(part.attribute())));
+    }
+
+    private void entry(KeyPart<?> part, @Nullable AttributeValue stored, @Nullable AttributeValue written) {
+        boolean same = stored == null || written == null ? stored == written : StoredValues.same(stored, written);
+        if (!same) {
+            findings.add(
+                    Kind.WRITTEN_OTHERWISE,
+                    part.attribute(),
+                    stored == null ? null : stored.type().name(),
+                    part.codec().javaType(),
+                    part.sensitive() ? HIDDEN : text(stored) + WRITTEN + text(written),
+                    List.of(),
+                    CheckRemedies.ENTRY);
+        }
+    }
+
+    private static String text(@Nullable AttributeValue value) {
+        return value == null ? "no attribute" : shown(value);
     }
 
     /** None if the item does not say which record it is. */
@@ -310,9 +343,7 @@ final class ItemInspection {
 
     private void differs(
             Kind kind, String path, AttributeCodec<?> codec, AttributeValue stored, @Nullable AttributeValue written) {
-        String problem = Composite.isSensitive(codec)
-                ? HIDDEN
-                : shown(stored) + WRITTEN + (written == null ? "no attribute" : shown(written));
+        String problem = Composite.isSensitive(codec) ? HIDDEN : shown(stored) + WRITTEN + text(written);
         note(kind, path, codec, stored, problem);
     }
 

@@ -5,6 +5,7 @@ import dev.stator.operation.ReadOptions;
 import dev.stator.operation.ScanOperation;
 import dev.stator.operation.ScanProgress;
 import dev.stator.operation.Segments;
+import dev.stator.schema.Entities;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.internal.Completions;
@@ -29,13 +30,19 @@ public final class TableCheck {
     private static final int NO_LIMIT = 0;
 
     private final EntitySchema<?> schema;
+    private final Entities<?> entities;
     private final ScanOperation<?, Map<String, AttributeValue>> scan;
     private final int limit;
     private final int segments;
 
     private TableCheck(
-            EntitySchema<?> schema, ScanOperation<?, Map<String, AttributeValue>> scan, int limit, int segments) {
+            EntitySchema<?> schema,
+            Entities<?> entities,
+            ScanOperation<?, Map<String, AttributeValue>> scan,
+            int limit,
+            int segments) {
         this.schema = schema;
+        this.entities = entities;
         this.scan = scan;
         this.limit = limit;
         this.segments = segments;
@@ -43,11 +50,12 @@ public final class TableCheck {
 
     /** Of a table; for {@code DeclaredTable}. */
     public static TableCheck of(EntityOperations<?> operations) {
-        return new TableCheck(operations.schema(), operations.rawScan(), NO_LIMIT, 1);
+        EntitySchema<?> schema = operations.schema();
+        return new TableCheck(schema, Entities.of(schema), operations.rawScan(), NO_LIMIT, 1);
     }
 
     private TableCheck with(ScanOperation<?, Map<String, AttributeValue>> changed) {
-        return new TableCheck(schema, changed, limit, segments);
+        return new TableCheck(schema, entities, changed, limit, segments);
     }
 
     /**
@@ -61,7 +69,7 @@ public final class TableCheck {
             throw new IllegalArgumentException("limit(" + items
                     + "): at least 1, and of a check that is not parallel: segments have no common end");
         }
-        return new TableCheck(schema, scan, items, segments);
+        return new TableCheck(schema, entities, scan, items, segments);
     }
 
     /**
@@ -75,7 +83,7 @@ public final class TableCheck {
             throw new IllegalArgumentException("parallel(" + count + "): segments have no common end to stop at; leave"
                     + " out limit(" + limit + ")");
         }
-        return new TableCheck(schema, scan, limit, Segments.of(count).total());
+        return new TableCheck(schema, entities, scan, limit, Segments.of(count).total());
     }
 
     /** Sees every write that was done before ({@code ConsistentRead}), for twice the read capacity. */
@@ -127,6 +135,16 @@ public final class TableCheck {
     }
 
     private void look(CheckTally tally, Map<String, AttributeValue> item) {
-        tally.add(ItemInspection.of(schema, item));
+        tally.add(ItemInspection.of(record(item), item));
+    }
+
+    /** What an item is; the root of the table, which says why it is none, where it is no record. */
+    private EntitySchema<?> record(Map<String, AttributeValue> item) {
+        for (EntitySchema<?> entity : entities.all()) {
+            if (entity.membership().has(item)) {
+                return entity;
+            }
+        }
+        return schema;
     }
 }
