@@ -21,6 +21,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A {@code Circle} is stored as {@code {"kind": "circle", "radius": 1}}.
+ *
+ * <p>On the type of a table of several records, every item has the attribute. Without the annotation the table has none,
+ * and its records are told by their keys.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

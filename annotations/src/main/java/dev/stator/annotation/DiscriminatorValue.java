@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
  * @DiscriminatorValue("circle")
  * public record Circle(double radius) implements Shape {}
  * }</pre>
+ *
+ * <p>So it is in a table of several records whose interface has a {@link Discriminator}: each item holds the value.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,4 +25,7 @@ import java.lang.annotation.Target;
 public @interface DiscriminatorValue {
     /** The value, unique among the records of the interface. */
     String value();
+
+    /** Values that stood for this record before: read as this record, and never written again. */
+    String[] former() default {};
 }

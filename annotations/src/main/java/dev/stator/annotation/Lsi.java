@@ -19,6 +19,8 @@ import java.lang.annotation.Target;
  *
  * <p>The DAO gets a method named after the index: {@code posts.byLikes().query("ada").ge(100).descending().list()}. The
  * key is named by record component; if it may be absent, the index holds only the items that have it.
+ *
+ * <p>Where {@link HashKey} stands on the type and names an attribute, so do {@code rangeKey} and {@code include} here.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

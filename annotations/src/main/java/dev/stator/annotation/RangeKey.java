@@ -19,8 +19,14 @@ import java.lang.annotation.Target;
  * {@code Year}, {@code YearMonth}, {@code MonthDay}, {@code Duration}, any number, any binary, an enum whose constants
  * are declared in the order of their names, or a type whose converter is a {@code TextCodec}, {@code NumberCodec} or
  * {@code BinaryCodec}.
+ *
+ * <p>On a type it names the attribute instead: {@code @RangeKey("SK")}. Records then make its value with {@link Key}, or
+ * have a component that is stored under its name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.RECORD_COMPONENT)
-public @interface RangeKey {}
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
+public @interface RangeKey {
+    /** On a type, the attribute's name. On a component nothing: {@link Attribute} names its attribute. */
+    String value() default "";
+}

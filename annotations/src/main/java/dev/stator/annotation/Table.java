@@ -19,6 +19,23 @@ import java.lang.annotation.Target;
  *
  * <p>The record has exactly one component with {@link HashKey} and at most one with {@link RangeKey}. Secondary indexes
  * are declared with {@link Gsi} and {@link Lsi}.
+ *
+ * <p>A table of several records is a sealed interface, which names the attributes of the keys, or a class that lists
+ * records of other packages as {@link #entities()}:
+ *
+ * <pre>{@code
+ * @Table("shop") @HashKey("PK") @RangeKey("SK")
+ * public sealed interface Shop {
+ *     @Key(hash = "c#{customer}", range = "c#{customer}")
+ *     record Customer(String customer, String name) implements Shop {}
+ *
+ *     @Key(hash = "o#{order}", range = "p#{product}")
+ *     record OrderItem(String order, String product, int quantity) implements Shop {}
+ * }
+ * }</pre>
+ *
+ * <p>Each record gets what a table of one gets, without the interface in the names: {@code CustomerDao}. The interface
+ * gets a codec for items of all kinds ({@code ShopCodec}) and a class that gives the DAOs ({@code ShopTable}).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -29,4 +46,10 @@ public @interface Table {
      * {@code Stator} may prefix or rewrite it.
      */
     String value();
+
+    /**
+     * On a class that is not a record itself: the records whose items the table holds, which may stand in other packages
+     * if they are public. What is generated for them stands beside the class.
+     */
+    Class<? extends Record>[] entities() default {};
 }

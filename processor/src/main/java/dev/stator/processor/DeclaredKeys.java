@@ -1,10 +1,12 @@
 package dev.stator.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.model.declared.AttributeModel;
-import dev.stator.processor.model.declared.EntityModel;
-import dev.stator.processor.model.declared.TableModel;
+import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.Key;
+import dev.stator.processor.model.TableRoot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +14,28 @@ import java.util.stream.Stream;
 
 /**
  * The primary keys of the tables of one compile, as text: elements do not outlive their round. A compile of some files
- * sees some of the records, so that nothing but notes can come of it.
+ * sees some of the roots, so that nothing but notes can come of it.
  */
 final class DeclaredKeys {
     private final Map<String, Declared> tables = new HashMap<>();
 
-    private record Declared(String record, List<String> key) {
-        static Declared of(EntityModel entity) {
-            Stream<String> hash = entity.hashKeys().stream().map(key -> described(key, "HASH"));
-            Stream<String> range = entity.rangeKeys().stream().map(key -> described(key, "RANGE"));
+    private record Declared(String root, List<String> key) {
+        static Declared of(EntityTable table) {
+            Stream<String> hash = table.key().hash().stream().map(key -> described(key, "HASH"));
+            Stream<String> range = table.key().range().stream().map(key -> described(key, "RANGE"));
             return new Declared(
-                    String.join(".", entity.record().name().simpleNames()),
+                    String.join(".", name(table).simpleNames()),
                     Stream.concat(hash, range).toList());
         }
 
-        private static String described(AttributeModel key, String role) {
-            return key.name() + " (" + key.mapping().storedAs() + ", " + role + ")";
+        private static ClassName name(EntityTable table) {
+            return table.root()
+                    .map(TableRoot::name)
+                    .orElseGet(() -> table.entities().get(0).record().name());
+        }
+
+        private static String described(Key.Part key, String role) {
+            return key.name() + " (" + key.storedAs() + ", " + role + ")";
         }
 
         String shown() {
@@ -35,16 +43,16 @@ final class DeclaredKeys {
         }
     }
 
-    /** Takes the key of a table that is right, and notes if a record before gave that table another. */
-    void note(TableModel table, Report.Builder notes) {
-        Declared second = Declared.of(table.first());
+    /** Takes the key of a table that is right, and notes if a root before gave that table another. */
+    void note(EntityTable table, Site nameSite, Report.Builder notes) {
+        Declared second = Declared.of(table);
         Declared first = tables.putIfAbsent(table.name(), second);
         if (first != null && !first.key().equals(second.key())) {
             notes.add(
                     Code.KEYS_CONTRADICT,
-                    table.nameSite(),
-                    first.record(),
-                    second.record(),
+                    nameSite,
+                    first.root(),
+                    second.root(),
                     table.name(),
                     first.shown(),
                     second.shown());

@@ -33,7 +33,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** One root from source to generated files: read, validate, hold to the lock, resolve, generate, write. */
@@ -79,8 +78,10 @@ final class Pipeline {
 
     /** Notes the names of what a root will give, if it is right. */
     void expect(TypeElement root, SourceTypes sources) {
-        if (root.getKind() == ElementKind.RECORD) {
+        try {
             reader.generated(root).forEach(sources::expect);
+        } catch (NoJavaException refused) {
+            // The compiler tells of it, and no name is to be waited for.
         }
     }
 
@@ -168,20 +169,20 @@ final class Pipeline {
             EntityTable resolved = resolver.apply(table);
             write(generators.apply(resolved), root, sources.generated(), report);
             export(resolved, root, report);
-            noteKey(table);
+            noteKey(resolved, table.nameSite());
         }
     }
 
-    private void noteKey(TableModel table) {
+    private void noteKey(EntityTable table, Site nameSite) {
         Report.Builder notes = new Report.Builder();
-        declaredKeys.note(table, notes);
+        declaredKeys.note(table, nameSite, notes);
         reporter.print(notes.build());
     }
 
     /** The files of the keys that are waited for, which take nothing but the components of the key. */
     private List<JavaFile> keys(TableModel table) {
         Set<String> keys = table.entities().stream()
-                .map(entity -> GeneratedNames.key(entity.record().name()))
+                .map(entity -> GeneratedNames.key(entity.base()))
                 .filter(key -> wanted.contains(key.simpleName()))
                 .map(ClassName::canonicalName)
                 .collect(Collectors.toSet());

@@ -32,7 +32,7 @@ import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code {model, diagnostics} <- declared <- {read, validate, lock, resolve} <- root}, and
+ * {@code {model, diagnostics, template} <- declared <- {read, validate, lock, resolve} <- root}, and
  * {@code model <- generate <- root}.
  */
 class ArchitectureTest {
@@ -70,6 +70,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void textsOfKeysStandAlone() {
+        only("template", DescribedPredicate.alwaysFalse());
+    }
+
+    @Test
     void diagnosticsStandAlone() {
         only("diagnostics", DescribedPredicate.alwaysFalse());
     }
@@ -91,7 +96,7 @@ class ArchitectureTest {
 
     @Test
     void whatIsDeclaredSeesSitesOnly() {
-        only("model.declared", RESOLVED.or(SITE));
+        only("model.declared", RESOLVED.or(SITE).or(in("template")));
         noClasses()
                 .that(in("model.declared"))
                 .should()

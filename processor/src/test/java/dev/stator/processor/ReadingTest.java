@@ -20,6 +20,7 @@ import dev.stator.processor.model.declared.NestedType;
 import dev.stator.processor.model.declared.RecordModel;
 import dev.stator.processor.model.declared.SealedModel;
 import dev.stator.processor.model.declared.TableModel;
+import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,9 +109,9 @@ class ReadingTest {
         assertThat(entity.indexes()).extracting(IndexModel::kind).containsExactly(Index.Kind.GLOBAL, Index.Kind.LOCAL);
         IndexModel index = entity.indexes().get(0);
         assertThat(index.name()).isEqualTo("by-title");
-        assertThat(index.rangeKey()).extracting(IndexModel.ComponentName::name).containsExactly("likes", "at");
+        assertThat(index.rangeKey()).extracting(WrittenName::name).containsExactly("likes", "at");
         assertThat(index.projection()).isEqualTo(Index.Projection.INCLUDE);
-        assertThat(index.include()).extracting(IndexModel.ComponentName::name).containsExactly("tags");
+        assertThat(index.include()).extracting(WrittenName::name).containsExactly("tags");
     }
 
     @ParameterizedTest

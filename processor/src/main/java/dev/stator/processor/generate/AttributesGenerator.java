@@ -32,7 +32,7 @@ final class AttributesGenerator {
 
             <p>Import them statically. They are immutable.
             """, plan.name());
-        return new AttributesGenerator(plan, plan.name()).file(plan.record().attributes(), javadoc);
+        return new AttributesGenerator(plan, plan.base()).file(plan.record().attributes(), javadoc);
     }
 
     static JavaFile ofProjection(EntityPlan plan, IndexPlan index, Projected projected) {

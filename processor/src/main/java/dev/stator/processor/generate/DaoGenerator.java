@@ -34,7 +34,7 @@ final class DaoGenerator {
 
     private DaoGenerator(EntityPlan plan) {
         this.plan = plan;
-        this.name = GeneratedNames.dao(plan.name());
+        this.name = GeneratedNames.dao(plan.base());
         this.codec = plan.constants().codec();
         this.entity = plan.record().type();
     }
@@ -53,7 +53,7 @@ final class DaoGenerator {
                     <p>Its methods return operations, which do nothing until they are executed.
                     """, plan.name(), plan.table())
                 .superclass(ParameterizedTypeName.get(
-                        plan.isVersioned() ? KEYED_DAO : UNVERSIONED_DAO, entity, GeneratedNames.key(plan.name())));
+                        plan.isVersioned() ? KEYED_DAO : UNVERSIONED_DAO, entity, GeneratedNames.key(plan.base())));
         Header.mark(type, plan);
         Injection injection = plan.entity().injection();
         if (injection.jakartaInject()) {

@@ -25,8 +25,7 @@ record EntityPlan(
         String table, Entity entity, TypeReferences types, CodecConstants constants, List<IndexPlan> indexes) {
     static EntityPlan of(EntityTable table, Entity entity) {
         TypeReferences types = new TypeReferences(entity);
-        CodecConstantsBuilder constants = new CodecConstantsBuilder(
-                entity, GeneratedNames.codec(entity.record().name()), types);
+        CodecConstantsBuilder constants = new CodecConstantsBuilder(entity, GeneratedNames.codec(entity.base()), types);
         constants.addKey(entity.key());
         List<IndexPlan> indexes = new ArrayList<>();
         for (Index index : entity.indexes()) {
@@ -43,6 +42,11 @@ record EntityPlan(
 
     RecordType record() {
         return entity.record();
+    }
+
+    /** What the names of generated types begin with. */
+    ClassName base() {
+        return entity.base();
     }
 
     ClassName name() {

@@ -20,7 +20,7 @@ final class KeyGenerator {
     private KeyGenerator() {}
 
     static JavaFile generate(EntityPlan plan) {
-        ClassName name = GeneratedNames.key(plan.name());
+        ClassName name = GeneratedNames.key(plan.base());
         ValueClass value = new ValueClass(
                 plan,
                 name,

@@ -66,7 +66,7 @@ final class KeyedMethods {
     private MethodSpec byRecord(String method, TypeName operation, String javadoc, Optional<More> more) {
         MethodSpec.Builder byRecord = method(method, operation, javadoc)
                 .addJavadoc("@param key the primary key\n")
-                .addParameter(GeneratedNames.key(plan.name()), "key");
+                .addParameter(GeneratedNames.key(plan.base()), "key");
         more.ifPresent(parameter -> byRecord.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc())
                 .addParameter(parameter.type(), parameter.name()));
         return byRecord.addJavadoc("@return the operation\n")
@@ -83,7 +83,7 @@ final class KeyedMethods {
         return MethodSpec.methodBuilder("itemKey")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(ITEM_KEY)
-                .addParameter(GeneratedNames.key(plan.name()), "key")
+                .addParameter(GeneratedNames.key(plan.base()), "key")
                 .addStatement("return $L", itemKey(attribute -> "key." + attribute.component() + "()"))
                 .build();
     }

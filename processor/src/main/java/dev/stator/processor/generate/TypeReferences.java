@@ -45,7 +45,7 @@ final class TypeReferences {
     private final ClassName codec;
 
     TypeReferences(Entity entity) {
-        ClassName record = entity.record().name();
+        ClassName record = entity.base();
         this.codec = GeneratedNames.codec(record);
         Stream<ClassName> generated = Stream.of(
                 codec, GeneratedNames.attributes(record), GeneratedNames.key(record), GeneratedNames.dao(record));

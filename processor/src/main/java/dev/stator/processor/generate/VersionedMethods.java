@@ -90,7 +90,7 @@ final class VersionedMethods {
                 .addStatement(
                         "return $L($T.of($L)).expecting($L.$L())",
                         method,
-                        GeneratedNames.key(plan.name()),
+                        GeneratedNames.key(plan.base()),
                         value,
                         value,
                         version.component())

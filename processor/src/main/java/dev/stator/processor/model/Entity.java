@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /**
  * A record whose items a table holds, and what its codec and its DAO need.
  *
+ * @param base the class whose name the names of generated types begin with, and beside which they stand: usually the
+ *     record
  * @param member what it is beside others in its table; empty where it has the table to itself
  * @param key the table's primary key, as components of the record, and what its templates make of them
  * @param indexes the indexes that the record declares, in the order written
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record Entity(
         RecordType record,
+        ClassName base,
         Optional<Member> member,
         Key key,
         List<Index> indexes,

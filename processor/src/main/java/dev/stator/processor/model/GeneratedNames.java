@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Every name that generated code is known by. A nested record {@code Outer.Post} gives {@code Outer_PostDao} and so on.
+ * Every name that generated code is known by. A nested record {@code Outer.Post} gives {@code Outer_PostDao} and so on;
+ * inside the root of its table, {@code PostDao}.
  */
 public final class GeneratedNames {
     /** Methods that an index accessor of a DAO would overload or override: the DAO's own and those of Object. */
@@ -41,6 +42,11 @@ public final class GeneratedNames {
      */
     private static final Pattern CAPITALS = Pattern.compile("^[^A-Za-z0-9]*([A-Z]+)(?![a-z])");
 
+    /** Ends of words whose plural takes a syllable more. */
+    private static final Pattern SIBILANT = Pattern.compile("(?i)(s|x|z|ch|sh)$");
+
+    private static final Pattern CONSONANT_Y = Pattern.compile("(?i)[^aeiou]y$");
+
     private GeneratedNames() {}
 
     /** {@code PostCodec}. */
@@ -63,6 +69,11 @@ public final class GeneratedNames {
         return beside(record, "Dao");
     }
 
+    /** {@code ShopTable}: gives the DAOs of a table of several records. */
+    public static ClassName table(ClassName root) {
+        return beside(root, "Table");
+    }
+
     /** {@code PostByTitle}: the record of what index {@code by-title} projects. */
     public static ClassName projection(ClassName record, String index) {
         return beside(record, indexClass(index));
@@ -77,6 +88,20 @@ public final class GeneratedNames {
         int lower = capitals.find() ? capitals.group(1).length() : 1;
         String name = pascal.substring(0, lower).toLowerCase(Locale.ROOT) + pascal.substring(lower);
         return TAKEN.contains(name) || !SourceVersion.isName(name) ? name + "Index" : name;
+    }
+
+    /** {@code orderItems}: the method of a table's class that gives the DAO of {@code OrderItem}. */
+    public static String plural(ClassName record) {
+        String name = record.simpleName();
+        Matcher capitals = CAPITALS.matcher(name);
+        int lower = capitals.find() && capitals.end() == name.length() ? name.length() : 1;
+        String singular = name.substring(0, lower).toLowerCase(Locale.ROOT) + name.substring(lower);
+        String plural = SIBILANT.matcher(singular).find()
+                ? singular + "es"
+                : CONSONANT_Y.matcher(singular).find()
+                        ? singular.substring(0, singular.length() - 1) + "ies"
+                        : singular + "s";
+        return TAKEN.contains(plural) || !SourceVersion.isName(plural) ? plural + "Dao" : plural;
     }
 
     /** {@code ByTitle}: the DAO's nested class for index {@code by-title}. */

@@ -6,25 +6,25 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.declared.EntityModel;
-import dev.stator.processor.model.declared.IndexModel;
-import dev.stator.processor.model.declared.IndexModel.ComponentName;
-import dev.stator.processor.model.declared.NestedType;
-import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.model.declared.InjectionModel;
+import dev.stator.processor.model.declared.MemberModel;
+import dev.stator.processor.model.declared.NamedKeys;
+import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
-import dev.stator.processor.read.annotation.IndexAnnotation;
+import dev.stator.processor.model.declared.WrittenName;
+import dev.stator.processor.read.annotation.AccessorAnnotation;
+import dev.stator.processor.read.annotation.DiscriminatorAnnotation;
+import dev.stator.processor.read.annotation.DiscriminatorValueAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -59,7 +59,7 @@ public final class TableReader {
         if (table.isEmpty()) {
             return Optional.empty();
         }
-        if (root.getKind() != ElementKind.RECORD) {
+        if (root.getKind() != ElementKind.RECORD && !isShared(root)) {
             String kind = root.getKind().name().toLowerCase(Locale.ROOT).replace("annotation_type", "annotation");
             report.add(Code.NOT_A_RECORD, Site.of(root), kind, root.getSimpleName());
             return Optional.empty();
@@ -69,101 +69,77 @@ public final class TableReader {
             return Optional.empty();
         }
         Text name = table.get().name();
-        return Optional.of(new TableModel(name.value(), name.site(), List.of(entity(root, sources, missing))));
-    }
-
-    private EntityModel entity(TypeElement root, SourceTypes sources, MissingTypes missing) {
-        DeclaredType type = (DeclaredType) root.asType();
-        VisibilityReader visibility = new VisibilityReader(elements, root);
-        InstanceReader instances = new InstanceReader(types, visibility);
-        NestedTypes nested = new NestedTypes(TypeName.get(type));
-        Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances, missing));
-        KeyTypes keys = new KeyTypes(elements);
-        TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keys, missing);
-        RecordReader records = new RecordReader(
-                types,
-                keys,
-                new NullnessReader(elements, classFiles, sources, blind),
-                visibility,
-                converters,
-                typeReader,
-                new FrozenReader(types, elements, keys, visibility, instances, missing),
-                missing);
-        SealedReader sealedTypes = new SealedReader(types, visibility, nested, missing);
-
-        RecordModel record = records.root(type);
-        List<NestedType> reached = new ArrayList<>();
-        while (!nested.isEmpty()) {
-            NestedTypes.Reached next = nested.next();
-            boolean isSealed = next.type().asElement().getKind() == ElementKind.INTERFACE;
-            reached.add(
-                    isSealed ? sealedTypes.read(next.type(), next.level()) : records.nested(next.type(), next.level()));
+        InjectionModel injected = injection.read(root, missing);
+        if (!isShared(root)) {
+            Optional<NamedKeys> named = MadeKeys.named(root);
+            EntityModel entity =
+                    reader(root, named, injected, sources, missing).read(root, ClassName.get(root), Optional.empty());
+            return Optional.of(new TableModel(name.value(), name.site(), named, Optional.empty(), List.of(entity)));
         }
-        List<IndexModel> indexes =
-                IndexAnnotation.on(root).stream().map(TableReader::index).toList();
-        return new EntityModel(
-                record,
-                indexes,
-                reached,
-                injection.read(root, missing),
-                new SurroundingsReader(elements, root)
-                        .read(Stream.concat(Stream.of(record), reached.stream()).toList()),
-                existing(record.name(), indexes, sources.users()),
-                converters.uses());
-    }
-
-    private static IndexModel index(IndexAnnotation index) {
-        return new IndexModel(
-                index.kind(),
-                index.name().value(),
-                index.name().site(),
-                names(index.hashKey()),
-                names(index.rangeKey()),
-                index.projection().map(Projection::valueOf).orElse(Projection.ALL),
-                index.projectionSite(),
-                names(index.include()),
-                index.site());
-    }
-
-    private static List<ComponentName> names(List<Text> texts) {
-        return texts.stream()
-                .map(text -> new ComponentName(text.value(), text.site()))
+        NamedKeys named =
+                MadeKeys.named(root).orElse(new NamedKeys(Optional.empty(), Optional.empty(), MadeKeys.indexes(root)));
+        Members members = Members.below(root, types, missing);
+        EntityReader reader = reader(root, Optional.of(named), injected.ofMember(), sources, missing);
+        List<EntityModel> entities = members.records().stream()
+                .map(record -> reader.read(record, Members.base(record, root), Optional.of(member(record))))
                 .toList();
+        RootModel read = new RootModel(
+                ClassName.get(root),
+                TypeName.get(root.asType()),
+                new VisibilityReader(elements, root).of(root),
+                DiscriminatorAnnotation.on(root).map(written -> name(written.name())),
+                injected,
+                members.others(),
+                GeneratedTypes.existing(GeneratedTypes.ofRoot(ClassName.get(root)), sources.users()),
+                Site.of(root));
+        return Optional.of(new TableModel(name.value(), name.site(), Optional.of(named), Optional.of(read), entities));
     }
 
-    /**
-     * Types in class files do not count: they are what an earlier compilation generated, or will be hidden by what this
-     * one generates.
-     */
-    private static List<String> existing(ClassName record, List<IndexModel> indexes, Set<String> sources) {
-        return generated(record, indexes)
-                .filter(name -> sources.contains(name.canonicalName()))
-                .map(ClassName::simpleName)
-                .distinct()
-                .toList();
+    private EntityReader reader(
+            TypeElement root,
+            Optional<NamedKeys> named,
+            InjectionModel injected,
+            SourceTypes sources,
+            MissingTypes missing) {
+        return new EntityReader(types, elements, classFiles, blind, root, named, injected, sources, missing);
     }
 
-    /** The qualified names of what a root gives, if it is right, but for its key, which is read by its root. */
+    private static MemberModel member(TypeElement record) {
+        Optional<DiscriminatorValueAnnotation> value = DiscriminatorValueAnnotation.on(record);
+        return new MemberModel(
+                AccessorAnnotation.on(record).map(written -> name(written.name())),
+                value.map(written -> name(written.value()))
+                        .orElseGet(() -> new WrittenName(record.getSimpleName().toString(), Site.of(record))),
+                value.stream()
+                        .flatMap(written -> written.former().stream())
+                        .map(TableReader::name)
+                        .toList());
+    }
+
+    private static WrittenName name(Text text) {
+        return new WrittenName(text.value(), text.site());
+    }
+
+    /** Whether a root is one of several records. */
+    private static boolean isShared(TypeElement root) {
+        return root.getKind() == ElementKind.INTERFACE && root.getModifiers().contains(Modifier.SEALED);
+    }
+
+    /** The qualified names of what a root gives, if it is right, but for its keys, which are read by their records. */
     public List<String> generated(TypeElement root) {
-        List<IndexModel> indexes =
-                IndexAnnotation.on(root).stream().map(TableReader::index).toList();
-        ClassName record = ClassName.get(root);
-        return generated(record, indexes)
-                .filter(name -> !name.equals(GeneratedNames.key(record)))
+        if (root.getKind() != ElementKind.RECORD && !isShared(root)) {
+            return List.of();
+        }
+        List<TypeElement> records = isShared(root)
+                ? Members.below(root, types, new MissingTypes(new SourceTypes()))
+                        .records()
+                : List.of(root);
+        Stream<ClassName> ofRecords = records.stream()
+                .map(record -> Members.base(record, root))
+                .flatMap(base -> GeneratedTypes.ofEntity(base, MadeKeys.indexes(root))
+                        .filter(name -> !name.equals(GeneratedNames.key(base))));
+        return Stream.concat(isShared(root) ? GeneratedTypes.ofRoot(ClassName.get(root)) : Stream.of(), ofRecords)
                 .map(ClassName::canonicalName)
                 .toList();
-    }
-
-    private static Stream<ClassName> generated(ClassName record, List<IndexModel> indexes) {
-        Stream<ClassName> ofRecord = Stream.of(
-                GeneratedNames.codec(record),
-                GeneratedNames.attributes(record),
-                GeneratedNames.key(record),
-                GeneratedNames.dao(record));
-        Stream<ClassName> ofIndexes = indexes.stream()
-                .filter(index -> index.projection() != Projection.ALL)
-                .map(index -> GeneratedNames.projection(record, index.name()))
-                .flatMap(projection -> Stream.of(projection, GeneratedNames.attributes(projection)));
-        return Stream.concat(ofRecord, ofIndexes);
     }
 }

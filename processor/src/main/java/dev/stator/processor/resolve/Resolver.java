@@ -21,8 +21,12 @@ public final class Resolver {
      */
     public static EntityTable resolve(TableModel declared) {
         List<Entity> entities = declared.entities().stream()
-                .map(entity -> new EntityResolver(entity).resolve())
+                .map(entity -> new EntityResolver(entity, declared.keys()).resolve())
                 .toList();
+        if (declared.root().isPresent()) {
+            return SharedTable.of(
+                    declared, declared.root().get(), declared.keys().orElseThrow(), entities);
+        }
         Map<String, Index> indexes = new LinkedHashMap<>();
         entities.forEach(entity -> entity.indexes().forEach(index -> indexes.putIfAbsent(index.name(), index)));
         return new EntityTable(
@@ -30,10 +34,14 @@ public final class Resolver {
                 Optional.empty(),
                 entities.get(0).key(), // Entities of one table have one key.
                 List.copyOf(indexes.values()),
-                entities.stream()
-                        .flatMap(entity -> entity.expiry().stream())
-                        .map(EntityAttribute::name)
-                        .findFirst(),
+                ttl(entities),
                 entities);
+    }
+
+    static Optional<String> ttl(List<Entity> entities) {
+        return entities.stream()
+                .flatMap(entity -> entity.expiry().stream())
+                .map(EntityAttribute::name)
+                .findFirst();
     }
 }

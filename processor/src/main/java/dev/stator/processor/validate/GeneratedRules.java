@@ -36,7 +36,7 @@ final class GeneratedRules {
      * systems.
      */
     private static void namesClash(EntityGraph entity, Report.Builder report) {
-        ClassName record = entity.model().record().name();
+        ClassName record = entity.model().base();
         Map<String, String> types = new HashMap<>();
         claim(types, GeneratedNames.codec(record).simpleName(), "the codec");
         claim(types, GeneratedNames.attributes(record).simpleName(), "the attributes");

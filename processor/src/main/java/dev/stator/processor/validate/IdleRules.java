@@ -79,7 +79,7 @@ final class IdleRules {
 
     private static Rule.Check<DeclaredType> ofDeclared(Rule.Check<NestedComponent> check) {
         return (type, report) -> {
-            if (!type.hasTable()) {
+            if (!type.ofTable()) {
                 type.components().forEach(component -> check.check(nested(type, component), report));
             }
         };

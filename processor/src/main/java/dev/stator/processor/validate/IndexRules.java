@@ -13,8 +13,8 @@ import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
-import dev.stator.processor.model.declared.IndexModel.ComponentName;
 import dev.stator.processor.model.declared.TableModel;
+import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.validate.IndexUse.KeyComponent;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,17 +54,9 @@ final class IndexRules {
     /** Index names are unique in a table. */
     private static void duplicate(TableModel table, Report.Builder report) {
         Set<String> seen = new HashSet<>();
-        for (EntityModel entity : table.entities()) {
-            for (IndexModel index : entity.indexes()) {
-                if (!seen.add(index.name())) {
-                    report.add(
-                            Code.DUPLICATE_INDEX,
-                            index.nameSite(),
-                            Wording.name(entity.record().name()),
-                            index.name());
-                }
-            }
-        }
+        table.indexes().stream()
+                .filter(index -> !seen.add(index.name()))
+                .forEach(index -> report.add(Code.DUPLICATE_INDEX, index.nameSite(), first(table), index.name()));
     }
 
     /** An index names components that exist. */
@@ -101,10 +93,7 @@ final class IndexRules {
     }
 
     private static List<IndexModel> indexes(TableModel table, Kind kind) {
-        return table.entities().stream()
-                .flatMap(entity -> entity.indexes().stream())
-                .filter(index -> index.kind() == kind)
-                .toList();
+        return table.indexes().stream().filter(index -> index.kind() == kind).toList();
     }
 
     private static String first(TableModel table) {
@@ -121,7 +110,7 @@ final class IndexRules {
                     index.name(),
                     Wording.name(entity.record().name()),
                     firstOf(entity.hashKeys().stream().map(AttributeModel::component)),
-                    firstOf(index.model().rangeKey().stream().map(ComponentName::name)));
+                    firstOf(index.model().rangeKey().stream().map(WrittenName::name)));
         }
     }
 
@@ -131,7 +120,7 @@ final class IndexRules {
 
     /** An index key has one to four hash components and at most four range components. */
     private static void keyCount(IndexUse index, Report.Builder report) {
-        List<ComponentName> hashKey = index.model().hashKey();
+        List<WrittenName> hashKey = index.model().hashKey();
         if (hashKey.isEmpty() && !index.isLocal()) {
             keyCount(index, "hash", hashKey, index.model().site(), "name at least one", report);
         }
@@ -139,7 +128,7 @@ final class IndexRules {
         tooLong(index, "range", index.model().rangeKey(), report);
     }
 
-    private static void tooLong(IndexUse index, String part, List<ComponentName> key, Report.Builder report) {
+    private static void tooLong(IndexUse index, String part, List<WrittenName> key, Report.Builder report) {
         if (key.size() > MOST_OF_A_KEY) {
             keyCount(
                     index,
@@ -152,7 +141,7 @@ final class IndexRules {
     }
 
     private static void keyCount(
-            IndexUse index, String part, List<ComponentName> key, Site site, String remedy, Report.Builder report) {
+            IndexUse index, String part, List<WrittenName> key, Site site, String remedy, Report.Builder report) {
         report.add(Code.INDEX_KEY_COUNT, site, part, index.name(), key.size(), remedy);
     }
 

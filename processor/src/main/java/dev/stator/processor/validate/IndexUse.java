@@ -4,7 +4,7 @@ import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
-import dev.stator.processor.model.declared.IndexModel.ComponentName;
+import dev.stator.processor.model.declared.WrittenName;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ record IndexUse(EntityModel entity, IndexModel model) {
      *
      * @param range whether of the range key; else of the hash key
      */
-    record KeyComponent(ComponentName named, AttributeModel attribute, boolean range) {
+    record KeyComponent(WrittenName named, AttributeModel attribute, boolean range) {
         /** {@code hash} or {@code range}. */
         String part() {
             return range ? "range" : "hash";
@@ -31,7 +31,7 @@ record IndexUse(EntityModel entity, IndexModel model) {
     }
 
     /** The components named in the key. */
-    List<ComponentName> keyNames() {
+    List<WrittenName> keyNames() {
         return Stream.concat(model.hashKey().stream(), model.rangeKey().stream())
                 .toList();
     }
@@ -41,7 +41,7 @@ record IndexUse(EntityModel entity, IndexModel model) {
     }
 
     /** The components named anywhere. */
-    List<ComponentName> names() {
+    List<WrittenName> names() {
         return Stream.concat(keyNames().stream(), model.include().stream()).toList();
     }
 
@@ -53,7 +53,7 @@ record IndexUse(EntityModel entity, IndexModel model) {
                 .toList();
     }
 
-    private Stream<KeyComponent> find(ComponentName name, boolean range) {
+    private Stream<KeyComponent> find(WrittenName name, boolean range) {
         return entity.component(name.name()).map(attribute -> new KeyComponent(name, attribute, range)).stream();
     }
 }

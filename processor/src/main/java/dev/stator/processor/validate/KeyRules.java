@@ -8,12 +8,14 @@ import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.Nullness;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.TableModel;
 import java.util.List;
 
 /** On primary keys. */
 final class KeyRules {
     static final List<Rule> ALL = List.of(
-            Rule.ofEntity(KeyRules::missing),
+            Rule.ofTable(KeyRules::missing),
             Rule.ofEntity(KeyRules::secondHashKey),
             Rule.ofEntity(KeyRules::secondRangeKey),
             Rule.ofKey(KeyRules::type),
@@ -26,9 +28,14 @@ final class KeyRules {
     private KeyRules() {}
 
     /** A table needs a hash key. */
-    private static void missing(EntityGraph entity, Report.Builder report) {
-        if (entity.model().hashKeys().isEmpty()) {
-            report.add(Code.NO_HASH_KEY, entity.site(), entity.name());
+    private static void missing(TableModel table, Report.Builder report) {
+        for (EntityModel entity : table.entities()) {
+            if (table.keys().isEmpty() && entity.hashKeys().isEmpty()) {
+                report.add(
+                        Code.NO_HASH_KEY,
+                        entity.site(),
+                        Wording.name(entity.record().name()));
+            }
         }
     }
 
@@ -61,7 +68,9 @@ final class KeyRules {
     /** A key is S, N or B. */
     private static void type(Component component, Report.Builder report) {
         TypeMapping mapping = component.mapping();
-        if (mapping.keyFitness() == KeyFitness.NO_SCALAR && !mapping.isOptional()) {
+        if (component.attribute().isWholeKey()
+                && mapping.keyFitness() == KeyFitness.NO_SCALAR
+                && !mapping.isOptional()) {
             report.add(
                     Code.KEY_TYPE,
                     component.attribute().site(),
@@ -76,6 +85,7 @@ final class KeyRules {
     private static void order(Component component, Report.Builder report) {
         TypeMapping mapping = component.mapping();
         KeyOrder.fault(mapping, component.attribute().role() == KeyRole.RANGE)
+                .filter(fault -> component.attribute().isWholeKey())
                 .ifPresent(fault -> report.add(
                         Code.KEY_ORDER,
                         component.attribute().site(),

@@ -4,8 +4,8 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.declared.AttributeModel;
-import dev.stator.processor.model.declared.IndexModel.ComponentName;
 import dev.stator.processor.model.declared.TableModel;
+import dev.stator.processor.model.declared.WrittenName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +38,7 @@ final class ProjectionRules {
 
     /** CreateTable limits the included attributes of all indexes together. */
     private static void tooManyIncluded(TableModel table, Report.Builder report) {
-        List<ComponentName> included = table.entities().stream()
-                .flatMap(entity -> entity.indexes().stream())
+        List<WrittenName> included = table.indexes().stream()
                 .filter(index -> index.projection() == Projection.INCLUDE)
                 .flatMap(index -> index.include().stream())
                 .toList();
@@ -55,7 +54,7 @@ final class ProjectionRules {
     /** A list of included attributes means something with INCLUDE only. */
     private static void includedInVain(IndexUse index, Report.Builder report) {
         Projection projection = index.model().projection();
-        List<ComponentName> include = index.model().include();
+        List<WrittenName> include = index.model().include();
         if (projection != Projection.INCLUDE && !include.isEmpty()) {
             report.add(
                     Code.INCLUDE_IDLE,

@@ -37,7 +37,7 @@ final class TableRules {
     /** Two components of one record would overwrite each other. */
     private static void duplicateAttribute(EntityGraph entity, Report.Builder report) {
         Map<TypeName, Map<String, Component>> seen = new HashMap<>();
-        for (Component component : entity.components()) {
+        for (Component component : stored(entity)) {
             Component first = seen.computeIfAbsent(component.owner().type(), owner -> new HashMap<>())
                     .putIfAbsent(component.attribute().name(), component);
             if (first != null && !IndexRules.keysClash(entity.model(), first.attribute(), component.attribute())) {
@@ -54,7 +54,7 @@ final class TableRules {
 
     /** DynamoDB refuses an attribute's name. */
     private static void attributeName(EntityGraph entity, Report.Builder report) {
-        for (Component component : entity.components()) {
+        for (Component component : stored(entity)) {
             AttributeModel attribute = component.attribute();
             attributeName(attribute.name(), component.name(), component, attribute.nameSite(), report);
         }
@@ -62,6 +62,13 @@ final class TableRules {
             String of = "the discriminator of " + use.name();
             attributeName(use.model().discriminator(), of, use, use.model().site(), report);
         }
+    }
+
+    /** What has an attribute of its own. */
+    private static List<Component> stored(EntityGraph entity) {
+        return entity.components().stream()
+                .filter(component -> component.attribute().isStored())
+                .toList();
     }
 
     private static void attributeName(String name, String of, Located located, Site site, Report.Builder report) {

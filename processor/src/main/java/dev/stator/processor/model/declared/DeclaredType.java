@@ -9,6 +9,7 @@ import java.util.Optional;
  * A type in source and what of Stator's is written on it, whether an entity leads to it or not.
  *
  * @param belowSealed whether it extends or implements a sealed type, at some distance
+ * @param ofTable whether a table holds its items: it, or a sealed interface above it, has {@code @Table}
  * @param annotations those on the type itself, in the order written
  * @param components those of a record
  */
@@ -16,6 +17,7 @@ public record DeclaredType(
         ClassName name,
         Kind kind,
         boolean belowSealed,
+        boolean ofTable,
         List<DeclaredAnnotation> annotations,
         List<DeclaredComponent> components) {
     public DeclaredType {
@@ -23,7 +25,7 @@ public record DeclaredType(
         components = List.copyOf(components);
     }
 
-    /** Whether it is the record of a table, or would be one. */
+    /** Whether it declares a table, or would. */
     public boolean hasTable() {
         return annotations.stream().anyMatch(annotation -> annotation.name().equals("@Table"));
     }

@@ -5,26 +5,24 @@ import dev.stator.processor.model.Index;
 import java.util.List;
 
 /**
- * A secondary index as written; its components are names until validated.
+ * A secondary index as written; what it names are names until validated: components, or attributes where the table names
+ * those of its keys.
  *
- * @param hashKey components of the hash key; for a local index the table's own, not written
+ * @param hashKey what makes the hash key; for a local index the table's own, not written
  */
 public record IndexModel(
         Index.Kind kind,
         String name,
         Site nameSite,
-        List<ComponentName> hashKey,
-        List<ComponentName> rangeKey,
+        List<WrittenName> hashKey,
+        List<WrittenName> rangeKey,
         Index.Projection projection,
         Site projectionSite,
-        List<ComponentName> include,
+        List<WrittenName> include,
         Site site) {
     public IndexModel {
         hashKey = List.copyOf(hashKey);
         rangeKey = List.copyOf(rangeKey);
         include = List.copyOf(include);
     }
-
-    /** A component named in an annotation, and the very value that names it. */
-    public record ComponentName(String name, Site site) {}
 }

@@ -27,6 +27,11 @@ public record InjectionModel(
         listed = List.copyOf(listed);
     }
 
+    /** Of a DAO that another generated class gives: it asks for nothing. */
+    public InjectionModel ofMember() {
+        return new InjectionModel(false, false, false, generated, List.of(), List.of());
+    }
+
     /**
      * An annotation that {@code @AnnotateWith} lists.
      *

@@ -6,9 +6,10 @@ import dev.stator.processor.model.KeyRole;
 /**
  * That a component is of the primary key.
  *
+ * @param whole whether it is that key; else a template makes the key of it
  * @param site where the annotation stands
  */
-public record KeyDeclaration(KeyRole role, Site site) {
+public record KeyDeclaration(KeyRole role, boolean whole, Site site) {
     /** {@code @HashKey} or {@code @RangeKey}. */
     public String annotation() {
         return role == KeyRole.HASH ? "@HashKey" : "@RangeKey";

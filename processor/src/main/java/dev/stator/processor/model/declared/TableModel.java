@@ -3,6 +3,7 @@ package dev.stator.processor.model.declared;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.KeyRole;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One table as a whole: its name and the entities whose items it holds. A record with {@code @Table} gives a table of
@@ -10,11 +11,19 @@ import java.util.List;
  *
  * @param name the table's name as written
  * @param nameSite where the name is written
- * @param entities the entities of the table, at least one
+ * @param keys its keys as attributes, where the type names them; else components are the keys
+ * @param root what declares a table of several records; empty where a record has the table to itself
+ * @param entities the entities of the table, at least one in a valid table
  */
-public record TableModel(String name, Site nameSite, List<EntityModel> entities) {
+public record TableModel(
+        String name, Site nameSite, Optional<NamedKeys> keys, Optional<RootModel> root, List<EntityModel> entities) {
     public TableModel {
         entities = List.copyOf(entities);
+    }
+
+    /** Of records whose components are the keys. */
+    public TableModel(String name, Site nameSite, List<EntityModel> entities) {
+        this(name, nameSite, Optional.empty(), Optional.empty(), entities);
     }
 
     /** Whether the components of all keys are there, whatever else is missing. */
@@ -30,7 +39,17 @@ public record TableModel(String name, Site nameSite, List<EntityModel> entities)
         return new TableModel(
                 name,
                 nameSite,
+                keys.map(names -> new NamedKeys(names.hash(), names.range(), List.of())),
+                root,
                 entities.stream().map(EntityModel::withoutMissing).toList());
+    }
+
+    /** The secondary indexes, wherever they are declared. */
+    public List<IndexModel> indexes() {
+        return keys.map(NamedKeys::indexes)
+                .orElseGet(() -> entities.stream()
+                        .flatMap(entity -> entity.indexes().stream())
+                        .toList());
     }
 
     /** The entity that a fault of the table as a whole is told of. */

@@ -5,6 +5,7 @@ package dev.stator.processor.read.annotation;
  * which nothing there requires.
  */
 public enum AnnotationType {
+    ACCESSOR("Accessor"),
     ANNOTATE_WITH("AnnotateWith"),
     ATTRIBUTE("Attribute"),
     CONVERT("Convert"),
@@ -17,6 +18,8 @@ public enum AnnotationType {
     FROZEN_RETIRED("FrozenRetired"),
     GSI("Gsi"),
     HASH_KEY("HashKey"),
+    KEY("Key"),
+    KEY_ONLY("KeyOnly"),
     LSI("Lsi"),
     RANGE_KEY("RangeKey"),
     SENSITIVE("Sensitive"),

@@ -20,7 +20,14 @@ public final class KeyAnnotation {
                 .toList();
     }
 
+    /** The name that it gives an attribute, on a type. */
+    public static Optional<Text> name(Element type, KeyRole role) {
+        AnnotationType annotation = role == KeyRole.HASH ? AnnotationType.HASH_KEY : AnnotationType.RANGE_KEY;
+        return WrittenAnnotation.on(type, annotation).map(written -> written.text("value"));
+    }
+
     private static Optional<KeyDeclaration> on(Element component, AnnotationType annotation, KeyRole role) {
-        return WrittenAnnotation.on(component, annotation).map(written -> new KeyDeclaration(role, written.site()));
+        return WrittenAnnotation.on(component, annotation)
+                .map(written -> new KeyDeclaration(role, true, written.site()));
     }
 }
