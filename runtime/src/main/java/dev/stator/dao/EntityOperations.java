@@ -84,12 +84,12 @@ public final class EntityOperations<T> {
 
     /** Changes an item. */
     public UpdateOperation<T> update(ItemKey key) {
-        return new UpdateOperation<>(runner, new UpdateWrite<>(schema, WriteGuard.update(), key, List.of()));
+        return new UpdateOperation<>(runner, new UpdateWrite<>(schema, WriteGuard.update(schema), key, List.of()));
     }
 
     /** Deletes an item. */
     public DeleteOperation<T> delete(ItemKey key) {
-        return new DeleteOperation<>(runner, new DeleteWrite<>(schema, WriteGuard.none(), key));
+        return new DeleteOperation<>(runner, new DeleteWrite<>(schema, WriteGuard.ofRecord(schema), key));
     }
 
     /** The writes that check the version of an entity that has one. */

@@ -35,13 +35,13 @@ public final class VersionedOperations<T> {
     /** Stores an item, if the stored one has the version of {@code entity}. */
     public VersionedPut<T> put(T entity) {
         long version = schema.version().orElseThrow().of(entity);
-        WriteGuard<T> guard = WriteGuard.expecting(ExpectedVersion.of(schema, version));
+        WriteGuard<T> guard = WriteGuard.ofRecord(schema).expecting(ExpectedVersion.of(schema, version));
         return new VersionedPut<>(runner, new PutWrite<>(schema, guard, entity));
     }
 
     /** Changes an item. */
     public KeyedUpdate<T> update(ItemKey key) {
-        return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, WriteGuard.update(), key, List.of()));
+        return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, WriteGuard.update(schema), key, List.of()));
     }
 
     /** Reads an item, puts what {@code change} makes of it, and begins again where others wrote it meanwhile. */
@@ -51,6 +51,6 @@ public final class VersionedOperations<T> {
 
     /** Deletes an item. */
     public KeyedDelete<T> delete(ItemKey key) {
-        return new KeyedDelete<>(runner, new DeleteWrite<>(schema, WriteGuard.none(), key));
+        return new KeyedDelete<>(runner, new DeleteWrite<>(schema, WriteGuard.ofRecord(schema), key));
     }
 }

@@ -8,7 +8,7 @@ import dev.stator.codec.AttributeCodec;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface ItemAttribute<E, T> permits EquatableAttribute, Updatable {
+public sealed interface ItemAttribute<E, T> permits EquatableAttribute, Updatable, KeyedAttribute, KeyComponent {
     /** Where it stands in the item. */
     Path path();
 

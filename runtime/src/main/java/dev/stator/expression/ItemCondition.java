@@ -115,6 +115,32 @@ public final class ItemCondition<E> {
         return RelationOperand.of(attribute.path(), attribute.codec());
     }
 
+    private static RelationOperand key(KeyComponent<?, ?> component) {
+        return RelationOperand.of(component.path(), component.codec());
+    }
+
+    static <E> ItemCondition<E> ofKey(KeyComponent<E, ?> component, Relation relation, Term value) {
+        return new ItemCondition<>(Conditions.of(relation, List.of(key(component), RelationOperand.of(value))));
+    }
+
+    static <E, T> ItemCondition<E> ofKey(KeyComponent<E, T> component, Relation relation, T value) {
+        return ofKey(component, relation, literal(component, value));
+    }
+
+    static <E, T> ItemCondition<E> between(KeyComponent<E, T> component, T low, T high) {
+        return between(key(component), literal(component, low), literal(component, high));
+    }
+
+    static <E, T> ItemCondition<E> ofKey(KeyComponent<E, T> component, Collection<? extends T> values) {
+        return new ItemCondition<>(Conditions.in(
+                key(component),
+                values.stream().map(value -> literal(component, value)).toList()));
+    }
+
+    private static <T> Term.Literal literal(KeyComponent<?, T> component, T value) {
+        return Literals.required(component.path(), component.codec(), value);
+    }
+
     static <E> ItemCondition<E> relation(Relation relation, Operand<E, ?> left, Term right) {
         return new ItemCondition<>(Conditions.of(relation, List.of(side(left), RelationOperand.of(right))));
     }
@@ -144,7 +170,10 @@ public final class ItemCondition<E> {
     }
 
     static <E> ItemCondition<E> between(Operand<E, ?> operand, Term low, Term high) {
-        RelationOperand between = side(operand);
+        return between(side(operand), low, high);
+    }
+
+    private static <E> ItemCondition<E> between(RelationOperand between, Term low, Term high) {
         BetweenBounds.require(between.term(), low, high);
         return new ItemCondition<>(
                 Conditions.of(Relation.BETWEEN, List.of(between, RelationOperand.of(low), RelationOperand.of(high))));

@@ -9,7 +9,7 @@ import dev.stator.expression.tree.Literals;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implements NumberKey<E, T> {
+public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implements NumberKey.Keyed<E, T> {
     /** The number at {@code path}, stored by {@code codec}. */
     public NumberAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -31,7 +31,7 @@ public sealed class NumberAttribute<E, T> extends StoredAttribute<E, T> implemen
      * @param <E> the entity
      * @param <T> the Java type of its values
      */
-    public static final class Removable<E, T> extends NumberAttribute<E, T> implements RemovableAttribute<E, T> {
+    public static final class Removable<E, T> extends NumberAttribute<E, T> implements NumberKey.Keyed.Removable<E, T> {
         /** The number at {@code path}, stored by {@code codec}. */
         public Removable(Path path, AttributeCodec<T> codec) {
             super(path, codec);

@@ -8,7 +8,7 @@ import dev.stator.codec.AttributeCodec;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed class OrderedAttribute<E, T> extends StoredAttribute<E, T> implements OrderedKey<E, T> {
+public sealed class OrderedAttribute<E, T> extends StoredAttribute<E, T> implements OrderedKey.Keyed<E, T> {
     /** The attribute at {@code path}, stored by {@code codec}. */
     public OrderedAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -20,7 +20,8 @@ public sealed class OrderedAttribute<E, T> extends StoredAttribute<E, T> impleme
      * @param <E> the entity
      * @param <T> the Java type of its values
      */
-    public static final class Removable<E, T> extends OrderedAttribute<E, T> implements RemovableAttribute<E, T> {
+    public static final class Removable<E, T> extends OrderedAttribute<E, T>
+            implements OrderedKey.Keyed.Removable<E, T> {
         /** The attribute at {@code path}, stored by {@code codec}. */
         public Removable(Path path, AttributeCodec<T> codec) {
             super(path, codec);

@@ -80,6 +80,11 @@ public final class Path implements ItemPath {
         return new Path(List.of(new Name(name)), false, ALL, false);
     }
 
+    /** In place of a path, for the component {@code name} that has no attribute: {@code {name}}. */
+    static Path ofComponent(String name) {
+        return of("{" + name + "}");
+    }
+
     /** The attribute {@code name} of the record stored here. */
     @Override
     public Path attribute(String name) {

@@ -8,18 +8,23 @@ package dev.stator.expression;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed interface RemovableAttribute<E, T> extends Updatable<E, T>
-        permits StringAttribute.Removable,
-                OrderedAttribute.Removable,
-                WholeAttribute.Removable,
+public sealed interface RemovableAttribute<E, T>
+        permits StringKey.Removable,
+                OrderedKey.Removable,
+                WholeKey.Removable,
                 DecimalAttribute.Removable,
-                NumberAttribute.Removable,
+                NumberKey.Removable,
                 BinaryAttribute.Removable,
-                ValueAttribute.Removable,
+                ValueKey.Removable,
+                KeyComponent.Removable,
+                VirtualComponent.Removable,
                 FrozenAttribute.Removable,
                 LifetimeAttribute.Removable,
                 RecordAttribute.Removable,
                 StoredSet,
                 ListAttribute,
                 CollectionAttribute,
-                MapAttribute {}
+                MapAttribute {
+    /** Where it stands in the item. */
+    Path path();
+}

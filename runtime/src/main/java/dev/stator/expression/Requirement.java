@@ -1,9 +1,14 @@
 package dev.stator.expression;
 
+import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.internal.DecimalText;
+import dev.stator.codec.internal.StoredValues;
+import dev.stator.expression.tree.Absence;
 import dev.stator.expression.tree.ConditionTree;
+import dev.stator.expression.tree.Conditions;
 import dev.stator.expression.tree.ItemPath;
 import dev.stator.expression.tree.Literals;
+import dev.stator.expression.tree.RelationOperand;
 import dev.stator.expression.tree.Term;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
@@ -101,6 +106,25 @@ public final class Requirement {
         @Override
         public boolean holds(Map<String, AttributeValue> item) {
             return !opposite().holds(item);
+        }
+    }
+
+    /**
+     * It reads as what is stored as {@code value}.
+     *
+     * @param value null: it is not there, or NULL
+     */
+    record Same(ItemPath path, AttributeCodec<?> codec, Term.@Nullable Literal value) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return value == null ? Absence.stored(path) : Conditions.equality(RelationOperand.of(path, codec), value);
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            AttributeValue stored =
+                    path.in(item).filter(found -> !StoredValues.isNull(found)).orElseGet(() -> Absence.value(codec));
+            return StoredValues.same(stored, value == null ? null : value.value());
         }
     }
 

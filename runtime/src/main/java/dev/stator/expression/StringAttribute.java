@@ -8,7 +8,7 @@ import dev.stator.codec.Codecs;
  *
  * @param <E> the entity
  */
-public sealed class StringAttribute<E> extends StoredAttribute<E, String> implements StringKey<E> {
+public sealed class StringAttribute<E> extends StoredAttribute<E, String> implements StringKey.Keyed<E> {
     /** The string at {@code path}. */
     public StringAttribute(Path path) {
         this(path, Codecs.STRING);
@@ -24,7 +24,7 @@ public sealed class StringAttribute<E> extends StoredAttribute<E, String> implem
      *
      * @param <E> the entity
      */
-    public static final class Removable<E> extends StringAttribute<E> implements RemovableAttribute<E, String> {
+    public static final class Removable<E> extends StringAttribute<E> implements StringKey.Keyed.Removable<E> {
         /** The string at {@code path}. */
         public Removable(Path path) {
             super(path);

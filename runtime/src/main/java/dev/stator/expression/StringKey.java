@@ -9,7 +9,7 @@ import dev.stator.expression.tree.Relation;
  * @param <E> the entity
  */
 public sealed interface StringKey<E> extends ComparableAttribute<E, String>, SizedAttribute<E, String>
-        permits StringAttribute {
+        permits StringKey.Removable, StringKey.Keyed {
     /** See {@link #in(java.util.Collection)}. */
     default ItemCondition<E> in(String... values) {
         return in(java.util.Arrays.asList(values));
@@ -33,5 +33,27 @@ public sealed interface StringKey<E> extends ComparableAttribute<E, String>, Siz
     /** The string has what {@code part} is in it: {@code contains}. */
     default ItemCondition<E> contains(Operand<E, String> part) {
         return ItemCondition.relation(Relation.CONTAINS, this, part);
+    }
+
+    /**
+     * One without which the item can be read: an update removes it, and with it the keys of indexes made of it and of
+     * others.
+     *
+     * @param <E> the entity
+     */
+    sealed interface Removable<E> extends StringKey<E>, RemovableAttribute<E, String> permits Keyed.Removable {}
+
+    /**
+     * One that an update sets, and with it the keys of indexes made of it.
+     *
+     * @param <E> the entity
+     */
+    sealed interface Keyed<E> extends StringKey<E>, KeyedAttribute<E, String> permits Keyed.Removable, StringAttribute {
+        /**
+         * One without which the item can be read.
+         *
+         * @param <E> the entity
+         */
+        sealed interface Removable<E> extends Keyed<E>, StringKey.Removable<E> permits StringAttribute.Removable {}
     }
 }

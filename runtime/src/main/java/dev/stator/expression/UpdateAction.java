@@ -33,7 +33,9 @@ public final class UpdateAction<E> {
         ADD(" "),
         DELETE(" "),
         /** Nothing changes, such as when no elements are added to a set: not written at all. */
-        NONE("");
+        NONE(""),
+        /** A component that has no attribute: not written, but the keys that are made of it are. */
+        VIRTUAL(" = ");
 
         private final String operator;
 
@@ -49,18 +51,32 @@ public final class UpdateAction<E> {
     private final Path path;
     private final @Nullable Term value;
     private final List<Requirement> requirements;
+    private final List<Given> givens;
 
     private UpdateAction(Clause clause, Path path, @Nullable Term value, List<Requirement> requirements) {
+        this(clause, path, value, requirements, List.of());
+    }
+
+    private UpdateAction(
+            Clause clause, Path path, @Nullable Term value, List<Requirement> requirements, List<Given> givens) {
         this.clause = clause;
         this.path = path;
         this.value = value;
         this.requirements = requirements;
+        this.givens = givens;
     }
 
     /** Writes {@code value}: {@code SET path = :value}; removes the attribute if {@code value} is stored as absent. */
-    public static <E, T> UpdateAction<E> set(Updatable<E, T> attribute, T value) {
+    public static <E, T> UpdateAction<E> set(Settable<E, T> attribute, T value) {
         Path path = attribute.path();
         Term literal = Literals.optional(path, attribute.codec(), value);
+        if (attribute instanceof VirtualComponent) {
+            return new UpdateAction<>(Clause.VIRTUAL, path, literal, List.of());
+        }
+        if (attribute instanceof GivenAttribute<E, T> given) {
+            Clause clause = given.isVirtual() ? Clause.VIRTUAL : literal == null ? Clause.REMOVE : Clause.SET;
+            return new UpdateAction<>(clause, path, literal, List.of(), given.givens());
+        }
         return literal == null ? removal(path) : constant(path, literal);
     }
 
@@ -69,7 +85,7 @@ public final class UpdateAction<E> {
      *
      * @throws EncodingException if {@code value} is out of the attribute's range
      */
-    public static <E> UpdateAction<E> set(WholeAttribute<E, ?> attribute, long value) {
+    public static <E> UpdateAction<E> set(WholeKey.Keyed<E, ?> attribute, long value) {
         Path path = attribute.path();
         return constant(path, Literals.fitting(path, attribute.codec(), Literals.whole(value)));
     }
@@ -128,7 +144,18 @@ public final class UpdateAction<E> {
 
     /** Removes an attribute, an element of a list or a key of a map: {@code REMOVE path}. */
     public static <E> UpdateAction<E> remove(RemovableAttribute<E, ?> attribute) {
-        return removal(attribute.path());
+        return attribute instanceof VirtualComponent
+                ? new UpdateAction<>(Clause.VIRTUAL, attribute.path(), null, List.of())
+                : removal(attribute.path());
+    }
+
+    /**
+     * What follows from other changes: the attribute of a key.
+     *
+     * @param value null: it is removed
+     */
+    public static <E> UpdateAction<E> derived(Path path, @Nullable AttributeValue value) {
+        return value == null ? removal(path) : constant(path, new Term.Literal(value));
     }
 
     /**
@@ -285,7 +312,28 @@ public final class UpdateAction<E> {
     }
 
     private UpdateAction<E> with(Term other) {
-        return new UpdateAction<>(clause, path, other, requirements);
+        return new UpdateAction<>(clause, path, other, requirements, givens);
+    }
+
+    /** What the item is said to have besides. */
+    public List<Given> givens() {
+        return givens;
+    }
+
+    /** The constant that it sets, whatever was there before. */
+    public Optional<AttributeValue> assigned() {
+        boolean sets = clause == Clause.SET || clause == Clause.VIRTUAL;
+        return sets && value instanceof Term.Literal literal ? Optional.of(literal.value()) : Optional.empty();
+    }
+
+    /** Whether nothing is there afterwards, whatever was there before. */
+    public boolean removes() {
+        return clause == Clause.REMOVE || (clause == Clause.VIRTUAL && value == null);
+    }
+
+    /** Whether it leaves all as it is. */
+    public boolean isNothing() {
+        return clause == Clause.NONE;
     }
 
     /**
@@ -301,7 +349,7 @@ public final class UpdateAction<E> {
                     new EncodingException("it is part of an attribute, which an item that the update makes does not"
                             + " have. Set the whole attribute, or leave out orCreate()"));
         }
-        if (value != null && clause != Clause.DELETE) {
+        if (value != null && clause != Clause.DELETE && clause != Clause.VIRTUAL) {
             item.put(attribute.get(), value.in(path, Map.of()));
         }
     }
@@ -329,7 +377,7 @@ public final class UpdateAction<E> {
             case SET -> !element && isConstant();
             case REMOVE -> !element;
             case ADD -> value instanceof Term.Literal added && added.value().n() == null;
-            case DELETE, NONE -> true;
+            case DELETE, NONE, VIRTUAL -> true;
         };
     }
 
@@ -356,6 +404,11 @@ public final class UpdateAction<E> {
     /** For people: names as they are, types in place of values, as in {@code ADD likes N}. */
     @Override
     public String toString() {
-        return clause == Clause.NONE ? "nothing of " + path : clause + " " + ExpressionText.of(this::render);
+        if (clause == Clause.NONE) {
+            return "nothing of " + path;
+        }
+        String change = (removes() ? Clause.REMOVE : clause == Clause.VIRTUAL ? Clause.SET : clause) + " ";
+        String given = givens.isEmpty() ? "" : " given " + givens;
+        return change + ExpressionText.of(this::render) + given;
     }
 }

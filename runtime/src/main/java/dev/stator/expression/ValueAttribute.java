@@ -8,7 +8,7 @@ import dev.stator.codec.AttributeCodec;
  * @param <E> the entity
  * @param <T> the Java type of its values
  */
-public sealed class ValueAttribute<E, T> extends StoredAttribute<E, T> implements ValueKey<E, T> {
+public sealed class ValueAttribute<E, T> extends StoredAttribute<E, T> implements ValueKey.Keyed<E, T> {
     /** The attribute at {@code path}, stored by {@code codec}. */
     public ValueAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -20,7 +20,7 @@ public sealed class ValueAttribute<E, T> extends StoredAttribute<E, T> implement
      * @param <E> the entity
      * @param <T> the Java type of its values
      */
-    public static final class Removable<E, T> extends ValueAttribute<E, T> implements RemovableAttribute<E, T> {
+    public static final class Removable<E, T> extends ValueAttribute<E, T> implements ValueKey.Keyed.Removable<E, T> {
         /** The attribute at {@code path}, stored by {@code codec}. */
         public Removable(Path path, AttributeCodec<T> codec) {
             super(path, codec);

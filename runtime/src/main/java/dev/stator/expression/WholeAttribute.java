@@ -10,7 +10,7 @@ import dev.stator.expression.tree.Literals;
  * @param <E> the entity
  * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
  */
-public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implements WholeKey<E, T> {
+public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implements WholeKey.Keyed<E, T> {
     /** The number at {@code path}, stored by {@code codec}. */
     public WholeAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
@@ -42,7 +42,7 @@ public sealed class WholeAttribute<E, T> extends StoredAttribute<E, T> implement
      * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or
      * {@code OptionalLong}
      */
-    public static final class Removable<E, T> extends WholeAttribute<E, T> implements RemovableAttribute<E, T> {
+    public static final class Removable<E, T> extends WholeAttribute<E, T> implements WholeKey.Keyed.Removable<E, T> {
         /** The number at {@code path}, stored by {@code codec}. */
         public Removable(Path path, AttributeCodec<T> codec) {
             super(path, codec);

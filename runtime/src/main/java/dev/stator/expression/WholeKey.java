@@ -12,7 +12,8 @@ import java.util.Arrays;
  * @param <E> the entity
  * @param <T> {@code Byte}, {@code Short}, {@code Integer}, {@code Long}, {@code OptionalInt} or {@code OptionalLong}
  */
-public sealed interface WholeKey<E, T> extends ComparableAttribute<E, T>, WholeTerm<E, T> permits WholeAttribute {
+public sealed interface WholeKey<E, T> extends ComparableAttribute<E, T>, WholeTerm<E, T>
+        permits WholeKey.Removable, WholeKey.Keyed {
     /** The same attribute as a {@code Long}, to be compared with the size of another or with one of another type. */
     default WholeKey<E, Long> asLong() {
         return new WholeAttribute<>(path(), Literals.widened(codec(), Codecs.LONG, Number::longValue));
@@ -57,5 +58,31 @@ public sealed interface WholeKey<E, T> extends ComparableAttribute<E, T>, WholeT
     default ItemCondition<E> in(long... values) {
         return ItemCondition.in(
                 this, Arrays.stream(values).mapToObj(Literals::whole).toList());
+    }
+
+    /**
+     * One without which the item can be read: an update removes it, and with it the keys of indexes made of it and of
+     * others.
+     *
+     * @param <E> the entity
+     * @param <T> the Java type of its values
+     */
+    sealed interface Removable<E, T> extends WholeKey<E, T>, RemovableAttribute<E, T> permits Keyed.Removable {}
+
+    /**
+     * One that an update sets, and with it the keys of indexes made of it.
+     *
+     * @param <E> the entity
+     * @param <T> the Java type of its values
+     */
+    sealed interface Keyed<E, T> extends WholeKey<E, T>, KeyedAttribute<E, T> permits Keyed.Removable, WholeAttribute {
+        /**
+         * One without which the item can be read.
+         *
+         * @param <E> the entity
+         * @param <T> the Java type of its values
+         */
+        sealed interface Removable<E, T> extends Keyed<E, T>, WholeKey.Removable<E, T>
+                permits WholeAttribute.Removable {}
     }
 }

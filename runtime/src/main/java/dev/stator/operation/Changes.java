@@ -8,10 +8,12 @@ import dev.stator.expression.NumberAttribute;
 import dev.stator.expression.RemovableAttribute;
 import dev.stator.expression.SetAttribute;
 import dev.stator.expression.SetValue;
+import dev.stator.expression.Settable;
 import dev.stator.expression.StoredSet;
 import dev.stator.expression.Updatable;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.WholeAttribute;
+import dev.stator.expression.WholeKey;
 import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      * Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. Null is
      * no value: {@link #remove} removes.
      */
-    public final <V> U set(Updatable<T, V> attribute, V value) {
+    public final <V> U set(Settable<T, V> attribute, V value) {
         return then(() -> UpdateAction.set(attribute, value));
     }
 
@@ -74,7 +76,7 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      *
      * @throws IllegalArgumentException if it is out of the attribute's range
      */
-    public final U set(WholeAttribute<T, ?> attribute, long value) {
+    public final U set(WholeKey.Keyed<T, ?> attribute, long value) {
         return then(() -> UpdateAction.set(attribute, value));
     }
 

@@ -25,7 +25,8 @@ public final class ItemCheck<T> {
 
     /** The transaction is done only if {@code condition} holds; without an item, every attribute counts as absent. */
     public CheckOperation<T> when(ItemCondition<T> condition) {
-        return new CheckOperation<>(runner, schema, key, WriteGuard.<T>none().and(condition));
+        return new CheckOperation<>(
+                runner, schema, key, WriteGuard.ofRecord(schema).and(condition));
     }
 
     /** The transaction is done only if there is such an item. */

@@ -22,7 +22,7 @@ public final class KeyedDelete<T> {
     /** Only if the stored item has {@code version}: 0 for one from before there were versions. */
     public ConditionalDelete<T> expecting(long version) {
         ExpectedVersion<T> expected = ExpectedVersion.of(delete.schema(), version);
-        return new ConditionalDelete<>(runner, delete.guarded(WriteGuard.expecting(expected)));
+        return new ConditionalDelete<>(runner, delete.guarded(delete.guard().expecting(expected)));
     }
 
     /** Whatever the version of the stored item is. */

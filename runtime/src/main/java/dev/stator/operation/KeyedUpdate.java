@@ -25,8 +25,7 @@ public final class KeyedUpdate<T> {
      */
     public VersionedUpdate<T> expecting(long version) {
         ExpectedVersion<T> expected = ExpectedVersion.of(update.schema(), version);
-        return new VersionedUpdate<>(
-                runner, update.guarded(WriteGuard.expecting(expected).with(WriteGuard.Existence.REQUIRED)), expected);
+        return new VersionedUpdate<>(runner, update.guarded(update.guard().expecting(expected)), expected);
     }
 
     /** Whatever the version of the stored item is; it is stepped all the same, so that others notice. */

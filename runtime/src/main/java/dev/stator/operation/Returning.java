@@ -51,13 +51,14 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
         return new Returning<>(ReturnValue.NONE, written -> expected.next());
     }
 
-    /** The item as it was; empty if there was none. */
+    /** The item as it was; empty if there was none, or it was one of another record. */
     static <T> Returning<T, Optional<T>> old(EntitySchema<T> schema) {
         return new Returning<>(
                 ReturnValue.ALL_OLD,
-                written -> written.attributes().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(schema.decode(written.attributes())));
+                written ->
+                        written.attributes().isEmpty() || !schema.membership().has(written.attributes())
+                                ? Optional.empty()
+                                : Optional.of(schema.decode(written.attributes())));
     }
 
     /** The item as it is now. */

@@ -3,8 +3,10 @@ package dev.stator.operation;
 import dev.stator.expression.ItemCondition;
 import dev.stator.expression.Path;
 import dev.stator.expression.Requirement;
+import dev.stator.expression.StringAttribute;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.ValueAttribute;
+import dev.stator.schema.Discriminator;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * @param condition what must hold besides; null: nothing
  * @param existence whether there must be an item; an update alone asks for that, as it makes none unless told to
  * @param requirements what the changes of an update ask of the item
+ * @param record what the item must say that it is; null: anything
  * @param withItem whether a failure shows the stored item
  */
 public record WriteGuard<T>(
@@ -31,6 +34,7 @@ public record WriteGuard<T>(
         @Nullable ItemCondition<T> condition,
         Existence existence,
         List<Requirement> requirements,
+        @Nullable Discriminator record,
         boolean withItem) {
 
     /** Whether there must be an item. */
@@ -43,22 +47,30 @@ public record WriteGuard<T>(
         CREATED
     }
 
+    /** Nothing. */
     public static <T> WriteGuard<T> none() {
-        return new WriteGuard<>(null, null, Existence.ANY, List.of(), false);
+        return new WriteGuard<>(null, null, Existence.ANY, List.of(), null, false);
     }
 
-    /** Of an update, which changes only what is there. */
-    public static <T> WriteGuard<T> update() {
-        return WriteGuard.<T>none().with(Existence.REQUIRED);
+    /** Of an update, which changes only what is there, and is of the record. */
+    public static <T> WriteGuard<T> update(EntitySchema<T> schema) {
+        return new WriteGuard<>(
+                null, null, Existence.REQUIRED, List.of(), schema.implied().discriminator(), false);
     }
 
-    /** The item must have {@code version}; a failure brings it, to tell which condition did not hold. */
-    public static <T> WriteGuard<T> expecting(ExpectedVersion<T> version) {
-        return new WriteGuard<>(version, null, Existence.ANY, List.of(), true);
+    /** Of a write that is not meant for items of other records, where only they themselves say what they are. */
+    public static <T> WriteGuard<T> ofRecord(EntitySchema<T> schema) {
+        Discriminator telling = schema.telling().orElse(null);
+        return new WriteGuard<>(null, null, Existence.ANY, List.of(), telling, false);
+    }
+
+    /** The item must have {@code expected}; a failure brings it, to tell which condition did not hold. */
+    public WriteGuard<T> expecting(ExpectedVersion<T> expected) {
+        return new WriteGuard<>(expected, condition, existence, requirements, record, true);
     }
 
     public WriteGuard<T> with(Existence other) {
-        return new WriteGuard<>(version, condition, other, requirements, withItem);
+        return new WriteGuard<>(version, condition, other, requirements, record, withItem);
     }
 
     /** Whether an item is made where there is none; an item of a version after 0 is there, or was. */
@@ -72,11 +84,11 @@ public record WriteGuard<T>(
 
     public WriteGuard<T> and(ItemCondition<T> other) {
         return new WriteGuard<>(
-                version, condition == null ? other : condition.and(other), existence, requirements, withItem);
+                version, condition == null ? other : condition.and(other), existence, requirements, record, withItem);
     }
 
     public WriteGuard<T> withItemOnFailure() {
-        return new WriteGuard<>(version, condition, existence, requirements, true);
+        return new WriteGuard<>(version, condition, existence, requirements, record, true);
     }
 
     /** What the user asked for; null: nothing. */
@@ -101,13 +113,22 @@ public record WriteGuard<T>(
                                 .flatMap(List::stream)))
                 .distinct()
                 .toList();
-        return new WriteGuard<>(version, condition, existence, all, withItem);
+        return new WriteGuard<>(version, condition, existence, all, record, withItem);
+    }
+
+    /** And this. */
+    public WriteGuard<T> requiring(List<Requirement> more) {
+        List<Requirement> all = new ArrayList<>(requirements);
+        all.addAll(more);
+        return new WriteGuard<>(version, condition, existence, List.copyOf(all), record, withItem);
     }
 
     /** All that must hold; null: nothing. */
     public @Nullable ItemCondition<T> whole(EntitySchema<T> schema) {
         List<ItemCondition<T>> all = new ArrayList<>();
-        if (existence == Existence.REQUIRED && !expectsItem()) {
+        if (record != null) {
+            all.add(ofRecord(record, schema));
+        } else if (existence == Existence.REQUIRED && !expectsItem()) {
             all.add(present(schema));
         }
         @Nullable ItemCondition<T> asked = asked();
@@ -116,6 +137,11 @@ public record WriteGuard<T>(
         }
         requirements.forEach(requirement -> all.add(requirement.condition()));
         return all.isEmpty() ? null : ItemCondition.allOf(all);
+    }
+
+    private ItemCondition<T> ofRecord(Discriminator asked, EntitySchema<T> schema) {
+        ItemCondition<T> said = new StringAttribute<T>(Path.of(asked.attribute())).in(asked.words());
+        return existence == Existence.REQUIRED || expectsItem() ? said : said.or(absent(schema));
     }
 
     /**
@@ -135,6 +161,10 @@ public record WriteGuard<T>(
         }
         String text = Objects.toString(asked());
         @Nullable Map<String, AttributeValue> item = withItem ? stored : null;
+        Discriminator discriminator = schema.implied().discriminator();
+        if (stored != null && discriminator != null && !discriminator.isOn(stored)) {
+            return new OtherRecordException(schema, discriminator, key, text, stored, item, cause);
+        }
         boolean expected = version == null || version.isMet(stored);
         if (expected && stored != null) {
             Optional<Requirement> unmet = requirements.stream()
@@ -165,9 +195,11 @@ public record WriteGuard<T>(
                         cause);
     }
 
-    /** An update learns from the item why it was refused. */
+    /** The item tells why it was refused. */
     public @Nullable ReturnValuesOnConditionCheckFailure onFailure() {
-        return withItem || existence != Existence.ANY ? ReturnValuesOnConditionCheckFailure.ALL_OLD : null;
+        return withItem || existence != Existence.ANY || record != null
+                ? ReturnValuesOnConditionCheckFailure.ALL_OLD
+                : null;
     }
 
     /** There is no item with this key: every item has its hash key. */

@@ -7,10 +7,12 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
 import dev.stator.frozen.FrozenCodec;
+import dev.stator.schema.IndexEntry.Derived;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class EntitySchema<T> {
     private final Map<String, FrozenCodec<?>> frozen;
     private final Boundaries boundaries;
     private final Membership membership;
+    private final ImpliedAttributes implied;
 
     private EntitySchema(
             Class<T> type,
@@ -39,7 +42,8 @@ public final class EntitySchema<T> {
             @Nullable String lifetime,
             Map<String, FrozenCodec<?>> frozen,
             Boundaries boundaries,
-            Membership membership) {
+            Membership membership,
+            ImpliedAttributes implied) {
         this.type = type;
         this.codec = codec;
         this.keys = keys;
@@ -48,6 +52,7 @@ public final class EntitySchema<T> {
         this.frozen = frozen;
         this.boundaries = boundaries;
         this.membership = membership;
+        this.implied = implied;
     }
 
     /** A record that has a table to itself, with a hash key and no index. */
@@ -67,7 +72,16 @@ public final class EntitySchema<T> {
     }
 
     private static <T> EntitySchema<T> of(Class<T> type, ItemCodec<T> codec, EntityKeys keys, Membership members) {
-        return new EntitySchema<>(type, codec, keys, PutStamping.none(), null, Map.of(), Boundaries.NONE, members);
+        return new EntitySchema<>(
+                type,
+                codec,
+                keys,
+                PutStamping.none(),
+                null,
+                Map.of(),
+                Boundaries.NONE,
+                members,
+                ImpliedAttributes.NONE);
     }
 
     /** The same in a table of another name, as of another environment. */
@@ -107,7 +121,8 @@ public final class EntitySchema<T> {
 
     /** The same, whose items expire as long after the write as {@code attribute} says. */
     public EntitySchema<T> lifetime(String attribute) {
-        return new EntitySchema<>(type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries, membership);
+        return new EntitySchema<>(
+                type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries, membership, implied);
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
@@ -124,7 +139,40 @@ public final class EntitySchema<T> {
         Map<String, FrozenCodec<?>> more = new LinkedHashMap<>(frozen);
         more.put(attribute, frozenBy);
         return new EntitySchema<>(
-                type, codec, keys, renewal, lifetime, Collections.unmodifiableMap(more), boundaries, membership);
+                type,
+                codec,
+                keys,
+                renewal,
+                lifetime,
+                Collections.unmodifiableMap(more),
+                boundaries,
+                membership,
+                implied);
+    }
+
+    /** The same, that writes {@code entry} for an index. */
+    public EntitySchema<T> entry(IndexEntry entry) {
+        return with(implied.entry(entry));
+    }
+
+    /**
+     * The same, of which a component stands both in the primary key and in an attribute.
+     *
+     * @param attribute the attribute
+     */
+    public <C> EntitySchema<T> copied(KeyPart<C> attribute, EntryComponent<C> component) {
+        return with(implied.copy(new Derived<>(attribute, values -> values.get(component), List.of(component))));
+    }
+
+    /**
+     * The same, whose items say which record they are.
+     *
+     * @param attribute the stored name of what says it
+     * @param word what is written
+     * @param former what was written before
+     */
+    public EntitySchema<T> discriminator(String attribute, String word, String... former) {
+        return with(implied.discriminator(new Discriminator(attribute, word, List.of(former))));
     }
 
     /** The same with one boundary more, behind those before it, seen from the codec: of a schema in use. */
@@ -138,15 +186,19 @@ public final class EntitySchema<T> {
     }
 
     private EntitySchema<T> with(EntityKeys other) {
-        return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries, membership);
+        return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries, membership, implied);
     }
 
     private EntitySchema<T> with(PutStamping<T> other) {
-        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries, membership);
+        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries, membership, implied);
     }
 
     private EntitySchema<T> with(Boundaries other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other, membership);
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other, membership, implied);
+    }
+
+    private EntitySchema<T> with(ImpliedAttributes other) {
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, boundaries, membership, other);
     }
 
     /** The table that stores it. */
@@ -167,6 +219,18 @@ public final class EntitySchema<T> {
     /** What tells its items from those of other records in the table. */
     public Membership membership() {
         return membership;
+    }
+
+    /** What its items have besides the attributes of its components. */
+    public ImpliedAttributes implied() {
+        return implied;
+    }
+
+    /** The attribute that says which record an item is, where the key does not tell. */
+    public Optional<Discriminator> telling() {
+        return Optional.ofNullable(implied.discriminator())
+                .filter(discriminator -> membership.marks().stream()
+                        .anyMatch(mark -> mark.attribute().equals(discriminator.attribute())));
     }
 
     /** The record. */

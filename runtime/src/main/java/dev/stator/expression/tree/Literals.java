@@ -132,6 +132,10 @@ public final class Literals {
                 path.isSensitive() ? Checks.encodingSensitive(refusal, codec) : Checks.encoding(refusal, codec));
     }
 
+    public static Term.Literal text(String value) {
+        return new Term.Literal(AttributeValue.fromS(value));
+    }
+
     public static Term.Literal whole(long value) {
         return new Term.Literal(AttributeValue.fromN(Long.toString(value)));
     }

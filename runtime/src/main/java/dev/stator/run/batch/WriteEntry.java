@@ -2,9 +2,11 @@ package dev.stator.run.batch;
 
 import dev.stator.operation.BatchWrite;
 import dev.stator.operation.DeleteOperation;
+import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.PutOperation;
 import dev.stator.run.item.WriteRendering;
+import dev.stator.schema.Discriminator;
 import dev.stator.schema.TableSchema;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,12 +31,24 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
             return of(operation, put.write().schema().table(), item, request);
         }
         DeleteOperation<?> delete = (DeleteOperation<?>) operation;
+        requireUnconditional(delete.write());
         Map<String, AttributeValue> key =
                 delete.write().schema().keys().encode(delete.write().key());
         WriteRequest request = WriteRequest.builder()
                 .deleteRequest(DeleteRequest.builder().key(key).build())
                 .build();
         return of(operation, delete.write().schema().table(), key, request);
+    }
+
+    private static void requireUnconditional(DeleteWrite<?> delete) {
+        Discriminator telling = delete.guard().record();
+        if (telling != null) {
+            throw new IllegalArgumentException("A batch cannot delete a "
+                    + delete.schema().type().getSimpleName() + " from table "
+                    + delete.schema().table().name() + ": only " + telling.attribute()
+                    + " tells it from other records, and BatchWriteItem takes no condition. Delete it by itself, or in"
+                    + " a transaction");
+        }
     }
 
     private static <T> Map<String, AttributeValue> item(PutWrite<T> put, InstantSource clock) {

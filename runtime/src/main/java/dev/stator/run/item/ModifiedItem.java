@@ -45,7 +45,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         T renewed = schema.renewed(attribute.give(next, expected.version()), clock);
         T entity = stored.isPresent() ? notCreatedNow(renewed, next) : renewed;
         EntitySchema<T> written = stored.isPresent() ? ending(stored.get(), next, read) : schema;
-        return new PutWrite<>(written, WriteGuard.expecting(expected), entity);
+        return new PutWrite<>(written, WriteGuard.ofRecord(schema).expecting(expected), entity);
     }
 
     /** A stored item was not created now, so one without a time of creation keeps without. */

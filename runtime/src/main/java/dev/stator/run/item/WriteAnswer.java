@@ -7,6 +7,7 @@ import dev.stator.operation.ConditionalOperation;
 import dev.stator.operation.ItemWrite;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.OtherRecordException;
 import dev.stator.operation.Outcome;
 import dev.stator.operation.Response;
 import dev.stator.operation.Returning;
@@ -107,7 +108,11 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
     }
 
     private Outcome<R, T> failed(ConditionFailedException error) {
-        return new Outcome.ConditionFailed<>(error.rawItem().flatMap(this::readable), error);
+        return new Outcome.ConditionFailed<>(
+                error instanceof OtherRecordException
+                        ? Optional.empty()
+                        : error.rawItem().flatMap(this::readable),
+                error);
     }
 
     /** An item that cannot be read takes nothing from the outcome: the error has it. */

@@ -9,6 +9,7 @@ import dev.stator.operation.ItemWrite;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ItemWrite.UpdateWrite;
+import dev.stator.operation.WriteGuard;
 import dev.stator.run.item.SentWrite.Asked;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemLimits;
@@ -67,7 +68,7 @@ public final class WriteRendering {
         EntitySchema<T> schema = asked.schema();
         Map<String, AttributeValue> key = schema.keys().encode(asked.key());
         UpdateWrite<T> whole = asked.then(implied(asked, key, clock));
-        UpdateWrite<T> guarded = whole.guarded(whole.guard().requiring(schema, whole.changes()));
+        UpdateWrite<T> guarded = derived(whole, key);
         UpdateWrite<T> sent = schema.boundaries().isEmpty() ? guarded : outward(guarded, key);
         UpdateLimits.check(schema, key, sent.changes());
         if (sent.guard().creates()) {
@@ -82,6 +83,20 @@ public final class WriteRendering {
             return ImplicitChanges.of(update.schema(), update.guard(), clock);
         } catch (CodecException e) {
             throw e.inTable(update.schema().table().name(), key);
+        }
+    }
+
+    /** With what follows from the changes, and under the condition of all that they need. */
+    private static <T> UpdateWrite<T> derived(UpdateWrite<T> update, Map<String, AttributeValue> key) {
+        EntitySchema<T> schema = update.schema();
+        String table = schema.table().name();
+        try {
+            DerivedChanges derived = new DerivedChanges(table, update.key(), update.changes());
+            List<UpdateAction<T>> changes = derived.all(update.changes(), schema.implied());
+            WriteGuard<T> guard = update.guard().requiring(schema, changes).requiring(derived.requirements());
+            return new UpdateWrite<>(schema, guard, update.key(), changes);
+        } catch (CodecException e) {
+            throw e.inTable(table, key);
         }
     }
 

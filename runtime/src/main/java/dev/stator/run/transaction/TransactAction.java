@@ -75,7 +75,7 @@ public record TransactAction(
         TransactWriteItem item = TransactWriteItem.builder()
                 .conditionCheck(asked -> asked.tableName(schema.table().name())
                         .key(key)
-                        .conditionExpression(expressions.condition(guard.condition()))
+                        .conditionExpression(expressions.condition(guard.whole(schema)))
                         .expressionAttributeNames(expressions.names())
                         .expressionAttributeValues(expressions.values())
                         .returnValuesOnConditionCheckFailure(guard.onFailure()))

@@ -1,0 +1,247 @@
+package dev.stator.run.item;
+
+import dev.stator.codec.Codecs;
+import dev.stator.codec.internal.StoredValues;
+import dev.stator.expression.Given;
+import dev.stator.expression.Path;
+import dev.stator.expression.Requirement;
+import dev.stator.expression.UpdateAction;
+import dev.stator.schema.Discriminator;
+import dev.stator.schema.EntryComponent;
+import dev.stator.schema.EntryValues;
+import dev.stator.schema.ImpliedAttributes;
+import dev.stator.schema.IndexEntry;
+import dev.stator.schema.IndexEntry.Condition;
+import dev.stator.schema.IndexEntry.Derived;
+import dev.stator.schema.ItemKey;
+import dev.stator.schema.KeyPart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What an update writes because of what it writes and of the primary key: the attributes of index keys, the copies of
+ * what stands in the primary key, what says which record the item is.
+ */
+final class DerivedChanges {
+    private final String table;
+    private final ItemKey key;
+    private final Map<String, State> states = new LinkedHashMap<>();
+    private final Map<String, Given> givens = new LinkedHashMap<>();
+
+    /** What is known of an attribute after the update. */
+    private sealed interface State {}
+
+    /** @param value null: it is there, but who knows how */
+    private record There(@Nullable AttributeValue value) implements State {}
+
+    private record Gone() implements State {}
+
+    /** DynamoDB computes it, or may leave it as it is. */
+    private record Open() implements State {}
+
+    /**
+     * What follows from {@code changes}.
+     *
+     * @throws IllegalArgumentException if they do not say all that a key is made of, or say it in two ways
+     */
+    DerivedChanges(String table, ItemKey key, List<? extends UpdateAction<?>> changes) {
+        this.table = table;
+        this.key = key;
+        for (UpdateAction<?> change : changes) {
+            change.path()
+                    .wholeAttribute()
+                    .filter(attribute -> !change.isNothing())
+                    .ifPresent(attribute -> states.put(attribute, state(change)));
+        }
+        changes.stream().flatMap(change -> change.givens().stream()).forEach(this::give);
+    }
+
+    private static State state(UpdateAction<?> change) {
+        if (change.removes()) {
+            return new Gone();
+        }
+        Optional<AttributeValue> value = change.assigned();
+        if (value.isPresent()) {
+            return new There(value.get());
+        }
+        return change.written().isPresent() ? new There(null) : new Open();
+    }
+
+    /** What the update itself writes is known, whatever the item was said to have. */
+    private void give(Given given) {
+        String attribute = given.path().wholeAttribute().orElseThrow();
+        Given other = givens.putIfAbsent(attribute, given);
+        if (other != null && !StoredValues.same(other.value(), given.value())) {
+            throw refused(given.path() + " is given in two ways, and the item has it in one");
+        }
+    }
+
+    /** What the item must have, as it was said. */
+    List<Requirement> requirements() {
+        return givens.values().stream()
+                .filter(given ->
+                        !states.containsKey(given.path().wholeAttribute().orElseThrow()))
+                .map(Given::requirement)
+                .toList();
+    }
+
+    /** {@code changes} and what follows from them. */
+    <T> List<UpdateAction<T>> all(List<UpdateAction<T>> changes, ImpliedAttributes implied) {
+        Map<String, UpdateAction<T>> derived = new LinkedHashMap<>();
+        EntryValues values = values();
+        for (IndexEntry entry : implied.entries()) {
+            written(entry)
+                    .forEach((attribute, there) ->
+                            derived.put(attribute.part().attribute(), action(attribute, there ? values : null)));
+        }
+        for (Derived<?> copy : implied.copies()) {
+            derived.put(copy.part().attribute(), action(copy, values));
+        }
+        Discriminator discriminator = implied.discriminator();
+        if (discriminator != null) {
+            derived.put(
+                    discriminator.attribute(),
+                    UpdateAction.derived(
+                            Path.of(discriminator.attribute()), Codecs.STRING.encode(discriminator.word())));
+        }
+        if (derived.isEmpty()) {
+            return changes;
+        }
+        List<UpdateAction<T>> all = new ArrayList<>(changes);
+        all.removeIf(change ->
+                change.path().wholeAttribute().filter(derived::containsKey).isPresent());
+        all.addAll(derived.values());
+        return all;
+    }
+
+    private static <T> UpdateAction<T> action(Derived<?> attribute, @Nullable EntryValues values) {
+        return UpdateAction.derived(path(attribute.part()), values == null ? null : attribute.of(values));
+    }
+
+    private static Path path(KeyPart<?> part) {
+        return Path.of(part);
+    }
+
+    private EntryValues values() {
+        Map<String, AttributeValue> known = new LinkedHashMap<>();
+        givens.forEach((attribute, given) -> {
+            if (given.value() != null) {
+                known.put(attribute, given.value());
+            }
+        });
+        states.forEach((attribute, state) -> {
+            if (state instanceof There there && there.value() != null) {
+                known.put(attribute, there.value());
+            } else {
+                known.remove(attribute);
+            }
+        });
+        return new EntryValues(key, known);
+    }
+
+    /** Which attributes of {@code entry} are written, and whether they are there afterwards or gone. */
+    private Map<Derived<?>, Boolean> written(IndexEntry entry) {
+        Map<Derived<?>, Boolean> written = new LinkedHashMap<>();
+        List<EntryComponent<?>> components = entry.components();
+        boolean ofKey = entry.isAlwaysThere() && components.stream().allMatch(EntryComponent::isKey);
+        if (!ofKey && components.stream().noneMatch(this::isChanged)) {
+            return written;
+        }
+        boolean gone = components.stream().anyMatch(component -> isGone(entry, component));
+        for (Derived<?> attribute : entry.attributes()) {
+            if (gone) {
+                written.put(attribute, false);
+            } else if (entry.isAlwaysThere() ? isMade(entry, attribute) : isWhole(entry)) {
+                written.put(attribute, true);
+            }
+        }
+        return written;
+    }
+
+    private boolean isChanged(EntryComponent<?> component) {
+        return !component.isKey() && states.containsKey(component.attribute());
+    }
+
+    /** What an attribute is made of is there, and it has to be written. */
+    private boolean isMade(IndexEntry entry, Derived<?> attribute) {
+        List<EntryComponent<?>> components = attribute.components();
+        boolean changed = components.stream().anyMatch(this::isChanged);
+        for (EntryComponent<?> component : components) {
+            if (changed) {
+                requireKnown(entry, component, components);
+            } else if (state(component) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWhole(IndexEntry entry) {
+        List<EntryComponent<?>> components = entry.components();
+        components.forEach(component -> requireKnown(entry, component, components));
+        return true;
+    }
+
+    private boolean isGone(IndexEntry entry, EntryComponent<?> component) {
+        State state = state(component);
+        if (state instanceof Gone) {
+            if (component.isOptional() || conditions(entry, component).findAny().isPresent()) {
+                return true;
+            }
+            throw refused(component + " is removed, but index " + entry.index() + " has it in its key: set it");
+        }
+        return state instanceof There there
+                && there.value() != null
+                && Boolean.FALSE.equals(there.value().bool())
+                && conditions(entry, component).anyMatch(Condition::isTrue);
+    }
+
+    private static Stream<Condition> conditions(IndexEntry entry, EntryComponent<?> component) {
+        return entry.conditions().stream().filter(condition -> condition.component() == component);
+    }
+
+    private void requireKnown(IndexEntry entry, EntryComponent<?> component, List<EntryComponent<?>> beside) {
+        if (component.isKey()) {
+            return;
+        }
+        State state = state(component);
+        if (state == null) {
+            List<EntryComponent<?>> changed =
+                    beside.stream().filter(this::isChanged).toList();
+            throw refused("index " + entry.index() + " has a key of " + beside
+                    + ", and the update says nothing of " + component + ": set it too, or say what it is, as in "
+                    + changed.get(0).name() + "Given(...)");
+        }
+        boolean onlyThere = entry.attributes().stream()
+                .noneMatch(attribute -> attribute.components().contains(component));
+        if (state instanceof Open || (state instanceof There there && there.value() == null && !onlyThere)) {
+            throw refused("index " + entry.index() + " has a key of " + beside
+                    + ", and DynamoDB does not compute keys: set " + component + " to a constant");
+        }
+    }
+
+    private @Nullable State state(EntryComponent<?> component) {
+        if (component.isKey()) {
+            return new There(null);
+        }
+        State written = states.get(component.attribute());
+        if (written != null) {
+            return written;
+        }
+        Given given = givens.get(component.attribute());
+        if (given == null) {
+            return null;
+        }
+        return given.value() == null ? new Gone() : new There(given.value());
+    }
+
+    private IllegalArgumentException refused(String problem) {
+        return new IllegalArgumentException("An update of table " + table + ": " + problem);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stator.schema;
+
+import dev.stator.schema.IndexEntry.Derived;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an item has besides the attributes that its record's components have for themselves. Updates write it with them.
+ * Immutable.
+ *
+ * @param entries what is written for indexes
+ * @param copies attributes of components that stand in the primary key too
+ * @param discriminator what says which record it is; null: nothing
+ */
+public record ImpliedAttributes(
+        List<IndexEntry> entries,
+        List<Derived<?>> copies,
+        @Nullable Discriminator discriminator) {
+    static final ImpliedAttributes NONE = new ImpliedAttributes(List.of(), List.of(), null);
+
+    /** Copies the lists. */
+    public ImpliedAttributes {
+        entries = List.copyOf(entries);
+        copies = List.copyOf(copies);
+    }
+
+    ImpliedAttributes entry(IndexEntry entry) {
+        List<IndexEntry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new ImpliedAttributes(more, copies, discriminator);
+    }
+
+    ImpliedAttributes copy(Derived<?> copy) {
+        List<Derived<?>> more = new ArrayList<>(copies);
+        more.add(copy);
+        return new ImpliedAttributes(entries, more, discriminator);
+    }
+
+    ImpliedAttributes discriminator(Discriminator other) {
+        return new ImpliedAttributes(entries, copies, other);
+    }
+}
