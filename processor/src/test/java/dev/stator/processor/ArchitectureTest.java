@@ -70,11 +70,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void textsOfKeysStandAlone() {
-        only("template", DescribedPredicate.alwaysFalse());
-    }
-
-    @Test
     void diagnosticsStandAlone() {
         only("diagnostics", DescribedPredicate.alwaysFalse());
     }
