@@ -10,8 +10,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.IndexPlan.Projected;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.Key;
 import dev.stator.processor.model.KeyRole;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code Post_}, the typed attributes of an entity, and {@code PostByTitle_}, those of what an index holds. */
@@ -47,6 +49,9 @@ final class AttributesGenerator {
         Header.mark(type, plan);
         RecordAttributes records = new RecordAttributes(owner, name, plan);
         for (EntityAttribute attribute : attributes) {
+            if (attribute.keyOnly()) {
+                continue;
+            }
             type.addField(field(attribute, records.expression(attribute)));
         }
         type.addMethod(
@@ -66,9 +71,10 @@ final class AttributesGenerator {
     /** To an attribute; the primary key's own path knows that DynamoDB never stores it as NULL. */
     private CodeBlock path(EntityAttribute attribute) {
         CodeBlock path = plan.types().outside(RuntimeTypes.PATH);
-        return attribute.role() == KeyRole.NONE
-                ? CodeBlock.of("$L.of($L)$L", path, SourceText.literal(attribute.name()), marked(attribute))
-                : CodeBlock.of("$L.of($L)", path, plan.constants().keyPartOutside(plan.keyPart(attribute)));
+        return (attribute.role() == KeyRole.NONE ? Optional.<Key.Part>empty() : plan.keyPart(attribute))
+                .map(part -> CodeBlock.of("$L.of($L)", path, plan.constants().keyPartOutside(part)))
+                .orElseGet(() ->
+                        CodeBlock.of("$L.of($L)$L", path, SourceText.literal(attribute.name()), marked(attribute)));
     }
 
     /** What follows the path of an attribute whose values no text must show. */

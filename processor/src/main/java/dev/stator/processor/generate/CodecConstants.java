@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent by attribute, what it reads as where it is missing
  * @param reading by attribute that reads as something where it is missing, the constant of its codec
  * @param keyParts the constant of each part of a key, by the name of its attribute
+ * @param comparing by component of the primary key whose {@code equals} is not what counts, the part that tells
  * @param templates what makes parts of keys, each once
  */
 record CodecConstants(
@@ -46,6 +47,7 @@ record CodecConstants(
         Map<EntityAttribute, CodeBlock> absent,
         Map<EntityAttribute, String> reading,
         Map<String, String> keyParts,
+        Map<String, String> comparing,
         List<TemplateConstant> templates) {
     CodecConstants {
         nested = List.copyOf(nested);
@@ -55,6 +57,7 @@ record CodecConstants(
         absent = Map.copyOf(absent);
         reading = Map.copyOf(reading);
         keyParts = Map.copyOf(keyParts);
+        comparing = Map.copyOf(comparing);
         templates = List.copyOf(templates);
     }
 
@@ -169,6 +172,11 @@ record CodecConstants(
         });
     }
 
+    /** The components of a part of a key, each once. */
+    List<EntityAttribute> components(Key.Part part) {
+        return part instanceof OfTemplate made ? made.template().components() : part.attributes();
+    }
+
     /** The value of a part of a key, as code that has the value of each component. */
     CodeBlock value(Key.Part part, Function<EntityAttribute, CodeBlock> component) {
         return part.accept(new Key.Part.Visitor<>() {
@@ -212,6 +220,15 @@ record CodecConstants(
                 constant.codec().simpleName(),
                 TemplateConstant.beginning(parts),
                 arguments);
+    }
+
+    /**
+     * A part of a key that tells whether two values of a component make the same, as code of another class of the
+     * package.
+     */
+    CodeBlock comparing(EntityAttribute component) {
+        return CodeBlock.of(
+                "$L.$L", types.outside(codec), known(comparing.get(component.component()), component.component()));
     }
 
     private static <T> T known(@Nullable T constant, Object what) {

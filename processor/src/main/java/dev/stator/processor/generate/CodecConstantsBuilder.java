@@ -43,6 +43,8 @@ final class CodecConstantsBuilder {
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
     private final Map<Template, TemplateConstant> templates = new LinkedHashMap<>();
+    private final List<Constant> alone = new ArrayList<>();
+    private final Map<String, String> comparing = new HashMap<>();
     private final Map<String, String> keyNames = new HashMap<>();
     private final Map<EntityAttribute, CodeBlock> absent = new HashMap<>();
     private final Map<EntityAttribute, String> reading = new HashMap<>();
@@ -190,12 +192,47 @@ final class CodecConstantsBuilder {
     }
 
     /** Adds a constant for each part of a key that has none yet. */
+    void addPrimaryKey(Key key) {
+        addKey(key);
+        addComparing(key);
+    }
+
+    /** The same of the key of an index. */
     void addKey(Key key) {
         key.parts().forEach(part -> {
             if (!keyParts.containsKey(part.name())) {
                 keyParts.put(part.name(), part.accept(new KeyParts(part.name())));
             }
         });
+    }
+
+    /**
+     * Adds what tells whether values of the primary key's components are the same, where {@code equals} does not: the
+     * part that is made of one alone, or a constant for it.
+     */
+    private void addComparing(Key primary) {
+        for (EntityAttribute component : primary.components()) {
+            if (component.mapping().isEqualOtherwise()) {
+                comparing.put(
+                        component.component(),
+                        primary.parts().stream()
+                                .filter(part -> isOnly(part, component))
+                                .findFirst()
+                                .map(part -> keyParts.get(part.name()).name())
+                                .orElseGet(() -> alone(component)));
+            }
+        }
+    }
+
+    private static boolean isOnly(Key.Part part, EntityAttribute component) {
+        return part.attributes().stream().allMatch(each -> each.component().equals(component.component()))
+                && !part.attributes().isEmpty();
+    }
+
+    private String alone(EntityAttribute component) {
+        String name = names.claim(Identifiers.constant(component.component()) + "_PART");
+        alone.add(new KeyParts(component.component()).constant(name, component));
+        return name;
     }
 
     /** The constant for a part of a key, which is an attribute of a name. */
@@ -212,8 +249,12 @@ final class CodecConstantsBuilder {
             if (!part.isOwn()) {
                 codec(component.inKey());
             }
+            return constant(claimedKey(part), component);
+        }
+
+        private Constant constant(String name, EntityAttribute component) {
             return constant(
-                    claimedKey(part),
+                    name,
                     component.type().box(),
                     keyFactory(component),
                     reference(component.mapping()).inside(),
@@ -274,7 +315,7 @@ final class CodecConstantsBuilder {
                     codec.nestedClass(texts.claim(base) + "Text"),
                     names.claim(Identifiers.constantOf(part.name()) + "_TEXT"),
                     codec.nestedClass(parts.claim(base) + "Parts"));
-            template.attributes().forEach(component -> reference(component.mapping()));
+            template.components().forEach(this::codec);
             if (template.sensitive()) {
                 sensitive.put(
                         template,
@@ -308,7 +349,8 @@ final class CodecConstantsBuilder {
                                 templateCodecs(),
                                 sensitive.values(),
                                 defaulted.values(),
-                                keyParts.values())
+                                keyParts.values(),
+                                alone)
                         .flatMap(Collection::stream)
                         .toList(),
                 references,
@@ -316,6 +358,7 @@ final class CodecConstantsBuilder {
                 absent,
                 reading,
                 names(keyParts),
+                comparing,
                 List.copyOf(templates.values()));
     }
 

@@ -8,25 +8,36 @@ import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Key;
+import dev.stator.processor.model.Key.Part.OfAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What the generated types of one entity agree on.
  *
  * @param table name of the table
+ * @param root class of the codec of all records in the table, where there are several
+ * @param keys what items have beside the attributes of the record's components
  * @param types how code names types
  * @param constants constants of the codec
  * @param indexes secondary indexes in the order written
  */
 record EntityPlan(
-        String table, Entity entity, TypeReferences types, CodecConstants constants, List<IndexPlan> indexes) {
+        String table,
+        Optional<ClassName> root,
+        Entity entity,
+        RecordKeys keys,
+        TypeReferences types,
+        CodecConstants constants,
+        List<IndexPlan> indexes) {
     static EntityPlan of(EntityTable table, Entity entity) {
-        TypeReferences types = new TypeReferences(entity);
+        Optional<ClassName> root = table.root().map(declared -> GeneratedNames.codec(declared.name()));
+        TypeReferences types = new TypeReferences(root, entity);
         CodecConstantsBuilder constants = new CodecConstantsBuilder(entity, GeneratedNames.codec(entity.base()), types);
-        constants.addKey(entity.key());
+        constants.addPrimaryKey(entity.key());
         List<IndexPlan> indexes = new ArrayList<>();
         for (Index index : entity.indexes()) {
             indexes.add(IndexPlan.of(index, constants));
@@ -37,7 +48,14 @@ record EntityPlan(
         entity.indexes().stream()
                 .flatMap(index -> index.projected().stream())
                 .forEach(record -> constants.addRecord(record.attributes()));
-        return new EntityPlan(table.name(), entity, types, constants.build(), List.copyOf(indexes));
+        return new EntityPlan(
+                table.name(),
+                root,
+                entity,
+                RecordKeys.of(table, entity),
+                types,
+                constants.build(),
+                List.copyOf(indexes));
     }
 
     RecordType record() {
@@ -65,12 +83,21 @@ record EntityPlan(
                 : entity.surroundings().lints();
     }
 
-    /** The part of the primary key that an attribute is. */
-    Key.Part keyPart(EntityAttribute attribute) {
+    /** The part of the primary key that an attribute is; empty if templates hold it. */
+    Optional<Key.Part> keyPart(EntityAttribute attribute) {
         return key().parts().stream()
+                .filter(Key.Part::isOwn)
                 .filter(part -> part.name().equals(attribute.name()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    /** What a component is to the primary key, for people. */
+    String keyRole(EntityAttribute component) {
+        boolean alone = key().parts().stream()
+                .anyMatch(part -> part instanceof OfAttribute && RecordKeys.isOf(part, component));
+        boolean hash = key().hash().stream().anyMatch(part -> RecordKeys.isOf(part, component));
+        String role = hash ? "the hash key" : "the range key";
+        return alone ? role : "part of " + role;
     }
 
     /** Whether the entity has a version, which writes then check. */

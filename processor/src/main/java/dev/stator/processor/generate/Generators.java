@@ -1,7 +1,6 @@
 package dev.stator.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
-import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,13 @@ public final class Generators {
      */
     public static List<JavaFile> generate(EntityTable table) {
         List<JavaFile> files = new ArrayList<>();
-        for (Entity entity : table.entities()) {
-            EntityPlan plan = EntityPlan.of(table, entity);
+        List<EntityPlan> plans = table.entities().stream()
+                .map(entity -> EntityPlan.of(table, entity))
+                .toList();
+        if (table.root().isPresent()) {
+            files.add(TableCodecGenerator.generate(TablePlan.of(table, plans)));
+        }
+        for (EntityPlan plan : plans) {
             files.add(CodecGenerator.generate(plan));
             files.add(AttributesGenerator.ofEntity(plan));
             files.add(KeyGenerator.generate(plan));

@@ -20,13 +20,32 @@ final class Header {
      * imports nothing that obscures a package, and makes it as visible as its record.
      */
     static void mark(TypeSpec.Builder type, EntityPlan plan) {
-        if (plan.entity().injection().generated()) {
+        mark(
+                type,
+                plan.entity().injection().generated(),
+                plan.types(),
+                plan.lints(),
+                plan.record().visibility());
+    }
+
+    /** The same of what stands for all records of a table; it is as visible as the root. */
+    static void mark(TypeSpec.Builder type, TablePlan plan) {
+        mark(
+                type,
+                plan.root().injection().generated(),
+                plan.types(),
+                plan.lints(),
+                plan.root().visibility());
+    }
+
+    private static void mark(
+            TypeSpec.Builder type, boolean generated, TypeReferences types, List<String> lints, Visibility visibility) {
+        if (generated) {
             type.addAnnotation(AnnotationSpec.builder(RuntimeTypes.GENERATED)
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        type.alwaysQualify(plan.types().qualified());
-        List<String> lints = plan.lints();
+        type.alwaysQualify(types.qualified());
         if (!lints.isEmpty()) {
             type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember(
@@ -35,15 +54,23 @@ final class Header {
                             lints.stream().map(SourceText::literal).collect(Collectors.joining(", ")))
                     .build());
         }
-        if (plan.record().visibility() == Visibility.PUBLIC) {
+        if (visibility == Visibility.PUBLIC) {
             type.addModifiers(Modifier.PUBLIC);
         }
     }
 
     static JavaFile file(ClassName name, TypeSpec type, EntityPlan plan) {
+        return file(name, type, plan.entity().surroundings().hidesJavaLang());
+    }
+
+    static JavaFile file(ClassName name, TypeSpec type, TablePlan plan) {
+        return file(name, type, plan.hidesJavaLang());
+    }
+
+    private static JavaFile file(ClassName name, TypeSpec type, boolean hidesJavaLang) {
         return JavaFile.builder(name.packageName(), type)
                 .indent("    ")
-                .skipJavaLangImports(!plan.entity().surroundings().hidesJavaLang())
+                .skipJavaLangImports(!hidesJavaLang)
                 .build();
     }
 }

@@ -48,6 +48,12 @@ final class Identifiers {
         return startsIdentifier(name) ? name : "Key" + name;
     }
 
+    /** The stored name {@code GSI1-PK}: {@code gsi1Pk}. */
+    static String variableOf(String attribute) {
+        String name = pascalOf(attribute);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     private static List<String> wordsOf(String attribute) {
         return Arrays.stream(attribute.split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> !word.isEmpty())

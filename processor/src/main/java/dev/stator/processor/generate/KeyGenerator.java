@@ -12,7 +12,10 @@ import dev.stator.processor.generate.ValueClass.Component;
 import dev.stator.processor.generate.ValueClass.Equality;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.Key;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code PostKey}, the primary key. */
@@ -24,7 +27,9 @@ final class KeyGenerator {
         ValueClass value = new ValueClass(
                 plan,
                 name,
-                plan.key().attributes().stream().map(KeyGenerator::component).toList());
+                plan.key().components().stream()
+                        .map(key -> component(plan, key))
+                        .toList());
         TypeSpec.Builder type = value.type()
                 .addJavadoc("The primary key of a {@link $T} in table {@code $L}.\n", plan.name(), plan.table())
                 .addMethod(of(plan, name))
@@ -34,17 +39,17 @@ final class KeyGenerator {
         return Header.file(name, type.build(), plan);
     }
 
-    private static Component component(EntityAttribute key) {
+    private static Component component(EntityPlan plan, EntityAttribute key) {
         return new Component(
                 key,
                 key.type(),
-                key.role() == KeyRole.HASH ? "the hash key" : "the range key",
+                plan.keyRole(key),
                 key.mapping().isEqualOtherwise() ? Equality.OF_KEY : Equality.OF_TYPE);
     }
 
     private static MethodSpec of(EntityPlan plan, ClassName name) {
         String record = Identifiers.variable(plan.name(), "", "value");
-        CodeBlock arguments = plan.key().attributes().stream()
+        CodeBlock arguments = plan.key().components().stream()
                 .map(key -> CodeBlock.of("$L.$L()", record, key.component()))
                 .collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("of")
@@ -62,10 +67,7 @@ final class KeyGenerator {
     }
 
     private static MethodSpec ofChange(EntityPlan plan, ClassName name) {
-        CodeBlock arguments = plan.key().parts().stream()
-                .map(part -> CodeBlock.of("change.key($L)", plan.constants().keyPartOutside(part)))
-                .collect(CodeBlock.joining(",$W"));
-        return MethodSpec.methodBuilder("of")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("of")
                 .addJavadoc("""
                     The key of a {@link $T} that was changed.
 
@@ -74,8 +76,25 @@ final class KeyGenerator {
                     """, plan.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
-                .addParameter(ParameterizedTypeName.get(CHANGE, plan.record().type()), "change")
-                .addStatement("return new $T($L)", name, arguments)
+                .addParameter(ParameterizedTypeName.get(CHANGE, plan.record().type()), "change");
+        Identifiers.Scope variables = new Identifiers.Scope("", "", plan.types().reserved(), "change");
+        Map<String, CodeBlock> values = new LinkedHashMap<>();
+        for (Key.Part part : plan.key().parts()) {
+            CodeBlock value = CodeBlock.of("change.key($L)", plan.constants().keyPartOutside(part));
+            List<EntityAttribute> components = plan.constants().components(part);
+            if (components.size() > 1) {
+                String variable = variables.claim(Identifiers.variableOf(part.name()), "key");
+                method.addStatement("var $L = $L", variable, value);
+                value = CodeBlock.of("$L", variable);
+            }
+            for (EntityAttribute component : components) {
+                values.putIfAbsent(
+                        component.component(),
+                        components.size() > 1 ? CodeBlock.of("$L.$L", value, component.component()) : value);
+            }
+        }
+        return method.addStatement(
+                        "return new $T($L)", name, values.values().stream().collect(CodeBlock.joining(",$W")))
                 .build();
     }
 }

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -35,14 +37,24 @@ final class RecordCodec {
     private final TypeName type;
     private final List<EntityAttribute> attributes;
     private final CodecConstants constants;
+    private final KeyStatements keys;
     private final String value;
 
+    /** Of a record inside others. */
     RecordCodec(RecordType record, CodecConstants constants) {
+        this(record, constants, RecordKeys.NONE);
+    }
+
+    /** @param keys what it has beside the attributes of its components */
+    RecordCodec(RecordType record, CodecConstants constants, RecordKeys keys) {
         this.record = record;
         this.name = record.name();
         this.type = record.type();
-        this.attributes = record.attributes();
+        this.attributes = record.attributes().stream()
+                .filter(attribute -> !attribute.keyOnly())
+                .toList();
         this.constants = constants;
+        this.keys = new KeyStatements(record, keys, constants);
         this.value = Identifiers.variable(name, "item", "value");
     }
 
@@ -67,12 +79,15 @@ final class RecordCodec {
 
     private MethodSpec write() {
         MethodSpec.Builder method = writeHead(type, value);
-        if (!attributes.isEmpty()) {
-            method.addStatement("item.expect($L)", attributes.size());
+        int count = keys.count() + attributes.size();
+        if (count > 0) {
+            method.addStatement("item.expect($L)", count);
         }
+        keys.writeAlways(method, value);
         for (EntityAttribute attribute : attributes) {
             method.addStatement(write(attribute));
         }
+        keys.writeEntries(method, value);
         return method.build();
     }
 
@@ -103,18 +118,21 @@ final class RecordCodec {
         MethodSpec.Builder method = readHead(type);
         TypeName constructor = type instanceof ParameterizedTypeName ? name : type;
         String diamond = type instanceof ParameterizedTypeName ? "<>" : "";
-        if (attributes.isEmpty()) {
+        List<EntityAttribute> components = record.attributes();
+        if (components.isEmpty()) {
+            keys.read(method, this::read);
             return method.addStatement("return new $T$L()", constructor, diamond)
                     .build();
         }
         if (record.sensitive()) {
             method.beginControlFlow("try");
         }
+        Function<EntityAttribute, CodeBlock> read = keys.read(method, this::read);
         method.addStatement(
-                attributes.size() == 1 ? "return new $T$L($L)" : "return new $T$L(\n$L)",
+                components.size() == 1 ? "return new $T$L($L)" : "return new $T$L(\n$L)",
                 constructor,
                 diamond,
-                attributes.stream().map(this::read).collect(CodeBlock.joining(",\n")));
+                components.stream().map(read).collect(CodeBlock.joining(",\n")));
         if (record.sensitive()) {
             method.nextControlFlow("catch ($T refusal)", RuntimeException.class)
                     .addStatement("throw item.refused(refusal)")
@@ -132,11 +150,17 @@ final class RecordCodec {
     }
 
     private MethodSpec members() {
-        CodeBlock members = attributes.stream()
-                .map(attribute -> member(SourceText.literal(attribute.name()), constants.reading(attribute)))
-                .collect(CodeBlock.joining(",\n"));
+        List<CodeBlock> members = Stream.concat(
+                        keys.members(),
+                        attributes.stream()
+                                .map(attribute ->
+                                        member(SourceText.literal(attribute.name()), constants.reading(attribute))))
+                .toList();
         return membersHead()
-                .addStatement(attributes.size() < 2 ? "return $T.of($L)" : "return $T.of(\n$L)", List.class, members)
+                .addStatement(
+                        members.size() < 2 ? "return $T.of($L)" : "return $T.of(\n$L)",
+                        List.class,
+                        members.stream().collect(CodeBlock.joining(",\n")))
                 .build();
     }
 

@@ -6,13 +6,16 @@ import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
+import dev.stator.processor.model.NamedClasses;
 import dev.stator.processor.model.RecordType;
+import dev.stator.processor.model.TableRoot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +47,37 @@ final class TypeReferences {
     private final Set<String> components;
     private final ClassName codec;
 
-    TypeReferences(Entity entity) {
+    /** @param root the codec of all records in its table, where there are several */
+    TypeReferences(Optional<ClassName> root, Entity entity) {
+        this(GeneratedNames.codec(entity.base()), List.of(entity));
+        root.ifPresent(this::add);
+    }
+
+    /** Those of the types of a whole table. */
+    static TypeReferences of(TableRoot root, List<Entity> entities) {
+        TypeReferences types = new TypeReferences(GeneratedNames.codec(root.name()), entities);
+        Stream.of(root.name(), GeneratedNames.codec(root.name())).forEach(types::add);
+        NamedClasses.of(root.common()).forEach(types::add);
+        return types;
+    }
+
+    private TypeReferences(ClassName codec, List<Entity> entities) {
+        this.codec = codec;
+        this.components = entities.stream()
+                .flatMap(entity -> Stream.concat(Stream.of(entity.record()), entity.records()))
+                .flatMap(each -> each.attributes().stream())
+                .map(EntityAttribute::component)
+                .collect(Collectors.toSet());
+        entities.forEach(this::add);
+    }
+
+    private void add(Entity entity) {
         ClassName record = entity.base();
-        this.codec = GeneratedNames.codec(record);
         Stream<ClassName> generated = Stream.of(
-                codec, GeneratedNames.attributes(record), GeneratedNames.key(record), GeneratedNames.dao(record));
+                GeneratedNames.codec(record),
+                GeneratedNames.attributes(record),
+                GeneratedNames.key(record),
+                GeneratedNames.dao(record));
         Stream<ClassName> projected = entity.indexes().stream()
                 .flatMap(index -> index.projected().stream())
                 .map(RecordType::name)
@@ -56,10 +85,6 @@ final class TypeReferences {
         Stream.of(entity.namedClasses(), generated, projected)
                 .flatMap(names -> names)
                 .forEach(this::add);
-        this.components = Stream.concat(Stream.of(entity.record()), entity.records())
-                .flatMap(each -> each.attributes().stream())
-                .map(EntityAttribute::component)
-                .collect(Collectors.toSet());
         for (Index index : entity.indexes()) {
             String name = GeneratedNames.indexClass(index.name());
             types.computeIfAbsent(name, simple -> new HashSet<>())

@@ -163,7 +163,7 @@ final class ValueClass {
     }
 
     private CodeBlock part(Component component) {
-        return plan.constants().keyPartOutside(plan.keyPart(component.attribute()));
+        return plan.constants().comparing(component.attribute());
     }
 
     /** The field, where no variable of {@code equals} hides it. */

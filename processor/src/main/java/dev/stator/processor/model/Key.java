@@ -2,7 +2,9 @@ package dev.stator.processor.model;
 
 import dev.stator.processor.template.KeyText;
 import dev.stator.processor.template.PartText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +28,13 @@ public record Key(List<Part> hash, List<Part> range) {
     /** What its parts are made of, hash key first. */
     public List<EntityAttribute> attributes() {
         return attributes(parts());
+    }
+
+    /** What its parts are made of, each once, hash key first. */
+    public List<EntityAttribute> components() {
+        Map<String, EntityAttribute> components = new LinkedHashMap<>();
+        attributes().forEach(attribute -> components.putIfAbsent(attribute.component(), attribute));
+        return List.copyOf(components.values());
     }
 
     /** What some parts are made of. */
