@@ -31,7 +31,10 @@ public final class ChangeStream<T> {
         this.decoder = decoder;
     }
 
-    /** The changes of the items that {@code operations} are for; generated DAOs call this. */
+    /**
+     * The changes of the items that {@code operations} are for; generated DAOs call this. Those of other records in the
+     * same table are passed over.
+     */
     public static <T> ChangeStream<T> of(EntityOperations<T> operations) {
         return new ChangeStream<>(operations.session(), ChangeDecoder.of(operations.schema()));
     }
@@ -61,7 +64,7 @@ public final class ChangeStream<T> {
      * Reads a record of the table's stream.
      *
      * @throws UndecodableRecordException with the record, if it cannot be read, or lacks an image that {@link
-     *     #requireImages} asks for
+     *     #requireImages} asks for, or tells of an item of another record in the same table
      */
     public Change<T> decode(Record record) {
         return decoder.decode(record);

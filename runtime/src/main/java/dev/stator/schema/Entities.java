@@ -1,11 +1,9 @@
 package dev.stator.schema;
 
 import dev.stator.error.DecodingException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,7 +29,7 @@ public final class Entities<T> {
                                 entity -> entity.named(schema.table().name()))
                         .toList()
                 : List.of(schema);
-        Set<String> key = new HashSet<>(schema.table().key().names());
+        List<String> key = schema.table().key().names();
         return new Entities<>(
                 all,
                 all.stream().filter(entity -> entity.membership().isToldBy(key)).toList());

@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record Membership(List<Mark> marks) {
     }
 
     /** Whether all its marks are in {@code attributes}, so that these tell. */
-    public boolean isToldBy(Set<String> attributes) {
+    public boolean isToldBy(Collection<String> attributes) {
         return marks.stream().allMatch(mark -> attributes.contains(mark.attribute()));
     }
 

@@ -4,10 +4,12 @@ import dev.stator.error.DecodingException;
 import dev.stator.schema.Entities;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
+import dev.stator.schema.Membership;
 import dev.stator.table.TableException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Identity;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -81,9 +83,25 @@ public final class ChangeDecoder<T> {
      * Reads a record.
      *
      * @throws UndecodableRecordException with the record, if it cannot be read, or lacks an image that
-     *     {@link #requireImages} asks for
+     *     {@link #requireImages} asks for, or tells of an item of another record in the same table
      */
     public Change<T> decode(Record record) {
+        return find(record)
+                .orElseThrow(() -> new UndecodableRecordException(
+                        table(),
+                        record,
+                        new DecodingException("its item is no " + schema.type().getSimpleName()
+                                        + ", but another record of the table")
+                                .inTable(table(), Map.of())));
+    }
+
+    /**
+     * Reads a record; empty if it tells of an item of another record in the same table. What became another record is
+     * removed, and what was another is inserted.
+     *
+     * @throws UndecodableRecordException as {@link #decode}
+     */
+    public Optional<Change<T>> find(Record record) {
         try {
             return read(record);
         } catch (DecodingException e) {
@@ -92,18 +110,33 @@ public final class ChangeDecoder<T> {
         }
     }
 
-    private Change<T> read(Record record) {
+    private Optional<Change<T>> read(Record record) {
         StreamRecord stream = record.dynamodb();
         if (stream == null) {
             throw new DecodingException("the record has no part \"dynamodb\", which holds key and images");
         }
-        ChangeSource source = new ChangeSource(table(), record);
-        Optional<T> before = image(stream.oldImage());
-        Optional<T> after = image(stream.newImage());
+        boolean was = isOwn(stream.oldImage(), stream);
+        boolean is = isOwn(stream.newImage(), stream);
+        if (!was && !is) {
+            return Optional.empty();
+        }
+        Optional<T> before = image(was, stream.oldImage());
+        Optional<T> after = image(is, stream.newImage());
         ItemKey key = key(stream.keys(), after.or(() -> before));
-        Change<T> change = switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {
+        Change<T> change = change(record, was, is, key, before, after);
+        images.check(change);
+        return Optional.of(change);
+    }
+
+    private Change<T> change(
+            Record record, boolean was, boolean is, ItemKey key, Optional<T> before, Optional<T> after) {
+        ChangeSource source = new ChangeSource(table(), record);
+        return switch (Objects.requireNonNullElse(record.eventNameAsString(), "")) {
             case "INSERT" -> new Inserted<>(key, after, source);
-            case "MODIFY" -> new Modified<>(key, before, after, source);
+            case "MODIFY" ->
+                !was
+                        ? new Inserted<>(key, after, source)
+                        : is ? new Modified<>(key, before, after, source) : new Removed<>(key, before, source);
             case "REMOVE" ->
                 isByTimeToLive(record.userIdentity())
                         ? new Expired<>(key, before, source)
@@ -113,8 +146,22 @@ public final class ChangeDecoder<T> {
                 yield new Expired<>(key, before, source);
             }
         };
-        images.check(change);
-        return change;
+    }
+
+    /**
+     * Whether an item is of what this reads: as its image tells, or the other one, or the key. A root reads all; what is
+     * of none of its records is refused, not passed over.
+     */
+    private boolean isOwn(Map<String, AttributeValue> image, StreamRecord stream) {
+        Optional<Map<String, AttributeValue>> telling = Stream.of(image, stream.newImage(), stream.oldImage())
+                .filter(any -> !any.isEmpty())
+                .findFirst();
+        Membership own = schema.membership();
+        if (telling.isEmpty() && !own.isToldBy(schema.table().key().names())) {
+            throw new DecodingException(
+                    "its key does not tell whether it is a " + entities.names() + ", and there is nothing but the key");
+        }
+        return own.has(telling.orElse(stream.keys()));
     }
 
     private ItemKey key(Map<String, AttributeValue> key, Optional<T> item) {
@@ -126,8 +173,8 @@ public final class ChangeDecoder<T> {
     }
 
     /** Every image has the key's attributes: one without any is not there. */
-    private Optional<T> image(Map<String, AttributeValue> image) {
-        return image.isEmpty() ? Optional.empty() : Optional.of(schema.decode(image));
+    private Optional<T> image(boolean own, Map<String, AttributeValue> image) {
+        return image.isEmpty() || !own ? Optional.empty() : Optional.of(schema.decode(image));
     }
 
     private static boolean isByTimeToLive(Identity identity) {

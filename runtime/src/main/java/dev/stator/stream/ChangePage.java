@@ -21,13 +21,14 @@ public final class ChangePage<T> {
     }
 
     /**
-     * Its changes in the shard's order; often none, although there are more to come.
+     * Its changes in the shard's order; often none, although there are more to come. Those of other records in the same
+     * table are left out.
      *
      * @throws UndecodableRecordException with the first record that cannot be read. To have the others, read
      *     {@link #records} one by one with {@link ChangeDecoder#decode}
      */
     public List<Change<T>> changes() {
-        return records().stream().map(decoder::decode).toList();
+        return records().stream().flatMap(each -> decoder.find(each).stream()).toList();
     }
 
     /**
@@ -38,7 +39,7 @@ public final class ChangePage<T> {
         List<Change<T>> changes = new ArrayList<>();
         for (Record each : records()) {
             try {
-                changes.add(decoder.decode(each));
+                decoder.find(each).ifPresent(changes::add);
             } catch (UndecodableRecordException e) {
                 handler.accept(e);
             }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  *
  * @param outcome how it ended
  * @param raw the record
- * @param change the record read; empty if it could not be
+ * @param change the record read; empty if it could not be, or is of another record in the same table
  * @param failure what went wrong the last time; empty if it was handled
  * @param attempts how many times it was tried
  * @param <T> the entity
@@ -18,7 +18,7 @@ public record Delivered<T>(
         Outcome outcome, Record raw, Optional<Change<T>> change, Optional<Throwable> failure, int attempts) {
     /** How a delivery ended. */
     public enum Outcome {
-        /** The handler returned. */
+        /** The handler returned, or had nothing to do with it. */
         HANDLED,
         /** The policy passed it over. */
         SKIPPED,

@@ -59,9 +59,11 @@ public final class Delivery<T> {
         for (int attempt = 1; ; attempt++) {
             Throwable failure;
             try {
-                change = change == null ? decoder.decode(raw) : change;
-                handler.onChange(change);
-                return new Delivered<>(Outcome.HANDLED, raw, Optional.of(change), Optional.empty(), attempt);
+                change = change == null ? decoder.find(raw).orElse(null) : change;
+                if (change != null) {
+                    handler.onChange(change);
+                }
+                return new Delivered<>(Outcome.HANDLED, raw, Optional.ofNullable(change), Optional.empty(), attempt);
             } catch (Throwable e) {
                 failure = e;
             }

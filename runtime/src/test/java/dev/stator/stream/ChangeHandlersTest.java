@@ -120,7 +120,9 @@ class ChangeHandlersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"KEYS_ONLY", "UNKNOWN_TO_SDK_VERSION"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"KEYS_ONLY", "UNKNOWN_TO_SDK_VERSION"})
     void aStreamOfImagesIsTaken(StreamViewType view) {
         assertThatCode(() -> changes.checkView(view)).doesNotThrowAnyException();
     }
@@ -211,5 +213,42 @@ class ChangeHandlersTest {
         Records.changes().on(Post.class, seen::add).otherwise(other -> {}).onChange(change);
 
         assertThat(seen).containsExactly(change);
+    }
+
+    /** Of one record's DAO: of the others nothing is seen, and what becomes one of them is gone. */
+    @Test
+    void theChangesOfOneRecordAreItsOwn() throws InterruptedException {
+        ChangeStream<Person> people =
+                ChangeStream.of(Stator.create(new ScriptedClient(Script.of())).entity(PersonCodec.SCHEMA));
+        Delivery<Person> delivery = new Delivery<>(
+                people.decoder(),
+                change -> tell("person", change.key(PersonCodec.NAME), change),
+                ErrorPolicy.retry(0).thenStop());
+
+        for (Record record : List.of(
+                record("INSERT", ADA, null, ADA),
+                record("MODIFY", ADA, ADA, ADA_LTD),
+                record("MODIFY", ADA, ADA_LTD, new Company("ada", 4)),
+                record("MODIFY", ADA, ADA_LTD, ADA),
+                record("MODIFY", ADA, ADA, new Person("ada", 37)),
+                record("REMOVE", AUDIT, AUDIT, null),
+                record("REMOVE", ADA, ADA, null))) {
+            assertThat(delivery.deliver(record).outcome()).isEqualTo(Delivered.Outcome.HANDLED);
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "person ada Inserted - " + ADA,
+                        "person ada Removed " + ADA + " -",
+                        "person ada Inserted - " + ADA,
+                        "person ada Modified " + ADA + " " + new Person("ada", 37),
+                        "person ada Removed " + ADA + " -");
+        assertThatThrownBy(() -> people.decode(record("INSERT", AUDIT, null, AUDIT)))
+                .isInstanceOf(UndecodableRecordException.class)
+                .hasMessageContaining("its item is no Person, but another record of the table");
+        assertThatThrownBy(() -> people.decode(record("REMOVE", ADA, null, null)))
+                .isInstanceOf(UndecodableRecordException.class)
+                .hasMessageContaining("its key does not tell whether it is a Person");
+        assertThatThrownBy(() -> people.checkView(StreamViewType.KEYS_ONLY)).isInstanceOf(TableException.class);
     }
 }

@@ -59,9 +59,11 @@ final class PageHandler<T> {
             ChangeDecoder<T> decoder = settings.decoder();
             List<Change<T>> batch = new ArrayList<>(records.size());
             for (Record record : records) {
-                batch.add(decoder.decode(record));
+                decoder.find(record).ifPresent(batch::add);
             }
-            gate.onBatch(List.copyOf(batch));
+            if (!batch.isEmpty()) {
+                gate.onBatch(List.copyOf(batch));
+            }
         } catch (Throwable e) {
             ErrorPolicy.throwIfFatal(e);
             if (gate.isStopped()) {
