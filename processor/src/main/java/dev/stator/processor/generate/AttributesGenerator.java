@@ -19,13 +19,17 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code Post_}, the typed attributes of an entity, and {@code PostByTitle_}, those of what an index holds. */
 final class AttributesGenerator {
     private final EntityPlan plan;
-    private final ClassName owner;
+    private final ClassName record;
     private final ClassName name;
 
-    private AttributesGenerator(EntityPlan plan, ClassName owner) {
+    /**
+     * @param record whose attributes they are
+     * @param base what the class is named after
+     */
+    private AttributesGenerator(EntityPlan plan, ClassName record, ClassName base) {
         this.plan = plan;
-        this.owner = owner;
-        this.name = GeneratedNames.attributes(owner);
+        this.record = record;
+        this.name = GeneratedNames.attributes(base);
     }
 
     static JavaFile ofEntity(EntityPlan plan) {
@@ -34,20 +38,21 @@ final class AttributesGenerator {
 
             <p>Import them statically. They are immutable.
             """, plan.name());
-        return new AttributesGenerator(plan, plan.base()).file(plan.record().attributes(), javadoc);
+        return new AttributesGenerator(plan, plan.name(), plan.base())
+                .file(plan.record().attributes(), javadoc);
     }
 
     static JavaFile ofProjection(EntityPlan plan, IndexPlan index, Projected projected) {
         CodeBlock javadoc = CodeBlock.of(
                 "Typed attributes of {@link $T}, for filters on index {@code $L}.\n", projected.name(), index.name());
-        return new AttributesGenerator(plan, projected.name())
+        return new AttributesGenerator(plan, projected.name(), projected.name())
                 .file(projected.record().attributes(), javadoc);
     }
 
     private JavaFile file(List<EntityAttribute> attributes, CodeBlock javadoc) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addJavadoc(javadoc).addModifiers(Modifier.FINAL);
         Header.mark(type, plan);
-        RecordAttributes records = new RecordAttributes(owner, name, plan);
+        RecordAttributes records = new RecordAttributes(record, name, plan);
         for (EntityAttribute attribute : attributes) {
             if (attribute.keyOnly()) {
                 continue;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading by attribute that reads as something where it is missing, the constant of its codec
  * @param keyParts the constant of each part of a key, by the name of its attribute
  * @param comparing by component of the primary key whose {@code equals} is not what counts, the part that tells
+ * @param entryComponents by component of keys that updates derive, the constant of what tells its value
  * @param templates what makes parts of keys, each once
  */
 record CodecConstants(
@@ -48,6 +49,7 @@ record CodecConstants(
         Map<EntityAttribute, String> reading,
         Map<String, String> keyParts,
         Map<String, String> comparing,
+        Map<String, String> entryComponents,
         List<TemplateConstant> templates) {
     CodecConstants {
         nested = List.copyOf(nested);
@@ -58,6 +60,7 @@ record CodecConstants(
         reading = Map.copyOf(reading);
         keyParts = Map.copyOf(keyParts);
         comparing = Map.copyOf(comparing);
+        entryComponents = Map.copyOf(entryComponents);
         templates = List.copyOf(templates);
     }
 
@@ -172,11 +175,6 @@ record CodecConstants(
         });
     }
 
-    /** The components of a part of a key, each once. */
-    List<EntityAttribute> components(Key.Part part) {
-        return part instanceof OfTemplate made ? made.template().components() : part.attributes();
-    }
-
     /** The value of a part of a key, as code that has the value of each component. */
     CodeBlock value(Key.Part part, Function<EntityAttribute, CodeBlock> component) {
         return part.accept(new Key.Part.Visitor<>() {
@@ -229,6 +227,11 @@ record CodecConstants(
     CodeBlock comparing(EntityAttribute component) {
         return CodeBlock.of(
                 "$L.$L", types.outside(codec), known(comparing.get(component.component()), component.component()));
+    }
+
+    /** The constant of what tells an update the value of a component of derived keys. */
+    String entryComponent(EntityAttribute component) {
+        return known(entryComponents.get(component.component()), component.component());
     }
 
     private static <T> T known(@Nullable T constant, Object what) {

@@ -44,6 +44,7 @@ final class CodecConstantsBuilder {
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
     private final Map<Template, TemplateConstant> templates = new LinkedHashMap<>();
     private final List<Constant> alone = new ArrayList<>();
+    private final Map<String, String> entryComponents = new HashMap<>();
     private final Map<String, String> comparing = new HashMap<>();
     private final Map<String, String> keyNames = new HashMap<>();
     private final Map<EntityAttribute, CodeBlock> absent = new HashMap<>();
@@ -69,6 +70,7 @@ final class CodecConstantsBuilder {
                 .toList();
         Stream.concat(Stream.of(entity.record()), entity.records())
                 .flatMap(record -> record.attributes().stream())
+                .filter(attribute -> !attribute.keyOnly())
                 .forEach(attribute -> reference(attribute.mapping()));
     }
 
@@ -138,7 +140,7 @@ final class CodecConstantsBuilder {
 
     /** Adds what reading and writing a record's attributes asks for. */
     void addRecord(List<EntityAttribute> attributes) {
-        attributes.forEach(this::codec);
+        attributes.stream().filter(attribute -> !attribute.keyOnly()).forEach(this::codec);
         attributes.forEach(attribute ->
                 attribute.whenMissing().ifPresent(text -> absent.put(attribute, defaultValues.value(attribute, text))));
         attributes.forEach(attribute -> attribute
@@ -337,6 +339,15 @@ final class CodecConstantsBuilder {
         };
     }
 
+    /** Claims names for the components of keys that updates derive, and adds their codecs. */
+    void addEntries(List<EntityAttribute> components) {
+        for (EntityAttribute component : components) {
+            codec(component.inKey());
+            String name = Identifiers.constant(component.component());
+            entryComponents.put(component.component(), names.claim(name, name + "_COMPONENT"));
+        }
+    }
+
     CodecConstants build() {
         return new CodecConstants(
                 codec,
@@ -359,6 +370,7 @@ final class CodecConstantsBuilder {
                 reading,
                 names(keyParts),
                 comparing,
+                entryComponents,
                 List.copyOf(templates.values()));
     }
 

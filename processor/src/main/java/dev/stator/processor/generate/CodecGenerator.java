@@ -59,7 +59,7 @@ final class CodecGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(constants.codec())
                 .addJavadoc(
                         "Turns {@link $T} into an item of table {@code $L} and back.\n", record.name(), plan.table())
-                .addJavadoc(RecordCodec.table(plan))
+                .addJavadoc(AttributeTable.of(plan))
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(ITEM_CODEC, record.type()));
         Header.mark(type, plan);
@@ -88,6 +88,7 @@ final class CodecGenerator {
                     new Constant(nested.constant(), nested.codec(), CodeBlock.of("new $T()", nested.codec()))));
         }
         constants.constants().forEach(constant -> type.addField(constant(constant)));
+        new EntrySchema(plan).components().forEach(constant -> type.addField(constant(constant)));
         for (IndexPlan index : plan.indexes()) {
             type.addField(constant(new Constant(index.constant(), ENTITY_INDEX, schema(index.index()))));
             index.projected()
@@ -159,6 +160,7 @@ final class CodecGenerator {
                         expiry.mapping().expiry().equals(Optional.of(ExpiryOf.Kind.LIFETIME)) ? "lifetime" : "ttl",
                         CodeBlock.of("$L", SourceText.literal(expiry.name())))));
         plan.indexes().forEach(index -> schema.add(chained("index", CodeBlock.of("$L", index.constant()))));
+        new EntrySchema(plan).calls().forEach(schema::add);
         return schema.build();
     }
 

@@ -81,7 +81,7 @@ final class KeyGenerator {
         Map<String, CodeBlock> values = new LinkedHashMap<>();
         for (Key.Part part : plan.key().parts()) {
             CodeBlock value = CodeBlock.of("change.key($L)", plan.constants().keyPartOutside(part));
-            List<EntityAttribute> components = plan.constants().components(part);
+            List<EntityAttribute> components = part.components();
             if (components.size() > 1) {
                 String variable = variables.claim(Identifiers.variableOf(part.name()), "key");
                 method.addStatement("var $L = $L", variable, value);

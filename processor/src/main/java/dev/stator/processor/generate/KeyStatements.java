@@ -2,10 +2,8 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.RuntimeTypes.CODECS;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.RecordKeys.Entry;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
@@ -85,8 +83,7 @@ final class KeyStatements {
     /** What has to be so of a component where an entry is written; empty if it always is. */
     private static Optional<CodeBlock> condition(Entry entry, EntityAttribute component, String value) {
         CodeBlock code = CodeBlock.of("$L.$L()", value, component.component());
-        boolean flag = RecordKeys.isWhen(entry, component)
-                && isBoolean(component.mapping().present().type());
+        boolean flag = RecordKeys.isWhen(entry, component) && RecordKeys.isFlag(component);
         if (component.mapping().isOptional()) {
             return Optional.of(flag ? CodeBlock.of("$L.orElse(false)", code) : CodeBlock.of("$L.isPresent()", code));
         }
@@ -95,10 +92,6 @@ final class KeyStatements {
                     component.type().isPrimitive() ? code : CodeBlock.of("$T.TRUE.equals($L)", Boolean.class, code));
         }
         return component.isRequired() ? Optional.empty() : Optional.of(CodeBlock.of("$L != null", code));
-    }
-
-    private static boolean isBoolean(TypeName type) {
-        return type.withoutAnnotations().box().equals(ClassName.get(Boolean.class));
     }
 
     private CodeBlock put(Key.Part part, String value) {
@@ -165,7 +158,7 @@ final class KeyStatements {
         /** Reads a key attribute that is not one component: it has several, or says nothing but that it is right. */
         void whole(Key.Part part) {
             if (part instanceof OfTemplate made) {
-                switch (made.template().components().size()) {
+                switch (made.components().size()) {
                     case 0 -> method.addStatement(required(part));
                     case 1 -> {}
                     default -> variable(made, required(part));
@@ -253,9 +246,7 @@ final class KeyStatements {
         }
 
         private CodeBlock inEntry(Key.Part part, EntityAttribute component, Optional<String> there) {
-            if (part instanceof OfTemplate made
-                    && made.template().components().size() > 1
-                    && !texts.containsKey(part.name())) {
+            if (part instanceof OfTemplate made && made.components().size() > 1 && !texts.containsKey(part.name())) {
                 CodeBlock required = required(part);
                 variable(
                         made,

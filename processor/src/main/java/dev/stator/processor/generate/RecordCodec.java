@@ -13,12 +13,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -196,43 +194,5 @@ final class RecordCodec {
     private static String capitalized(TypeName primitive) {
         String name = primitive.toString();
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    /** The attributes as a table for Javadoc, one line each. */
-    static CodeBlock table(EntityPlan plan) {
-        List<EntityAttribute> attributes = plan.record().attributes();
-        if (attributes.isEmpty()) {
-            return CodeBlock.of("");
-        }
-        List<String> names = attributes.stream().map(EntityAttribute::name).toList();
-        List<String> forms =
-                attributes.stream().map(a -> StoredForms.of(a.mapping())).toList();
-        int nameWidth = names.stream().mapToInt(String::length).max().orElse(0);
-        int formWidth = forms.stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder table = new StringBuilder("\n<pre>\n");
-        for (int i = 0; i < attributes.size(); i++) {
-            String notes = notes(plan, attributes.get(i));
-            String line = SourceText.html(names.get(i))
-                    + " ".repeat(nameWidth - names.get(i).length() + 2)
-                    + forms.get(i)
-                    + " ".repeat(formWidth - forms.get(i).length() + 2)
-                    + SourceText.html(notes);
-            table.append(line.stripTrailing()).append('\n');
-        }
-        return CodeBlock.of("$L", table.append("</pre>\n"));
-    }
-
-    private static String notes(EntityPlan plan, EntityAttribute attribute) {
-        List<String> notes = new ArrayList<>(plan.roles(attribute));
-        if (!attribute.name().equals(attribute.component())) {
-            notes.add("component " + attribute.component());
-        }
-        if (!attribute.mapping().present().equals(attribute.mapping())) {
-            notes.add("optional");
-        } else if (!attribute.isRequired()) {
-            notes.add("nullable");
-        }
-        attribute.defaultValue().ifPresent(d -> notes.add("default \"" + d + "\""));
-        return notes.stream().collect(Collectors.joining(", "));
     }
 }

@@ -47,6 +47,8 @@ final class RuntimeTypes {
     static final ClassName ITEM_KEY = schema("ItemKey");
     static final ClassName ENTITY_INDEX = schema("EntityIndex");
     static final ClassName ENTITY_SCHEMA = schema("EntitySchema");
+    static final ClassName ENTRY_COMPONENT = schema("EntryComponent");
+    static final ClassName INDEX_ENTRY = schema("IndexEntry");
     static final ClassName MEMBERSHIP = schema("Membership");
     static final ClassName MARK = MEMBERSHIP.nestedClass("Mark");
     static final ClassName TABLE_SCHEMA = schema("TableSchema");
@@ -64,6 +66,12 @@ final class RuntimeTypes {
     static final ClassName FROZEN_ATTRIBUTE = expression("FrozenAttribute");
     static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
+
+    static final ClassName SETTABLE = expression("Settable");
+    static final ClassName GIVEN_ATTRIBUTE = expression("GivenAttribute");
+    static final ClassName KEY_COMPONENT = expression("KeyComponent");
+    static final ClassName TEMPLATE_COMPONENT = expression("TemplateComponent");
+    static final ClassName VIRTUAL_COMPONENT = expression("VirtualComponent");
 
     static final ClassName INDEX_OPERATIONS = dao("IndexOperations");
     static final ClassName GET_OPERATION = operation("GetOperation");

@@ -337,20 +337,27 @@ final class TableCodecGenerator {
 
         private CodeBlock unknown() {
             Set<String> hidden = sensitive();
-            CodeBlock told = variables.entrySet().stream()
-                    .map(entry -> hidden.contains(entry.getKey())
-                            ? CodeBlock.of("$L", SourceText.literal(entry.getKey() + " ***"))
-                            : CodeBlock.of(
-                                    "$L + $L + '\"'", SourceText.literal(entry.getKey() + " \""), entry.getValue()))
-                    .collect(CodeBlock.joining(" + \" and \" + "));
+            CodeBlock.Builder told = CodeBlock.builder();
+            String before = "";
+            for (Map.Entry<String, String> variable : variables.entrySet()) {
+                String name = before + variable.getKey();
+                if (hidden.contains(variable.getKey())) {
+                    before = name + " *** and ";
+                } else {
+                    told.add("$L + $L + ", SourceText.literal(name + " \""), variable.getValue());
+                    before = "\" and ";
+                }
+            }
+            String last = before.substring(0, before.length() - " and ".length());
             String known = plan.entities().stream()
                     .map(entity -> entity.name().simpleName())
                     .collect(Collectors.joining(", "));
             return CodeBlock.of(
-                    "throw new $T($Z$L + $L)",
+                    "throw new $T($Z$L$L)",
                     DECODING_EXCEPTION,
-                    told,
-                    SourceText.literal(" of no record of " + plan.root().name().simpleName() + "; known are " + known));
+                    told.build(),
+                    SourceText.literal(
+                            last + " say no record of " + plan.root().name().simpleName() + "; known are " + known));
         }
     }
 }

@@ -56,6 +56,11 @@ public record Key(List<Part> hash, List<Part> range) {
         /** The texts that it holds. */
         KeyText keyText();
 
+        /** The components that its value is made of, each once. */
+        default List<EntityAttribute> components() {
+            return attributes();
+        }
+
         /** Whether it is what a component is stored as anyway, and not made for the key. */
         default boolean isOwn() {
             return false;
@@ -139,6 +144,11 @@ public record Key(List<Part> hash, List<Part> range) {
             @Override
             public List<EntityAttribute> attributes() {
                 return template.attributes();
+            }
+
+            @Override
+            public List<EntityAttribute> components() {
+                return template.components();
             }
 
             @Override
