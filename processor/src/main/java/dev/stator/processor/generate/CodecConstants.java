@@ -115,6 +115,13 @@ record CodecConstants(
                 : inside(mapping);
     }
 
+    /** The same as code of another class of the package. */
+    CodeBlock codecOutside(EntityAttribute attribute) {
+        return attribute.sensitive()
+                ? CodeBlock.of("$L.$L", types.outside(codec), codec(attribute))
+                : outside(attribute.mapping());
+    }
+
     /** What an attribute reads as where it is missing, which it must say. */
     CodeBlock absent(EntityAttribute attribute) {
         return known(absent.get(attribute), attribute.component());
