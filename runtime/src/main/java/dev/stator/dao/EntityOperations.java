@@ -8,6 +8,7 @@ import dev.stator.operation.BatchWrite;
 import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.CollectionOperation;
 import dev.stator.operation.CollectionView;
+import dev.stator.operation.ConditionalDelete;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
@@ -90,6 +91,11 @@ public final class EntityOperations<T> {
     /** Deletes an item. */
     public DeleteOperation<T> delete(ItemKey key) {
         return new DeleteOperation<>(runner, new DeleteWrite<>(schema, WriteGuard.ofRecord(schema), key));
+    }
+
+    /** Deletes an item that only an attribute tells from those of other records, if it is of this one. */
+    public ConditionalDelete<T> conditionalDelete(ItemKey key) {
+        return new ConditionalDelete<>(runner, new DeleteWrite<>(schema, WriteGuard.ofRecord(schema), key));
     }
 
     /** The writes that check the version of an entity that has one. */

@@ -127,6 +127,10 @@ public final class ItemCondition<E> {
         return ofKey(component, relation, literal(component, value));
     }
 
+    static <E, T> ItemCondition<E> notOfKey(KeyComponent<E, T> component, T value) {
+        return new ItemCondition<>(Conditions.unequal(ofKey(component, Relation.EQUAL, value).tree));
+    }
+
     static <E, T> ItemCondition<E> between(KeyComponent<E, T> component, T low, T high) {
         return between(key(component), literal(component, low), literal(component, high));
     }

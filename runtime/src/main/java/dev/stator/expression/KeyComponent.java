@@ -21,7 +21,7 @@ public sealed interface KeyComponent<E, T> extends ItemAttribute<E, T>
 
     /** It is not {@code value}, or the item has no such key: {@code <>}. */
     default <V extends T> ItemCondition<E> ne(V value) {
-        return eq(value).not();
+        return ItemCondition.notOfKey(this, value);
     }
 
     /** It is one of {@code values}: {@code IN}. Of no values it never is. */
@@ -58,7 +58,7 @@ public sealed interface KeyComponent<E, T> extends ItemAttribute<E, T>
          * @param <E> the entity
          * @param <T> the Java type of its values
          */
-        sealed interface Removable<E, T> extends Keyed<E, T>, KeyComponent.Removable<E, T>
+        sealed interface Removable<E, T> extends KeyComponent.Keyed<E, T>, KeyComponent.Removable<E, T>
                 permits Ordered.Keyed.Removable, TemplateComponent {}
     }
 
@@ -120,7 +120,7 @@ public sealed interface KeyComponent<E, T> extends ItemAttribute<E, T>
              * @param <T> the Java type of its values
              */
             sealed interface Removable<E, T>
-                    extends Keyed<E, T>, Ordered.Removable<E, T>, KeyComponent.Keyed.Removable<E, T>
+                    extends Ordered.Keyed<E, T>, Ordered.Removable<E, T>, KeyComponent.Keyed.Removable<E, T>
                     permits TemplateComponent.Ordered {}
         }
     }

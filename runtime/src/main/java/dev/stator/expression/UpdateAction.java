@@ -331,6 +331,11 @@ public final class UpdateAction<E> {
         return clause == Clause.REMOVE || (clause == Clause.VIRTUAL && value == null);
     }
 
+    /** Whether it is of a component that has no attribute. */
+    public boolean isVirtual() {
+        return clause == Clause.VIRTUAL;
+    }
+
     /** Whether it leaves all as it is. */
     public boolean isNothing() {
         return clause == Clause.NONE;

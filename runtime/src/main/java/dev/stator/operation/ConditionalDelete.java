@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Void> implements TransactWrite {
     private final DeleteWrite<T> delete;
 
-    ConditionalDelete(Runner runner, DeleteWrite<T> delete) {
+    /** Of all that {@code delete} says; for DAOs. */
+    public ConditionalDelete(Runner runner, DeleteWrite<T> delete) {
         super(runner, delete, Returning.nothing());
         this.delete = delete;
     }

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.error.CodecException;
+import dev.stator.expression.Given;
 import dev.stator.expression.UpdateAction;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
@@ -72,7 +73,10 @@ public sealed interface ItemWrite<T> {
 
         @Override
         public String toString() {
-            return "update in table " + schema.table().name() + ": " + changes.size() + " changes" + guard;
+            List<Given> givens =
+                    changes.stream().flatMap(change -> change.givens().stream()).toList();
+            String given = givens.isEmpty() ? "" : ", given " + givens;
+            return "update in table " + schema.table().name() + ": " + changes.size() + " changes" + given + guard;
         }
     }
 

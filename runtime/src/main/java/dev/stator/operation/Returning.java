@@ -78,8 +78,8 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
                     .forEach(removal -> requireAlone(update, removal));
         }
         EntitySchema<T> schema = update.schema();
-        List<Path> paths = Stream.concat(update.changes().stream().map(UpdateAction::path), implied(update).stream())
-                .toList();
+        List<Path> paths =
+                Stream.concat(asked(update), implied(update).stream()).toList();
         return new Returning<>(
                 oldOrNew,
                 written -> new Selection<>(
@@ -89,6 +89,10 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
                         new SelectedPaths(paths),
                         written.key(),
                         written.attributes()));
+    }
+
+    private static Stream<Path> asked(UpdateWrite<?> update) {
+        return update.changes().stream().filter(change -> !change.isVirtual()).map(UpdateAction::path);
     }
 
     /** What an update changes besides: the version, and the stamps. */

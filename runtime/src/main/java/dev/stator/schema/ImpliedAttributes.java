@@ -25,6 +25,11 @@ public record ImpliedAttributes(
         copies = List.copyOf(copies);
     }
 
+    /** Whether it has nothing besides. */
+    public boolean isEmpty() {
+        return entries.isEmpty() && copies.isEmpty() && discriminator == null;
+    }
+
     ImpliedAttributes entry(IndexEntry entry) {
         List<IndexEntry> more = new ArrayList<>(entries);
         more.add(entry);

@@ -180,6 +180,57 @@ class DoesNotCompileTest {
                     "appending another type",
                     "UpdateAction.append(log, List.of(1))",
                     "UpdateAction.append(log, List.of(\"1\"))"),
+            // what keys of indexes are made of
+            new Promise("adding to what is in a key", "UpdateAction.add(place, 1)", "UpdateAction.set(place, 1)"),
+            new Promise("computing what is in a key", "UpdateAction.set(place, place.plus(1))", "place.plus(1)"),
+            new Promise(
+                    "copying into what is in a key",
+                    "UpdateAction.set(state, title)",
+                    "UpdateAction.set(title, state)"),
+            new Promise(
+                    "setting what is in a key unless it is there",
+                    "UpdateAction.setIfAbsent(state, \"x\")",
+                    "UpdateAction.set(state, \"x\")"),
+            new Promise("a default of what is in a key", "state.ifNotExists(\"x\")", "state.eq(\"x\")"),
+            new Promise("removing what a key needs", "UpdateAction.remove(state)", "UpdateAction.remove(area)"),
+            new Promise(
+                    "setting what is in a key with more",
+                    "UpdateAction.set(priority, 3)",
+                    "UpdateAction.set(priorityGiven(Instant.EPOCH), 3)"),
+            new Promise("adding to it", "UpdateAction.add(priority, 3)", "priority.plus(3)"),
+            new Promise("removing it", "UpdateAction.remove(priority)", "UpdateAction.remove(assignee)"),
+            new Promise(
+                    "setting what may be missing in a key with more",
+                    "UpdateAction.set(assignee, \"x\")",
+                    "UpdateAction.set(area, \"x\")"),
+            new Promise(
+                    "setting it unless it is there",
+                    "UpdateAction.setIfAbsent(priorityGiven(Instant.EPOCH), 3)",
+                    "UpdateAction.setIfAbsent(likes, 3)"),
+            new Promise(
+                    "adding to it with what it needs",
+                    "UpdateAction.add(priorityGiven(Instant.EPOCH), 3)",
+                    "UpdateAction.add(likes, 3)"),
+            new Promise(
+                    "copying into it with what it needs",
+                    "UpdateAction.set(priorityGiven(Instant.EPOCH), place)",
+                    "UpdateAction.set(place, 3)"),
+            new Promise(
+                    "giving what has no attribute",
+                    "new GivenAttribute<>(priority).given(listed, true)",
+                    "new GivenAttribute<>(priority).given(state, \"x\")"),
+            new Promise("removing a boolean without attribute", "UpdateAction.remove(listed)", "listed.eq(true)"),
+            new Promise("the size of a part of a key", "product.size()", "state.size()"),
+            new Promise("what is in a part of a key", "product.contains(\"x\")", "product.beginsWith(\"x\")"),
+            new Promise("comparing a part of a key", "title.eq(product)", "title.eq(state)"),
+            new Promise("copying a part of a key", "UpdateAction.set(title, product)", "product.eq(\"x\")"),
+            new Promise("order of a part without it", "code.lt(\"x\")", "code.ne(\"x\")"),
+            new Promise("prefix of a part without order", "code.beginsWith(\"x\")", "code.in(\"x\")"),
+            new Promise(
+                    "setting a part of the primary key",
+                    "UpdateAction.set(product, \"x\")",
+                    "UpdateAction.set(code, \"x\")"),
+            new Promise("removing a part that must be there", "UpdateAction.remove(code)", "code.exists()"),
             // computed values
             new Promise("plus of a string", "title.plus(\"x\")", "likes.plus(1)"),
             new Promise("plus of a set", "tags.plus(Set.of())", "weight.plus(1)"),
@@ -216,6 +267,21 @@ class DoesNotCompileTest {
             "  static final class Ware {}",
             "  static final WholeAttribute<Ware, Long> stock = new WholeAttribute<>(Path.of(\"stock\"), Codecs.LONG);",
             "  static final StringAttribute<Ware> name = new StringAttribute<>(Path.of(\"name\"));",
+            "  static final StringKey.Keyed<Post> state = new StringAttribute<>(Path.of(\"state\"));",
+            "  static final StringKey.Keyed.Removable<Post> area = new StringAttribute.Removable<>(Path.of(\"area\"));",
+            "  static final WholeKey.Keyed<Post, Integer> place ="
+                    + " new WholeAttribute<>(Path.of(\"place\"), Codecs.INTEGER);",
+            "  static final WholeKey<Post, Integer> priority ="
+                    + " new WholeAttribute<>(Path.of(\"priority\"), Codecs.INTEGER);",
+            "  static final StringKey.Removable<Post> assignee = new StringAttribute.Removable<>(Path.of(\"who\"));",
+            "  static final VirtualComponent.Flag<Post> listed ="
+                    + " new VirtualComponent.Flag<>(\"listed\", Path.of(\"k\"));",
+            "  static final KeyComponent.Ordered<Post, String> product ="
+                    + " new TemplateComponent.Ordered<>(Path.of(\"SK\"), Codecs.STRING, \"p#\");",
+            "  static final KeyComponent.Keyed<Post, String> code ="
+                    + " new TemplateComponent<>(Path.of(\"GSI1-PK\"), Codecs.STRING);",
+            "  static Settable<Post, Integer> priorityGiven(Instant time) {"
+                    + " return new GivenAttribute<>(priority).given(editedAt, time); }",
             "  static final Address ADDRESS = new Address(\"street\", 1);",
             "  static void use(Object value) {}",
             "  static void all() {");

@@ -57,9 +57,16 @@ final class DerivedChanges {
             change.path()
                     .wholeAttribute()
                     .filter(attribute -> !change.isNothing())
-                    .ifPresent(attribute -> states.put(attribute, state(change)));
+                    .ifPresent(attribute -> note(attribute, change));
         }
         changes.stream().flatMap(change -> change.givens().stream()).forEach(this::give);
+    }
+
+    private void note(String attribute, UpdateAction<?> change) {
+        if (states.put(attribute, state(change)) != null) {
+            throw refused("paths " + change.path() + " and " + change.path()
+                    + " of one update overlap; DynamoDB takes each part of an item once");
+        }
     }
 
     private static State state(UpdateAction<?> change) {

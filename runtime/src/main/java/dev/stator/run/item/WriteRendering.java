@@ -89,6 +89,10 @@ public final class WriteRendering {
     /** With what follows from the changes, and under the condition of all that they need. */
     private static <T> UpdateWrite<T> derived(UpdateWrite<T> update, Map<String, AttributeValue> key) {
         EntitySchema<T> schema = update.schema();
+        if (schema.implied().isEmpty()
+                && update.changes().stream().allMatch(change -> change.givens().isEmpty())) {
+            return update.guarded(update.guard().requiring(schema, update.changes()));
+        }
         String table = schema.table().name();
         try {
             DerivedChanges derived = new DerivedChanges(table, update.key(), update.changes());
