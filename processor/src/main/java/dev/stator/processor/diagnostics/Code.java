@@ -8,7 +8,8 @@ import java.util.Locale;
  * {@code docs/errors.md}. A template says what is wrong, then what to write instead.
  *
  * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5
- * defaults and converters, 6 generated names and injection, 7 version and stamps, 8 frozen values and times to live.
+ * defaults and converters, 6 generated names and injection, 7 version and stamps, 8 frozen values and times to live, 9
+ * tables of several records and keys made by templates.
  */
 public enum Code {
     BUG("STA001", "Stator failed on %s: this is a bug in Stator, please report it with what follows.\n%s"),
@@ -309,7 +310,69 @@ public enum Code {
             "%s is both @Ttl and %s, so that items would expire as they are written, or by a count. Remove one."),
     TTL_WITHOUT_TABLE(
             "STA847",
-            "@Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on %s.");
+            "@Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on %s."),
+
+    KEYS_MEET(
+            "STA931",
+            "%s and %s can have one key, %s, so that a put of one would replace an item of the other: %s and %s both"
+                    + " make it. %s%s"),
+    KEYS_ALIKE(
+            "STA932",
+            "%s and %s never have one key, %s and %s, but nothing that these begin with tells their items. Let one"
+                    + " begin otherwise, or name a @Discriminator."),
+    INDEX_ALIKE(
+            "STA933",
+            "Index %s holds items of %s and %s, which only the discriminator %s tells, and that is not in the index."
+                    + " Use projection = ALL, or let their keys begin otherwise."),
+    DISCRIMINATOR_SHARED(
+            "STA934",
+            "%s and %s are told by one value of %s, \"%s\". Give one another with @DiscriminatorValue(\"...\"); a"
+                    + " value that a record had before is its own for ever."),
+    DISCRIMINATOR_STORED(
+            "STA935", "%s is stored as \"%s\", which is the discriminator of the table. Rename one of the two."),
+    PART_OPEN("STA936", "Nothing says where %s ends in \"%s\". Put a literal behind it, or put it last%s."),
+    PART_TYPE("STA937", "%s is part of \"%s\", but has type %s, %s. %s"),
+    PART_WIDTH("STA938", "%s is part of \"%s\" and has type %s, %s"),
+    PART_CHANGING("STA939", "%s is part of \"%s\", but it is %s. Use another component."),
+    TEMPLATE_LITERAL("STA940", "The literal \"%s\" of \"%s\" %s. Write another."),
+    TEMPLATE_ESCAPE(
+            "STA941",
+            "\"%s\" is escaped, but a part ends at \"%s\", which does not begin with a character of ASCII. Write"
+                    + " another literal, or leave out escape."),
+    OVERWRITTEN(
+            "STA942",
+            "%s is stored as \"%s\", which the template \"%s\" makes. Give the component another name with"
+                    + " @Attribute(\"...\"), or leave out the template, so that the component is the key."),
+    MADE_TWICE(
+            "STA943",
+            "The attribute \"%s\" is made by a template for index %s, but it is a key of %s too. Give the index an"
+                    + " attribute of its own."),
+    TEMPLATE_OF_SEVERAL(
+            "STA944",
+            "A template makes one attribute, but the %s key of index %s has %d. Let the index have one, or leave out"
+                    + " the template, so that components stored under these names are the key."),
+    LOCAL_HASH(
+            "STA945", "The hash key of local index %s is that of the table. Leave out hash, or make the index a @Gsi."),
+    INDEX_UNUSED(
+            "STA946",
+            "No record has index %s, so nothing says what its key is stored as. Write @Key(index = \"%1$s\", ...) on"
+                    + " a record, store components under the names of its key, or remove it."),
+    SHARED_KEY_TYPES(
+            "STA947",
+            "\"%s\" is an attribute of a key, and would have two types: %s by %s and %s by %s. Give one another name"
+                    + " with @Attribute(\"...\")."),
+    WHEN_TYPE(
+            "STA948",
+            "%s says when an item is in index %s, but has type %s. Make it a boolean; an Optional in the key says it by"
+                    + " itself."),
+    KEY_ONLY_LOST(
+            "STA949",
+            "%s is in keys only, but index %s has an item only where %s says so, and the value would be lost with it."
+                    + " Remove @KeyOnly."),
+    TTL_SHARED(
+            "STA950",
+            "%s is stored as \"%s\"%s, but \"%s\" is what says of %s when its items expire, and DynamoDB looks at"
+                    + " one attribute of a table. %s");
 
     /** The length of what is quoted. */
     private static final int LONGEST = 1_000;

@@ -89,7 +89,7 @@ public record PartForm(Form form, Width width, OptionalInt own, PartText unsaid)
     }
 
     /** The texts of a key that is a component as it is. Numbers and binary values have none: one stands for all. */
-    static PartText ofKey(TypeMapping mapping) {
+    public static PartText ofKey(TypeMapping mapping) {
         return mapping.storedAs() == StoredAs.S
                 ? of(mapping).map(PartForm::unsaid).orElse(PartText.any())
                 : PartText.digits(1);

@@ -2,7 +2,7 @@ package dev.stator.processor.model;
 
 import dev.stator.processor.template.KeyTemplate;
 import dev.stator.processor.template.KeyText;
-import java.util.HashMap;
+import dev.stator.processor.template.PartText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +65,13 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
     public KeyText keyText() {
         KeyTemplate written =
                 new KeyTemplate(text, pieces.stream().map(Piece::written).toList());
-        Map<String, TypeMapping> mappings = new HashMap<>();
-        attributes().forEach(attribute -> mappings.put(attribute.component(), attribute.mapping()));
-        return KeyText.of(
-                written,
-                escaped,
-                part -> Optional.ofNullable(mappings.get(part.component()))
-                        .flatMap(PartForm::of)
-                        .map(form -> form.texts(part.width()))
-                        .orElseThrow(() -> new IllegalStateException(part + " has no text")));
+        List<PartText> texts = parts().stream()
+                .map(part -> PartForm.of(part.attribute().mapping())
+                        .orElseThrow(() -> new IllegalStateException(part + " has no text"))
+                        .texts(part.width()))
+                .toList();
+        KeyText plain = new KeyText(written, texts);
+        return escaped ? plain.escaped() : plain;
     }
 
     /** A piece of it. */

@@ -1,9 +1,8 @@
 package dev.stator.processor.resolve;
 
-import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
-import dev.stator.processor.model.StoredAs;
+import dev.stator.processor.model.PartForm;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.model.Template.Form;
 import dev.stator.processor.model.declared.KeySource;
@@ -12,7 +11,6 @@ import dev.stator.processor.model.declared.TemplateModel;
 import dev.stator.processor.template.KeyTemplate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -45,7 +43,7 @@ record KeyParts(Function<String, EntityAttribute> components) {
 
     /** What a template is nothing but, if it is written as the attribute would be. */
     private Optional<EntityAttribute> lone(TemplateModel template) {
-        return template.lone().map(this::inKey).filter(component -> form(component) == Form.TEXT);
+        return template.lone().map(this::inKey).filter(KeyParts::isText);
     }
 
     private Template template(KeySource.OfTemplate made) {
@@ -62,39 +60,18 @@ record KeyParts(Function<String, EntityAttribute> components) {
         }
         KeyTemplate.Part part = (KeyTemplate.Part) piece;
         EntityAttribute component = inKey(part.component());
-        return new Template.Part(
-                component, form(component), part.width().isPresent() ? part.width() : digits(component));
+        PartForm form = PartForm.of(component.mapping()).orElseThrow();
+        return new Template.Part(component, form.form(), form.width(part.width()));
     }
 
     private EntityAttribute inKey(String component) {
         return components.apply(component).inKey();
     }
 
-    private static Form form(EntityAttribute component) {
-        if (component.mapping().storedAs() != StoredAs.N) {
-            return Form.TEXT;
-        }
-        return component
-                        .mapping()
-                        .builtIn()
-                        .filter(BuiltInType.BIG_INTEGER::equals)
-                        .isPresent()
-                ? Form.BIG_NUMBER
-                : Form.NUMBER;
-    }
-
-    /** As many as the greatest number of its type has; of a {@code BigInteger} there is none. */
-    private static OptionalInt digits(EntityAttribute component) {
-        return component
-                .mapping()
-                .builtIn()
-                .map(type -> switch (type) {
-                    case BYTE -> OptionalInt.of(3);
-                    case SHORT -> OptionalInt.of(5);
-                    case INTEGER -> OptionalInt.of(10);
-                    case LONG -> OptionalInt.of(19);
-                    default -> OptionalInt.empty();
-                })
-                .orElse(OptionalInt.empty());
+    /** Whether it is stored as a text, and as the same in a template. */
+    private static boolean isText(EntityAttribute component) {
+        return PartForm.of(component.mapping())
+                .filter(form -> form.form() == Form.TEXT)
+                .isPresent();
     }
 }

@@ -93,7 +93,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
         return common.size() == some.size() ? Optional.of(common) : Optional.empty();
     }
 
-    /** Whether the first texts of an attribute tell two records: none of them begins as the other does. */
+    /** Whether what their keys begin with, or are where they are always the same, tells two records. */
     public boolean areToldByBeginnings(R one, R other) {
         return differ(of(one).hash(), of(other).hash())
                 || differ(of(one).range(), of(other).range());
@@ -101,9 +101,8 @@ public record KeySpace<R>(List<Entry<R>> entries) {
 
     private static boolean differ(List<KeyText> some, List<KeyText> others) {
         for (int index = 0; index < some.size(); index++) {
-            String one = some.get(index).beginning();
-            String other = others.get(index).beginning();
-            if (!one.startsWith(other) && !other.startsWith(one)) {
+            if (!some.get(index).mayBegin(others.get(index))
+                    && !others.get(index).mayBegin(some.get(index))) {
                 return true;
             }
         }

@@ -6,7 +6,6 @@ import dev.stator.processor.template.KeyTemplate.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /**
  * What an attribute of a key holds: a template, and what its parts can be. A key that is a component as it is counts as
@@ -19,24 +18,18 @@ public record KeyText(KeyTemplate template, List<PartText> texts) {
         texts = List.copyOf(texts);
     }
 
-    /**
-     * Of a template.
-     *
-     * @param escaped whether parts that a literal ends are written so that it is not among theirs
-     * @param texts what its parts can be
-     */
-    public static KeyText of(KeyTemplate template, boolean escaped, Function<Part, PartText> texts) {
-        List<PartText> all = new ArrayList<>();
-        for (int index = 0; index < template.pieces().size(); index++) {
-            if (template.pieces().get(index) instanceof Part part) {
-                PartText text = texts.apply(part);
-                all.add(template.literalBehind(index)
-                        .filter(literal -> escaped)
+    /** With parts that a literal ends written so that the first character of that is not among theirs. */
+    public KeyText escaped() {
+        List<PartText> escaped = new ArrayList<>();
+        for (int index = 0; index < pieces().size(); index++) {
+            if (pieces().get(index) instanceof Part) {
+                PartText text = text(index);
+                escaped.add(template.literalBehind(index)
                         .map(literal -> text.escapedBefore(literal.text()))
                         .orElse(text));
             }
         }
-        return new KeyText(template, all);
+        return new KeyText(template, escaped);
     }
 
     /** Of a component as it is. */
@@ -68,9 +61,11 @@ public record KeyText(KeyTemplate template, List<PartText> texts) {
         return pieces().get(0) instanceof Literal literal ? literal.text() : "";
     }
 
-    /** Whether it is a part and nothing else. */
-    public boolean isLonePart() {
-        return pieces().size() == 1 && !texts.isEmpty();
+    /** Whether a text of another begins as these do, or is the same where these are one text. */
+    boolean mayBegin(KeyText other) {
+        return texts.isEmpty()
+                ? other.texts.isEmpty() && beginning().equals(other.beginning())
+                : other.beginning().startsWith(beginning());
     }
 
     /** Whether texts that are alike up to the part that is the piece {@code index} sort as that part does. */

@@ -6,6 +6,8 @@ import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
+import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.validate.IndexUse.KeyComponent;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ final class TtlRules {
     static final List<Rule> ALL = List.of(
             ofTtl(TtlRules::type),
             Rule.ofEntity(TtlRules::second),
+            Rule.ofTable(TtlRules::otherRecord),
             Rule.ofKey(TtlRules::key),
             Rule.ofIndex(TtlRules::lifetimeInIndexKey),
             ofTtl(TtlRules::withDefault),
@@ -65,6 +68,36 @@ final class TtlRules {
                         entity.name(),
                         more.component(),
                         expiries.get(0).component()));
+    }
+
+    /** The attribute that DynamoDB looks at is one for all records, and nothing else in any of them. */
+    private static void otherRecord(TableModel table, Report.Builder report) {
+        Optional<EntityModel> first = table.entities().stream()
+                .filter(entity -> !entity.expiries().isEmpty())
+                .findFirst();
+        if (first.isEmpty()) {
+            return;
+        }
+        String expiry = first.get().expiries().get(0).name();
+        for (EntityModel entity : table.entities()) {
+            for (AttributeModel attribute : entity.record().attributes()) {
+                boolean isExpiry = attribute.ttl().isPresent();
+                boolean named = attribute.isStored() && attribute.name().equals(expiry);
+                if (entity != first.get() && isExpiry != named) {
+                    report.add(
+                            Code.TTL_SHARED,
+                            isExpiry ? attribute.ttl().get() : attribute.nameSite(),
+                            Wording.name(entity.record().name()) + "." + attribute.component(),
+                            attribute.name(),
+                            isExpiry ? " and @Ttl" : "",
+                            expiry,
+                            Wording.name(first.get().record().name()),
+                            isExpiry
+                                    ? "Write @Attribute(\"" + expiry + "\") on it."
+                                    : "Give it another name with @Attribute(\"...\"), or put @Ttl on it.");
+                }
+            }
+        }
     }
 
     /** What may be put off is none of the primary key. */

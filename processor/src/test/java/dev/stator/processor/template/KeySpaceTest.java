@@ -36,12 +36,14 @@ class KeySpaceTest {
 
     private static KeyText text(String template) {
         try {
-            return KeyText.of(
-                    KeyTemplate.parse(template),
-                    false,
-                    part -> part.width().isPresent()
-                            ? PartText.digits(part.width().getAsInt())
-                            : PartText.any());
+            KeyTemplate parsed = KeyTemplate.parse(template);
+            return new KeyText(
+                    parsed,
+                    parsed.parts().stream()
+                            .map(part -> part.width().isPresent()
+                                    ? PartText.digits(part.width().getAsInt())
+                                    : PartText.any())
+                            .toList());
         } catch (TemplateSyntaxException e) {
             throw new IllegalArgumentException(e);
         }
@@ -67,6 +69,22 @@ class KeySpaceTest {
                 new KeySpace<>(List.of(entry("one", "x#{a}", "meta"), entry("two", "x#{a}", "metadata")));
         assertThat(metadata.known("one", 0)).isEqualTo(new KeySpace.Known(1, 0));
         assertThat(metadata.rivals("one", 0)).isEmpty();
+    }
+
+    @Test
+    void beginningsTellIfNoneIsAnothersBeginning() {
+        KeySpace<String> space = new KeySpace<>(List.of(
+                entry("all", "x#{a}", "{b}"),
+                entry("meta", "x#{a}", "meta"),
+                entry("metadata", "x#{a}", "metadata#{b}"),
+                entry("m", "x#{a}", "m{b}"),
+                entry("other", "y#{a}", "m{b}")));
+
+        assertThat(space.areToldByBeginnings("meta", "metadata")).isTrue();
+        assertThat(space.areToldByBeginnings("metadata", "meta")).isTrue();
+        assertThat(space.areToldByBeginnings("m", "meta")).isFalse();
+        assertThat(space.areToldByBeginnings("meta", "all")).isFalse();
+        assertThat(space.areToldByBeginnings("m", "other")).isTrue();
     }
 
     @Test
