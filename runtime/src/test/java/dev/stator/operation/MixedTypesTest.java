@@ -15,7 +15,10 @@ import dev.stator.party.PartyCodec;
 import dev.stator.party.PartyCodec.AuditCodec;
 import dev.stator.party.PartyCodec.CompanyCodec;
 import dev.stator.party.PartyCodec.PersonCodec;
+import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
+import dev.stator.schema.Membership;
+import dev.stator.schema.Membership.Mark;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 
@@ -147,5 +151,30 @@ class MixedTypesTest {
         assertThat(read.first()).contains(ADA);
         assertThat(read.second()).isEmpty();
         assertThat(read.third()).contains(AUDIT);
+    }
+
+    /** Where a scan was left by those who knew the old word, it is taken up by those who know the new one. */
+    @Test
+    void aRenamedWordBreaksNoCursor() {
+        Stator stator = stator(
+                ScanResponse.builder()
+                        .items(List.of(item(new Company("x", 1)), item(new Company("y", 1))))
+                        .lastEvaluatedKey(Map.of("PK", AttributeValue.fromS("y")))
+                        .build(),
+                ScanResponse.builder().items(List.of(item(new Company("z", 1)))).build());
+        EntitySchema<Company> old = EntitySchema.in(
+                PartyCodec.TABLE,
+                Company.class,
+                CompanyCodec.INSTANCE,
+                Membership.of(Mark.is("kind", "company")),
+                CompanyCodec.NAME);
+
+        String cursor = stator.entity(old).scan().limit(2).page().cursor().orElseThrow();
+
+        assertThat(stator.entity(CompanyCodec.SCHEMA).scan().after(cursor).list())
+                .containsExactly(new Company("z", 1));
+        assertThatThrownBy(() ->
+                        stator.entity(PersonCodec.SCHEMA).scan().after(cursor).list())
+                .isInstanceOf(CursorRefusedException.class);
     }
 }
