@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.codec.Codecs;
+import dev.stator.codec.TextCodec;
+import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.math.BigInteger;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,5 +195,65 @@ class TemplateTest {
         assertThat(key).isEqualTo("at#2026-01-02T03:04:05.000000000Z");
         assertThat(new TemplateReader("at#{at}", key).literal("at#").rest("at", Codecs.INSTANT))
                 .isEqualTo(at);
+    }
+
+    @Test
+    void numbersMayBeNarrowerThanTheirDigits() {
+        assertThat(new TemplateReader("{n:3}", "127").number(3, "n", Byte.MAX_VALUE))
+                .isEqualTo(127);
+        assertThatThrownBy(() -> new TemplateReader("{n:3}", "128").number(3, "n", Byte.MAX_VALUE))
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("\"128\" is no key {n:3}: n is greater than 127");
+    }
+
+    @Test
+    void whatStandsTwiceHasToAgree() {
+        new TemplateReader("{a}#{a}", "x#x").agree("x#x");
+        assertThatThrownBy(() -> new TemplateReader("{a}#{a}", "x#y").agree("x#x"))
+                .isInstanceOf(DecodingException.class)
+                .hasMessageContaining("\"x#y\" is no key {a}#{a}")
+                .hasMessageContaining("it would be \"x#x\"");
+    }
+
+    @Test
+    void sensitiveValuesAreInNoError() {
+        TextCodec<String> strict = new TextCodec<>() {
+            @Override
+            public String toText(String value) {
+                throw new IllegalArgumentException("refused: " + value);
+            }
+
+            @Override
+            public String fromText(String text) {
+                throw new IllegalArgumentException("refused: " + text);
+            }
+
+            @Override
+            public String javaType() {
+                return "java.lang.String";
+            }
+        };
+
+        assertHidden(() -> new TemplateWriter("{a}#")
+                .sensitive()
+                .part("a", Codecs.STRING, "secret#")
+                .literal("#"));
+        assertHidden(() -> new TemplateWriter("{a:2}").sensitive().part("a", Codecs.STRING, "secret", 2));
+        assertHidden(() -> new TemplateWriter("{n:2}").sensitive().number("n", 5432, 2));
+        assertHidden(() -> new TemplateWriter("{a}").sensitive().part("a", strict, "secret"));
+        assertHidden(() -> new TemplateReader("x{a}", "secret").sensitive().literal("x"));
+        assertHidden(() -> new TemplateReader("{a}#", "secret").sensitive().until("#", "a", Codecs.STRING));
+        assertHidden(() -> new TemplateReader("{n:4}", "5432x").sensitive().number(5, "n"));
+        assertHidden(() -> new TemplateReader("{at}", "secret").sensitive().rest("at", Codecs.INSTANT));
+        assertHidden(() -> new TemplateReader("{a}", "secret").sensitive().rest("a", strict));
+        assertHidden(() -> new TemplateReader("{a}", "secret").sensitive().agree("secrets"));
+    }
+
+    private static void assertHidden(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(CodecException.class).satisfies(failure -> {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                assertThat(String.valueOf(cause.getMessage())).doesNotContain("secret", "5432");
+            }
+        });
     }
 }
