@@ -205,7 +205,7 @@ final class Pipeline {
     }
 
     /** Stops at the first file that cannot be written: the others would only say the same. */
-    private void write(List<JavaFile> files, TypeElement root, Set<String> written, Report.Builder report) {
+    void write(List<JavaFile> files, TypeElement root, Set<String> written, Report.Builder report) {
         for (JavaFile file : files) {
             String name = OutputFiles.name(file);
             if (root.getQualifiedName().contentEquals(writers.getOrDefault(name, ""))) {
@@ -223,6 +223,11 @@ final class Pipeline {
                 return;
             }
         }
+    }
+
+    /** Shows what was found. */
+    void print(Report.Builder report) {
+        reporter.print(report.build());
     }
 
     private String why(FilerException refused, String file) {
@@ -249,7 +254,7 @@ final class Pipeline {
         report.add(Code.NOT_WRITTEN, Site.of(root), file, failure);
     }
 
-    private static void bug(TypeElement type, Throwable bug, Report.Builder report) {
+    static void bug(TypeElement type, Throwable bug, Report.Builder report) {
         StringWriter trace = new StringWriter();
         bug.printStackTrace(new PrintWriter(trace, true));
         report.add(Code.BUG, Site.of(type), type.getQualifiedName(), trace);

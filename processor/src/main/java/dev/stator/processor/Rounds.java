@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -20,19 +19,20 @@ final class Rounds {
     private final Elements elements;
     private final SourceTypes sources;
     private final Pipeline pipeline;
+    private final Views views;
     private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<String> deferredViews = new LinkedHashSet<>();
 
-    Rounds(Elements elements, SourceTypes sources, Pipeline pipeline) {
+    Rounds(Elements elements, SourceTypes sources, Pipeline pipeline, Views views) {
         this.elements = elements;
         this.sources = sources;
         this.pipeline = pipeline;
+        this.views = views;
     }
 
     void next(RoundEnvironment round) {
-        List<TypeElement> waiting = deferred.stream()
-                .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
-                .toList();
-        deferred.clear();
+        List<TypeElement> waiting = take(deferred);
+        List<TypeElement> waitingViews = take(deferredViews);
         if (round.processingOver()) {
             waiting.forEach(root -> pipeline.last(root, sources, round.errorRaised()));
             return;
@@ -40,16 +40,32 @@ final class Rounds {
         Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());
         types.forEach(type -> sources.seen(type.getQualifiedName().toString()));
         types.forEach(pipeline::checkDeclarations);
-        Set<TypeElement> roots = ElementFilter.typesIn(annotated(round));
+        Set<TypeElement> roots = annotated(round, AnnotationType.TABLE);
         roots.forEach(root -> pipeline.expect(root, sources));
         waiting.forEach(this::run);
         roots.forEach(this::run);
+        waitingViews.forEach(this::runView);
+        annotated(round, AnnotationType.ITEM_COLLECTION).forEach(this::runView);
         pipeline.writeKeys(sources);
     }
 
-    private Set<? extends Element> annotated(RoundEnvironment round) {
-        TypeElement table = elements.getTypeElement(AnnotationType.TABLE.qualifiedName());
-        return table == null ? Set.of() : round.getElementsAnnotatedWith(table);
+    private List<TypeElement> take(Set<String> names) {
+        List<TypeElement> types = names.stream()
+                .flatMap(name -> Stream.ofNullable(elements.getTypeElement(name)))
+                .toList();
+        names.clear();
+        return types;
+    }
+
+    private Set<TypeElement> annotated(RoundEnvironment round, AnnotationType type) {
+        TypeElement annotation = elements.getTypeElement(type.qualifiedName());
+        return annotation == null ? Set.of() : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
+    }
+
+    private void runView(TypeElement view) {
+        if (!views.run(view, sources)) {
+            deferredViews.add(view.getQualifiedName().toString());
+        }
     }
 
     private void run(TypeElement root) {

@@ -10,6 +10,7 @@ import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
+import dev.stator.processor.read.ViewReader;
 import dev.stator.processor.resolve.Resolver;
 import java.util.List;
 import java.util.Set;
@@ -68,18 +69,17 @@ public final class StatorProcessor extends AbstractProcessor {
                 isBlind(environment));
         DeclarationReader declarations = new DeclarationReader(environment.getTypeUtils());
         OutputFiles output = new OutputFiles(environment.getFiler());
-        rounds = new Rounds(
-                environment.getElementUtils(),
-                sources,
-                new Pipeline(
-                        declarations,
-                        reader,
-                        resolver,
-                        generators,
-                        options.export(),
-                        options.frozenLock().map(LockFile::new),
-                        output,
-                        reporter));
+        Pipeline pipeline = new Pipeline(
+                declarations,
+                reader,
+                resolver,
+                generators,
+                options.export(),
+                options.frozenLock().map(LockFile::new),
+                output,
+                reporter);
+        ViewReader views = new ViewReader(environment.getElementUtils(), options.inject(), reader);
+        rounds = new Rounds(environment.getElementUtils(), sources, pipeline, new Views(views, resolver, pipeline));
     }
 
     /** Claims the annotations that it supports, Stator's own: nobody else is to tell of them, or to miss them. */

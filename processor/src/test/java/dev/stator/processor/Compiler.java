@@ -49,7 +49,7 @@ enum Compiler {
 
     private static final Pattern LIBRARIES = Pattern.compile(
             "[/\\\\](annotations|runtime|stator-annotations[^/]*|stator-runtime[^/]*)([/\\\\]target[/\\\\]classes)?$"
-                    + "|jspecify|software[/\\\\]amazon");
+                    + "|jspecify|reactive-streams|software[/\\\\]amazon");
 
     private static final Path FOLDER = folder();
 

@@ -28,7 +28,13 @@ class ErrorCatalogueTest {
 
     /** What no source can bring about by itself. */
     private static final Set<Code> WITHOUT_EXAMPLE = EnumSet.of(
-            Code.BUG, Code.UNRESOLVED, Code.NOT_WRITTEN, Code.FROZEN_ARTIFACT, Code.FROZEN_MODULE, Code.LOCK_FILE);
+            Code.BUG,
+            Code.UNRESOLVED,
+            Code.NOT_WRITTEN,
+            Code.FROZEN_ARTIFACT,
+            Code.FROZEN_MODULE,
+            Code.LOCK_FILE,
+            Code.VIEW_PACKAGE);
 
     /** @param before what was compiled before, with the lock file that this is held to; may be empty */
     private record Example(String id, boolean right, boolean isOption, String before, String text) {

@@ -1,7 +1,6 @@
 package dev.stator.dao;
 
 import dev.stator.codec.ItemCodec;
-import dev.stator.expression.ItemCondition;
 import dev.stator.expression.KeyCondition;
 import dev.stator.operation.BatchSource;
 import dev.stator.operation.BatchWrite;
@@ -18,6 +17,7 @@ import dev.stator.operation.ItemRead;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ItemWrite.UpdateWrite;
+import dev.stator.operation.KeySpan;
 import dev.stator.operation.PageRead;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.QueryOperation;
@@ -155,12 +155,11 @@ public final class EntityOperations<T> {
     /**
      * Reads the items of a hash key, and puts them together.
      *
-     * @param range a condition on the range key that leaves out none of the view's items; null: all
+     * @param span leaves out none of the view's items; null: all
      */
     public <V> CollectionOperation<T, V> collection(
-            CollectionView<T, V> view, @Nullable ItemCondition<T> range, KeyEquality<?>... hash) {
-        KeyCondition key = KeyCondition.of(hash);
-        return new CollectionOperation<>(runner, read(range == null ? key : key.range(range)), view);
+            CollectionView<T, V> view, @Nullable KeySpan span, KeyEquality<?>... hash) {
+        return new CollectionOperation<>(runner, read(KeyCondition.of(hash)), view, span);
     }
 
     /** Reads all items. */

@@ -1,13 +1,13 @@
 package dev.stator.dao;
 
 import dev.stator.codec.ItemCodec;
-import dev.stator.expression.ItemCondition;
 import dev.stator.expression.KeyCondition;
 import dev.stator.operation.CollectionOperation;
 import dev.stator.operation.CollectionView;
 import dev.stator.operation.GlobalQueryOperation;
 import dev.stator.operation.GlobalScanOperation;
 import dev.stator.operation.ItemDecoder;
+import dev.stator.operation.KeySpan;
 import dev.stator.operation.PageRead;
 import dev.stator.operation.QueryOperation;
 import dev.stator.operation.Runner;
@@ -51,12 +51,11 @@ public final class IndexOperations<P> {
     /**
      * Reads the items of a hash key, and puts them together.
      *
-     * @param range a condition on the range key that leaves out none of the view's items; null: all
+     * @param span leaves out none of the view's items; null: all
      */
     public <V> CollectionOperation<P, V> collection(
-            CollectionView<P, V> view, @Nullable ItemCondition<P> range, KeyEquality<?>... hash) {
-        KeyCondition key = KeyCondition.of(hash);
-        return new CollectionOperation<>(runner, read(range == null ? key : key.range(range)), view);
+            CollectionView<P, V> view, @Nullable KeySpan span, KeyEquality<?>... hash) {
+        return new CollectionOperation<>(runner, read(KeyCondition.of(hash)), view, span);
     }
 
     /** Reads the items of a hash key of a global secondary index. */

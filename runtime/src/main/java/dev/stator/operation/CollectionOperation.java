@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -26,9 +27,13 @@ public final class CollectionOperation<E, V> implements Operation<Optional<V>> {
     private final CollectionView<E, V> view;
     private final int maxItems;
 
-    /** Of all that {@code read} brings; for DAOs. */
-    public CollectionOperation(Runner runner, PageRead<E, E> read, CollectionView<E, V> view) {
-        this(runner, read, view, MAX_ITEMS);
+    /**
+     * Of all that {@code read} brings; for DAOs.
+     *
+     * @param span leaves out none of the view's items; null: all
+     */
+    public CollectionOperation(Runner runner, PageRead<E, E> read, CollectionView<E, V> view, @Nullable KeySpan span) {
+        this(runner, span == null ? read : read.range(span::condition), view, MAX_ITEMS);
     }
 
     private CollectionOperation(Runner runner, PageRead<E, E> read, CollectionView<E, V> view, int maxItems) {

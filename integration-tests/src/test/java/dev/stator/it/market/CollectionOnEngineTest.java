@@ -44,14 +44,19 @@ class CollectionOnEngineTest {
 
     private final DynamoDbClient client;
     private final MarketTable market;
+    private final OrderViewDao orderViews;
+    private final ItemsOfOrderDao itemsOfOrders;
 
     CollectionOnEngineTest(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
         this.client = client;
-        this.market = new MarketTable(Stator.builder()
+        Stator stator = Stator.builder()
                 .client(client)
                 .asyncClient(asyncClient)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .build());
+                .build();
+        this.market = new MarketTable(stator);
+        this.orderViews = new OrderViewDao(stator);
+        this.itemsOfOrders = new ItemsOfOrderDao(stator);
     }
 
     @BeforeEach
@@ -91,10 +96,10 @@ class CollectionOnEngineTest {
         putAll();
         OrderView expected = new OrderView(ORDER, ITEMS, NOTES);
 
-        assertThat(market.orderView("7").execute()).contains(expected);
-        assertThat(market.orderView("7").executeAsync().join()).contains(expected);
-        assertThat(market.orderView("7").consistent().execute()).contains(expected);
-        Response<Optional<OrderView>> response = market.orderView("7").response();
+        assertThat(orderViews.get("7").execute()).contains(expected);
+        assertThat(orderViews.get("7").executeAsync().join()).contains(expected);
+        assertThat(orderViews.get("7").consistent().execute()).contains(expected);
+        Response<Optional<OrderView>> response = orderViews.get("7").response();
         assertThat(response.value()).contains(expected);
         assertThat(response.requests()).isEqualTo(1);
         assertThat(response.count()).isEqualTo(8);
@@ -107,7 +112,7 @@ class CollectionOnEngineTest {
 
         for (int size = 1; size < 10; size++) {
             Response<Optional<OrderView>> response =
-                    market.orderView("7").pageSize(size).responseAsync().join();
+                    orderViews.get("7").pageSize(size).responseAsync().join();
             assertThat(response.value()).contains(new OrderView(ORDER, ITEMS, NOTES));
             assertThat(response.requests()).isEqualTo(8 / size + 1);
         }
@@ -119,21 +124,21 @@ class CollectionOnEngineTest {
         List<OrderItem> items = new ArrayList<>(ITEMS);
         Collections.reverse(items);
 
-        assertThat(market.orderView("7").descending().execute().orElseThrow().items())
+        assertThat(orderViews.get("7").descending().execute().orElseThrow().items())
                 .isEqualTo(items);
     }
 
     @Test
     void nothingThereIsEmpty() {
-        assertThat(market.orderView("7").execute()).isEmpty();
-        assertThat(market.orderView("7").toString()).isEqualTo("OrderView by query of table market by [PK]");
+        assertThat(orderViews.get("7").execute()).isEmpty();
+        assertThat(orderViews.get("7").toString()).isEqualTo("OrderView by query of table market by [PK]");
     }
 
     @Test
     void childrenWithoutParentAreToldWithTheirKey() {
         put(ITEMS.get(0), NOTES.get(0));
 
-        ItemCollectionException error = refusal(market.orderView("7"));
+        ItemCollectionException error = refusal(orderViews.get("7"));
 
         assertThat(error.reason()).isEqualTo(Reason.NO_PARENT);
         assertThat(error.key()).containsEntry("SK", AttributeValue.fromS("n#" + "2026-03-01T10:00:00.000000000Z#ada"));
@@ -145,7 +150,7 @@ class CollectionOnEngineTest {
         putAll();
         put(new Order("7", "2", NOW));
 
-        ItemCollectionException error = refusal(market.orderView("7").pageSize(1));
+        ItemCollectionException error = refusal(orderViews.get("7").pageSize(1));
 
         assertThat(error.reason()).isEqualTo(Reason.SEVERAL);
         assertThat(error).hasMessageContaining("there is a second Order");
@@ -155,34 +160,33 @@ class CollectionOnEngineTest {
     @Test
     void whatMayBeThereOnceIsThereOnceAtMost() {
         put(ORDER, NOTES.get(0));
-        assertThat(market.itemsOfOrder("7").execute()).contains(new ItemsOfOrder(ORDER, Optional.empty()));
+        assertThat(itemsOfOrders.get("7").execute()).contains(new ItemsOfOrder(ORDER, Optional.empty()));
         put(ITEMS.get(0));
-        assertThat(market.itemsOfOrder("7").execute()).contains(new ItemsOfOrder(ORDER, Optional.of(ITEMS.get(0))));
+        assertThat(itemsOfOrders.get("7").execute()).contains(new ItemsOfOrder(ORDER, Optional.of(ITEMS.get(0))));
         put(ITEMS.get(1));
-        assertThat(refusal(market.itemsOfOrder("7")).reason()).isEqualTo(Reason.SEVERAL);
+        assertThat(refusal(itemsOfOrders.get("7")).reason()).isEqualTo(Reason.SEVERAL);
     }
 
     @Test
     void moreThanMemoryIsToHoldIsRefused() {
         putAll();
 
-        assertThat(market.orderView("7").maxItems(8).execute()).isPresent();
-        ItemCollectionException error =
-                refusal(market.orderView("7").maxItems(7).pageSize(2));
+        assertThat(orderViews.get("7").maxItems(8).execute()).isPresent();
+        ItemCollectionException error = refusal(orderViews.get("7").maxItems(7).pageSize(2));
         assertThat(error.reason()).isEqualTo(Reason.TOO_MANY);
         assertThat(error).hasMessageContaining("there are more than 7; say maxItems(..)");
-        assertThatThrownBy(() -> market.orderView("7").maxItems(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> orderViews.get("7").maxItems(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anExpiredParentHidesItsChildrenAndAnExpiredChildItself() {
         put(ORDER, ITEMS.get(0));
         putEnded("o#7", "p#old", Map.of());
-        assertThat(market.orderView("7").execute()).contains(new OrderView(ORDER, List.of(ITEMS.get(0)), List.of()));
+        assertThat(orderViews.get("7").execute()).contains(new OrderView(ORDER, List.of(ITEMS.get(0)), List.of()));
 
         putEnded("o#7", "c#1", Map.of("GSI2-SK", AttributeValue.fromS("2026-03-01T10:00:00.000000000Z")));
-        assertThat(market.orderView("7").execute()).isEmpty();
-        assertThat(market.orderView("7").includeExpired().onBadItem(bad -> {}).execute())
+        assertThat(orderViews.get("7").execute()).isEmpty();
+        assertThat(orderViews.get("7").includeExpired().onBadItem(bad -> {}).execute())
                 .contains(new OrderView(ORDER, List.of(ITEMS.get(0)), List.of()));
     }
 
@@ -193,8 +197,8 @@ class CollectionOnEngineTest {
                 .item(Map.of("PK", AttributeValue.fromS("o#7"), "SK", AttributeValue.fromS("x#1"))));
         List<BadItem> bad = new ArrayList<>();
 
-        assertThatThrownBy(() -> market.orderView("7").execute()).isInstanceOf(DecodingException.class);
-        assertThat(market.orderView("7").onBadItem(bad::add).execute()).contains(new OrderView(ORDER, ITEMS, NOTES));
+        assertThatThrownBy(() -> orderViews.get("7").execute()).isInstanceOf(DecodingException.class);
+        assertThat(orderViews.get("7").onBadItem(bad::add).execute()).contains(new OrderView(ORDER, ITEMS, NOTES));
         assertThat(bad).hasSize(1);
     }
 }

@@ -6,9 +6,6 @@ import dev.stator.Stator;
 import dev.stator.it.market.Market.Customer;
 import dev.stator.it.market.Market.Note;
 import dev.stator.it.market.Market.OrderItem;
-import dev.stator.it.market.MarketCodec.CustomerCodec;
-import dev.stator.it.market.MarketCodec.NoteCodec;
-import dev.stator.it.market.MarketCodec.OrderItemCodec;
 import dev.stator.stream.ChangeHandler;
 import dev.stator.stream.ChangePage;
 import dev.stator.stream.ChangeReader;
@@ -60,15 +57,14 @@ class MarketChangesOnEngineTest {
         this.handler = market.changes()
                 .on(
                         OrderItem.class,
-                        change -> told.add("item " + change.key(OrderItemCodec.HASH) + " "
-                                + change.key(OrderItemCodec.RANGE) + " "
+                        change -> told.add("item " + change.key(OrderItemCodec.PK) + " "
+                                + change.key(OrderItemCodec.SK) + " "
                                 + change.getClass().getSimpleName()))
                 .on(
                         Note.class,
-                        change -> told.add(
-                                "note by " + change.key(NoteCodec.RANGE).author() + " "
-                                        + change.getClass().getSimpleName()))
-                .otherwise(change -> told.add("other " + change.key(CustomerCodec.HASH) + " "
+                        change -> told.add("note by " + change.key(NoteCodec.SK).author + " "
+                                + change.getClass().getSimpleName()))
+                .otherwise(change -> told.add("other " + change.key(CustomerCodec.PK) + " "
                         + change.getClass().getSimpleName()));
     }
 

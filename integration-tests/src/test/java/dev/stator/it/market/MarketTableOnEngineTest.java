@@ -98,7 +98,7 @@ class MarketTableOnEngineTest {
                 .containsExactly(
                         Kind.REFUSED,
                         "PK \"o#7\" and SK \"x#1\" are the key of no record of Market; known are Customer, Order,"
-                                + " OrderItem, Note");
+                                + " OrderItem, Note, Voucher");
     }
 
     /** The entry of an index that is made of the primary key is read from there: nothing else shows it. */

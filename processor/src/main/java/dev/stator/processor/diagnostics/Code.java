@@ -372,7 +372,36 @@ public enum Code {
     TTL_SHARED(
             "STA950",
             "%s is stored as \"%s\"%s, but \"%s\" is what says of %s when its items expire, and DynamoDB looks at"
-                    + " one attribute of a table. %s");
+                    + " one attribute of a table. %s"),
+
+    VIEW_UNFIT(
+            "STA961",
+            "@ItemCollection stands on %s, but that %s. Put it on a record without type parameters that generated code"
+                    + " can reach."),
+    VIEW_TABLE(
+            "STA962",
+            "%s is no table of several records, so that nothing can be put together of its items. Name the type with"
+                    + " @Table that the records have in common."),
+    VIEW_PACKAGE(
+            "STA963",
+            "%s stands in package %s, but what is generated for %s stands in %s, where alone it can be used. Move %1$s"
+                    + " there."),
+    VIEW_MEMBER(
+            "STA964",
+            "%s has type %s, which is no record of %s, nor an Optional or a List of one. Its records are: %s."),
+    VIEW_TWICE("STA965", "%s and %s are both for items of %s. Remove one of them."),
+    VIEW_PARENT(
+            "STA966",
+            "%s has %s. Exactly one component is a record itself, without Optional or List: that of the item which the"
+                    + " others belong to."),
+    VIEW_INDEX("STA967", "%s cannot be put together of items of index \"%s\": %s"),
+    VIEW_HASH(
+            "STA968",
+            "%s and %s do not stand under one hash key: it is %s for %1$s, and %s for %2$s. Remove one of them from %s."),
+    VIEW_GAP(
+            "STA969",
+            "%s asks for range keys that %s, and among them are those of %s, which are %s. Add a component for these"
+                    + " items, or write skip = true, so that they are read and passed over.");
 
     /** The length of what is quoted. */
     private static final int LONGEST = 1_000;

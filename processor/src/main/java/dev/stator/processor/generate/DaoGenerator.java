@@ -1,15 +1,9 @@
 package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_ASYNC_CLIENT;
-import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_CLIENT;
 import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.INJECT;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_CHECK;
 import static dev.stator.processor.generate.RuntimeTypes.KEYED_DAO;
-import static dev.stator.processor.generate.RuntimeTypes.NAMED;
-import static dev.stator.processor.generate.RuntimeTypes.SINGLETON;
-import static dev.stator.processor.generate.RuntimeTypes.STATOR;
 import static dev.stator.processor.generate.RuntimeTypes.UNVERSIONED_DAO;
 import static dev.stator.processor.generate.RuntimeTypes.UPDATE_OPERATION;
 
@@ -20,10 +14,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Injection;
 import dev.stator.processor.model.Key;
-import java.util.List;
-import javax.lang.model.element.Modifier;
+import java.util.Optional;
 
 /** Writes {@code PostDao}: what its superclass cannot have, since the key has parts and indexes have names. */
 final class DaoGenerator {
@@ -31,12 +23,14 @@ final class DaoGenerator {
     private final ClassName name;
     private final ClassName codec;
     private final TypeName entity;
+    private final Optional<CollectionQuery> collection;
 
     private DaoGenerator(EntityPlan plan) {
         this.plan = plan;
         this.name = GeneratedNames.dao(plan.base());
         this.codec = plan.constants().codec();
         this.entity = plan.record().type();
+        this.collection = CollectionQuery.of(plan);
     }
 
     static JavaFile generate(EntityPlan plan) {
@@ -55,17 +49,13 @@ final class DaoGenerator {
                 .superclass(ParameterizedTypeName.get(
                         plan.isVersioned() ? KEYED_DAO : UNVERSIONED_DAO, entity, GeneratedNames.key(plan.base())));
         Header.mark(type, plan);
-        Injection injection = plan.entity().injection();
-        if (injection.jakartaInject()) {
-            type.addAnnotation(SINGLETON);
-        }
-        if (injection.named()) {
-            type.addAnnotation(NAMED);
-        }
-        type.addAnnotations(injection.copied());
-        type.addMethod(constructor());
-        type.addMethod(through(DYNAMO_DB_CLIENT));
-        type.addMethod(through(DYNAMO_DB_CLIENT, DYNAMO_DB_ASYNC_CLIENT));
+        DaoClass dao = new DaoClass(name, plan.entity().injection());
+        dao.annotate(type);
+        MethodSpec.Builder constructor = dao.constructor("A DAO on the client of {@code stator}.")
+                .addStatement("super(stator, $T.SCHEMA, $T::itemKey)", codec, name);
+        collection.ifPresent(whole -> whole.addField(type, constructor));
+        type.addMethod(constructor.build());
+        type.addMethods(dao.through());
         KeyedMethods keyed = new KeyedMethods(plan, "");
         type.addMethod(keyed.byParts(
                 "get",
@@ -81,9 +71,11 @@ final class DaoGenerator {
                 ParameterizedTypeName.get(ITEM_CHECK, entity),
                 "Checks a condition of the item with a primary key, in a transaction: {@code ConditionCheck}."));
         type.addMethod(keyed.itemKey());
-        type.addMethod(query());
+        addQuery(type);
+        collection.ifPresent(whole ->
+                type.addMethod(whole.method(plan.key().hash(), KeyedQuery.Target.LOCAL, CollectionQuery.FIELD)));
         for (IndexPlan index : plan.indexes()) {
-            IndexAccess access = new IndexAccess(plan, index, name);
+            IndexAccess access = new IndexAccess(plan, index, name, collection);
             type.addMethod(access.accessor());
             type.addType(access.type());
         }
@@ -101,39 +93,13 @@ final class DaoGenerator {
                 "Deletes the item with a primary key: {@code DeleteItem}."));
     }
 
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addJavadoc("A DAO on the client of {@code stator}.\n\n@param stator client and table names\n")
-                .addModifiers(Modifier.PUBLIC);
-        if (plan.entity().injection().jakartaInject()) {
-            constructor.addAnnotation(INJECT);
-        }
-        return constructor
-                .addParameter(STATOR, "stator")
-                .addStatement("super(stator, $T.SCHEMA, $T::itemKey)", codec, name)
-                .build();
-    }
-
-    private MethodSpec through(ClassName... clients) {
-        MethodSpec.Builder through = MethodSpec.methodBuilder("through")
-                .addJavadoc(
-                        "The same DAO, sending through $L; it neither changes nor closes what it is given.\n\n",
-                        clients.length == 1 ? "another client, and nothing asynchronously" : "other clients")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(name);
-        List<String> parameters = List.of("client", "asyncClient").subList(0, clients.length);
-        for (int i = 0; i < clients.length; i++) {
-            through.addJavadoc("@param $L what sends\n", parameters.get(i)).addParameter(clients[i], parameters.get(i));
-        }
-        return through.addJavadoc("@return the copy\n")
-                .addStatement("return new $T(stator.through($L))", name, String.join(", ", parameters))
-                .build();
-    }
-
-    private MethodSpec query() {
-        KeyedQuery query = new KeyedQuery(plan.constants(), entity, KeyedQuery.Target.LOCAL);
+    private void addQuery(TypeSpec.Builder type) {
         Key key = plan.key();
-        return query.method(
-                key.hash(), key.range().stream().findFirst(), KeyedMethods.items(Key.attributes(key.hash())));
+        new KeyedQuery(plan, entity, KeyedQuery.Target.LOCAL, name, Rivals.ofTable(plan))
+                .addTo(
+                        type,
+                        key.hash(),
+                        key.range().stream().findFirst(),
+                        KeyedMethods.items(Key.components(key.hash())));
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * What the generated types of one entity agree on.
  *
- * @param table name of the table
+ * @param declared the table
+ * @param table its name
  * @param root class of the codec of all records in the table, where there are several
  * @param keys what items have beside the attributes of the record's components
  * @param types how code names types
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param indexes secondary indexes in the order written
  */
 record EntityPlan(
+        EntityTable declared,
         String table,
         Optional<ClassName> root,
         Entity entity,
@@ -50,7 +52,7 @@ record EntityPlan(
                 .flatMap(index -> index.projected().stream())
                 .forEach(record -> constants.addRecord(record.attributes()));
         constants.addEntries(keys.entryComponents(entity.record()));
-        return new EntityPlan(table.name(), root, entity, keys, types, constants.build(), List.copyOf(indexes));
+        return new EntityPlan(table, table.name(), root, entity, keys, types, constants.build(), List.copyOf(indexes));
     }
 
     RecordType record() {

@@ -21,7 +21,9 @@ public final class Generators {
                 .map(entity -> EntityPlan.of(table, entity))
                 .toList();
         if (table.root().isPresent()) {
-            files.add(TableCodecGenerator.generate(TablePlan.of(table, plans)));
+            TablePlan plan = TablePlan.of(table, plans);
+            files.add(TableCodecGenerator.generate(plan));
+            files.add(TableGenerator.generate(plan));
         }
         for (EntityPlan plan : plans) {
             files.add(CodecGenerator.generate(plan));

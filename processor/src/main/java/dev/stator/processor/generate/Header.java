@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.model.ItemCollection;
 import dev.stator.processor.model.Visibility;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ final class Header {
                 plan.types(),
                 plan.lints(),
                 plan.root().visibility());
+    }
+
+    /** The same of what a view of such a table is read by; it is as visible as the view. */
+    static void mark(TypeSpec.Builder type, ItemCollection view, TablePlan plan) {
+        mark(type, view.injection().generated(), plan.types(), plan.lints(), view.visibility());
     }
 
     private static void mark(

@@ -25,8 +25,10 @@ final class IndexAccess {
     private final ClassName name;
     private final ClassName codec;
     private final TypeName answer;
+    private final Optional<CollectionQuery> collection;
 
-    IndexAccess(EntityPlan plan, IndexPlan index, ClassName dao) {
+    /** @param collection of the DAO, which an index has too that holds whole items */
+    IndexAccess(EntityPlan plan, IndexPlan index, ClassName dao, Optional<CollectionQuery> collection) {
         this.plan = plan;
         this.index = index;
         this.name = dao.nestedClass(GeneratedNames.indexClass(index.name()));
@@ -34,6 +36,7 @@ final class IndexAccess {
         this.answer = index.projected()
                 .<TypeName>map(Projected::name)
                 .orElse(plan.record().type());
+        this.collection = collection.filter(whole -> index.projected().isEmpty());
     }
 
     MethodSpec accessor() {
@@ -51,7 +54,15 @@ final class IndexAccess {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name)
                 .addStatement(
-                        "return new $T($Zitems.index($Z$T.$L,$W$L))", name, codec, index.constant(), codecInstance)
+                        "return new $T($Zitems.index($Z$T.$L,$W$L)$L)",
+                        name,
+                        codec,
+                        index.constant(),
+                        codecInstance,
+                        collection
+                                .map(whole -> CodeBlock.of(
+                                        ",$W$L", whole.index(CodeBlock.of("$T.$L", codec, index.constant()))))
+                                .orElse(CodeBlock.of("")))
                 .build();
     }
 
@@ -60,31 +71,40 @@ final class IndexAccess {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Queries and scans of index {@code $L}.\n", index.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addField(operations, "index", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(operations, "index")
-                        .addStatement("this.index = index")
-                        .build());
-        queries().forEach(type::addMethod);
+                .addField(operations, "index", Modifier.PRIVATE, Modifier.FINAL);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(operations, "index")
+                .addStatement("this.index = index");
+        collection.ifPresent(whole -> {
+            type.addField(whole.ofIndex(), CollectionQuery.FIELD, Modifier.PRIVATE, Modifier.FINAL);
+            constructor
+                    .addParameter(whole.ofIndex(), CollectionQuery.FIELD)
+                    .addStatement("this.$1L = $1L", CollectionQuery.FIELD);
+        });
+        type.addMethod(constructor.build());
+        addQueries(type);
+        collection.ifPresent(
+                whole -> type.addMethod(whole.method(index.index().key().hash(), target(), CollectionQuery.FIELD)));
         return type.addMethod(scan()).build();
     }
 
+    private KeyedQuery.Target target() {
+        return index.index().isLocal() ? KeyedQuery.Target.LOCAL : KeyedQuery.Target.GLOBAL;
+    }
+
     /** One for the hash key, and one more for each further part of the range key that may be fixed. */
-    private List<MethodSpec> queries() {
-        KeyedQuery query = new KeyedQuery(
-                plan.constants(), answer, index.index().isLocal() ? KeyedQuery.Target.LOCAL : KeyedQuery.Target.GLOBAL);
-        List<MethodSpec> methods = new ArrayList<>();
+    private void addQueries(TypeSpec.Builder type) {
+        KeyedQuery query = new KeyedQuery(plan, answer, target(), name, Rivals.ofIndex(plan, index));
         Key key = index.index().key();
         List<Key.Part> equal = new ArrayList<>(key.hash());
         if (key.range().isEmpty()) {
-            return List.of(query.method(equal, Optional.empty(), field(equal)));
+            query.addTo(type, equal, Optional.empty(), field(equal));
         }
         for (Key.Part range : key.range()) {
-            methods.add(query.method(List.copyOf(equal), Optional.of(range), field(equal)));
+            query.addTo(type, List.copyOf(equal), Optional.of(range), field(equal));
             equal.add(range);
         }
-        return methods;
     }
 
     private MethodSpec scan() {
@@ -99,6 +119,6 @@ final class IndexAccess {
 
     /** The field, where no parameter hides it. */
     private static String field(List<Key.Part> equal) {
-        return Key.attributes(equal).stream().anyMatch(p -> p.component().equals("index")) ? "this.index" : "index";
+        return Key.components(equal).stream().anyMatch(p -> p.component().equals("index")) ? "this.index" : "index";
     }
 }

@@ -8,8 +8,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.KeyRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,14 +38,11 @@ final class KeyedMethods {
     }
 
     private MethodSpec byParts(String method, TypeName operation, String javadoc, Optional<More> more) {
-        List<EntityAttribute> key = plan.key().attributes();
+        List<EntityAttribute> key = plan.key().components();
         String last = more.map(parameter -> unlike(key, parameter.name())).orElse("");
         MethodSpec.Builder byParts = method(method, operation, javadoc);
         for (EntityAttribute attribute : key) {
-            byParts.addJavadoc(
-                    "@param $L the $L\n",
-                    attribute.component(),
-                    attribute.role() == KeyRole.HASH ? "hash key" : "range key");
+            byParts.addJavadoc("@param $L $L\n", attribute.component(), plan.keyRole(attribute));
             byParts.addParameter(attribute.type(), attribute.component());
         }
         more.ifPresent(parameter ->
@@ -58,7 +53,7 @@ final class KeyedMethods {
                         items(key),
                         operations,
                         method,
-                        itemKey(EntityAttribute::component),
+                        itemKey(each -> CodeBlock.of("$L", each.component())),
                         last.isEmpty() ? "" : ", " + last)
                 .build();
     }
@@ -84,16 +79,16 @@ final class KeyedMethods {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(ITEM_KEY)
                 .addParameter(GeneratedNames.key(plan.base()), "key")
-                .addStatement("return $L", itemKey(attribute -> "key." + attribute.component() + "()"))
+                .addStatement("return $L", itemKey(each -> CodeBlock.of("key.$L()", each.component())))
                 .build();
     }
 
-    private CodeBlock itemKey(Function<EntityAttribute, String> value) {
+    private CodeBlock itemKey(Function<EntityAttribute, CodeBlock> value) {
         return plan.key().parts().stream()
                 .map(part -> CodeBlock.of(
                         "$L, $L",
                         plan.constants().keyPartOutside(part),
-                        part.accept(Key.Part.Visitor.natural(value::apply))))
+                        plan.constants().value(part, value)))
                 .collect(collectingAndThen(
                         CodeBlock.joining(",$W"),
                         parts -> CodeBlock.of("$L.of($L)", plan.types().outside(ITEM_KEY), parts)));
@@ -111,7 +106,8 @@ final class KeyedMethods {
         return isAmong(parameters, "items") ? "this.items" : "items";
     }
 
-    private static String unlike(List<EntityAttribute> parameters, String name) {
+    /** The name, or a longer one where a parameter has it. */
+    static String unlike(List<EntityAttribute> parameters, String name) {
         return isAmong(parameters, name) ? unlike(parameters, name + "_") : name;
     }
 

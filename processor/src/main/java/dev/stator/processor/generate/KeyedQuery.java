@@ -2,20 +2,27 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_QUERY_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_RANGE_QUERY;
+import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_TEMPLATE_QUERY;
 import static dev.stator.processor.generate.RuntimeTypes.QUERY_OPERATION;
 import static dev.stator.processor.generate.RuntimeTypes.RANGE_QUERY;
+import static dev.stator.processor.generate.RuntimeTypes.TEMPLATE_QUERY;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
+import dev.stator.processor.model.Key.Part.OfTemplate;
 import dev.stator.processor.model.TypeMapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -26,65 +33,125 @@ final class KeyedQuery {
     private final CodecConstants constants;
     private final TypeName answer;
     private final Target target;
+    private final ClassName within;
+    private final Identifiers.Scope names;
+    private final Rivals rivals;
 
-    /** The types of the runtime for what is queried. */
-    record Target(String method, ClassName plain, ClassName ranged) {
+    /**
+     * The methods and types of the runtime for what is queried.
+     *
+     * @param mixed asks where items of other records may be
+     * @param alone asks where none are
+     */
+    record Target(String mixed, String alone, ClassName plain, ClassName ranged, ClassName template) {
         /** A table or its local index, which can be read consistently. */
-        static final Target LOCAL = new Target("query", QUERY_OPERATION, RANGE_QUERY);
+        static final Target LOCAL = new Target("query", "unmixedQuery", QUERY_OPERATION, RANGE_QUERY, TEMPLATE_QUERY);
 
-        static final Target GLOBAL = new Target("globalQuery", GLOBAL_QUERY_OPERATION, GLOBAL_RANGE_QUERY);
+        static final Target GLOBAL = new Target(
+                "globalQuery", "unmixedGlobalQuery", GLOBAL_QUERY_OPERATION, GLOBAL_RANGE_QUERY, GLOBAL_TEMPLATE_QUERY);
     }
 
     /**
      * @param answer type of the items
+     * @param within class of the methods
+     * @param rivals other records among the items
      */
-    KeyedQuery(CodecConstants constants, TypeName answer, Target target) {
-        this.constants = constants;
+    KeyedQuery(EntityPlan plan, TypeName answer, Target target, ClassName within, Rivals rivals) {
+        this.constants = plan.constants();
         this.answer = answer;
         this.target = target;
+        this.within = within;
+        this.names = plan.types().nestedIn(within);
+        this.rivals = rivals;
     }
 
     /**
+     * Adds a method, and the class that it answers with, if that is one of its own.
+     *
+     * @param type the DAO, or its class of an index
      * @param equal parts of the key that the query fixes
      * @param range part that a range condition may follow on
      * @param field field that holds the operations
      */
-    MethodSpec method(List<Key.Part> equal, Optional<Key.Part> range, String field) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("query").addModifiers(Modifier.PUBLIC);
-        List<EntityAttribute> parameters = Key.attributes(equal);
-        CodeBlock.Builder javadoc = CodeBlock.builder().add("Reads the items with $L", given(parameters));
-        range.ifPresentOrElse(
-                part -> javadoc.add(part.accept(Key.Part.Visitor.natural(KeyedQuery::condition))),
-                () -> javadoc.add(": {@code Query}.\n\n"));
-        for (EntityAttribute key : parameters) {
-            javadoc.add("@param $L what the attribute must be\n", key.component());
-            method.addParameter(key.type(), key.component());
+    void addTo(TypeSpec.Builder type, List<Key.Part> equal, Optional<Key.Part> range, String field) {
+        List<EntityAttribute> given = Key.components(equal);
+        if (range.isPresent() && range.get() instanceof OfTemplate template) {
+            ClassName name = within.nestedClass(names.claim("Query"));
+            TemplateQueries queries = new TemplateQueries(constants, answer, target, template, name);
+            if (queries.isFixed(given)) {
+                type.addMethod(fixed(equal, template, field));
+            } else {
+                type.addMethod(method(equal, ", all or by further parts of their key: {@code Query}.\n\n")
+                        .returns(name)
+                        .addStatement(
+                                "return new $T($Z$L$L)",
+                                name,
+                                query(equal, field),
+                                queries.ofKey(given).stream()
+                                        .map(each -> ", " + each.component())
+                                        .collect(Collectors.joining()))
+                        .build());
+                type.addType(queries.type(given));
+            }
+        } else if (range.isPresent()) {
+            EntityAttribute attribute = range.get().accept(Key.Part.Visitor.natural(Function.identity()));
+            TypeName answered = rangeType(attribute);
+            type.addMethod(method(equal, condition(attribute))
+                    .returns(answered)
+                    .addStatement(
+                            "return new $T($Z$L,$W$L)",
+                            answered,
+                            query(equal, field),
+                            constants.keyPartOutside(range.get()))
+                    .build());
+        } else {
+            type.addMethod(plain(equal, equal, field));
         }
-        CodeBlock conditions = equal.stream()
-                .map(part -> CodeBlock.of(
-                        "$L.is($L)",
-                        constants.keyPartOutside(part),
-                        part.accept(Key.Part.Visitor.natural(EntityAttribute::component))))
-                .collect(CodeBlock.joining(",$W"));
-        CodeBlock query = CodeBlock.of("$L.$L($L)", field, target.method(), conditions);
-        method.addJavadoc(javadoc.add("@return the operation\n").build());
-        if (range.isEmpty()) {
-            return method.returns(ParameterizedTypeName.get(target.plain(), answer, answer))
-                    .addStatement("return $L", query)
-                    .build();
-        }
-        TypeName type = range.get().accept(Key.Part.Visitor.natural(this::rangeType));
-        return method.returns(type)
-                .addStatement("return new $T($Z$L,$W$L)", type, query, constants.keyPartOutside(range.get()))
+    }
+
+    /** What is given says the range key too: it is asked for where others may have the hash key. */
+    private MethodSpec fixed(List<Key.Part> equal, OfTemplate range, String field) {
+        List<Key.Part> all = new ArrayList<>(equal);
+        all.add(range);
+        return plain(equal, range.attributes().isEmpty() || !rivals.isAloneUnderHashKey() ? all : equal, field);
+    }
+
+    private MethodSpec plain(List<Key.Part> given, List<Key.Part> asked, String field) {
+        return method(given, ": {@code Query}.\n\n")
+                .returns(ParameterizedTypeName.get(target.plain(), answer, answer))
+                .addStatement("return $L", query(asked, field))
                 .build();
     }
 
-    private static CodeBlock condition(EntityAttribute range) {
+    private static MethodSpec.Builder method(List<Key.Part> equal, String javadoc) {
+        List<EntityAttribute> parameters = Key.components(equal);
+        MethodSpec.Builder method = MethodSpec.methodBuilder("query")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Reads the items with $L$L", given(parameters), javadoc);
+        for (EntityAttribute key : parameters) {
+            method.addJavadoc("@param $L what the attribute must be\n", key.component())
+                    .addParameter(key.type(), key.component());
+        }
+        return method.addJavadoc("@return the operation\n");
+    }
+
+    private CodeBlock query(List<Key.Part> asked, String field) {
+        CodeBlock conditions = asked.stream()
+                .map(part -> CodeBlock.of(
+                        "$L.is($L)",
+                        constants.keyPartOutside(part),
+                        constants.value(part, each -> CodeBlock.of("$L", each.component()))))
+                .collect(CodeBlock.joining(",$W"));
+        boolean isShared = rivals.entity().member().isPresent();
         return CodeBlock.of(
-                range.mapping().isUnordered()
-                        ? ", all or those of one {@code $L}, which does not sort: {@code Query}.\n\n"
-                        : ", all or by a condition on {@code $L}, in its order: {@code Query}.\n\n",
-                range.component());
+                "$L.$L($L)", field, isShared && rivals.isAlone(asked) ? target.alone() : target.mixed(), conditions);
+    }
+
+    private static String condition(EntityAttribute range) {
+        String component = "{@code " + range.component() + "}";
+        return range.mapping().isUnordered()
+                ? ", all or those of one " + component + ", which does not sort: {@code Query}.\n\n"
+                : ", all or by a condition on " + component + ", in its order: {@code Query}.\n\n";
     }
 
     private static String given(List<EntityAttribute> equal) {

@@ -52,6 +52,7 @@ final class RuntimeTypes {
     static final ClassName MEMBERSHIP = schema("Membership");
     static final ClassName MARK = MEMBERSHIP.nestedClass("Mark");
     static final ClassName TABLE_SCHEMA = schema("TableSchema");
+    static final ClassName ROOT_CODEC = schema("RootCodec");
     static final ClassName VERSIONING = schema("Versioning");
     static final ClassName STAMPS = schema("Stamps");
     static final ClassName STAMPING = schema("Stamping");
@@ -74,7 +75,12 @@ final class RuntimeTypes {
     static final ClassName VIRTUAL_COMPONENT = expression("VirtualComponent");
 
     static final ClassName INDEX_OPERATIONS = dao("IndexOperations");
+    static final ClassName ENTITY_OPERATIONS = dao("EntityOperations");
+    static final ClassName COLLECTION_OPERATION = operation("CollectionOperation");
+    static final ClassName COLLECTION_VIEW = operation("CollectionView");
+    static final ClassName KEY_SPAN = operation("KeySpan");
     static final ClassName GET_OPERATION = operation("GetOperation");
+    static final ClassName PUT_OPERATION = operation("PutOperation");
     static final ClassName UPDATE_OPERATION = operation("UpdateOperation");
     static final ClassName DELETE_OPERATION = operation("DeleteOperation");
     static final ClassName VERSIONED_PUT = operation("VersionedPut");
@@ -91,10 +97,17 @@ final class RuntimeTypes {
     static final ClassName RANGE_QUERY = operation("RangeQuery");
     static final ClassName GLOBAL_RANGE_QUERY = operation("GlobalRangeQuery");
 
+    static final ClassName TEMPLATE_QUERY = operation("TemplateQuery");
+    static final ClassName GLOBAL_TEMPLATE_QUERY = operation("GlobalTemplateQuery");
+    static final ClassName PART_RANGE = operation("PartRange");
+
     static final ClassName CHANGE = ClassName.get("dev.stator.stream", "Change");
 
     static final ClassName KEYED_DAO = ClassName.get("dev.stator", "KeyedDao");
     static final ClassName UNVERSIONED_DAO = ClassName.get("dev.stator", "UnversionedDao");
+
+    static final ClassName TABLE_DAO = ClassName.get("dev.stator", "TableDao");
+    static final ClassName UNVERSIONED_TABLE_DAO = ClassName.get("dev.stator", "UnversionedTableDao");
 
     private RuntimeTypes() {}
 

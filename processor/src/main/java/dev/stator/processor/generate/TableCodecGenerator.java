@@ -8,8 +8,10 @@ import static dev.stator.processor.generate.RuntimeTypes.ENTITY_SCHEMA;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_CODEC;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.RuntimeTypes.KEY_PART;
+import static dev.stator.processor.generate.RuntimeTypes.ROOT_CODEC;
 import static dev.stator.processor.generate.RuntimeTypes.TABLE_SCHEMA;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -68,11 +70,12 @@ final class TableCodecGenerator {
                         "Turns the records of table {@code $L} into items and back",
                         plan.table().name());
         addRecords(type);
-        type.addModifiers(Modifier.FINAL).addSuperinterface(ParameterizedTypeName.get(ITEM_CODEC, common));
+        type.addModifiers(Modifier.FINAL).addSuperinterface(ParameterizedTypeName.get(ROOT_CODEC, common));
         Header.mark(type, plan);
         type.addMethod(CodecGenerator.constructor(plan.codec()));
         Told told = told();
-        type.addMethods(List.of(write(), read(), members(), told.method(), RecordCodec.javaType(common.toString())));
+        type.addMethods(List.of(
+                entities(), write(), read(), members(), told.method(), RecordCodec.javaType(common.toString())));
         addConstants(type);
         return type.build();
     }
@@ -182,6 +185,20 @@ final class TableCodecGenerator {
     private CodeBlock codec(EntityPlan entity) {
         return CodeBlock.of(
                 "$L.INSTANCE", plan.types().inCodec(entity.constants().codec()));
+    }
+
+    private MethodSpec entities() {
+        TypeName schema = ParameterizedTypeName.get(ENTITY_SCHEMA, WildcardTypeName.subtypeOf(common));
+        CodeBlock schemas = plan.entities().stream()
+                .map(entity -> CodeBlock.of(
+                        "$L.SCHEMA", plan.types().inCodec(entity.constants().codec())))
+                .collect(CodeBlock.joining(",$W"));
+        return MethodSpec.methodBuilder("entities")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), schema))
+                .addStatement("return $T.of($Z$L)", List.class, schemas)
+                .build();
     }
 
     private MethodSpec write() {
@@ -335,6 +352,14 @@ final class TableCodecGenerator {
             return words.size() == 1 ? equal : CodeBlock.of("($L)", equal);
         }
 
+        /** Whether nothing but the primary key tells the record. */
+        private boolean isKey() {
+            return plan.table().key().parts().stream()
+                    .map(Key.Part::name)
+                    .toList()
+                    .containsAll(variables.keySet());
+        }
+
         private CodeBlock unknown() {
             Set<String> hidden = sensitive();
             CodeBlock.Builder told = CodeBlock.builder();
@@ -357,7 +382,8 @@ final class TableCodecGenerator {
                     DECODING_EXCEPTION,
                     told.build(),
                     SourceText.literal(
-                            last + " say no record of " + plan.root().name().simpleName() + "; known are " + known));
+                            last + (isKey() ? " are the key" : " is") + " of no record of "
+                                    + plan.root().name().simpleName() + "; known are " + known));
         }
     }
 }

@@ -122,6 +122,13 @@ final class TypeReferences {
         return reserved;
     }
 
+    /** Names for classes inside another: those of no type that code names, nor of one around them or beside them. */
+    Identifiers.Scope nestedIn(ClassName around) {
+        Set<String> taken = new HashSet<>(around.simpleNames());
+        taken.addAll(types.keySet());
+        return new Identifiers.Scope("", "", reserved, taken.toArray(String[]::new));
+    }
+
     /** A type before a dot in the entity's codec. */
     CodeBlock inCodec(ClassName type) {
         return among(OF_CODEC, type);

@@ -36,6 +36,52 @@ public final class GeneratedNames {
             "clone",
             "finalize");
 
+    /** Methods that one for a part of a key would overload or override: of queries, and of Object. */
+    private static final Set<String> TAKEN_BY_QUERIES = Set.of(
+            "after",
+            "ascending",
+            "clone",
+            "consistent",
+            "count",
+            "countAsync",
+            "descending",
+            "equal",
+            "equals",
+            "execute",
+            "executeAsync",
+            "filter",
+            "finalize",
+            "first",
+            "firstAsync",
+            "getClass",
+            "hashCode",
+            "includeExpired",
+            "limit",
+            "list",
+            "listAsync",
+            "maxReadUnitsPerSecond",
+            "notify",
+            "notifyAll",
+            "onBadItem",
+            "onProgress",
+            "page",
+            "pageAsync",
+            "pageSize",
+            "pages",
+            "pagesPublisher",
+            "publisher",
+            "range",
+            "read",
+            "response",
+            "responseAsync",
+            "runner",
+            "scanLimit",
+            "select",
+            "stream",
+            "toRequest",
+            "toString",
+            "wait");
+
     /**
      * What a name begins with, up to the next word: of {@code GSI1} and {@code GSI-Title} that is GSI, of
      * {@code SKIndex} SK.
@@ -102,6 +148,11 @@ public final class GeneratedNames {
                         ? singular.substring(0, singular.length() - 1) + "ies"
                         : singular + "s";
         return TAKEN.contains(plural) || !SourceVersion.isName(plural) ? plural + "Dao" : plural;
+    }
+
+    /** {@code writtenAt}: the method of a query for a part of a key that is a component of that name. */
+    public static String part(String component) {
+        return TAKEN_BY_QUERIES.contains(component) ? component + "Part" : component;
     }
 
     /** {@code ByTitle}: the DAO's nested class for index {@code by-title}. */

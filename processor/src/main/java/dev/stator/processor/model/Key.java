@@ -32,8 +32,13 @@ public record Key(List<Part> hash, List<Part> range) {
 
     /** What its parts are made of, each once, hash key first. */
     public List<EntityAttribute> components() {
+        return components(parts());
+    }
+
+    /** What some parts are made of, each once. */
+    public static List<EntityAttribute> components(List<Part> parts) {
         Map<String, EntityAttribute> components = new LinkedHashMap<>();
-        attributes().forEach(attribute -> components.putIfAbsent(attribute.component(), attribute));
+        attributes(parts).forEach(attribute -> components.putIfAbsent(attribute.component(), attribute));
         return List.copyOf(components.values());
     }
 

@@ -18,6 +18,7 @@ public enum AnnotationType {
     FROZEN_RETIRED("FrozenRetired"),
     GSI("Gsi"),
     HASH_KEY("HashKey"),
+    ITEM_COLLECTION("ItemCollection"),
     KEY("Key"),
     KEY_ONLY("KeyOnly"),
     LSI("Lsi"),
