@@ -71,7 +71,7 @@ public final class ExpressionContext {
     public @Nullable String update(List<? extends UpdateAction<?>> actions) {
         requireDisjoint("update", actions.stream().map(UpdateAction::path).toList());
         Aliased text = new Aliased();
-        for (UpdateAction.Clause clause : UpdateAction.CLAUSES) {
+        for (Clause clause : Clause.WRITTEN) {
             String separator = (text.isEmpty() ? "" : " ") + clause + " ";
             for (UpdateAction<?> action : actions) {
                 if (action.clause() == clause) {

@@ -26,27 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @SuppressWarnings("UnusedTypeParameter") // it keeps the actions of one entity out of the updates of another
 public final class UpdateAction<E> {
-    /** The clauses of an update expression, and what stands between path and value in each. */
-    enum Clause {
-        SET(" = "),
-        REMOVE(""),
-        ADD(" "),
-        DELETE(" "),
-        /** Nothing changes, such as when no elements are added to a set: not written at all. */
-        NONE(""),
-        /** A component that has no attribute: not written, but the keys that are made of it are. */
-        VIRTUAL(" = ");
-
-        private final String operator;
-
-        Clause(String operator) {
-            this.operator = operator;
-        }
-    }
-
-    /** In the order in which they are written. */
-    static final List<Clause> CLAUSES = List.of(Clause.SET, Clause.REMOVE, Clause.ADD, Clause.DELETE);
-
     private final Clause clause;
     private final Path path;
     private final @Nullable Term value;
@@ -320,25 +299,16 @@ public final class UpdateAction<E> {
         return givens;
     }
 
-    /** The constant that it sets, whatever was there before. */
-    public Optional<AttributeValue> assigned() {
-        boolean sets = clause == Clause.SET || clause == Clause.VIRTUAL;
-        return sets && value instanceof Term.Literal literal ? Optional.of(literal.value()) : Optional.empty();
-    }
-
-    /** Whether nothing is there afterwards, whatever was there before. */
-    public boolean removes() {
-        return clause == Clause.REMOVE || (clause == Clause.VIRTUAL && value == null);
+    /** What it leaves of what it changes; empty if it leaves it as it is. */
+    public Optional<UpdateEffect> effect() {
+        return clause == Clause.NONE
+                ? Optional.empty()
+                : Optional.of(clause.effect(value, written().isPresent()));
     }
 
     /** Whether it is of a component that has no attribute. */
     public boolean isVirtual() {
         return clause == Clause.VIRTUAL;
-    }
-
-    /** Whether it leaves all as it is. */
-    public boolean isNothing() {
-        return clause == Clause.NONE;
     }
 
     /**
@@ -401,7 +371,7 @@ public final class UpdateAction<E> {
     void render(Rendering rendering) {
         rendering.path(path);
         if (value != null) {
-            rendering.text(clause.operator);
+            rendering.text(clause.operator());
             value.render(rendering);
         }
     }
@@ -412,8 +382,7 @@ public final class UpdateAction<E> {
         if (clause == Clause.NONE) {
             return "nothing of " + path;
         }
-        String change = (removes() ? Clause.REMOVE : clause == Clause.VIRTUAL ? Clause.SET : clause) + " ";
-        String given = givens.isEmpty() ? "" : " given " + givens;
-        return change + ExpressionText.of(this::render) + given;
+        String change = clause == Clause.VIRTUAL ? (value == null ? "REMOVE" : "SET") : clause.toString();
+        return change + " " + ExpressionText.of(this::render) + (givens.isEmpty() ? "" : " given " + givens);
     }
 }

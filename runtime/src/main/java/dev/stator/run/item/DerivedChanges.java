@@ -6,6 +6,10 @@ import dev.stator.expression.Given;
 import dev.stator.expression.Path;
 import dev.stator.expression.Requirement;
 import dev.stator.expression.UpdateAction;
+import dev.stator.expression.UpdateEffect;
+import dev.stator.expression.UpdateEffect.Assigned;
+import dev.stator.expression.UpdateEffect.Computed;
+import dev.stator.expression.UpdateEffect.Removed;
 import dev.stator.schema.Discriminator;
 import dev.stator.schema.EntryComponent;
 import dev.stator.schema.EntryValues;
@@ -19,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,19 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DerivedChanges {
     private final String table;
     private final ItemKey key;
-    private final Map<String, State> states = new LinkedHashMap<>();
+    private final Map<String, UpdateEffect> effects = new LinkedHashMap<>();
     private final Map<String, Given> givens = new LinkedHashMap<>();
-
-    /** What is known of an attribute after the update. */
-    private sealed interface State {}
-
-    /** @param value null: it is there, but who knows how */
-    private record There(@Nullable AttributeValue value) implements State {}
-
-    private record Gone() implements State {}
-
-    /** DynamoDB computes it, or may leave it as it is. */
-    private record Open() implements State {}
 
     /**
      * What follows from {@code changes}.
@@ -56,28 +48,16 @@ final class DerivedChanges {
         for (UpdateAction<?> change : changes) {
             change.path()
                     .wholeAttribute()
-                    .filter(attribute -> !change.isNothing())
-                    .ifPresent(attribute -> note(attribute, change));
+                    .ifPresent(attribute -> change.effect().ifPresent(effect -> note(attribute, change, effect)));
         }
         changes.stream().flatMap(change -> change.givens().stream()).forEach(this::give);
     }
 
-    private void note(String attribute, UpdateAction<?> change) {
-        if (states.put(attribute, state(change)) != null) {
+    private void note(String attribute, UpdateAction<?> change, UpdateEffect effect) {
+        if (effects.put(attribute, effect) != null) {
             throw refused("paths " + change.path() + " and " + change.path()
                     + " of one update overlap; DynamoDB takes each part of an item once");
         }
-    }
-
-    private static State state(UpdateAction<?> change) {
-        if (change.removes()) {
-            return new Gone();
-        }
-        Optional<AttributeValue> value = change.assigned();
-        if (value.isPresent()) {
-            return new There(value.get());
-        }
-        return change.written().isPresent() ? new There(null) : new Open();
     }
 
     /** What the update itself writes is known, whatever the item was said to have. */
@@ -93,7 +73,7 @@ final class DerivedChanges {
     List<Requirement> requirements() {
         return givens.values().stream()
                 .filter(given ->
-                        !states.containsKey(given.path().wholeAttribute().orElseThrow()))
+                        !effects.containsKey(given.path().wholeAttribute().orElseThrow()))
                 .map(Given::requirement)
                 .toList();
     }
@@ -142,9 +122,9 @@ final class DerivedChanges {
                 known.put(attribute, given.value());
             }
         });
-        states.forEach((attribute, state) -> {
-            if (state instanceof There there && there.value() != null) {
-                known.put(attribute, there.value());
+        effects.forEach((attribute, effect) -> {
+            if (effect instanceof Assigned assigned) {
+                known.put(attribute, assigned.value());
             } else {
                 known.remove(attribute);
             }
@@ -172,7 +152,7 @@ final class DerivedChanges {
     }
 
     private boolean isChanged(EntryComponent<?> component) {
-        return !component.isKey() && states.containsKey(component.attribute());
+        return !component.isKey() && effects.containsKey(component.attribute());
     }
 
     /** What an attribute is made of is there, and it has to be written. */
@@ -182,7 +162,7 @@ final class DerivedChanges {
         for (EntryComponent<?> component : components) {
             if (changed) {
                 requireKnown(entry, component, components);
-            } else if (state(component) == null) {
+            } else if (!component.isKey() && effect(component) == null) {
                 return false;
             }
         }
@@ -196,16 +176,15 @@ final class DerivedChanges {
     }
 
     private boolean isGone(IndexEntry entry, EntryComponent<?> component) {
-        State state = state(component);
-        if (state instanceof Gone) {
+        UpdateEffect effect = effect(component);
+        if (effect instanceof Removed) {
             if (component.isOptional() || conditions(entry, component).findAny().isPresent()) {
                 return true;
             }
             throw refused(component + " is removed, but index " + entry.index() + " has it in its key: set it");
         }
-        return state instanceof There there
-                && there.value() != null
-                && Boolean.FALSE.equals(there.value().bool())
+        return effect instanceof Assigned assigned
+                && Boolean.FALSE.equals(assigned.value().bool())
                 && conditions(entry, component).anyMatch(Condition::isTrue);
     }
 
@@ -217,8 +196,8 @@ final class DerivedChanges {
         if (component.isKey()) {
             return;
         }
-        State state = state(component);
-        if (state == null) {
+        UpdateEffect effect = effect(component);
+        if (effect == null) {
             List<EntryComponent<?>> changed =
                     beside.stream().filter(this::isChanged).toList();
             throw refused("index " + entry.index() + " has a key of " + beside
@@ -227,25 +206,22 @@ final class DerivedChanges {
         }
         boolean onlyThere = entry.attributes().stream()
                 .noneMatch(attribute -> attribute.components().contains(component));
-        if (state instanceof Open || (state instanceof There there && there.value() == null && !onlyThere)) {
+        if (effect instanceof Computed computed && !(onlyThere && computed.isThere())) {
             throw refused("index " + entry.index() + " has a key of " + beside
                     + ", and DynamoDB does not compute keys: set " + component + " to a constant");
         }
     }
 
-    private @Nullable State state(EntryComponent<?> component) {
-        if (component.isKey()) {
-            return new There(null);
-        }
-        State written = states.get(component.attribute());
-        if (written != null) {
-            return written;
+    private @Nullable UpdateEffect effect(EntryComponent<?> component) {
+        UpdateEffect changed = effects.get(component.attribute());
+        if (changed != null || component.isKey()) {
+            return changed;
         }
         Given given = givens.get(component.attribute());
         if (given == null) {
             return null;
         }
-        return given.value() == null ? new Gone() : new There(given.value());
+        return given.value() == null ? new Removed() : new Assigned(given.value());
     }
 
     private IllegalArgumentException refused(String problem) {
