@@ -25,11 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** A consumer over a stream that does what a test says. */
+@Order(1)
 class StreamConsumerTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

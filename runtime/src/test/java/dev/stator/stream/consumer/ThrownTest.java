@@ -25,12 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the code of users throws into a consumer: its policy decides, and it goes on. */
+@Order(1)
 class ThrownTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Backoff SHORT = Backoff.standard().first(Duration.ofMillis(1));
