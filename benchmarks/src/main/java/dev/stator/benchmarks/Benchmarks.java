@@ -83,7 +83,7 @@ public final class Benchmarks {
 
     /** What generating code costs those who compile. */
     private void compile() throws IOException, InterruptedException {
-        report("compile", CompileReport.of(CompileTime.measure(100, quick ? 1 : 9)));
+        report("compile", CompileReport.of(CompileTime.measure(100, 1, quick ? 1 : 9)));
     }
 
     private void report(String part, String tables) throws IOException {

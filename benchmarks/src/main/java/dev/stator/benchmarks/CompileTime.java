@@ -61,20 +61,20 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
         }
     }
 
-    /** Compiles for each contender {@code rounds} times, in turns, after one round that does not count. */
-    static CompileTime measure(int entities, int rounds) throws IOException, InterruptedException {
+    /** Compiles for each contender {@code rounds} times, in turns, after {@code uncounted} rounds more. */
+    static CompileTime measure(int entities, int uncounted, int rounds) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("compile");
         try {
             Map<Contender, List<Long>> times = new EnumMap<>(Contender.class);
             for (Contender contender : Contender.values()) {
                 write(contender.sources(entities), sourcesOf(folder, contender));
             }
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round < uncounted + rounds; round++) {
                 for (Contender contender : Contender.values()) {
                     delete(generatedOf(folder, contender));
                     delete(classesOf(folder, contender));
                     long millis = compile(contender, folder);
-                    if (round > 0) {
+                    if (round >= uncounted) {
                         times.computeIfAbsent(contender, first -> new ArrayList<>())
                                 .add(millis);
                     }

@@ -6,6 +6,7 @@ import dev.stator.Stator;
 import dev.stator.error.Doubt;
 import dev.stator.error.StatorException;
 import dev.stator.error.ThrottledException;
+import dev.stator.it.fault.SharedEngine;
 import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.ConditionFailedException;
 import dev.stator.session.Backoff;
@@ -72,11 +73,11 @@ class FaultMatrixTest {
     @Test
     void everyOperationSaysWhatBecameOfIt() throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(3);
-        try (DynamoDbLocal engine = DynamoDbLocal.start()) {
+        try {
             List<Future<?>> columns = new ArrayList<>();
             for (Extent extent : Extent.values()) {
                 for (FaultKind fault : FaultKind.values()) {
-                    columns.add(workers.submit(() -> column(engine, new Column(fault, extent))));
+                    columns.add(workers.submit(() -> column(new Column(fault, extent))));
                 }
             }
             for (Future<?> column : columns) {
@@ -89,8 +90,8 @@ class FaultMatrixTest {
         checkPage();
     }
 
-    private void column(DynamoDbLocal engine, Column column) {
-        try (DynamoDbLocal database = engine.isolated();
+    private void column(Column column) {
+        try (DynamoDbLocal database = SharedEngine.isolated();
                 Wire wire = Wire.to(database, column.extent().attempts, WAIT)) {
             Tables behind = Tables.of(Stator.create(database.client(), database.asyncClient()));
             behind.parts().table().ensure();
