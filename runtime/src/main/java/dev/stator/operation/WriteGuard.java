@@ -36,6 +36,7 @@ public record WriteGuard<T>(
         List<Requirement> requirements,
         @Nullable Discriminator record,
         boolean withItem) {
+    private static final WriteGuard<?> NONE = new WriteGuard<>(null, null, Existence.ANY, List.of(), null, false);
 
     /** Whether there must be an item. */
     public enum Existence {
@@ -48,8 +49,9 @@ public record WriteGuard<T>(
     }
 
     /** Nothing. */
+    @SuppressWarnings("unchecked") // It holds nothing of an entity.
     public static <T> WriteGuard<T> none() {
-        return new WriteGuard<>(null, null, Existence.ANY, List.of(), null, false);
+        return (WriteGuard<T>) NONE;
     }
 
     /** Of an update, which changes only what is there, and is of the record. */

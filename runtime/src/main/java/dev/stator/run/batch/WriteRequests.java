@@ -33,8 +33,12 @@ record WriteRequests(boolean capacity, boolean metrics)
     public BatchWriteItemRequest request(List<WriteEntry> entries) {
         Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
         for (WriteEntry entry : entries) {
-            tables.computeIfAbsent(entry.table().name(), table -> new ArrayList<>(entries.size()))
-                    .add(entry.request());
+            List<WriteRequest> writes = tables.get(entry.table().name());
+            if (writes == null) {
+                writes = new ArrayList<>(entries.size());
+                tables.put(entry.table().name(), writes);
+            }
+            writes.add(entry.request());
         }
         BatchWriteItemRequest.Builder request = BatchWriteItemRequest.builder().requestItems(tables);
         if (capacity) {

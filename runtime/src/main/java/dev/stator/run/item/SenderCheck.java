@@ -20,7 +20,19 @@ import org.jspecify.annotations.Nullable;
  * Batches and transactions send operations of any DAO, also one of another Stator: then with the clients of the sender.
  * All else that decides what is stored, where, and how it is read must be the same for both.
  */
-public record SenderCheck(Session sender) {
+public final class SenderCheck {
+    private final Session sender;
+
+    /** Of the last that was found to be the same: most batches are of one DAO, and have its operations in a row. */
+    private @Nullable Runner maker;
+
+    private @Nullable EntitySchema<?> schema;
+
+    /** For one execution, which asks one thing at a time. */
+    public SenderCheck(Session sender) {
+        this.sender = sender;
+    }
+
     /**
      * Refuses a write of a transaction that its own Stator would do otherwise.
      *
@@ -55,22 +67,31 @@ public record SenderCheck(Session sender) {
         check(get.runner(), get.read().schema(), get);
     }
 
-    private void check(Runner maker, EntitySchema<?> schema, Object operation) {
+    private void check(Runner by, EntitySchema<?> of, Object operation) {
+        if (by == maker && of == schema) {
+            return;
+        }
+        requireSame(by, of, operation);
+        maker = by;
+        schema = of;
+    }
+
+    private void requireSame(Runner by, EntitySchema<?> of, Object operation) {
         List<String> differences = new ArrayList<>();
-        String table = schema.table().name();
-        @Nullable String here = tableName(schema.declaredTable());
+        String table = of.table().name();
+        @Nullable String here = tableName(of.declaredTable());
         if (!table.equals(here)) {
-            differences.add("table \"" + schema.declaredTable() + "\" is " + table + " for its own and "
+            differences.add("table \"" + of.declaredTable() + "\" is " + table + " for its own and "
                     + (here == null ? "has no name" : "is " + here) + " for the one that sends");
         }
         Optional<FrozenEncryption> encryption = sender.frozen().encryption();
-        if (!maker.frozenEncryption().equals(encryption)) {
-            differences.add("frozen attributes are " + kind(maker.frozenEncryption(), encryption) + " by its own and "
-                    + kind(encryption, maker.frozenEncryption()) + " by the one that sends");
+        if (!by.frozenEncryption().equals(encryption)) {
+            differences.add("frozen attributes are " + kind(by.frozenEncryption(), encryption) + " by its own and "
+                    + kind(encryption, by.frozenEncryption()) + " by the one that sends");
         }
-        if (!maker.clock().equals(sender.clock())) {
-            differences.add("the clock of its own is " + maker.clock() + " and that of the one that sends is "
-                    + sender.clock());
+        if (!by.clock().equals(sender.clock())) {
+            differences.add(
+                    "the clock of its own is " + by.clock() + " and that of the one that sends is " + sender.clock());
         }
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException(

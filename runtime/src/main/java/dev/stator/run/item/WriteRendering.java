@@ -41,7 +41,8 @@ public final class WriteRendering {
     /** The put of an entity with its next version and its stamps. */
     public static <T> PutWrite<T> renewed(PutWrite<T> put, InstantSource clock) {
         requireCreation(put);
-        return new PutWrite<>(put.schema(), put.guard(), put.schema().renewed(put.entity(), clock));
+        T renewed = put.schema().renewed(put.entity(), clock);
+        return renewed == put.entity() ? put : new PutWrite<>(put.schema(), put.guard(), renewed);
     }
 
     /** An item of a version after 0 is stored already, and was not created now. */
