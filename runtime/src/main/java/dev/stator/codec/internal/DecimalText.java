@@ -51,6 +51,11 @@ public final class DecimalText {
             throw new EncodingException("a number of more than " + MAX_SCALE
                     + " digits is beyond DynamoDB's, which hold 38: round it first, or store it as text");
         }
+        return plain(number);
+    }
+
+    /** Of a number other than 0 whose digits can be counted. */
+    private static String plain(BigDecimal number) {
         long exponent = (long) number.precision() - number.scale() - 1;
         if (exponent < MIN_EXPONENT || exponent > MAX_EXPONENT) {
             throw new EncodingException(
@@ -76,7 +81,7 @@ public final class DecimalText {
 
     /** The canonical form of a {@code float} or {@code double}. */
     static String of(boolean negative, ShortestDecimal magnitude) {
-        return of(BigDecimal.valueOf(negative ? -magnitude.digits() : magnitude.digits(), -magnitude.exponent()));
+        return plain(BigDecimal.valueOf(negative ? -magnitude.digits() : magnitude.digits(), -magnitude.exponent()));
     }
 
     /** {@code stored}, which may be one of DynamoDB's numbers by its length. */
