@@ -232,9 +232,9 @@ final class SharedFaults {
                         Code.SHARED_KEY_TYPES,
                         "M by Shop.Other.map",
                         shop(
-                                "@Gsi(name = \"by-map\", hashKey = \"map\") ",
+                                "@Gsi(name = \"by-map\", hashKey = \"map\", rangeKey = \"at\") ",
                                 ORDER,
-                                item("", "String map"),
+                                item("", "String map, String at"),
                                 "@Key(hash = \"other\", range = \"{n}\") record Other(int n, Map<String, String> ^map)"
                                         + " implements Shop {}")),
                 fault(

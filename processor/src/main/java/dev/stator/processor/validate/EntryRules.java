@@ -213,12 +213,21 @@ final class EntryRules {
         Stream<Stored> components = entity.record().attributes().stream()
                 .filter(attribute -> attribute.isStored() && names.contains(attribute.name()))
                 .filter(attribute -> attribute.mapping().present().whyUnmapped().isEmpty())
+                .filter(attribute -> attribute.mapping().storedAs().isScalar() || !isNatural(keys, entity, attribute))
                 .map(attribute -> new Stored(
                         attribute.name(),
                         attribute.mapping().storedAs(),
                         name(entity, attribute),
                         attribute.nameSite()));
         return Stream.concat(templates, components).toList();
+    }
+
+    /** Whether it is a key as it is, so that a rule on keys tells what is wrong with its type. */
+    private static boolean isNatural(TableKeys keys, EntityModel entity, AttributeModel attribute) {
+        return keysOf(keys, entity)
+                .flatMap(key -> key.parts().stream())
+                .flatMap(part -> part.source().stream())
+                .anyMatch(source -> source.equals(new KeySource.OfComponent(attribute)));
     }
 
     /** An item is in an index or not. */

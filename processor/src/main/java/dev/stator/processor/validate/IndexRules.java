@@ -13,9 +13,13 @@ import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
+import dev.stator.processor.model.declared.KeySource;
+import dev.stator.processor.model.declared.NamedKeys;
+import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.validate.IndexUse.KeyComponent;
+import dev.stator.processor.validate.TableKeys.IndexEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,25 +34,25 @@ final class IndexRules {
     private static final int MOST_OF_A_KEY = 4;
 
     static final List<Rule> ALL = List.of(
-            Rule.ofIndex(IndexRules::name),
+            Rule.ofDeclaredIndex(IndexRules::name),
             Rule.ofTable(IndexRules::duplicate),
             Rule.ofIndex(IndexRules::unknownComponent),
             Rule.ofTable(IndexRules::tooManyLocal),
             Rule.ofTable(IndexRules::tooManyGlobal),
-            Rule.ofIndex(IndexRules::localWithoutRangeKey),
-            Rule.ofIndex(IndexRules::keyCount),
-            Rule.ofIndex(IndexRules::keyRepeated),
-            Rule.ofIndex(IndexRules::keyType),
-            Rule.ofIndex(IndexRules::keyOrder),
+            Rule.ofDeclaredIndex(IndexRules::localWithoutRangeKey),
+            Rule.ofDeclaredIndex(IndexRules::keyCount),
+            Rule.ofDeclaredIndex(IndexRules::keyRepeated),
+            ofKeyPart(IndexRules::keyType),
+            ofKeyPart(IndexRules::keyOrder),
             Rule.ofIndex(IndexRules::attributeNameLength),
             Rule.ofTable(IndexRules::keyAttributeTypes));
 
     private IndexRules() {}
 
     /** CreateTable refuses the name. */
-    private static void name(IndexUse index, Report.Builder report) {
+    private static void name(TableModel table, IndexModel index, Report.Builder report) {
         DynamoNames.fault(index.name())
-                .ifPresent(fault -> report.add(Code.INDEX_NAME, index.model().nameSite(), index.name(), fault));
+                .ifPresent(fault -> report.add(Code.INDEX_NAME, index.nameSite(), index.name(), fault));
     }
 
     /** Index names are unique in a table. */
@@ -97,21 +101,43 @@ final class IndexRules {
     }
 
     private static String first(TableModel table) {
-        return Wording.name(table.first().record().name());
+        return Wording.name(table.root()
+                .map(RootModel::name)
+                .orElseGet(() -> table.first().record().name()));
     }
 
     /** CreateTable refuses a local index of a table that has a hash key only. */
-    private static void localWithoutRangeKey(IndexUse index, Report.Builder report) {
-        EntityModel entity = index.entity();
-        if (index.isLocal() && entity.rangeKeys().isEmpty()) {
+    private static void localWithoutRangeKey(TableModel table, IndexModel index, Report.Builder report) {
+        if (index.kind() == Kind.LOCAL && keyOf(table, index, KeyRole.RANGE).isEmpty()) {
             report.add(
                     Code.LSI_WITHOUT_RANGE_KEY,
-                    index.model().site(),
+                    index.site(),
                     index.name(),
-                    Wording.name(entity.record().name()),
-                    firstOf(entity.hashKeys().stream().map(AttributeModel::component)),
-                    firstOf(index.model().rangeKey().stream().map(WrittenName::name)));
+                    Wording.name(table.root()
+                            .map(RootModel::name)
+                            .orElseGet(() -> owner(table, index).record().name())),
+                    firstOf(keyOf(table, index, KeyRole.HASH).stream()),
+                    firstOf(index.rangeKey().stream().map(WrittenName::name)));
         }
+    }
+
+    /** What an index could name of the table's key: components, or attributes where the table names those. */
+    static List<String> keyOf(TableModel table, IndexModel index, KeyRole role) {
+        if (table.keys().isPresent()) {
+            NamedKeys names = table.keys().get();
+            return (role == KeyRole.HASH ? names.hash() : names.range())
+                    .map(WrittenName::name).stream().toList();
+        }
+        EntityModel owner = owner(table, index);
+        return (role == KeyRole.HASH ? owner.hashKeys() : owner.rangeKeys())
+                .stream().map(AttributeModel::component).toList();
+    }
+
+    private static EntityModel owner(TableModel table, IndexModel index) {
+        return table.entities().stream()
+                .filter(entity -> entity.indexes().contains(index))
+                .findFirst()
+                .orElse(table.first());
     }
 
     private static String firstOf(Stream<String> names) {
@@ -119,16 +145,16 @@ final class IndexRules {
     }
 
     /** An index key has one to four hash components and at most four range components. */
-    private static void keyCount(IndexUse index, Report.Builder report) {
-        List<WrittenName> hashKey = index.model().hashKey();
-        if (hashKey.isEmpty() && !index.isLocal()) {
-            keyCount(index, "hash", hashKey, index.model().site(), "name at least one", report);
+    private static void keyCount(TableModel table, IndexModel index, Report.Builder report) {
+        List<WrittenName> hashKey = index.hashKey();
+        if (hashKey.isEmpty() && index.kind() != Kind.LOCAL) {
+            keyCount(index, "hash", hashKey, index.site(), "name at least one", report);
         }
         tooLong(index, "hash", hashKey, report);
-        tooLong(index, "range", index.model().rangeKey(), report);
+        tooLong(index, "range", index.rangeKey(), report);
     }
 
-    private static void tooLong(IndexUse index, String part, List<WrittenName> key, Report.Builder report) {
+    private static void tooLong(IndexModel index, String part, List<WrittenName> key, Report.Builder report) {
         if (key.size() > MOST_OF_A_KEY) {
             keyCount(
                     index,
@@ -141,36 +167,61 @@ final class IndexRules {
     }
 
     private static void keyCount(
-            IndexUse index, String part, List<WrittenName> key, Site site, String remedy, Report.Builder report) {
+            IndexModel index, String part, List<WrittenName> key, Site site, String remedy, Report.Builder report) {
         report.add(Code.INDEX_KEY_COUNT, site, part, index.name(), key.size(), remedy);
     }
 
     /** An attribute stands once in the key of an index; the hash key of a local index is the table's. */
-    private static void keyRepeated(IndexUse index, Report.Builder report) {
+    private static void keyRepeated(TableModel table, IndexModel index, Report.Builder report) {
         Set<String> seen = new HashSet<>();
-        if (index.isLocal()) {
-            index.entity().hashKeys().forEach(key -> seen.add(key.component()));
+        if (index.kind() == Kind.LOCAL) {
+            seen.addAll(keyOf(table, index, KeyRole.HASH));
         }
-        index.keyNames().stream()
+        Stream.concat(index.hashKey().stream(), index.rangeKey().stream())
                 .filter(named -> !seen.add(named.name()))
                 .forEach(named -> report.add(Code.INDEX_KEY_REPEATED, named.site(), index.name(), named.name()));
     }
 
-    /** The key of an index is S, N or B. */
-    private static void keyType(IndexUse index, Report.Builder report) {
-        for (KeyComponent key : index.key()) {
-            TypeMapping mapping = key.attribute().mapping();
-            if (mapping.keyFitness() == KeyFitness.NO_SCALAR) {
-                report.add(
-                        Code.INDEX_KEY_TYPE,
-                        key.named().site(),
-                        key.part(),
-                        key.named().name(),
-                        index.name(),
-                        Wording.type(mapping.type()),
-                        Wording.stored(mapping),
-                        keyRemedy(mapping));
+    /** Of a component that is an attribute of an index's key. */
+    private static Rule ofKeyPart(Rule.DetailCheck<String, KeyComponent> check) {
+        return (table, entities, report) -> {
+            for (EntityGraph entity : entities) {
+                entity.indexes().forEach(index -> index.key().forEach(part -> check.check(index.name(), part, report)));
             }
+            TableKeys.of(table)
+                    .ifPresent(keys -> keys.entries()
+                            .forEach(entry -> natural(entry)
+                                    .forEach(part -> check.check(entry.index().name(), part, report))));
+        };
+    }
+
+    /** Components that an index of a table which names attributes has as they are; those of the table's key apart. */
+    private static List<KeyComponent> natural(IndexEntry entry) {
+        return entry.key().parts().stream()
+                .flatMap(part -> part.source().stream()
+                        .filter(KeySource.OfComponent.class::isInstance)
+                        .map(source -> ((KeySource.OfComponent) source).component())
+                        .filter(component -> component.role() == KeyRole.NONE)
+                        .map(component -> new KeyComponent(
+                                new WrittenName(component.component(), component.site()),
+                                component,
+                                entry.key().range().contains(part))))
+                .toList();
+    }
+
+    /** The key of an index is S, N or B. */
+    private static void keyType(String index, KeyComponent key, Report.Builder report) {
+        TypeMapping mapping = key.attribute().mapping();
+        if (mapping.keyFitness() == KeyFitness.NO_SCALAR) {
+            report.add(
+                    Code.INDEX_KEY_TYPE,
+                    key.named().site(),
+                    key.part(),
+                    key.named().name(),
+                    index,
+                    Wording.type(mapping.type()),
+                    Wording.stored(mapping),
+                    keyRemedy(mapping));
         }
     }
 
@@ -182,20 +233,18 @@ final class IndexRules {
     }
 
     /** The key of an index keeps Java's order, or for a hash key at least its equality. */
-    private static void keyOrder(IndexUse index, Report.Builder report) {
-        for (KeyComponent key : index.key()) {
-            TypeMapping mapping = key.attribute().mapping();
-            KeyOrder.fault(mapping, key.range())
-                    .ifPresent(fault -> report.add(
-                            Code.INDEX_KEY_ORDER,
-                            key.named().site(),
-                            key.part(),
-                            key.named().name(),
-                            index.name(),
-                            Wording.type(mapping.type()),
-                            fault,
-                            KeyOrder.remedy(mapping)));
-        }
+    private static void keyOrder(String index, KeyComponent key, Report.Builder report) {
+        TypeMapping mapping = key.attribute().mapping();
+        KeyOrder.fault(mapping, key.range())
+                .ifPresent(fault -> report.add(
+                        Code.INDEX_KEY_ORDER,
+                        key.named().site(),
+                        key.part(),
+                        key.named().name(),
+                        index,
+                        Wording.type(mapping.type()),
+                        fault,
+                        KeyOrder.remedy(mapping)));
     }
 
     /** CreateTable limits the names of an index's attributes. */

@@ -3,7 +3,8 @@ package dev.stator.processor.validate;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.Index.Projection;
-import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
 import java.util.HashSet;
@@ -16,22 +17,21 @@ final class ProjectionRules {
     private static final int MOST_INCLUDED = 100;
 
     static final List<Rule> ALL = List.of(
-            Rule.ofIndex(ProjectionRules::includedKey),
+            Rule.ofDeclaredIndex(ProjectionRules::includedKey),
             Rule.ofTable(ProjectionRules::tooManyIncluded),
-            Rule.ofIndex(ProjectionRules::includedInVain),
-            Rule.ofIndex(ProjectionRules::nothingIncluded),
-            Rule.ofIndex(ProjectionRules::includedTwice));
+            Rule.ofDeclaredIndex(ProjectionRules::includedInVain),
+            Rule.ofDeclaredIndex(ProjectionRules::nothingIncluded),
+            Rule.ofDeclaredIndex(ProjectionRules::includedTwice));
 
     private ProjectionRules() {}
 
     /** Keys are in every index without being included. */
-    private static void includedKey(IndexUse index, Report.Builder report) {
+    private static void includedKey(TableModel table, IndexModel index, Report.Builder report) {
         Set<String> keys = new HashSet<>();
-        index.keyNames().forEach(named -> keys.add(named.name()));
-        Stream.concat(index.entity().hashKeys().stream(), index.entity().rangeKeys().stream())
-                .map(AttributeModel::component)
-                .forEach(keys::add);
-        index.model().include().stream()
+        Stream.concat(index.hashKey().stream(), index.rangeKey().stream()).forEach(named -> keys.add(named.name()));
+        keys.addAll(IndexRules.keyOf(table, index, KeyRole.HASH));
+        keys.addAll(IndexRules.keyOf(table, index, KeyRole.RANGE));
+        index.include().stream()
                 .filter(named -> keys.contains(named.name()))
                 .forEach(named -> report.add(Code.INCLUDE_IS_KEY, named.site(), index.name(), named.name()));
     }
@@ -52,9 +52,9 @@ final class ProjectionRules {
     }
 
     /** A list of included attributes means something with INCLUDE only. */
-    private static void includedInVain(IndexUse index, Report.Builder report) {
-        Projection projection = index.model().projection();
-        List<WrittenName> include = index.model().include();
+    private static void includedInVain(TableModel table, IndexModel index, Report.Builder report) {
+        Projection projection = index.projection();
+        List<WrittenName> include = index.include();
         if (projection != Projection.INCLUDE && !include.isEmpty()) {
             report.add(
                     Code.INCLUDE_IDLE,
@@ -68,17 +68,16 @@ final class ProjectionRules {
     }
 
     /** INCLUDE includes something. */
-    private static void nothingIncluded(IndexUse index, Report.Builder report) {
-        if (index.model().projection() == Projection.INCLUDE
-                && index.model().include().isEmpty()) {
-            report.add(Code.INCLUDE_EMPTY, index.model().projectionSite(), index.name());
+    private static void nothingIncluded(TableModel table, IndexModel index, Report.Builder report) {
+        if (index.projection() == Projection.INCLUDE && index.include().isEmpty()) {
+            report.add(Code.INCLUDE_EMPTY, index.projectionSite(), index.name());
         }
     }
 
     /** An attribute is included once. */
-    private static void includedTwice(IndexUse index, Report.Builder report) {
+    private static void includedTwice(TableModel table, IndexModel index, Report.Builder report) {
         Set<String> seen = new HashSet<>();
-        index.model().include().stream()
+        index.include().stream()
                 .filter(named -> !seen.add(named.name()))
                 .forEach(named -> report.add(Code.INCLUDE_REPEATED, named.site(), index.name(), named.name()));
     }

@@ -1,6 +1,7 @@
 package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.TableModel;
 import java.util.List;
 import java.util.function.Function;
@@ -57,7 +58,12 @@ interface Rule {
         return ofEach(EntityGraph::sealedTypes, check);
     }
 
-    /** Of a secondary index. */
+    /** Of a secondary index, wherever it is declared. */
+    static Rule ofDeclaredIndex(DetailCheck<TableModel, IndexModel> check) {
+        return ofTable((table, report) -> table.indexes().forEach(index -> check.check(table, index, report)));
+    }
+
+    /** Of a secondary index that names components. */
     static Rule ofIndex(Check<IndexUse> check) {
         return ofEach(EntityGraph::indexes, check);
     }
