@@ -155,6 +155,9 @@ final class KeyedQuery {
     }
 
     private static String given(List<EntityAttribute> equal) {
+        if (equal.isEmpty()) {
+            return "the one hash key that there is";
+        }
         List<String> names =
                 equal.stream().map(key -> "{@code " + key.component() + "}").toList();
         String last = names.get(names.size() - 1);
