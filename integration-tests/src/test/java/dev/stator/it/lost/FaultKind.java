@@ -1,6 +1,7 @@
 package dev.stator.it.lost;
 
 import dev.stator.it.fault.wire.WireFault;
+import java.time.Duration;
 
 /** What happens to a request, or to its answer; told as the page on lost answers tells it. */
 enum FaultKind {
@@ -18,7 +19,8 @@ enum FaultKind {
     WRONG_CHECKSUM("the answer with a wrong CRC32", WireFault.WRONG_CHECKSUM),
     HTML("HTTP 503 in HTML, done", WireFault.html(503)),
     CUT("half of the answer as if it were all", WireFault.ANSWER_CUT),
-    NOT_JSON("an answer that is no JSON", WireFault.NOT_JSON);
+    NOT_JSON("an answer that is no JSON", WireFault.NOT_JSON),
+    LATE("the answer later than the HTTP client waits", WireFault.late(Duration.ofSeconds(2)));
 
     private final String text;
 
@@ -36,6 +38,11 @@ enum FaultKind {
 
     WireFault fault() {
         return fault;
+    }
+
+    /** How long the HTTP clients wait for an answer: always much longer than one that is not late takes. */
+    Duration patience() {
+        return this == LATE ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
     }
 
     @Override

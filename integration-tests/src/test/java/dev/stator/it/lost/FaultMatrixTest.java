@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ class FaultMatrixTest {
             .longest(Duration.ofMillis(10))
             .patience(Duration.ofMillis(200));
 
+    /** How many operations wait one after the other for an answer that is late. */
+    private static final int WAITING = 6;
+
     /** Which attempts meet the fault. */
     private enum Extent {
         FIRST(1, 6),
@@ -73,11 +77,22 @@ class FaultMatrixTest {
     @Test
     void everyOperationSaysWhatBecameOfIt() throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(3);
+        ExecutorService waiting = Executors.newFixedThreadPool(4);
         try {
             List<Future<?>> columns = new ArrayList<>();
             for (Extent extent : Extent.values()) {
                 for (FaultKind fault : FaultKind.values()) {
-                    columns.add(workers.submit(() -> column(new Column(fault, extent))));
+                    Column column = new Column(fault, extent);
+                    List<Exercise> exercises = Exercises.all();
+                    if (fault == FaultKind.LATE) {
+                        // It does nothing but wait, and so several wait at once.
+                        for (int i = 0; i < exercises.size(); i += WAITING) {
+                            List<Exercise> some = exercises.subList(i, Math.min(i + WAITING, exercises.size()));
+                            columns.add(waiting.submit(() -> column(column, some)));
+                        }
+                    } else {
+                        columns.add(workers.submit(() -> column(column, exercises)));
+                    }
                 }
             }
             for (Future<?> column : columns) {
@@ -85,14 +100,16 @@ class FaultMatrixTest {
             }
         } finally {
             workers.shutdownNow();
+            waiting.shutdownNow();
         }
         assertThat(wrong).isEmpty();
         checkPage();
     }
 
-    private void column(Column column) {
+    private void column(Column column, List<Exercise> exercises) {
         try (DynamoDbLocal database = SharedEngine.isolated();
-                Wire wire = Wire.to(database, column.extent().attempts, WAIT)) {
+                Wire wire = Wire.to(
+                        database, column.extent().attempts, WAIT, column.fault().patience())) {
             Tables behind = Tables.of(Stator.create(database.client(), database.asyncClient()));
             behind.parts().table().ensure();
             behind.paints().table().ensure();
@@ -101,8 +118,9 @@ class FaultMatrixTest {
                     .asyncClient(wire.asyncClient())
                     .backoff(HASTE)
                     .build());
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (Exercise exercise : Exercises.all()) {
+            Map<String, String> cells =
+                    outcomes.computeIfAbsent(column, first -> Collections.synchronizedMap(new LinkedHashMap<>()));
+            for (Exercise exercise : exercises) {
                 String cell = cell(exercise, Doing.EXECUTE, column, wire, tables, behind);
                 if (!exercise.blockingOnly()) {
                     String async = cell(exercise, Doing.EXECUTE_ASYNC, column, wire, tables, behind);
@@ -115,7 +133,6 @@ class FaultMatrixTest {
                     wrong.add(exercise + ", " + column + ": " + cell + ", others of its group " + known);
                 }
             }
-            outcomes.put(column, cells);
         }
     }
 

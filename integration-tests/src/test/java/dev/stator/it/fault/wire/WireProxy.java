@@ -16,9 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Stands between the SDK's clients and DynamoDB Local, and fails by rule:
@@ -50,6 +53,12 @@ public final class WireProxy implements AutoCloseable {
     private final List<WireRule> rules = new CopyOnWriteArrayList<>();
     private final List<WireRequest> requests = new CopyOnWriteArrayList<>();
     private final List<WireRequest> applied = new CopyOnWriteArrayList<>();
+
+    /** Of executions that began before the last reset. */
+    private final Set<String> over = ConcurrentHashMap.newKeySet();
+
+    /** DynamoDB does requests in the order in which they came, also those that a client has given up. */
+    private final Lock turn = new ReentrantLock(true);
 
     private WireProxy(HttpServer server, URI target) {
         this.server = server;
@@ -97,11 +106,20 @@ public final class WireProxy implements AutoCloseable {
                 .count();
     }
 
-    /** Forgets rules and requests. */
+    /**
+     * Forgets rules and requests. Nothing comes of attempts that clients had given up, and that are still on their way.
+     */
     public void reset() {
-        rules.clear();
-        requests.clear();
-        applied.clear();
+        turn.lock();
+        try {
+            requests.forEach(request -> over.add(request.execution()));
+            over.remove("");
+            rules.clear();
+            requests.clear();
+            applied.clear();
+        } finally {
+            turn.unlock();
+        }
     }
 
     @Override
@@ -121,6 +139,10 @@ public final class WireProxy implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         WireRequest request = read(exchange);
+        if (over.contains(request.execution())) {
+            exchange.close();
+            return;
+        }
         requests.add(request);
         WireFault fault = rules.stream()
                 .flatMap(rule -> rule.meets(request).stream())
@@ -148,11 +170,17 @@ public final class WireProxy implements AutoCloseable {
             }
         });
         HttpResponse<byte[]> response;
+        turn.lock();
         try {
+            if (over.contains(request.execution())) {
+                throw new IOException("the client has given it up");
+            }
             response = client.send(sent.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while DynamoDB was asked");
+        } finally {
+            turn.unlock();
         }
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.headers().map().forEach((name, values) -> headers.put(name, String.join(",", values)));
