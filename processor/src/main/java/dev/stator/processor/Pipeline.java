@@ -15,9 +15,9 @@ import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypes;
 import dev.stator.processor.read.MissingTypes.MissingType;
-import dev.stator.processor.read.NoJavaException;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
+import dev.stator.processor.read.annotation.NoJavaException;
 import dev.stator.processor.validate.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -198,6 +198,8 @@ final class Pipeline {
         Report.Builder report = new Report.Builder();
         try {
             declarations.read(source).forEach(type -> Rules.check(type, report));
+        } catch (NoJavaException refused) {
+            return; // The compiler tells of it.
         } catch (RuntimeException | StackOverflowError bug) {
             bug(source, bug, report);
         }

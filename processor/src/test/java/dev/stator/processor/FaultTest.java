@@ -514,8 +514,8 @@ class FaultTest {
                         "@Table(\"posts\") record Post(@HashKey String id, List<String>[] ^a) {}"),
                 fault(
                         Code.NULL_INSIDE,
-                        "Post.tags.*[] is @Nullable, but no list, set, map, array or Optional holds a null. Remove"
-                                + " @Nullable; in a list or as the value of a map, Optional<String> says",
+                        "Post.tags.*[] is @Nullable, but no list, set, map, array, Optional or type argument of"
+                                + " a record holds a null. Remove @Nullable; in a list or as the value of a map, Optional<String> says",
                         "@Table(\"posts\") record Post(@HashKey String id, Map<String, List<@Nullable String>> ^tags) "
                                 + "{}"),
                 fault(Code.NULL_INSIDE, "Post.place.notes", """

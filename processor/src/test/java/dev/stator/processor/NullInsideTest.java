@@ -25,10 +25,17 @@ class NullInsideTest {
             "List<Map<String, %s String>>",
             "Map<String, List<Optional<%s String>>>",
             "List<%s Place>",
-            "List<%s List<String>>");
+            "List<%s List<String>>",
+            "Pair<%s String>",
+            "Pair<Pair<%s String>>",
+            "Pair<List<%s String>>",
+            "Pair<%s String[]>",
+            "Optional<Pair<%s Place>>",
+            "Map<String, List<Pair<%s Long>>>");
 
     private static final String REST = """
             public record Place(int number) {}
+            record Pair<A>(A first) {}
             """;
 
     static Stream<Arguments> holders() {

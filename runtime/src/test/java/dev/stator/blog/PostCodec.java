@@ -105,7 +105,7 @@ public final class PostCodec implements ItemCodec<Post> {
 
     @Override
     public List<Member<?>> members(Map<String, AttributeValue> attributes) {
-        return List.of(
+        return List.<Member<?>>of(
                 Member.of("author", Codecs.STRING),
                 Member.of("postedAt", Codecs.INSTANT),
                 Member.of("title", Codecs.STRING),
@@ -143,7 +143,7 @@ public final class PostCodec implements ItemCodec<Post> {
 
         @Override
         public List<Member<?>> members(Map<String, AttributeValue> attributes) {
-            return List.of(
+            return List.<Member<?>>of(
                     Member.of("street", Codecs.STRING),
                     Member.of("number", Codecs.INTEGER),
                     Member.of("previous", OPTIONAL_ADDRESS));
@@ -179,7 +179,7 @@ public final class PostCodec implements ItemCodec<Post> {
 
         @Override
         public List<Member<?>> members(Map<String, AttributeValue> attributes) {
-            return List.of(
+            return List.<Member<?>>of(
                     Member.of("author", Codecs.STRING),
                     Member.of("postedAt", Codecs.INSTANT),
                     Member.of("title", Codecs.STRING),

@@ -151,8 +151,8 @@ public enum Code {
     NEVER_NULL("STA414", "%s is @Nullable, but %s. Remove @Nullable%s."),
     NULL_INSIDE(
             "STA415",
-            "%s is @Nullable, but no list, set, map, array or Optional holds a null. Remove @Nullable; in a list or as"
-                    + " the value of a map, Optional<%s> says that something is missing."),
+            "%s is @Nullable, but no list, set, map, array, Optional or type argument of a record holds a null. Remove"
+                    + " @Nullable; in a list or as the value of a map, Optional<%s> says that something is missing."),
     DISCRIMINATOR_TEXT(
             "STA416", "The discriminator value of %s is no text that UTF-8 can hold. Write well-formed text."),
 

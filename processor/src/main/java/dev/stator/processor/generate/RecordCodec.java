@@ -154,10 +154,12 @@ final class RecordCodec {
                                 .map(attribute ->
                                         member(SourceText.literal(attribute.name()), constants.reading(attribute))))
                 .toList();
+        // With the type, as javac is slow to infer that of a long list.
         return membersHead()
                 .addStatement(
-                        members.size() < 2 ? "return $T.of($L)" : "return $T.of(\n$L)",
+                        members.size() < 2 ? "return $T.<$T<?>>of($L)" : "return $T.<$T<?>>of(\n$L)",
                         List.class,
+                        MEMBER,
                         members.stream().collect(CodeBlock.joining(",\n")))
                 .build();
     }

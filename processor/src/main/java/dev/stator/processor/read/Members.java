@@ -3,6 +3,7 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.read.annotation.NoJavaException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -13,6 +13,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -144,6 +146,17 @@ final class NullnessReader {
         return type.getAnnotationMirrors().stream()
                 .anyMatch(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE));
+    }
+
+    /** The first type inside another, at any depth, that says so. */
+    static Optional<TypeMirror> nullableInside(TypeMirror type) {
+        List<? extends TypeMirror> parts = type instanceof ArrayType array
+                ? List.of(array.getComponentType())
+                : type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        return parts.stream()
+                .flatMap(part -> isNullable(part) ? Stream.of(part) : nullableInside(part).stream())
+                .map(part -> (TypeMirror) part)
+                .findFirst();
     }
 
     private static boolean carries(Element element, String annotation) {

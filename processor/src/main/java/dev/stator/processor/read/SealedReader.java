@@ -7,6 +7,7 @@ import dev.stator.processor.model.declared.SealedModel;
 import dev.stator.processor.model.declared.SealedModel.Subtype;
 import dev.stator.processor.read.annotation.DiscriminatorAnnotation;
 import dev.stator.processor.read.annotation.DiscriminatorValueAnnotation;
+import dev.stator.processor.read.annotation.NoJavaException;
 import dev.stator.processor.read.annotation.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -133,6 +133,10 @@ final class TypeReader {
         if (type.getTypeArguments().stream().anyMatch(argument -> argument.getKind() == TypeKind.WILDCARD)) {
             return new Unmapped(name, Reason.WILDCARD);
         }
+        Optional<TypeMirror> orNull = NullnessReader.nullableInside(type);
+        if (orNull.isPresent()) {
+            return new Unmapped(missing.name(orNull.get()), Reason.NULLABLE);
+        }
         if (!nested.reach(type, name, level)) {
             return new Unmapped(name, Reason.TOO_DEEP);
         }

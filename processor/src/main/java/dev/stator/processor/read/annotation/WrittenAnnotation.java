@@ -18,6 +18,9 @@ import javax.lang.model.util.ElementFilter;
 public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
     private static final String OURS = AnnotationType.PACKAGE + ".";
 
+    /** What compilers give for a constant that they do not find. */
+    private static final String ERROR = "<error>";
+
     /** The annotation of a type on an element, which is not repeatable. */
     public static Optional<WrittenAnnotation> on(Element element, AnnotationType type) {
         return element.getAnnotationMirrors().stream()
@@ -79,23 +82,37 @@ public record WrittenAnnotation(Element element, AnnotationMirror mirror) {
         return Site.of(element, mirror, value);
     }
 
-    /** A text; empty where the source lacks a member that has no default, which the compiler itself reports. */
+    /**
+     * A text; empty where the source lacks a member that has no default, which the compiler itself reports.
+     *
+     * @throws NoJavaException if it is made of a constant that the compiler does not find
+     */
     Text text(String member) {
-        return new Text(
-                value(member)
-                        .map(AnnotationValue::getValue)
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .orElse(""),
-                site(member));
+        return new Text(value(member).flatMap(this::text).orElse(""), site(member));
     }
 
-    /** The texts of an array, each with its own place. */
+    private Optional<String> text(AnnotationValue value) {
+        if (isUnresolved(value)) {
+            throw new NoJavaException(element + " " + mirror);
+        }
+        return value.getValue() instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** javac tells what it does not find from a text that reads so; Eclipse's compiler does not. */
+    private static boolean isUnresolved(AnnotationValue value) {
+        return ERROR.equals(value.getValue())
+                && (value.toString().equals(ERROR) || value.getClass().getName().startsWith("org.eclipse.jdt."));
+    }
+
+    /**
+     * The texts of an array, each with its own place.
+     *
+     * @throws NoJavaException if one is made of a constant that the compiler does not find
+     */
     List<Text> texts(String member) {
         boolean written = explicit(member).isPresent();
         return items(member).stream()
-                .filter(item -> item.getValue() instanceof String)
-                .map(item -> new Text((String) item.getValue(), written ? site(item) : site()))
+                .flatMap(item -> text(item).map(text -> new Text(text, written ? site(item) : site())).stream())
                 .toList();
     }
 

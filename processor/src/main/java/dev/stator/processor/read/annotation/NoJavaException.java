@@ -1,10 +1,10 @@
-package dev.stator.processor.read;
+package dev.stator.processor.read.annotation;
 
 /** The root meets what is no Java: the compiler refuses it and says why, and nothing can be read of it. */
 public final class NoJavaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoJavaException(String message) {
+    public NoJavaException(String message) {
         super(message);
     }
 }
