@@ -104,6 +104,7 @@ class DocumentedCodeTest {
                 Account account;
                 PosterDao posters;
                 Poster poster;
+                ShopTable shop;
                 Instant postedAt;
                 Instant yesterday;
                 Instant lastWeek;

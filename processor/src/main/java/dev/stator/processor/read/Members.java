@@ -5,9 +5,11 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.read.annotation.NoJavaException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -44,7 +46,7 @@ record Members(List<TypeElement> records, List<TypeName> others) {
         if (permitted.isEmpty()) {
             throw new NoJavaException(parent + " permits nothing");
         }
-        for (TypeMirror type : permitted) {
+        for (TypeMirror type : asDeclared(permitted, types)) {
             if (missing.note(type, Site.of(parent))) {
                 continue;
             }
@@ -60,6 +62,20 @@ record Members(List<TypeElement> records, List<TypeName> others) {
                 others.add(TypeName.get(element.asType()));
             }
         }
+    }
+
+    /** In the order of the source where they stand in another type: without "permits" javac has an order of its own. */
+    private static List<? extends TypeMirror> asDeclared(List<? extends TypeMirror> permitted, Types types) {
+        return permitted.stream()
+                .sorted(Comparator.comparingInt(type -> position(types.asElement(type))))
+                .toList();
+    }
+
+    private static int position(Element type) {
+        Element around = type.getEnclosingElement();
+        return around.getKind() == ElementKind.PACKAGE
+                ? -1
+                : around.getEnclosedElements().indexOf(type);
     }
 
     /**
