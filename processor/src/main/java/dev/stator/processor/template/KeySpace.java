@@ -250,7 +250,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
     /** Cut to its literal where another begins so too, and may be on either side of what follows. */
     private static <R> Bound<R> alone(Bound<R> bound, List<Bound<R>> all) {
         boolean isAlone = all.stream()
-                .allMatch(other -> other == bound || !other.literal().startsWith(bound.literal()));
+                .allMatch(other -> other.equals(bound) || !other.literal().startsWith(bound.literal()));
         return isAlone ? bound : new Bound<>(bound.record(), bound.literal(), 1);
     }
 
