@@ -49,7 +49,7 @@ final class TableGenerator {
         this.plan = plan;
         this.common = plan.root().common();
         this.name = GeneratedNames.table(plan.root().name());
-        Identifiers.Scope variables = new Identifiers.Scope("", "item");
+        Identifiers.Scope variables = new Identifiers.Scope("", "item", "value");
         plan.entities()
                 .forEach(entity -> records.add(
                         new Record(entity, variables.claim(Identifiers.variable(entity.name(), "item", "value")))));
