@@ -19,6 +19,7 @@ import dev.stator.operation.Response;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -365,6 +366,40 @@ class BatchWriteTest {
         assertThat(result.done() + result.notDone().size()).isEqualTo(40);
         assertThat(table()).hasSize((int) result.done());
         assertThat(result.sourceRead()).isFalse();
+    }
+
+    /** A batch that has ended reads the rest of a collection; what that throws does not hide why it ended. */
+    @ParameterizedTest
+    @EnumSource
+    void aRestThatCannotBeReadIsToldBesides(Form form) {
+        for (Throwable thrown :
+                List.of(new IllegalStateException("no"), new AssertionError(), new StackOverflowError())) {
+            List<Part> items = new AbstractList<>() {
+                @Override
+                public Part get(int index) {
+                    if (index == 200) {
+                        BatchWriteTest.<RuntimeException>sneak(thrown);
+                    }
+                    return index == 27 ? new Part("", 1, "empty key") : part(index);
+                }
+
+                @Override
+                public int size() {
+                    return 300;
+                }
+            };
+            BatchWriteResult result = form.attempt(parts.putAll(items));
+
+            assertThat(result.error().orElseThrow())
+                    .hasCauseInstanceOf(EncodingException.class)
+                    .hasSuppressedException(thrown);
+            assertThat(result.done() + result.notDone().size()).isEqualTo(200);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the type is gone, and with it the check
+    private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
     private final Map<ItemId, WriteEntry> waiting = new LinkedHashMap<>();
     private final Set<ItemId> underWay = new HashSet<>();
     private @Nullable BatchWrite refused;
-    private @Nullable RuntimeException unreadable;
+    private @Nullable Throwable unreadable;
     private boolean broken;
     private boolean read;
     private long superseded;
@@ -120,7 +120,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
 
     /** Why the rest of the source is not known; after {@link #notDone}. */
     @Nullable
-    RuntimeException unreadable() {
+    Throwable unreadable() {
         return unreadable;
     }
 
@@ -147,7 +147,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
             while (source.held() && hasNext()) {
                 operations.add(next());
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // users also throw what nobody declares
             unreadable = e;
         }
         return operations;
