@@ -57,6 +57,11 @@ final class Pipeline {
 
     private final Set<String> wanted = new HashSet<>();
 
+    /** The records of tables of several, by name. */
+    private final Set<String> listed = new HashSet<>();
+
+    private final Owners owners = new Owners();
+
     Pipeline(
             DeclarationReader declarations,
             TableReader reader,
@@ -76,13 +81,10 @@ final class Pipeline {
         this.reporter = reporter;
     }
 
-    /** Notes the names of what a root will give, if it is right. */
+    /** Notes the names of what a root will give, if it is right, and of the records that it holds. */
     void expect(TypeElement root, SourceTypes sources) {
-        try {
-            reader.generated(root).forEach(sources::expect);
-        } catch (NoJavaException refused) {
-            // The compiler tells of it, and no name is to be waited for.
-        }
+        reader.generated(root).forEach(sources::expect);
+        listed.addAll(reader.records(root));
     }
 
     /**
@@ -137,7 +139,10 @@ final class Pipeline {
         try {
             MissingTypes missing = new MissingTypes(sources);
             Optional<TableModel> table = reader.read(root, sources, missing, report);
-            table.ifPresent(model -> Rules.check(model, report));
+            table.ifPresent(model -> {
+                owners.claim(model, root, report);
+                Rules.check(model, report);
+            });
             if (!missing.isEmpty()) {
                 Optional<List<MissingType>> untold = waited.apply(missing);
                 if (untold.isEmpty()) {
@@ -197,7 +202,7 @@ final class Pipeline {
     void checkDeclarations(TypeElement source) {
         Report.Builder report = new Report.Builder();
         try {
-            declarations.read(source).forEach(type -> Rules.check(type, report));
+            declarations.read(source, listed).forEach(type -> Rules.check(type, report));
         } catch (NoJavaException refused) {
             return; // The compiler tells of it.
         } catch (RuntimeException | StackOverflowError bug) {

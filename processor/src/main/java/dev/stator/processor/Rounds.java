@@ -39,9 +39,9 @@ final class Rounds {
         }
         Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());
         types.forEach(type -> sources.seen(type.getQualifiedName().toString()));
-        types.forEach(pipeline::checkDeclarations);
         Set<TypeElement> roots = annotated(round, AnnotationType.TABLE);
         roots.forEach(root -> pipeline.expect(root, sources));
+        types.forEach(pipeline::checkDeclarations);
         waiting.forEach(this::run);
         roots.forEach(this::run);
         waitingViews.forEach(this::runView);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Every fault that can be reported, and the one note. The ids are stable for ever and explained in
+ * Every fault that can be reported, and the notes. The ids are stable for ever and explained in
  * {@code docs/errors.md}. A template says what is wrong, then what to write instead.
  *
  * <p>Hundreds: 0 Stator itself and rounds, 1 table and entity, 2 primary key, 3 indexes, 4 types of components, 5
@@ -312,6 +312,47 @@ public enum Code {
             "STA847",
             "@Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on %s."),
 
+    TEMPLATE_SYNTAX("STA901", "\"%s\" is no template of a key: at character %d, %s."),
+    TEMPLATE_COMPONENT("STA902", "\"%s\" names \"%s\", but %s has no such component.%s Its components are: %s."),
+    KEY_WITHOUT_ROOT(
+            "STA903",
+            "@Key on %s does nothing as far as is compiled here: no table holds it. Let it implement a sealed interface"
+                    + " with @Table, or list it in @Table(entities = ...); if that stands in another module, all is"
+                    + " well."),
+    KEY_INDEX("STA904", "@Key of %s names index \"%s\", but its table has none of that name.%s %s"),
+    KEY_TWICE("STA905", "%s has a second @Key for %s. Write both templates into one."),
+    KEY_MISSING(
+            "STA906",
+            "%s has nothing for \"%s\", the %s key of its table. Write @Key(%3$s = \"...\") on it, or store a component"
+                    + " there with @Attribute(\"%2$s\")."),
+    KEY_INCOMPLETE(
+            "STA907",
+            "%s has nothing for \"%s\", so that no item of it would be in index %s, for which it has a @Key. Write %s ="
+                    + " \"...\" there too, or store a component there with @Attribute(\"%2$s\")."),
+    KEY_NAMELESS(
+            "STA908",
+            "%s names no attribute for its hash key. Write @HashKey(\"...\") on it, with the name of the attribute that"
+                    + " its records make or have."),
+    KEY_NAME("STA909", "%s on %s %s"),
+    KEY_CONTRADICTED("STA910", "%s stands on %s, but %s"),
+    RANGE_TEMPLATE_IDLE(
+            "STA911", "%s has a template for a range key, but %s has none. Leave out range, or name one: %s."),
+    WHEN_OF_TABLE(
+            "STA912",
+            "%s says when an item is under the key of its table, but there it always is. Leave out when, or name the"
+                    + " index that is meant: index = \"...\"."),
+    KEY_ONLY_IDLE("STA913", "%s is @KeyOnly, but %s"),
+    WHEN_COMPONENT(
+            "STA914", "%s is in index %s when \"%s\" says so, but it has no such component.%s Its components are: %s."),
+    ACCESSOR("STA915", "%s would be had by %s(), but %s. Name the method of it with @Accessor(\"...\")."),
+    MEMBERS_CLASH("STA916", "%s and %s would both give a type %s, case aside. Rename one of them."),
+    MEMBER("STA917", "A table holds records without type parameters, but %s has %s, which is none. %s"),
+    SEVERAL_TABLES(
+            "STA918",
+            "%s is in two tables, of %s and of %s, but what is generated for it is for one. Remove it from one of them."),
+    ENTITIES_IDLE(
+            "STA919",
+            "entities lists the records of a table on a class that is nothing else, but %s is %s. Remove it."),
     KEYS_MEET(
             "STA931",
             "%s and %s can have one key, %s, so that a put of one would replace an item of the other: %s and %s both"
@@ -416,7 +457,7 @@ public enum Code {
 
     /** Whether it is no fault by itself, and fails no compile. */
     boolean isNote() {
-        return this == KEYS_CONTRADICT;
+        return this == KEYS_CONTRADICT || this == KEY_WITHOUT_ROOT;
     }
 
     /** {@code STA201}. */

@@ -133,7 +133,7 @@ public final class GeneratedNames {
         Matcher capitals = CAPITALS.matcher(index);
         int lower = capitals.find() ? capitals.group(1).length() : 1;
         String name = pascal.substring(0, lower).toLowerCase(Locale.ROOT) + pascal.substring(lower);
-        return TAKEN.contains(name) || !SourceVersion.isName(name) ? name + "Index" : name;
+        return isTaken(name) ? name + "Index" : name;
     }
 
     /** {@code orderItems}: the method of a table's class that gives the DAO of {@code OrderItem}. */
@@ -147,7 +147,12 @@ public final class GeneratedNames {
                 : CONSONANT_Y.matcher(singular).find()
                         ? singular.substring(0, singular.length() - 1) + "ies"
                         : singular + "s";
-        return TAKEN.contains(plural) || !SourceVersion.isName(plural) ? plural + "Dao" : plural;
+        return isTaken(plural) ? plural + "Dao" : plural;
+    }
+
+    /** Whether a generated class has such a method already, or can have none of that name. */
+    public static boolean isTaken(String method) {
+        return TAKEN.contains(method) || !SourceVersion.isName(method) || method.contains(".");
     }
 
     /** {@code writtenAt}: the method of a query for a part of a key that is a component of that name. */

@@ -13,6 +13,7 @@ import dev.stator.processor.read.annotation.TtlAnnotation;
 import dev.stator.processor.read.annotation.WrittenAnnotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -28,19 +29,24 @@ public final class DeclarationReader {
         this.types = types;
     }
 
-    /** The type, and then those that it encloses. */
-    public List<DeclaredType> read(TypeElement type) {
-        List<DeclaredType> declared = new ArrayList<>(List.of(declared(type)));
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> declared.addAll(read(inner)));
+    /**
+     * The type, and then those that it encloses.
+     *
+     * @param listed the names of records that a table lists
+     */
+    public List<DeclaredType> read(TypeElement type, Set<String> listed) {
+        List<DeclaredType> declared = new ArrayList<>(List.of(declared(type, listed)));
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> declared.addAll(read(inner, listed)));
         return declared;
     }
 
-    private DeclaredType declared(TypeElement type) {
+    private DeclaredType declared(TypeElement type, Set<String> listed) {
         return new DeclaredType(
                 ClassName.get(type),
                 kind(type),
                 belowSealed(type.asType()),
-                TableAnnotation.above(type).isPresent(),
+                TableAnnotation.above(type).isPresent()
+                        || listed.contains(type.getQualifiedName().toString()),
                 WrittenAnnotation.all(type).stream()
                         .map(written -> new DeclaredAnnotation("@" + written.name(), written.site()))
                         .toList(),

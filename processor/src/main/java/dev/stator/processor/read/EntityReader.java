@@ -60,7 +60,10 @@ record EntityReader(
         RecordModel read = records.root(
                 type,
                 new PrimaryKeyReader(
-                        named, keys.stream().filter(KeyModel::isPrimary).findFirst()));
+                        named,
+                        keys.stream()
+                                .filter(key -> named.isPresent() && key.isPrimary())
+                                .findFirst()));
         List<NestedType> reached = new ArrayList<>();
         while (!nested.isEmpty()) {
             NestedTypes.Reached next = nested.next();

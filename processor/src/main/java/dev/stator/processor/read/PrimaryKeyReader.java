@@ -48,11 +48,11 @@ record PrimaryKeyReader(Optional<NamedKeys> names, Optional<KeyModel> key) {
             String name) {
         if (template.isPresent()) {
             return template.filter(text -> names(text, component))
-                    .map(text -> new KeyDeclaration(role, false, text.site()));
+                    .map(text -> new KeyDeclaration(role, false, "", text.site()));
         }
         return attribute
                 .filter(key -> key.name().equals(name) && isStored(component))
-                .map(key -> new KeyDeclaration(role, true, Site.of(component)));
+                .map(key -> new KeyDeclaration(role, true, "", Site.of(component)));
     }
 
     /** Whether a component has an attribute of its own. */

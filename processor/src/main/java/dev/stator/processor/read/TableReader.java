@@ -16,15 +16,17 @@ import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.read.annotation.AccessorAnnotation;
 import dev.stator.processor.read.annotation.DiscriminatorAnnotation;
 import dev.stator.processor.read.annotation.DiscriminatorValueAnnotation;
+import dev.stator.processor.read.annotation.NoJavaException;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.Text;
+import dev.stator.processor.read.annotation.TypeValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -59,7 +61,10 @@ public final class TableReader {
         if (table.isEmpty()) {
             return Optional.empty();
         }
-        if (root.getKind() != ElementKind.RECORD && !isShared(root)) {
+        Text name = table.get().name();
+        boolean isRecord = root.getKind() == ElementKind.RECORD;
+        Optional<Members> members = isRecord ? Optional.empty() : Members.of(root, table.get(), types, missing);
+        if (!isRecord && members.isEmpty()) {
             String kind = root.getKind().name().toLowerCase(Locale.ROOT).replace("annotation_type", "annotation");
             report.add(Code.NOT_A_RECORD, Site.of(root), kind, root.getSimpleName());
             return Optional.empty();
@@ -68,31 +73,53 @@ public final class TableReader {
             report.add(Code.GENERIC_ROOT, Site.of(root), root.getSimpleName());
             return Optional.empty();
         }
-        Text name = table.get().name();
         InjectionModel injected = injection.read(root, missing);
-        if (!isShared(root)) {
-            Optional<NamedKeys> named = MadeKeys.named(root);
-            EntityModel entity =
-                    reader(root, named, injected, sources, missing).read(root, ClassName.get(root), Optional.empty());
-            return Optional.of(new TableModel(name.value(), name.site(), named, Optional.empty(), List.of(entity)));
+        Optional<NamedKeys> named = MadeKeys.named(root);
+        if (members.isPresent()) {
+            return Optional.of(shared(root, table.get(), members.get(), named, injected, sources, missing));
         }
-        NamedKeys named =
-                MadeKeys.named(root).orElse(new NamedKeys(Optional.empty(), Optional.empty(), MadeKeys.indexes(root)));
-        Members members = Members.below(root, types, missing);
-        EntityReader reader = reader(root, Optional.of(named), injected.ofMember(), sources, missing);
+        EntityModel entity =
+                reader(root, named, injected, sources, missing).read(root, ClassName.get(root), Optional.empty());
+        return Optional.of(new TableModel(
+                name.value(), name.site(), idleEntities(table.get()), named, Optional.empty(), List.of(entity)));
+    }
+
+    private TableModel shared(
+            TypeElement root,
+            TableAnnotation table,
+            Members members,
+            Optional<NamedKeys> named,
+            InjectionModel injected,
+            SourceTypes sources,
+            MissingTypes missing) {
+        NamedKeys keys =
+                named.orElseGet(() -> new NamedKeys(Optional.empty(), Optional.empty(), MadeKeys.indexes(root)));
+        EntityReader reader = reader(root, Optional.of(keys), injected.ofMember(), sources, missing);
         List<EntityModel> entities = members.records().stream()
                 .map(record -> reader.read(record, Members.base(record, root), Optional.of(member(record))))
                 .toList();
+        VisibilityReader visibility = new VisibilityReader(elements, root);
+        TypeMirror common = members.common(
+                root,
+                types,
+                visibility,
+                elements.getTypeElement("java.lang.Record").asType());
         RootModel read = new RootModel(
                 ClassName.get(root),
-                TypeName.get(root.asType()),
-                new VisibilityReader(elements, root).of(root),
+                TypeName.get(common),
+                visibility.of(root),
                 DiscriminatorAnnotation.on(root).map(written -> name(written.name())),
                 injected,
                 members.others(),
                 GeneratedTypes.existing(GeneratedTypes.ofRoot(ClassName.get(root)), sources.users()),
                 Site.of(root));
-        return Optional.of(new TableModel(name.value(), name.site(), Optional.of(named), Optional.of(read), entities));
+        return new TableModel(
+                table.name().value(),
+                table.name().site(),
+                root.getKind() == ElementKind.INTERFACE ? idleEntities(table) : Optional.empty(),
+                Optional.of(keys),
+                Optional.of(read),
+                entities);
     }
 
     private EntityReader reader(
@@ -102,6 +129,10 @@ public final class TableReader {
             SourceTypes sources,
             MissingTypes missing) {
         return new EntityReader(types, elements, classFiles, blind, root, named, injected, sources, missing);
+    }
+
+    private static Optional<Site> idleEntities(TableAnnotation table) {
+        return table.entities().stream().map(TypeValue::site).findFirst();
     }
 
     private static MemberModel member(TypeElement record) {
@@ -120,26 +151,36 @@ public final class TableReader {
         return new WrittenName(text.value(), text.site());
     }
 
-    /** Whether a root is one of several records. */
-    private static boolean isShared(TypeElement root) {
-        return root.getKind() == ElementKind.INTERFACE && root.getModifiers().contains(Modifier.SEALED);
-    }
-
     /** The qualified names of what a root gives, if it is right, but for its keys, which are read by their records. */
     public List<String> generated(TypeElement root) {
-        if (root.getKind() != ElementKind.RECORD && !isShared(root)) {
-            return List.of();
-        }
-        List<TypeElement> records = isShared(root)
-                ? Members.below(root, types, new MissingTypes(new SourceTypes()))
-                        .records()
-                : List.of(root);
+        Optional<Members> members = members(root);
+        List<TypeElement> records = root.getKind() == ElementKind.RECORD
+                ? List.of(root)
+                : members.map(Members::records).orElse(List.of());
         Stream<ClassName> ofRecords = records.stream()
                 .map(record -> Members.base(record, root))
                 .flatMap(base -> GeneratedTypes.ofEntity(base, MadeKeys.indexes(root))
                         .filter(name -> !name.equals(GeneratedNames.key(base))));
-        return Stream.concat(isShared(root) ? GeneratedTypes.ofRoot(ClassName.get(root)) : Stream.of(), ofRecords)
+        return Stream.concat(members.stream().flatMap(any -> GeneratedTypes.ofRoot(ClassName.get(root))), ofRecords)
                 .map(ClassName::canonicalName)
                 .toList();
+    }
+
+    /** The qualified names of the records that the table of a root holds, which is one of several. */
+    public List<String> records(TypeElement root) {
+        return members(root).map(Members::records).orElse(List.of()).stream()
+                .map(record -> record.getQualifiedName().toString())
+                .toList();
+    }
+
+    /** As far as they are there; none of what is no root of several records, or no Java. */
+    private Optional<Members> members(TypeElement root) {
+        try {
+            return TableAnnotation.on(root)
+                    .filter(table -> root.getKind() != ElementKind.RECORD)
+                    .flatMap(table -> Members.of(root, table, types, new MissingTypes(new SourceTypes())));
+        } catch (NoJavaException refused) {
+            return Optional.empty(); // The compiler tells of it.
+        }
     }
 }

@@ -3,40 +3,60 @@ package dev.stator.processor.validate;
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index.Projection;
+import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
+import dev.stator.processor.model.declared.InjectionModel;
 import dev.stator.processor.model.declared.InjectionModel.ListedAnnotation;
+import dev.stator.processor.model.declared.RootModel;
+import dev.stator.processor.model.declared.TableModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** On the names of what is generated, and on the annotations of DAOs. */
 final class GeneratedRules {
     static final List<Rule> ALL = List.of(
-            Rule.ofEntity(GeneratedRules::nameTaken),
-            Rule.ofEntity(GeneratedRules::namesClash),
+            Rule.ofTable(GeneratedRules::nameTaken),
+            Rule.ofTable(GeneratedRules::namesClash),
             ofListed(GeneratedRules::notOfClasses),
             ofListed(GeneratedRules::withoutValues),
-            Rule.ofEntity(GeneratedRules::namedUnseen));
+            Rule.ofTable(GeneratedRules::namedUnseen));
 
     private GeneratedRules() {}
 
     /** A generated type would hide one of the user's. */
-    private static void nameTaken(EntityGraph entity, Report.Builder report) {
-        for (String name : entity.model().existingTypes()) {
-            report.add(Code.NAME_TAKEN, entity.site(), name, entity.name());
+    private static void nameTaken(TableModel table, Report.Builder report) {
+        table.root().ifPresent(root -> nameTaken(root.existingTypes(), Wording.name(root.name()), root.site(), report));
+        for (EntityModel entity : table.entities()) {
+            nameTaken(entity.existingTypes(), Wording.name(entity.record().name()), entity.site(), report);
         }
+    }
+
+    private static void nameTaken(List<String> existing, String of, Site site, Report.Builder report) {
+        existing.forEach(name -> report.add(Code.NAME_TAKEN, site, name, of));
     }
 
     /**
      * Two generated types would have one name. Case does not tell them apart, as it does not in the files of many
      * systems.
      */
-    private static void namesClash(EntityGraph entity, Report.Builder report) {
-        ClassName record = entity.model().base();
+    private static void namesClash(TableModel table, Report.Builder report) {
+        if (table.root().isPresent()) { // The indexes are the same for all records, so one shows it.
+            table.entities().stream().limit(1).forEach(entity -> namesClash(entity.base(), table.indexes(), report));
+        } else {
+            table.entities()
+                    .forEach(entity -> namesClash(
+                            entity.base(), table.keys().isPresent() ? table.indexes() : entity.indexes(), report));
+        }
+    }
+
+    private static void namesClash(ClassName record, List<IndexModel> indexes, Report.Builder report) {
         Map<String, String> types = new HashMap<>();
         claim(types, GeneratedNames.codec(record).simpleName(), "the codec");
         claim(types, GeneratedNames.attributes(record).simpleName(), "the attributes");
@@ -45,7 +65,7 @@ final class GeneratedRules {
         Map<String, String> nested = new HashMap<>();
         claim(nested, GeneratedNames.dao(record).simpleName(), "the DAO");
         Map<String, String> methods = new HashMap<>();
-        for (IndexModel index : entity.model().indexes()) {
+        for (IndexModel index : indexes) {
             if (!clash(nested, GeneratedNames.indexClass(index.name()), index, report)
                     && !clash(methods, GeneratedNames.accessor(index.name()), index, report)
                     && index.projection() != Projection.ALL) {
@@ -72,8 +92,9 @@ final class GeneratedRules {
 
     /** Of an annotation that {@code @AnnotateWith} lists. */
     private static Rule ofListed(Rule.Check<ListedAnnotation> check) {
-        return Rule.ofEntity(
-                (entity, report) -> entity.model().injection().listed().forEach(listed -> check.check(listed, report)));
+        return Rule.ofTable((table, report) -> injections(table)
+                .flatMap(injection -> injection.listed().stream())
+                .forEach(listed -> check.check(listed, report)));
     }
 
     /** A DAO is a class. */
@@ -95,9 +116,16 @@ final class GeneratedRules {
     }
 
     /** A DAO has the annotation that is asked for. */
-    private static void namedUnseen(EntityGraph entity, Report.Builder report) {
-        if (entity.model().injection().namedUnseen()) {
-            report.add(Code.NAMED_UNSEEN, entity.site(), entity.name());
+    private static void namedUnseen(TableModel table, Report.Builder report) {
+        if (injections(table).anyMatch(InjectionModel::namedUnseen)) {
+            report.add(Code.NAMED_UNSEEN, RootRules.site(table), RootRules.name(table));
         }
+    }
+
+    /** How what is generated presents itself to a container. */
+    private static Stream<InjectionModel> injections(TableModel table) {
+        return Stream.concat(
+                table.root().stream().map(RootModel::injection),
+                table.entities().stream().map(EntityModel::injection));
     }
 }

@@ -25,7 +25,7 @@ final class IdleRules {
 
     /** Of types in source, whether an entity leads to them or not. */
     static final List<Rule.Check<DeclaredType>> OF_DECLARED = Stream.concat(
-                    Stream.<Rule.Check<DeclaredType>>of(IdleRules::annotation),
+                    Stream.<Rule.Check<DeclaredType>>of(IdleRules::annotation, IdleRules::keyOfNoTable),
                     OF_NESTED.stream().map(IdleRules::ofDeclared))
             .toList();
 
@@ -79,7 +79,7 @@ final class IdleRules {
 
     private static Rule.Check<DeclaredType> ofDeclared(Rule.Check<NestedComponent> check) {
         return (type, report) -> {
-            if (!type.ofTable()) {
+            if (!type.ofTable() && !type.makesKeys()) {
                 type.components().forEach(component -> check.check(nested(type, component), report));
             }
         };
@@ -136,6 +136,19 @@ final class IdleRules {
                         component.report(report, Code.TTL_WITHOUT_TABLE, site, component.name(), component.record()));
     }
 
+    /** A record that makes keys is in a table. Its root may be compiled elsewhere, so nothing but a note comes of it. */
+    private static void keyOfNoTable(DeclaredType type, Report.Builder report) {
+        if (type.kind() == Kind.RECORD && !type.ofTable()) {
+            type.annotations().stream()
+                    .filter(annotation -> annotation.name().equals("@Key"))
+                    .limit(1)
+                    .forEach(annotation -> report.add(
+                            Code.KEY_WITHOUT_ROOT,
+                            annotation.site(),
+                            type.name().simpleName()));
+        }
+    }
+
     /** An annotation on a type does something on some types only. */
     private static void annotation(DeclaredType type, Report.Builder report) {
         for (DeclaredAnnotation annotation : type.annotations()) {
@@ -163,7 +176,22 @@ final class IdleRules {
     private static final String OF_INDEXES =
             "only the record of a table has indexes. Put @Table(\"...\") on it, or remove the index.";
 
+    private static final String OF_TYPES =
+            "only the type of a table names its keys. Put it on a component without a name, or @Table(\"...\") on the"
+                    + " type.";
+
     private static final List<Place> PLACES = List.of(
+            new Place("@HashKey", DeclaredType::hasTable, OF_TYPES),
+            new Place("@RangeKey", DeclaredType::hasTable, OF_TYPES),
+            new Place(
+                    "@Key",
+                    type -> type.kind() == Kind.RECORD && (!type.hasTable() || type.namesKeys()),
+                    "only a record of a table that names the attributes of its keys makes them. Put @HashKey(\"...\") on"
+                            + " the type with @Table, and @Key on its record."),
+            new Place(
+                    "@Accessor",
+                    type -> type.kind() == Kind.RECORD && !type.hasTable(),
+                    "only a record of several in a table has a method in its class. Remove it."),
             new Place("@Gsi", DeclaredType::hasTable, OF_INDEXES),
             new Place("@Lsi", DeclaredType::hasTable, OF_INDEXES),
             new Place(

@@ -16,8 +16,8 @@ import java.util.List;
 final class KeyRules {
     static final List<Rule> ALL = List.of(
             Rule.ofTable(KeyRules::missing),
-            Rule.ofEntity(KeyRules::secondHashKey),
-            Rule.ofEntity(KeyRules::secondRangeKey),
+            Rule.ofTable(KeyRules::secondHashKey),
+            Rule.ofTable(KeyRules::secondRangeKey),
             Rule.ofKey(KeyRules::type),
             Rule.ofKey(KeyRules::order),
             Rule.ofKey(KeyRules::absent),
@@ -39,30 +39,45 @@ final class KeyRules {
         }
     }
 
+    /**
+     * Components that have a role. Where the type names the keys, two of one role are stored under one name, of which
+     * another rule tells.
+     */
+    private static List<AttributeModel> keys(TableModel table, EntityModel entity, KeyRole role) {
+        if (table.keys().isPresent()) {
+            return List.of();
+        }
+        return role == KeyRole.HASH ? entity.hashKeys() : entity.rangeKeys();
+    }
+
     /** A table has one hash key. */
-    private static void secondHashKey(EntityGraph entity, Report.Builder report) {
-        List<AttributeModel> keys = entity.model().hashKeys();
-        keys.stream()
-                .skip(1)
-                .forEach(more -> report.add(
-                        Code.SEVERAL_HASH_KEYS,
-                        more.roleSite(),
-                        entity.name(),
-                        more.component(),
-                        keys.get(0).component()));
+    private static void secondHashKey(TableModel table, Report.Builder report) {
+        for (EntityModel entity : table.entities()) {
+            List<AttributeModel> keys = keys(table, entity, KeyRole.HASH);
+            keys.stream()
+                    .skip(1)
+                    .forEach(more -> report.add(
+                            Code.SEVERAL_HASH_KEYS,
+                            more.roleSite(),
+                            Wording.name(entity.record().name()),
+                            more.component(),
+                            keys.get(0).component()));
+        }
     }
 
     /** A table has at most one range key. */
-    private static void secondRangeKey(EntityGraph entity, Report.Builder report) {
-        List<AttributeModel> keys = entity.model().rangeKeys();
-        keys.stream()
-                .skip(1)
-                .forEach(more -> report.add(
-                        Code.SEVERAL_RANGE_KEYS,
-                        more.roleSite(),
-                        entity.name(),
-                        more.component(),
-                        keys.get(0).component()));
+    private static void secondRangeKey(TableModel table, Report.Builder report) {
+        for (EntityModel entity : table.entities()) {
+            List<AttributeModel> keys = keys(table, entity, KeyRole.RANGE);
+            keys.stream()
+                    .skip(1)
+                    .forEach(more -> report.add(
+                            Code.SEVERAL_RANGE_KEYS,
+                            more.roleSite(),
+                            Wording.name(entity.record().name()),
+                            more.component(),
+                            keys.get(0).component()));
+        }
     }
 
     /** A key is S, N or B. */

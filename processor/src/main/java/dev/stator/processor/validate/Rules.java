@@ -12,6 +12,8 @@ public final class Rules {
     private static final List<Rule> ALL = Stream.of(
                     TableRules.ALL,
                     IdleRules.ALL,
+                    RootRules.ALL,
+                    NamedKeyRules.ALL,
                     KeyRules.ALL,
                     IndexRules.ALL,
                     TemplateRules.ALL,

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.Visibility;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.TableModel;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Optional;
 final class TableRules {
     static final List<Rule> ALL = List.of(
             Rule.ofTable(TableRules::name),
-            Rule.ofEntity(TableRules::unreachable),
+            Rule.ofTable(TableRules::unreachable),
             Rule.ofEntity(TableRules::duplicateAttribute),
             Rule.ofEntity(TableRules::attributeName));
 
@@ -28,10 +29,22 @@ final class TableRules {
     }
 
     /** Generated code could not name the record. */
-    private static void unreachable(EntityGraph entity, Report.Builder report) {
-        if (!entity.model().record().visibility().reachable()) {
-            report.add(Code.ROOT_UNREACHABLE, entity.site(), entity.name());
+    private static void unreachable(TableModel table, Report.Builder report) {
+        boolean rootIsPrivate = table.root()
+                .filter(root -> root.visibility() == Visibility.PRIVATE)
+                .isPresent();
+        if (rootIsPrivate) {
+            unreachable(RootRules.site(table), RootRules.name(table), report);
+        } else {
+            table.entities().stream()
+                    .filter(entity -> entity.record().visibility() == Visibility.PRIVATE)
+                    .forEach(entity -> unreachable(
+                            entity.site(), Wording.name(entity.record().name()), report));
         }
+    }
+
+    private static void unreachable(Site site, String name, Report.Builder report) {
+        report.add(Code.ROOT_UNREACHABLE, site, name);
     }
 
     /** Two components of one record would overwrite each other. */

@@ -125,7 +125,7 @@ final class Models {
                 mapping.type(),
                 mapping,
                 Optional.empty(),
-                role == KeyRole.NONE ? List.of() : List.of(new KeyDeclaration(role, true, SITE)),
+                role == KeyRole.NONE ? List.of() : List.of(new KeyDeclaration(role, true, "", SITE)),
                 nullness,
                 Optional.ofNullable(text).map(t -> new DefaultValue(t, SITE)),
                 List.of(),

@@ -9,7 +9,8 @@ import java.util.Optional;
  * A type in source and what of Stator's is written on it, whether an entity leads to it or not.
  *
  * @param belowSealed whether it extends or implements a sealed type, at some distance
- * @param ofTable whether a table holds its items: it, or a sealed interface above it, has {@code @Table}
+ * @param ofTable whether a table holds its items: it, or a sealed interface above it, has {@code @Table}, or a class
+ *     that has lists it
  * @param annotations those on the type itself, in the order written
  * @param components those of a record
  */
@@ -27,7 +28,21 @@ public record DeclaredType(
 
     /** Whether it declares a table, or would. */
     public boolean hasTable() {
-        return annotations.stream().anyMatch(annotation -> annotation.name().equals("@Table"));
+        return has("@Table");
+    }
+
+    /** Whether it says how a record makes its keys, as one of a table that names them. */
+    public boolean makesKeys() {
+        return has("@Key");
+    }
+
+    /** Whether it names the attributes of the keys of its table. */
+    public boolean namesKeys() {
+        return has("@HashKey") || has("@RangeKey");
+    }
+
+    private boolean has(String name) {
+        return annotations.stream().anyMatch(annotation -> annotation.name().equals(name));
     }
 
     /** What it is declared as. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param name the sealed interface, or the class that lists the records
  * @param common the type that all records have in common
  * @param discriminator name of the attribute that tells the record
- * @param nonRecords what is permitted or listed and is no record
+ * @param others what is permitted or listed and is no record without type parameters
  * @param existingTypes simple names of the source types that stand where a type generated for the root would
  */
 public record RootModel(
@@ -22,11 +22,14 @@ public record RootModel(
         Visibility visibility,
         Optional<WrittenName> discriminator,
         InjectionModel injection,
-        List<TypeName> nonRecords,
+        List<Other> others,
         List<String> existingTypes,
         Site site) {
     public RootModel {
-        nonRecords = List.copyOf(nonRecords);
+        others = List.copyOf(others);
         existingTypes = List.copyOf(existingTypes);
     }
+
+    /** What no table holds, and where it is permitted or listed. */
+    public record Other(TypeName type, Site site) {}
 }

@@ -11,19 +11,25 @@ import java.util.Optional;
  *
  * @param name the table's name as written
  * @param nameSite where the name is written
+ * @param idleEntities where records are listed although the root itself says them
  * @param keys its keys as attributes, where the type names them; else components are the keys
  * @param root what declares a table of several records; empty where a record has the table to itself
  * @param entities the entities of the table, at least one in a valid table
  */
 public record TableModel(
-        String name, Site nameSite, Optional<NamedKeys> keys, Optional<RootModel> root, List<EntityModel> entities) {
+        String name,
+        Site nameSite,
+        Optional<Site> idleEntities,
+        Optional<NamedKeys> keys,
+        Optional<RootModel> root,
+        List<EntityModel> entities) {
     public TableModel {
         entities = List.copyOf(entities);
     }
 
     /** Of records whose components are the keys. */
     public TableModel(String name, Site nameSite, List<EntityModel> entities) {
-        this(name, nameSite, Optional.empty(), Optional.empty(), entities);
+        this(name, nameSite, Optional.empty(), Optional.empty(), Optional.empty(), entities);
     }
 
     /** Whether the components of all keys are there, whatever else is missing. */
@@ -39,6 +45,7 @@ public record TableModel(
         return new TableModel(
                 name,
                 nameSite,
+                idleEntities,
                 keys.map(names -> new NamedKeys(names.hash(), names.range(), List.of())),
                 root,
                 entities.stream().map(EntityModel::withoutMissing).toList());

@@ -28,6 +28,7 @@ public final class KeyAnnotation {
 
     private static Optional<KeyDeclaration> on(Element component, AnnotationType annotation, KeyRole role) {
         return WrittenAnnotation.on(component, annotation)
-                .map(written -> new KeyDeclaration(role, true, written.site()));
+                .map(written ->
+                        new KeyDeclaration(role, true, written.text("value").value(), written.site()));
     }
 }
