@@ -258,15 +258,9 @@ final class RootFaults {
                                 + " @Key(hash = \"p#{id}\") record Post(String id) {}"),
                 fault(
                         Code.SEVERAL_TABLES,
-                        "example.Order is in two tables, of example.Shop and of example.Mall",
-                        TABLE + "sealed interface Shop permits Order {}"
-                                + " @Table(^\"mall\") @HashKey(\"PK\") @RangeKey(\"SK\") sealed interface Mall permits Order"
-                                + " {} " + ORDER + "record Order(String order) implements Shop, Mall {}"),
-                fault(
-                        Code.SEVERAL_TABLES,
-                        "Shop.Order is in two tables",
-                        TABLE + "sealed interface Shop { @Table(^\"orders\") @HashKey(\"PK\") @RangeKey(\"SK\") "
-                                + ORDER + "record Order(String order) implements Shop {} }"),
+                        "example.Post is in two tables, of example.Post and of example.All",
+                        "@Table(\"posts\") record Post(@HashKey String id) {}"
+                                + " @Table(value = ^\"all\", entities = Post.class) @HashKey(\"id\") class All {}"),
                 fault(
                         Code.ENTITIES_IDLE,
                         "but Shop is a sealed interface, which says its records itself. Remove it.",
