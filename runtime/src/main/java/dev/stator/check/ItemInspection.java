@@ -84,7 +84,8 @@ final class ItemInspection {
     }
 
     private void entry(KeyPart<?> part, @Nullable AttributeValue stored, @Nullable AttributeValue written) {
-        boolean same = stored == null || written == null ? stored == written : StoredValues.same(stored, written);
+        boolean bothThere = stored != null && written != null;
+        boolean same = bothThere ? StoredValues.same(stored, written) : stored == null && written == null;
         if (!same) {
             findings.add(
                     Kind.WRITTEN_OTHERWISE,
