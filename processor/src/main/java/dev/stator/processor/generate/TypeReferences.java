@@ -103,10 +103,17 @@ final class TypeReferences {
 
     /**
      * Simple names of libraries' types that are written with their packages: a package of the user's begins so, and an
-     * import would obscure it (JLS 6.4.2).
+     * import would obscure it (JLS 6.4.2). None where a type of the user's obscures a library's package.
      */
     String[] qualified() {
-        return homes.stream().filter(home -> !types.containsKey(home)).toArray(String[]::new);
+        return LIBRARIES.stream().anyMatch(types::containsKey)
+                ? new String[0]
+                : homes.stream().filter(home -> !isUsers(home)).toArray(String[]::new);
+    }
+
+    private boolean isUsers(String simpleName) {
+        return types.getOrDefault(simpleName, Set.of()).stream()
+                .anyMatch(name -> !LIBRARIES.contains(name.substring(0, Math.max(0, name.indexOf('.')))));
     }
 
     /** Whether a type is written as a cast of null, where nothing else tells it from a variable. */
