@@ -222,10 +222,10 @@ final class RootFaults {
                                         + " implements Shop {}")),
                 fault(
                         Code.MEMBERS_CLASH,
-                        "Shop.Order and Order would both give a type OrderCodec, case aside",
+                        "Order and Shop.Order would both give a type OrderCodec, case aside",
                         TABLE + "sealed interface Shop permits Shop.Order, Order {" + ORDER
-                                + "record Order(String order) implements Shop {} }"
-                                + " @Accessor(\"others\") @Key(hash = \"p\", range = \"{id}\") ^record Order(String id)"
+                                + "^record Order(String order) implements Shop {} }"
+                                + " @Accessor(\"others\") @Key(hash = \"p\", range = \"{id}\") record Order(String id)"
                                 + " implements Shop {}"),
                 fault(
                         Code.NAME_TAKEN,
