@@ -55,7 +55,7 @@ public final class EntityOperations<T> {
     public EntityOperations(Session session, EntitySchema<T> declared) {
         this.session = session;
         this.runner = new SessionRunner(session);
-        this.schema = SchemaBinding.of(session, declared);
+        this.schema = new SchemaBinding(session).of(declared);
     }
 
     /** What they are sent with. */

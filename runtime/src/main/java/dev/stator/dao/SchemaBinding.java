@@ -3,18 +3,19 @@ package dev.stator.dao;
 import dev.stator.frozen.FrozenCodec;
 import dev.stator.frozen.FrozenSettings;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.RecordBinding;
 import dev.stator.session.Session;
 import java.time.InstantSource;
 
 /**
  * A schema as a session uses it: with the table's name in this environment, and what stands between its codec and the
- * table.
+ * table; that of a root, with its records as the session uses them.
  */
-final class SchemaBinding {
-    private SchemaBinding() {}
-
-    static <T> EntitySchema<T> of(Session session, EntitySchema<T> declared) {
+record SchemaBinding(Session session) implements RecordBinding {
+    @Override
+    public <E> EntitySchema<E> of(EntitySchema<E> declared) {
         return expiring(session.clock(), frozen(session.frozen(), declared))
+                .records(this)
                 .named(session.tableName(declared.table().name()));
     }
 

@@ -35,7 +35,7 @@ public interface ItemDecoder<R> {
      * @param index what it is read from; null: the table
      */
     static <R> ItemDecoder<R> whole(EntitySchema<?> schema, @Nullable IndexSchema index, ItemCodec<R> codec) {
-        return new ItemDecoders.Whole<>(schema, codec, schema.keys().forms(index));
+        return new ItemDecoders.Whole<>(schema, codec, index);
     }
 
     /**

@@ -3,10 +3,12 @@ package dev.stator.operation;
 import dev.stator.codec.ItemCodec;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyForms;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What {@link ItemDecoder} makes. */
@@ -39,10 +41,13 @@ final class ItemDecoders {
     }
 
     /** See {@link ItemDecoder#whole}. */
-    record Whole<R>(EntitySchema<?> schema, ItemCodec<R> codec, KeyForms keys) implements ItemDecoder<R> {
+    record Whole<R>(
+            EntitySchema<?> schema,
+            ItemCodec<R> codec,
+            @Nullable IndexSchema index) implements ItemDecoder<R> {
         @Override
         public R read(Map<String, AttributeValue> item) {
-            return schema.decode(codec, item, keys);
+            return schema.decode(codec, item, index);
         }
 
         @Override

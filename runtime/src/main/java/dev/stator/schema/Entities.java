@@ -23,12 +23,7 @@ public final class Entities<T> {
 
     /** Those that {@code schema} reads: the records of a table whose root it is, else its own alone. */
     public static <T> Entities<T> of(EntitySchema<T> schema) {
-        List<EntitySchema<? extends T>> all = schema.codec() instanceof RootCodec<T> root
-                ? root.entities().stream()
-                        .<EntitySchema<? extends T>>map(
-                                entity -> entity.named(schema.table().name()))
-                        .toList()
-                : List.of(schema);
+        List<EntitySchema<? extends T>> all = schema.records();
         List<String> key = schema.table().key().names();
         return new Entities<>(
                 all,

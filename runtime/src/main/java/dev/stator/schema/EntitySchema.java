@@ -33,6 +33,7 @@ public final class EntitySchema<T> {
     private final Boundaries boundaries;
     private final Membership membership;
     private final ImpliedAttributes implied;
+    private final @Nullable BoundRecords<T> records;
 
     private EntitySchema(
             Class<T> type,
@@ -43,7 +44,8 @@ public final class EntitySchema<T> {
             Map<String, FrozenCodec<?>> frozen,
             Boundaries boundaries,
             Membership membership,
-            ImpliedAttributes implied) {
+            ImpliedAttributes implied,
+            @Nullable BoundRecords<T> records) {
         this.type = type;
         this.codec = codec;
         this.keys = keys;
@@ -53,6 +55,7 @@ public final class EntitySchema<T> {
         this.boundaries = boundaries;
         this.membership = membership;
         this.implied = implied;
+        this.records = records;
     }
 
     /** A record that has a table to itself, with a hash key and no index. */
@@ -81,7 +84,8 @@ public final class EntitySchema<T> {
                 Map.of(),
                 Boundaries.NONE,
                 members,
-                ImpliedAttributes.NONE);
+                ImpliedAttributes.NONE,
+                null);
     }
 
     /** The same in a table of another name, as of another environment. */
@@ -122,7 +126,7 @@ public final class EntitySchema<T> {
     /** The same, whose items expire as long after the write as {@code attribute} says. */
     public EntitySchema<T> lifetime(String attribute) {
         return new EntitySchema<>(
-                type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries, membership, implied);
+                type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries, membership, implied, records);
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
@@ -147,7 +151,8 @@ public final class EntitySchema<T> {
                 Collections.unmodifiableMap(more),
                 boundaries,
                 membership,
-                implied);
+                implied,
+                records);
     }
 
     /** The same, that writes {@code entry} for an index. */
@@ -180,25 +185,35 @@ public final class EntitySchema<T> {
         return with(boundaries.and(boundary));
     }
 
+    /** The same, whose items each record in it reads and writes as {@code binding} has it; itself if it is no root. */
+    public EntitySchema<T> records(RecordBinding binding) {
+        return codec instanceof RootCodec<T> root ? with(BoundRecords.of(root, binding)) : this;
+    }
+
     /** The same, where it is always {@code now}. */
     public EntitySchema<T> at(Instant now) {
         return with(boundaries.at(now));
     }
 
     private EntitySchema<T> with(EntityKeys other) {
-        return new EntitySchema<>(type, codec, other, renewal, lifetime, frozen, boundaries, membership, implied);
+        return new EntitySchema<>(
+                type, codec, other, renewal, lifetime, frozen, boundaries, membership, implied, records);
     }
 
     private EntitySchema<T> with(PutStamping<T> other) {
-        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries, membership, implied);
+        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries, membership, implied, records);
     }
 
     private EntitySchema<T> with(Boundaries other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other, membership, implied);
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other, membership, implied, records);
+    }
+
+    private EntitySchema<T> with(BoundRecords<T> other) {
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, boundaries, membership, implied, other);
     }
 
     private EntitySchema<T> with(ImpliedAttributes other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, boundaries, membership, other);
+        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, boundaries, membership, other, records);
     }
 
     /** The table that stores it. */
@@ -219,6 +234,18 @@ public final class EntitySchema<T> {
     /** What tells its items from those of other records in the table. */
     public Membership membership() {
         return membership;
+    }
+
+    /** The records whose items it reads: those of a table whose root it is, else its own alone; in declared order. */
+    List<EntitySchema<? extends T>> records() {
+        if (records != null) {
+            return records.all();
+        }
+        return codec instanceof RootCodec<T> root
+                ? root.entities().stream()
+                        .<EntitySchema<? extends T>>map(record -> record.named(table().name()))
+                        .toList()
+                : List.of(this);
     }
 
     /** What its items have besides the attributes of its components. */
@@ -272,10 +299,13 @@ public final class EntitySchema<T> {
      * {@code entity} as a put writes it: with the version after its own, and stamped; itself if the record has neither.
      *
      * @param now the time, asked for if there are stamps
-     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses this
+     * @throws EncodingException naming the table, if there is no version after its own, or the record refuses this; of
+     *     a root, if the record has a version, which a put of any record would not check
      */
     public T renewed(T entity, InstantSource now) {
-        return renewal.of(entity, now, codec.javaType(), table().name());
+        return records != null
+                ? records.renewed(entity, now)
+                : renewal.of(entity, now, codec.javaType(), table().name());
     }
 
     /**
@@ -285,6 +315,9 @@ public final class EntitySchema<T> {
      * @throws ItemTooLargeException if it has more than 400 KB
      */
     public Map<String, AttributeValue> encode(T entity) {
+        if (records != null) {
+            return records.encode(entity);
+        }
         try {
             Map<String, AttributeValue> item = boundaries.outward(encoded(entity), table()::key);
             keys.check(item);
@@ -311,20 +344,23 @@ public final class EntitySchema<T> {
      *     form than is written
      */
     public T decode(Map<String, AttributeValue> item) {
-        return decode(codec, item, keys.forms(null));
+        return decode(codec, item, null);
     }
 
     /**
      * What {@code reader} makes of {@code item}, one of this table or of an index of it.
      *
-     * @param forms see {@link EntityKeys#forms}
+     * @param index what it is read from; null: the table
      * @throws DecodingException naming table, key and attribute, if the item cannot be read, or one of the keys is in
      *     another form than is written
      */
-    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, KeyForms forms) {
+    public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, @Nullable IndexSchema index) {
         try {
+            if (records != null && reader instanceof RootCodec<P> root) {
+                return records.decode(root, item, index);
+            }
             Map<String, AttributeValue> encoded = boundaries.inward(item, table()::key);
-            forms.check(encoded);
+            keys.forms(index).check(encoded);
             return reader.fromItem(encoded);
         } catch (DecodingException e) {
             throw table().located(e, item);

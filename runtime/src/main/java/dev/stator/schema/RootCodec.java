@@ -1,15 +1,38 @@
 package dev.stator.schema;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemReader;
+import dev.stator.codec.Member;
+import dev.stator.error.DecodingException;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The codec of a table of several records: it reads each item as the record that it is. The processor writes one for
- * each such table.
+ * The codec of a table of several records: it tells which record an item is, and leaves the item to its codec. The
+ * processor writes one for each such table. What stands between a record's codec and its table it does not know: an
+ * {@link EntitySchema} of this codec reads and writes items by the schemas of their records.
  *
  * @param <T> what all its records are
  */
 public interface RootCodec<T> extends ItemCodec<T> {
     /** The records, in the order declared. */
     List<EntitySchema<? extends T>> entities();
+
+    /**
+     * The record that an item is, as {@link #entities} has it.
+     *
+     * @throws DecodingException if it is none
+     */
+    EntitySchema<? extends T> schemaOf(ItemReader item);
+
+    @Override
+    default T read(ItemReader item) {
+        return schemaOf(item).codec().read(item);
+    }
+
+    @Override
+    default List<Member<?>> members(Map<String, AttributeValue> attributes) {
+        return schemaOf(ItemReader.of(attributes)).codec().members(attributes);
+    }
 }

@@ -43,14 +43,14 @@ public final class PartyCodec implements RootCodec<Party> {
     }
 
     @Override
-    public Party read(ItemReader item) {
+    public EntitySchema<? extends Party> schemaOf(ItemReader item) {
         if (item.required("PK", Codecs.STRING).startsWith("audit#")) {
-            return AuditCodec.INSTANCE.read(item);
+            return AuditCodec.SCHEMA;
         }
         String kind = item.required("kind", Codecs.STRING);
         return switch (kind) {
-            case "person" -> PersonCodec.INSTANCE.read(item);
-            case "company", "firm" -> CompanyCodec.INSTANCE.read(item);
+            case "person" -> PersonCodec.SCHEMA;
+            case "company", "firm" -> CompanyCodec.SCHEMA;
             default -> throw new DecodingException("kind is \"" + kind + "\"; known are person, company");
         };
     }

@@ -5,7 +5,6 @@ import static dev.stator.processor.generate.RuntimeTypes.DECODING_EXCEPTION;
 import static dev.stator.processor.generate.RuntimeTypes.ENCODING_EXCEPTION;
 import static dev.stator.processor.generate.RuntimeTypes.ENTITY_INDEX;
 import static dev.stator.processor.generate.RuntimeTypes.ENTITY_SCHEMA;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_CODEC;
 import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.RuntimeTypes.KEY_PART;
 import static dev.stator.processor.generate.RuntimeTypes.ROOT_CODEC;
@@ -74,8 +73,7 @@ final class TableCodecGenerator {
         Header.mark(type, plan);
         type.addMethod(CodecGenerator.constructor(plan.codec()));
         Told told = told();
-        type.addMethods(List.of(
-                entities(), write(), read(), members(), told.method(), RecordCodec.javaType(common.toString())));
+        type.addMethods(List.of(entities(), write(), told.method(), RecordCodec.javaType(common.toString())));
         addConstants(type);
         return type.build();
     }
@@ -187,16 +185,20 @@ final class TableCodecGenerator {
                 "$L.INSTANCE", plan.types().inCodec(entity.constants().codec()));
     }
 
+    private CodeBlock schema(EntityPlan entity) {
+        return CodeBlock.of("$L.SCHEMA", plan.types().inCodec(entity.constants().codec()));
+    }
+
+    private TypeName anySchema() {
+        return ParameterizedTypeName.get(ENTITY_SCHEMA, WildcardTypeName.subtypeOf(common));
+    }
+
     private MethodSpec entities() {
-        TypeName schema = ParameterizedTypeName.get(ENTITY_SCHEMA, WildcardTypeName.subtypeOf(common));
-        CodeBlock schemas = plan.entities().stream()
-                .map(entity -> CodeBlock.of(
-                        "$L.SCHEMA", plan.types().inCodec(entity.constants().codec())))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock schemas = plan.entities().stream().map(this::schema).collect(CodeBlock.joining(",$W"));
         return MethodSpec.methodBuilder("entities")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), schema))
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), anySchema()))
                 .addStatement("return $T.of($Z$L)", List.class, schemas)
                 .build();
     }
@@ -225,18 +227,6 @@ final class TableCodecGenerator {
                                         + plan.codec().simpleName() + " again"),
                         "javaType()")
                 .endControlFlow()
-                .build();
-    }
-
-    private MethodSpec read() {
-        return RecordCodec.readHead(common)
-                .addStatement("return of(item).read(item)")
-                .build();
-    }
-
-    private MethodSpec members() {
-        return RecordCodec.membersHead()
-                .addStatement("return of($T.of(attributes)).members(attributes)", ITEM_READER)
                 .build();
     }
 
@@ -295,11 +285,12 @@ final class TableCodecGenerator {
             this.variables = variables;
         }
 
-        /** {@code of}, which gives the codec of an item's record. */
+        /** {@code schemaOf}, which gives the schema of an item's record. */
         MethodSpec method() {
-            MethodSpec.Builder method = MethodSpec.methodBuilder("of")
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                    .returns(ParameterizedTypeName.get(ITEM_CODEC, WildcardTypeName.subtypeOf(common)))
+            MethodSpec.Builder method = MethodSpec.methodBuilder("schemaOf")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(anySchema())
                     .addParameter(ITEM_READER, "item");
             variables.forEach((attribute, variable) -> method.addStatement(
                     "String $L = item.required($L, $T.STRING)", variable, SourceText.literal(attribute), CODECS));
@@ -319,7 +310,7 @@ final class TableCodecGenerator {
             for (EntityPlan entity : order) {
                 String words = ((Words) marks(entity).get(0))
                         .words().stream().map(SourceText::literal).collect(Collectors.joining(", "));
-                method.addStatement("case $L -> $L", words, codec(entity));
+                method.addStatement("case $L -> $L", words, schema(entity));
             }
             return method.addStatement("default -> $L", unknown())
                     .addCode("$<};\n")
@@ -329,12 +320,12 @@ final class TableCodecGenerator {
         private MethodSpec chained(MethodSpec.Builder method) {
             for (EntityPlan entity : order) {
                 if (marks(entity).isEmpty()) {
-                    return method.addStatement("return $L", codec(entity)).build();
+                    return method.addStatement("return $L", schema(entity)).build();
                 }
                 method.beginControlFlow(
                                 "if ($L)",
                                 marks(entity).stream().map(this::condition).collect(CodeBlock.joining(" && ")))
-                        .addStatement("return $L", codec(entity))
+                        .addStatement("return $L", schema(entity))
                         .endControlFlow();
             }
             return method.addStatement("$L", unknown()).build();
@@ -381,9 +372,8 @@ final class TableCodecGenerator {
                     "throw new $T($Z$L$L)",
                     DECODING_EXCEPTION,
                     told.build(),
-                    SourceText.literal(
-                            last + (isKey() ? " are the key" : " is") + " of no record of "
-                                    + plan.root().name().simpleName() + "; known are " + known));
+                    SourceText.literal(last + (isKey() ? " are the key" : " is") + " of no record of "
+                            + plan.root().name().simpleName() + "; known are " + known));
         }
     }
 }

@@ -1,0 +1,116 @@
+package dev.stator.schema;
+
+import dev.stator.codec.ItemReader;
+import dev.stator.error.DecodingException;
+import dev.stator.error.EncodingException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The records of a table, as its root is used: each as its own schema reads and writes it. Immutable.
+ *
+ * @param <T> what all of them are
+ */
+final class BoundRecords<T> {
+    private final RootCodec<T> root;
+    private final List<EntitySchema<? extends T>> all;
+    private final Map<EntitySchema<?>, EntitySchema<?>> byDeclared = new HashMap<>();
+
+    private BoundRecords(RootCodec<T> root, RecordBinding binding) {
+        this.root = root;
+        this.all = root.entities().stream()
+                .<EntitySchema<? extends T>>map(declared -> bound(declared, binding))
+                .toList();
+    }
+
+    /** Those of {@code root}, as {@code binding} has them. */
+    static <T> BoundRecords<T> of(RootCodec<T> root, RecordBinding binding) {
+        return new BoundRecords<>(root, binding);
+    }
+
+    private <E> EntitySchema<E> bound(EntitySchema<E> declared, RecordBinding binding) {
+        EntitySchema<E> bound = binding.of(declared);
+        byDeclared.put(declared, bound);
+        return bound;
+    }
+
+    /** In the order declared. */
+    List<EntitySchema<? extends T>> all() {
+        return all;
+    }
+
+    /**
+     * The entity of {@code item}, as the record that it is has it.
+     *
+     * @param reader the root
+     * @param index what it is read from; null: the table
+     * @throws DecodingException if it is of none, or cannot be read
+     */
+    <P> P decode(RootCodec<P> reader, Map<String, AttributeValue> item, @Nullable IndexSchema index) {
+        return decode(bound(reader.schemaOf(ItemReader.of(item))), item, index);
+    }
+
+    private static <E> E decode(EntitySchema<E> schema, Map<String, AttributeValue> item, @Nullable IndexSchema index) {
+        return schema.decode(schema.codec(), item, index);
+    }
+
+    /** Each stands under a schema of its own type. */
+    @SuppressWarnings("unchecked")
+    private <E> EntitySchema<E> bound(EntitySchema<E> declared) {
+        return (EntitySchema<E>) Objects.requireNonNull(byDeclared.get(declared), "no record of this table");
+    }
+
+    /**
+     * The item of {@code entity}, as its record stores it.
+     *
+     * @throws EncodingException if it is of none, or cannot be stored
+     */
+    Map<String, AttributeValue> encode(T entity) {
+        return as(entity).map(One::encode).orElseGet(() -> root.toItem(entity));
+    }
+
+    /**
+     * {@code entity} as a put writes it; itself if it is of none, which {@link #encode} refuses.
+     *
+     * @throws EncodingException if its record has a version, which a put of any record does not check
+     */
+    T renewed(T entity, InstantSource now) {
+        return as(entity).<T>map(one -> one.renewed(now)).orElse(entity);
+    }
+
+    private Optional<One<? extends T>> as(T entity) {
+        for (EntitySchema<? extends T> schema : all) {
+            if (schema.type().isInstance(entity)) {
+                return Optional.of(One.of(schema, entity));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record One<E>(EntitySchema<E> schema, E entity) {
+        static <E> One<E> of(EntitySchema<E> schema, Object entity) {
+            return new One<>(schema, schema.type().cast(entity));
+        }
+
+        Map<String, AttributeValue> encode() {
+            return schema.encode(entity);
+        }
+
+        E renewed(InstantSource now) {
+            if (schema.version().isPresent()) {
+                String name = schema.type().getSimpleName();
+                throw new EncodingException("a " + name + " has a version, which a put of any record of the table does"
+                                + " not check: put it by the DAO of " + name)
+                        .typed("M", schema.codec().javaType())
+                        .inTable(schema.table().name(), Map.of());
+            }
+            return schema.renewed(entity, now);
+        }
+    }
+}
