@@ -25,7 +25,7 @@ final class BoundRecords<T> {
     private BoundRecords(RootCodec<T> root, RecordBinding binding) {
         this.root = root;
         this.all = root.entities().stream()
-                .<EntitySchema<? extends T>>map(declared -> bound(declared, binding))
+                .<EntitySchema<? extends T>>map(declared -> bind(declared, binding))
                 .toList();
     }
 
@@ -34,7 +34,7 @@ final class BoundRecords<T> {
         return new BoundRecords<>(root, binding);
     }
 
-    private <E> EntitySchema<E> bound(EntitySchema<E> declared, RecordBinding binding) {
+    private <E> EntitySchema<E> bind(EntitySchema<E> declared, RecordBinding binding) {
         EntitySchema<E> bound = binding.of(declared);
         byDeclared.put(declared, bound);
         return bound;

@@ -1,4 +1,4 @@
-/** A table of several records, of whose attributes each is stored in a way of its own: encrypted, as a time, stamped. */
+/** Tables of several records whose attributes are stored in ways of their own: encrypted, as a time, stamped. */
 @NullMarked
 package dev.stator.it.vault;
 
