@@ -148,7 +148,7 @@ class FaultTest {
                 fault(
                         Code.IDLE_ANNOTATION,
                         "implements a sealed",
-                        "^@DiscriminatorValue(\"x\") record Circle(int r) {}"),
+                        "@Table(\"circles\") ^@DiscriminatorValue(\"x\") record Circle(@HashKey int r) {}"),
                 fault(Code.IDLE_ANNOTATION, "@Convert", "^@Convert(Object.class) @interface Money {}"));
     }
 

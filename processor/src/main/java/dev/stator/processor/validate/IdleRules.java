@@ -204,11 +204,13 @@ final class IdleRules {
                     "no component has an annotation for a type. Remove it."),
             new Place(
                     "@Discriminator",
-                    type -> type.kind() == Kind.SEALED_INTERFACE,
+                    type -> type.kind() == Kind.SEALED_INTERFACE
+                            || type.hasTable() && type.kind() == Kind.OTHER, // a class that lists records
                     "only a sealed interface of records is stored with one. Make it a sealed interface, or remove it."),
             new Place(
                     "@DiscriminatorValue",
-                    type -> type.kind() == Kind.RECORD && type.belowSealed(),
+                    // A class of another file may list the record.
+                    type -> type.kind() == Kind.RECORD && (type.belowSealed() || !type.hasTable()),
                     "only a record of a sealed interface is told by one. Let it be a record that implements a sealed"
                             + " interface, or remove it."),
             new Place(
