@@ -19,7 +19,15 @@ final class SharedFaults {
     private SharedFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(ofKeys(), ofDiscriminators(), ofParts(), ofTemplates(), ofIndexes(), ofKeyOnly(), ofTtls())
+        return Stream.of(
+                        ofKeys(),
+                        ofDiscriminators(),
+                        ofParts(),
+                        ofTemplates(),
+                        ofIndexes(),
+                        ofKeyOnly(),
+                        ofStamps(),
+                        ofTtls())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -278,7 +286,37 @@ final class SharedFaults {
                                 item(
                                         "@Key(index = \"by-state\", hash = \"s#{state}\", range = \"{id}\", when ="
                                                 + " \"open\")",
-                                        "Optional<String> state, ^@KeyOnly boolean open"))));
+                                        "Optional<String> state, ^@KeyOnly boolean open"))),
+                ofItself("@Default", "^@KeyOnly @Default(\"OPEN\") String state"),
+                ofItself("@UpdatedAt", "^@KeyOnly @UpdatedAt Instant state"));
+    }
+
+    private static Fault ofItself(String annotation, String component) {
+        return fault(
+                Code.KEY_ONLY_OF_ITSELF,
+                "Shop.Item.state is @KeyOnly and so has no attribute of its own, which " + annotation + " is for",
+                shop(
+                        INDEX,
+                        ORDER,
+                        item("@Key(index = \"by-state\", hash = \"s#{state}\", range = \"{id}\")", component)));
+    }
+
+    private static List<Fault> ofStamps() {
+        return List.of(
+                stamp("Shop.Item.state", "hash = \"s\", range = ^\"{state}#{at}\"", "String state"),
+                stamp("Shop.Item.state", "hash = \"s#{state}\", range = ^\"{at}\"", "Optional<String> state"),
+                stamp("Shop.Item.open", "hash = \"s\", range = ^\"{at}\", when = \"open\"", "boolean open"));
+    }
+
+    private static Fault stamp(String beside, String key, String components) {
+        return fault(
+                Code.STAMP_BESIDE,
+                "Shop.Item.at is @UpdatedAt, so that each update writes it, but index by-state has it in its key"
+                        + " together with " + beside,
+                shop(
+                        INDEX,
+                        ORDER,
+                        item("@Key(index = \"by-state\", " + key + ")", components + ", @UpdatedAt Instant at")));
     }
 
     private static List<Fault> ofTtls() {

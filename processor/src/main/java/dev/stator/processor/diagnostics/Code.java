@@ -414,6 +414,13 @@ public enum Code {
             "STA950",
             "%s is stored as \"%s\"%s, but \"%s\" is what says of %s when its items expire, and DynamoDB looks at"
                     + " one attribute of a table. %s"),
+    STAMP_BESIDE(
+            "STA951",
+            "%s is @UpdatedAt, so that each update writes it, but index %s has it in its key together with %s, which the"
+                    + " update would have to know each time. Make that of it and the key of the table alone, or use"
+                    + " another component."),
+    KEY_ONLY_OF_ITSELF(
+            "STA952", "%s is @KeyOnly and so has no attribute of its own, which %s is for. Remove one of the two."),
 
     VIEW_UNFIT(
             "STA961",

@@ -218,8 +218,11 @@ final class KeyStatements {
                         .map(part -> inEntry(part, component, Optional.empty()))
                         .orElseGet(() -> CodeBlock.of("true"));
             }
-            String there = entries.computeIfAbsent(entry.index(), index -> isIn(entry));
             Optional<Key.Part> part = partOf(entry, component);
+            if (part.isPresent() && component.type().isPrimitive()) {
+                return inEntry(part.get(), component, Optional.empty());
+            }
+            String there = entries.computeIfAbsent(entry.index(), index -> isIn(entry));
             if (part.isEmpty()) {
                 return CodeBlock.of("$L", there);
             }
