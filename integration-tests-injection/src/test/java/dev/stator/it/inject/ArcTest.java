@@ -32,7 +32,14 @@ class ArcTest {
 
     @Test
     void discoversTheDao(@TempDir Path output) throws Exception {
-        Index classes = Index.of(Archive.class, PostDao.class, Blog.class, StatorProducer.class, Clients.class);
+        Index classes = Index.of(
+                Archive.class,
+                PostDao.class,
+                Blog.class,
+                BoardTable.class,
+                TopicViewDao.class,
+                StatorProducer.class,
+                Clients.class);
         generate(classes, output);
 
         try (URLClassLoader loader =
@@ -41,6 +48,9 @@ class ArcTest {
             ArcContainer container = Arc.initialize();
 
             Proof.works(container.instance(Blog.class).get());
+            Proof.works(
+                    container.instance(BoardTable.class).get(),
+                    container.instance(TopicViewDao.class).get());
             assertThat(container.instance(PostDao.class).get())
                     .isSameAs(container.instance(PostDao.class).get());
         }

@@ -15,6 +15,7 @@ class AvajeTest {
                         .bean("Archive", DynamoDbClient.class, accounts.archive())
                         .build()) {
             Proof.works(scope.get(Blog.class));
+            Proof.works(scope.get(BoardTable.class), scope.get(TopicViewDao.class));
             assertThat(scope.get(PostDao.class)).isSameAs(scope.get(PostDao.class));
         }
     }

@@ -13,6 +13,7 @@ class DaggerTest {
             BlogComponent component = DaggerBlogComponent.factory().create(accounts.blog(), accounts.archive());
 
             Proof.works(component.blog());
+            Proof.works(component.board(), component.topicViews());
             assertThat(component.posts()).isSameAs(component.posts()).isNotSameAs(component.archivedPosts());
         }
     }

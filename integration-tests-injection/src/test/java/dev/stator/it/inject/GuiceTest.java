@@ -22,6 +22,7 @@ class GuiceTest {
             });
 
             Proof.works(injector.getInstance(Blog.class));
+            Proof.works(injector.getInstance(BoardTable.class), injector.getInstance(TopicViewDao.class));
             assertThat(injector.getInstance(PostDao.class)).isSameAs(injector.getInstance(PostDao.class));
         }
     }

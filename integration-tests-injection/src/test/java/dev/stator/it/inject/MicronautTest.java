@@ -21,6 +21,7 @@ class MicronautTest {
             context.start();
 
             Proof.works(context.getBean(Blog.class));
+            Proof.works(context.getBean(BoardTable.class), context.getBean(TopicViewDao.class));
             assertThat(context.getBean(PostDao.class)).isSameAs(context.getBean(PostDao.class));
         }
     }

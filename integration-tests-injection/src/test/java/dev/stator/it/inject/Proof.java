@@ -2,7 +2,10 @@ package dev.stator.it.inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.it.inject.Board.Reply;
+import dev.stator.it.inject.Board.Topic;
 import java.time.Instant;
+import java.util.List;
 
 /** What the blog does, whoever wired it. */
 final class Proof {
@@ -19,5 +22,16 @@ final class Proof {
         blog.retire(POST);
         assertThat(blog.read("ada", POST.postedAt())).isEmpty();
         assertThat(blog.readArchived("ada", POST.postedAt())).contains(POST);
+    }
+
+    static void works(BoardTable board, TopicViewDao views) {
+        Topic topic = new Topic("1", "Ink");
+        Reply reply = new Reply("1", 1, "Buy some");
+        board.table().ensure();
+        board.topics().put(topic).execute();
+        board.put(reply).execute();
+
+        assertThat(board.scan().list()).containsExactly(topic, reply);
+        assertThat(views.get("1").execute()).contains(new TopicView(topic, List.of(reply)));
     }
 }

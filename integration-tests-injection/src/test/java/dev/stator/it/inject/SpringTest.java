@@ -36,10 +36,11 @@ class SpringTest {
         archive.addQualifier(new AutowireCandidateQualifier(Archive.class));
         archive.setDefaultCandidate(false);
         context.registerBeanDefinition("archiveClient", archive);
-        context.register(BlogConfiguration.class);
+        context.register(BlogConfiguration.class, BoardTable.class, TopicViewDao.class);
         context.refresh();
 
         Proof.works(context.getBean(Blog.class));
+        Proof.works(context.getBean(BoardTable.class), context.getBean(TopicViewDao.class));
     }
 
     @Test

@@ -31,6 +31,9 @@ class WeldTest {
         try (WeldContainer container =
                 weld().addPackage(false, Post.class).setBeanDiscoveryMode(ALL).initialize()) {
             Proof.works(container.select(Blog.class).get());
+            Proof.works(
+                    container.select(BoardTable.class).get(),
+                    container.select(TopicViewDao.class).get());
         }
     }
 

@@ -4,7 +4,9 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dev.stator.it.inject.Archive;
 import dev.stator.it.inject.Blog;
+import dev.stator.it.inject.BoardTable;
 import dev.stator.it.inject.PostDao;
+import dev.stator.it.inject.TopicViewDao;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -18,6 +20,10 @@ public interface BlogComponent {
     PostDao archivedPosts();
 
     Blog blog();
+
+    BoardTable board();
+
+    TopicViewDao topicViews();
 
     /** Takes the clients. */
     @Component.Factory
