@@ -117,6 +117,33 @@ final class SharedFaults {
                                         "@DiscriminatorValue(value = \"item\", former = {\"article\", ^\"Order\"})",
                                         "int n"))),
                 fault(
+                        Code.DISCRIMINATOR_TEXT,
+                        "The discriminator value of Shop.Item is no text",
+                        shop(
+                                "@Discriminator(\"type\") ",
+                                ORDER,
+                                item("@DiscriminatorValue(value = \"item\", former = {^\"a\\ud800\"})", "int n"))),
+                fault(
+                        Code.ATTRIBUTE_NAME,
+                        "the discriminator of Shop is stored is no text that UTF-8 can hold",
+                        shop("@Discriminator(^\"\\ud800\") ", ORDER, item("", "int n"))),
+                fault(
+                        Code.ATTRIBUTE_NAME,
+                        "the discriminator of Shop is stored is empty",
+                        shop("@Discriminator(^\"\") ", ORDER, item("", "int n"))),
+                fault(
+                        Code.KEY_NAME,
+                        "is a name of 256 bytes",
+                        shop(
+                                "@Gsi(name = \"by-n\", hashKey = ^\"" + "x".repeat(256) + "\") ",
+                                ORDER,
+                                item("@Key(index = \"by-n\", hash = \"n#{n}\")", "int n"))),
+                fault(
+                        Code.KEY_NAME,
+                        "is a name that is no text that UTF-8 can hold",
+                        "@Table(\"shop\") @HashKey(\"PK\") @RangeKey(^\"\\ud800\") sealed interface Shop { " + ORDER
+                                + "}"),
+                fault(
                         Code.DISCRIMINATOR_STORED,
                         "Shop.Item.type is stored as \"type\"",
                         shop("@Discriminator(\"type\") ", ORDER, item("", "String ^type"))),

@@ -17,7 +17,7 @@ final class ViewFaults {
             record Order(String order, String customer) implements Shop {}
             @Key(hash = "o#{id}", range = "p#{product}")
             record Line(String id, String product) implements Shop {}
-            @Key(hash = "o#{order}", range = "n#{note}")
+            @Key(hash = "o#{order}", range = "n#{note}") @Key(index = "keys", hash = "n#{note}", range = "o#{order}")
             record Note(String order, String note) implements Shop {}
             @Key(hash = "i#{invoice}", range = "o#{order}")
             record Invoice(String invoice, String order) implements Shop {}

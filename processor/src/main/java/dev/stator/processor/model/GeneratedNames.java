@@ -24,6 +24,7 @@ public final class GeneratedNames {
             "modify",
             "check",
             "query",
+            "collection",
             "scan",
             "through",
             "changes",

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** On the names that a type gives keys, and on what records say of making them: that it fits together. */
 final class NamedKeyRules {
@@ -80,21 +81,39 @@ final class NamedKeyRules {
         table.keys().ifPresent(keys -> {
             keys.hash().ifPresent(name -> emptyName(table, KeyRole.HASH, name, report));
             keys.range().ifPresent(name -> emptyName(table, KeyRole.RANGE, name, report));
+            keys.indexes().forEach(index -> indexNames(table, index, report));
         });
     }
 
     private static void emptyName(TableModel table, KeyRole role, WrittenName name, Report.Builder report) {
-        int bytes = DynamoNames.bytes(name.name());
-        if (name.name().isEmpty() || bytes > DynamoNames.LONGEST_INDEXED) {
-            keyName(
-                    role,
-                    name,
-                    RootRules.name(table),
-                    name.name().isEmpty()
-                            ? "names no attribute. Write its name: " + annotation(role) + "(\"...\")."
-                            : "is a name of " + bytes + " bytes, but the name of a key has at most 255. Shorten it.",
-                    report);
+        nameFault(name.name(), "Write its name: " + annotation(role) + "(\"...\").")
+                .ifPresent(fault -> keyName(role, name, RootRules.name(table), fault, report));
+    }
+
+    /** What CreateTable refuses as the name of an attribute of a key. */
+    private static Optional<String> nameFault(String name, String remedy) {
+        if (name.isEmpty()) {
+            return Optional.of("names no attribute. " + remedy);
         }
+        if (!DynamoNames.wellFormed(name)) {
+            return Optional.of("is a name that is no text that UTF-8 can hold. Write well-formed text.");
+        }
+        int bytes = DynamoNames.bytes(name);
+        return bytes > DynamoNames.LONGEST_INDEXED
+                ? Optional.of("is a name of " + bytes + " bytes, but the name of a key has at most 255. Shorten it.")
+                : Optional.empty();
+    }
+
+    /** An attribute that only an index names. */
+    private static void indexNames(TableModel table, IndexModel index, Report.Builder report) {
+        Stream.concat(index.hashKey().stream(), index.rangeKey().stream())
+                .forEach(name -> nameFault(name.name(), "Write its name.")
+                        .ifPresent(fault -> report.add(
+                                Code.KEY_NAME,
+                                name.site(),
+                                "In the key of index " + index.name() + ", \"" + name.name() + "\"",
+                                RootRules.name(table),
+                                fault)));
     }
 
     /** On a component, it is none. */

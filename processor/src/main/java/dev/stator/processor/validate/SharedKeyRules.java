@@ -8,12 +8,10 @@ import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.KeyModel;
-import dev.stator.processor.model.declared.MemberModel;
 import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.template.KeySpace;
 import dev.stator.processor.template.KeySpace.CommonKey;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ final class SharedKeyRules {
             TableKeys.rule(SharedKeyRules::meeting),
             TableKeys.rule(SharedKeyRules::alike),
             TableKeys.rule(SharedKeyRules::alikeInIndex),
+            ofDiscriminator(SharedKeyRules::texts),
             ofDiscriminator(SharedKeyRules::sameValue),
             ofDiscriminator(SharedKeyRules::stored));
 
@@ -159,14 +158,32 @@ final class SharedKeyRules {
         return Wording.name(entity.record().name());
     }
 
+    /** DynamoDB takes the name of the discriminator, and what it holds. */
+    private static void texts(TableKeys keys, WrittenName discriminator, Report.Builder report) {
+        TableRules.attributeNameFault(discriminator.name())
+                .ifPresent(fault -> report.add(
+                        Code.ATTRIBUTE_NAME,
+                        discriminator.site(),
+                        "the discriminator of " + RootRules.name(keys.table()),
+                        fault));
+        for (EntityModel entity : keys.table().entities()) {
+            values(entity)
+                    .filter(value -> !DynamoNames.wellFormed(value.name()))
+                    .forEach(value -> report.add(Code.DISCRIMINATOR_TEXT, value.site(), name(entity)));
+        }
+    }
+
+    /** What the discriminator holds, or held, for a record. */
+    private static Stream<WrittenName> values(EntityModel entity) {
+        return entity.member().stream()
+                .flatMap(member -> Stream.concat(Stream.of(member.discriminatorValue()), member.former().stream()));
+    }
+
     /** A value of the discriminator is one record's, also one that it had before. */
     private static void sameValue(TableKeys keys, WrittenName discriminator, Report.Builder report) {
         Map<String, EntityModel> seen = new HashMap<>();
         for (EntityModel entity : keys.table().entities()) {
-            List<WrittenName> values = new ArrayList<>();
-            entity.member().map(MemberModel::discriminatorValue).ifPresent(values::add);
-            entity.member().map(MemberModel::former).ifPresent(values::addAll);
-            for (WrittenName value : values) {
+            for (WrittenName value : values(entity).toList()) {
                 EntityModel first = seen.putIfAbsent(value.name(), entity);
                 if (first != null && first != entity) {
                     report.add(

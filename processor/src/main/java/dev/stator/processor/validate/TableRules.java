@@ -88,7 +88,8 @@ final class TableRules {
         attributeNameFault(name).ifPresent(fault -> located.report(report, Code.ATTRIBUTE_NAME, site, of, fault));
     }
 
-    private static Optional<String> attributeNameFault(String name) {
+    /** What is wrong with the name of any attribute. */
+    static Optional<String> attributeNameFault(String name) {
         if (name.isEmpty()) {
             return Optional.of("empty");
         }
