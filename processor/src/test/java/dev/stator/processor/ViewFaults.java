@@ -52,9 +52,9 @@ final class ViewFaults {
                                 + " @Table(\"alone\") record Alone(@HashKey String id) {}"),
                 fault(
                         Code.VIEW_PACKAGE,
-                        "View stands in package views, but what is generated for Shop stands in shop",
+                        "View stands in package example.views, but what is generated for Shop stands in shop",
                         """
-                        package views;
+                        package example.views;
                         import dev.stator.annotation.*;
                         @ItemCollection(shop.Shop.class) ^record View(shop.Shop.Order order) {}
                         """,
@@ -69,7 +69,7 @@ final class ViewFaults {
                         """),
                 view(
                         Code.VIEW_MEMBER,
-                        "lines has type java.util.Set<blog.Shop.Line>, which is no record of Shop, nor an Optional or"
+                        "lines has type java.util.Set<example.Shop.Line>, which is no record of Shop, nor an Optional or"
                                 + " a List of one. Its records are: Shop.Order, Shop.Line, Shop.Note, Shop.Invoice.",
                         "@ItemCollection(Shop.class) record View(Shop.Order order, Set<Shop.Line> ^lines) {}"),
                 view(
