@@ -85,7 +85,7 @@ class ExportOnEngineTest {
 
     // CloudFormation's properties have the names of the API.
 
-    private static CreateTableRequest cloudFormation(JsonNode template) {
+    static CreateTableRequest cloudFormation(JsonNode template) {
         JsonNode resource = only(template.field("Resources").orElseThrow());
         assertThat(text(resource, "Type")).isEqualTo("AWS::DynamoDB::Table");
         JsonNode table = resource.field("Properties").orElseThrow();
@@ -123,7 +123,7 @@ class ExportOnEngineTest {
 
     // What Terraform's provider makes of its arguments.
 
-    private static CreateTableRequest terraform(JsonNode module) {
+    static CreateTableRequest terraform(JsonNode module) {
         JsonNode table = only(only(module.field("resource").orElseThrow()));
         assertThat(module.field("resource").orElseThrow().asObject()).containsOnlyKeys("aws_dynamodb_table");
         CreateTableRequest.Builder request = CreateTableRequest.builder()

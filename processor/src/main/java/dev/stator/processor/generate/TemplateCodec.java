@@ -168,13 +168,13 @@ final class TemplateCodec {
         for (int index = 0; index < pieces.size(); index++) {
             if (pieces.get(index) instanceof Part part) {
                 String component = part.attribute().component();
-                CodeBlock read = read(CodeBlock.of("reader"), from, index + 1);
+                CodeBlock read = unnarrowed(CodeBlock.of("reader"), from, index + 1);
                 if (variables.containsKey(component)) {
                     method.addStatement("$L", read);
                 } else {
                     String name = names.claim(component, "part");
                     variables.put(component, name);
-                    method.addStatement("$T $L = $L", part.attribute().type(), name, read);
+                    method.addStatement("$T $L = $L$L", part.attribute().type(), name, narrowing(part), read);
                 }
                 from = index + 1;
             }
@@ -212,26 +212,28 @@ final class TemplateCodec {
 
     /** The pieces from one index to another, of which the last is a part, and the others literals. */
     private CodeBlock read(CodeBlock reader, int from, int to) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        Part part = (Part) template.pieces().get(to - 1);
-        if (part.form() == Form.NUMBER) {
-            narrowing(part, code);
-        }
-        code.add("$L", reader);
+        CodeBlock narrowing = narrowing((Part) template.pieces().get(to - 1));
+        return CodeBlock.of("$L$L", narrowing, unnarrowed(reader, from, to));
+    }
+
+    /** As what the reader gives, which can be a statement. */
+    private CodeBlock unnarrowed(CodeBlock reader, int from, int to) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$L", reader);
         for (int index = from; index < to - 1; index++) {
             code.add(
                     ".literal($L)",
                     SourceText.literal(((Literal) template.pieces().get(index)).text()));
         }
-        return code.add(read(part, to - 1)).build();
+        return code.add(read((Part) template.pieces().get(to - 1), to - 1)).build();
     }
 
-    private static void narrowing(Part part, CodeBlock.Builder code) {
+    private static CodeBlock narrowing(Part part) {
         TypeName type = part.attribute().type();
-        TypeName primitive = type.isPrimitive() ? type : type.unbox();
-        if (!primitive.equals(TypeName.LONG)) {
-            code.add("($T) ", primitive);
+        if (part.form() != Form.NUMBER) {
+            return CodeBlock.of("");
         }
+        TypeName primitive = type.isPrimitive() ? type : type.unbox();
+        return primitive.equals(TypeName.LONG) ? CodeBlock.of("") : CodeBlock.of("($T) ", primitive);
     }
 
     private CodeBlock read(Part part, int index) {

@@ -1,6 +1,8 @@
 package dev.stator.processor.generate.export;
 
+import com.palantir.javapoet.ClassName;
 import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.TableRoot;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,14 +27,16 @@ public enum SchemaFormat {
     }
 
     /**
-     * Describes a table, in a file named after its record: that is unique in a compilation, which the table's name need
+     * Describes a table, in a file named after its root: that is unique in a compilation, which the table's name need
      * not be.
      *
      * @param table what it means
      */
     public SchemaFile describe(EntityTable table) {
-        String record = table.entities().get(0).record().name().reflectionName(); // Of several entities, the first's.
-        return new SchemaFile(FOLDER + label() + "/" + record + suffix, Json.of(described(table)));
+        ClassName root = table.root()
+                .map(TableRoot::name)
+                .orElseGet(() -> table.entities().get(0).record().name());
+        return new SchemaFile(FOLDER + label() + "/" + root.reflectionName() + suffix, Json.of(described(table)));
     }
 
     private Map<String, Object> described(EntityTable table) {
