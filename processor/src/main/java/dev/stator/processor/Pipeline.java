@@ -83,8 +83,12 @@ final class Pipeline {
 
     /** Notes the names of what a root will give, if it is right, and of the records that it holds. */
     void expect(TypeElement root, SourceTypes sources) {
-        reader.generated(root).forEach(sources::expect);
-        listed.addAll(reader.records(root));
+        try {
+            reader.generated(root).forEach(sources::expect);
+            listed.addAll(reader.records(root));
+        } catch (NoJavaException refused) {
+            return; // It gives nothing, and the compiler tells of it.
+        }
     }
 
     /**

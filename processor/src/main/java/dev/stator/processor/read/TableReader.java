@@ -151,7 +151,11 @@ public final class TableReader {
         return new WrittenName(text.value(), text.site());
     }
 
-    /** The qualified names of what a root gives, if it is right, but for its keys, which are read by their records. */
+    /**
+     * The qualified names of what a root gives, if it is right, but for its keys, which are read by their records.
+     *
+     * @throws NoJavaException if the compiler refuses what says it
+     */
     public List<String> generated(TypeElement root) {
         Optional<Members> members = members(root);
         List<TypeElement> records = root.getKind() == ElementKind.RECORD
@@ -166,21 +170,21 @@ public final class TableReader {
                 .toList();
     }
 
-    /** The qualified names of the records that the table of a root holds, which is one of several. */
+    /**
+     * The qualified names of the records that the table of a root holds, which is one of several.
+     *
+     * @throws NoJavaException if the compiler refuses what says it
+     */
     public List<String> records(TypeElement root) {
         return members(root).map(Members::records).orElse(List.of()).stream()
                 .map(record -> record.getQualifiedName().toString())
                 .toList();
     }
 
-    /** As far as they are there; none of what is no root of several records, or no Java. */
+    /** As far as they are there; none of what is no root of several records. */
     private Optional<Members> members(TypeElement root) {
-        try {
-            return TableAnnotation.on(root)
-                    .filter(table -> root.getKind() != ElementKind.RECORD)
-                    .flatMap(table -> Members.of(root, table, types, new MissingTypes(new SourceTypes())));
-        } catch (NoJavaException refused) {
-            return Optional.empty(); // The compiler tells of it.
-        }
+        return TableAnnotation.on(root)
+                .filter(table -> root.getKind() != ElementKind.RECORD)
+                .flatMap(table -> Members.of(root, table, types, new MissingTypes(new SourceTypes())));
     }
 }
