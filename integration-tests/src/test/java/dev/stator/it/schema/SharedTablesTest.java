@@ -103,8 +103,8 @@ class SharedTablesTest {
                                 + " projection = IndexProjection.INCLUDE, include = \"n\")",
                         "@Key(hash = \"x#{a}\", range = \"!\") @Key(index = \"GSI1\", hash = \"n#{n}\", range = \"!\","
                                 + " when = \"open\") record (String a, int n, boolean open)",
-                        "@Key(hash = \"y#{a}\", range = \"!\") @Key(index = \"GSI1\", hash = \"n#{b}\", range = \"{d}\")"
-                                + " record (String a, @KeyOnly int b, java.time.LocalDate d)"));
+                        "@Key(hash = \"y#{a}\", range = \"!\") @Key(index = \"GSI1\", hash = \"n#{b}\","
+                                + " range = \"{d}\") record (String a, @KeyOnly int b, java.time.LocalDate d)"));
     }
 
     @ParameterizedTest
