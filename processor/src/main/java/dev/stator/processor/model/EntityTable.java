@@ -37,6 +37,11 @@ public record EntityTable(
 
     /** What the entities have in the primary key. */
     public KeySpace<Entity> keySpace() {
+        return keySpace(entities);
+    }
+
+    /** What the entities of one table have in the primary key. */
+    public static KeySpace<Entity> keySpace(List<Entity> entities) {
         return new KeySpace<>(
                 entities.stream().map(entity -> entry(entity, entity.key())).toList());
     }

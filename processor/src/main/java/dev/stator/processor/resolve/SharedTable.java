@@ -8,7 +8,9 @@ import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Member;
+import dev.stator.processor.model.Member.Beginning;
 import dev.stator.processor.model.Member.Mark;
+import dev.stator.processor.model.Member.Words;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TableRoot;
 import dev.stator.processor.model.declared.IndexModel;
@@ -17,6 +19,8 @@ import dev.stator.processor.model.declared.NamedKeys;
 import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
+import dev.stator.processor.template.KeySpace;
+import dev.stator.processor.template.KeyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,14 +117,26 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
 
     /** How its keys begin, if no other record's begin so; else what the discriminator says. */
     private List<Mark> marks(Entity entity, List<String> words) {
-        KeyMarks marks = KeyMarks.of(entity.key());
+        KeySpace<Entity> space = EntityTable.keySpace(entities);
         boolean told = entities.stream()
                 .filter(other -> other != entity)
-                .map(Entity::key)
-                .map(KeyMarks::of)
-                .allMatch(marks::differ);
+                .allMatch(other -> space.areToldByBeginnings(entity, other));
         return told || words.isEmpty()
-                ? marks.telling()
-                : List.of(new Member.Words(root.discriminator().orElseThrow().name(), words));
+                ? entity.key().parts().stream()
+                        .flatMap(part -> mark(part).stream())
+                        .toList()
+                : List.of(new Words(root.discriminator().orElseThrow().name(), words));
+    }
+
+    /** How a part of its key begins, or that it is one text; empty where every text may be. */
+    private static Optional<Mark> mark(Key.Part part) {
+        KeyText text = part.keyText();
+        if (text.beginning().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.texts().isEmpty()
+                        ? new Words(part.name(), List.of(text.beginning()))
+                        : new Beginning(part.name(), text.beginning()));
     }
 }
