@@ -13,7 +13,9 @@ final class ViewFaults {
         @Gsi(name = "all", hashKey = "APK", rangeKey = "ASK")
         @Gsi(name = "keys", hashKey = "KPK", rangeKey = "KSK", projection = IndexProjection.KEYS_ONLY)
         sealed interface Shop {
-            @Key(hash = "o#{order}", range = "c#{customer}") @Key(index = "all", hash = "c#{customer}", range = "o#{order}")
+            @Key(hash = "o#{order}", range = "c#{customer}")
+            @Key(index = "all", hash = "c#{customer}", range = "o#{order}")
+            @Key(index = "keys", hash = "c#{customer}", range = "o#{order}")
             record Order(String order, String customer) implements Shop {}
             @Key(hash = "o#{id}", range = "p#{product}")
             record Line(String id, String product) implements Shop {}

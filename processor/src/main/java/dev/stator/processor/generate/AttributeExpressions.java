@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.CollectionMapping.ArrayOf;
 import dev.stator.processor.model.CollectionMapping.ListOf;

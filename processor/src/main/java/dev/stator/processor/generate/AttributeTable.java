@@ -1,6 +1,8 @@
 package dev.stator.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Key.Part.OfTemplate;

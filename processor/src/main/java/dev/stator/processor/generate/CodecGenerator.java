@@ -1,11 +1,11 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_INDEX;
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_SCHEMA;
-import static dev.stator.processor.generate.RuntimeTypes.GENERATED_CONTRACT;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_CODEC;
-import static dev.stator.processor.generate.RuntimeTypes.MARK;
-import static dev.stator.processor.generate.RuntimeTypes.MEMBERSHIP;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_INDEX;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_SCHEMA;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GENERATED_CONTRACT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_CODEC;
+import static dev.stator.processor.generate.plan.RuntimeTypes.MARK;
+import static dev.stator.processor.generate.plan.RuntimeTypes.MEMBERSHIP;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
@@ -16,9 +16,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.generate.CodecConstants.Constant;
-import dev.stator.processor.generate.CodecConstants.Nested;
-import dev.stator.processor.generate.IndexPlan.Projected;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.CodecConstants.Constant;
+import dev.stator.processor.generate.plan.CodecConstants.Nested;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.IndexPlan;
+import dev.stator.processor.generate.plan.IndexPlan.Projected;
+import dev.stator.processor.generate.plan.RecordKeys;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.ItemType;

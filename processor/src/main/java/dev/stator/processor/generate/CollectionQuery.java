@@ -1,7 +1,7 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
-import static dev.stator.processor.generate.RuntimeTypes.INDEX_OPERATIONS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_OPERATIONS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.INDEX_OPERATIONS;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.KeyedQuery.Target;
+import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.TableRoot;

@@ -1,11 +1,11 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_ASYNC_CLIENT;
-import static dev.stator.processor.generate.RuntimeTypes.DYNAMO_DB_CLIENT;
-import static dev.stator.processor.generate.RuntimeTypes.INJECT;
-import static dev.stator.processor.generate.RuntimeTypes.NAMED;
-import static dev.stator.processor.generate.RuntimeTypes.SINGLETON;
-import static dev.stator.processor.generate.RuntimeTypes.STATOR;
+import static dev.stator.processor.generate.plan.RuntimeTypes.DYNAMO_DB_ASYNC_CLIENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.DYNAMO_DB_CLIENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.INJECT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.NAMED;
+import static dev.stator.processor.generate.plan.RuntimeTypes.SINGLETON;
+import static dev.stator.processor.generate.plan.RuntimeTypes.STATOR;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;

@@ -1,11 +1,11 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.DELETE_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.GET_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_CHECK;
-import static dev.stator.processor.generate.RuntimeTypes.KEYED_DAO;
-import static dev.stator.processor.generate.RuntimeTypes.UNVERSIONED_DAO;
-import static dev.stator.processor.generate.RuntimeTypes.UPDATE_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.DELETE_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GET_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_CHECK;
+import static dev.stator.processor.generate.plan.RuntimeTypes.KEYED_DAO;
+import static dev.stator.processor.generate.plan.RuntimeTypes.UNVERSIONED_DAO;
+import static dev.stator.processor.generate.plan.RuntimeTypes.UPDATE_OPERATION;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
@@ -13,6 +13,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.IndexPlan;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Key;
 import java.util.Optional;

@@ -1,13 +1,17 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.ENTRY_COMPONENT;
-import static dev.stator.processor.generate.RuntimeTypes.INDEX_ENTRY;
-import static dev.stator.processor.generate.RuntimeTypes.KEY_PART;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTRY_COMPONENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.INDEX_ENTRY;
+import static dev.stator.processor.generate.plan.RuntimeTypes.KEY_PART;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.stator.processor.generate.CodecConstants.Constant;
-import dev.stator.processor.generate.RecordKeys.Entry;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.CodecConstants.Constant;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.RecordKeys;
+import dev.stator.processor.generate.plan.RecordKeys.Entry;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.RecordType;

@@ -1,6 +1,9 @@
 package dev.stator.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.IndexPlan;
+import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.model.EntityTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_SCAN_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.INDEX_OPERATIONS;
-import static dev.stator.processor.generate.RuntimeTypes.SCAN_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GLOBAL_SCAN_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.INDEX_OPERATIONS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.SCAN_OPERATION;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,7 +10,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.stator.processor.generate.IndexPlan.Projected;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.IndexPlan;
+import dev.stator.processor.generate.plan.IndexPlan.Projected;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Key;
 import java.util.ArrayList;

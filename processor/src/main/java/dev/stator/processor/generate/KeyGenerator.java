@@ -1,6 +1,6 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.CHANGE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.CHANGE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,6 +10,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.ValueClass.Component;
 import dev.stator.processor.generate.ValueClass.Equality;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Key;

@@ -1,10 +1,14 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.CODECS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.CODECS;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.stator.processor.generate.RecordKeys.Entry;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.RecordKeys;
+import dev.stator.processor.generate.plan.RecordKeys.Entry;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Key.Part.OfTemplate;

@@ -1,16 +1,20 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.GIVEN_ATTRIBUTE;
-import static dev.stator.processor.generate.RuntimeTypes.KEY_COMPONENT;
-import static dev.stator.processor.generate.RuntimeTypes.SETTABLE;
-import static dev.stator.processor.generate.RuntimeTypes.TEMPLATE_COMPONENT;
-import static dev.stator.processor.generate.RuntimeTypes.VIRTUAL_COMPONENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GIVEN_ATTRIBUTE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.KEY_COMPONENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.SETTABLE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TEMPLATE_COMPONENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.VIRTUAL_COMPONENT;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.RecordKeys;
+import dev.stator.processor.generate.plan.RuntimeTypes;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Key.Part.OfTemplate;

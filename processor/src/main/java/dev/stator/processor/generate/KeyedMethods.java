@@ -1,11 +1,12 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_KEY;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_KEY;
 import static java.util.stream.Collectors.collectingAndThen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import java.util.List;

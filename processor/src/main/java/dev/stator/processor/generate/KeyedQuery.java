@@ -1,11 +1,11 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_QUERY_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_RANGE_QUERY;
-import static dev.stator.processor.generate.RuntimeTypes.GLOBAL_TEMPLATE_QUERY;
-import static dev.stator.processor.generate.RuntimeTypes.QUERY_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.RANGE_QUERY;
-import static dev.stator.processor.generate.RuntimeTypes.TEMPLATE_QUERY;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GLOBAL_QUERY_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GLOBAL_RANGE_QUERY;
+import static dev.stator.processor.generate.plan.RuntimeTypes.GLOBAL_TEMPLATE_QUERY;
+import static dev.stator.processor.generate.plan.RuntimeTypes.QUERY_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.RANGE_QUERY;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TEMPLATE_QUERY;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -13,6 +13,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;

@@ -1,7 +1,7 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.PATH;
-import static dev.stator.processor.generate.RuntimeTypes.RECORD_ATTRIBUTE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.PATH;
+import static dev.stator.processor.generate.plan.RuntimeTypes.RECORD_ATTRIBUTE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -10,6 +10,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.RuntimeTypes;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayDeque;

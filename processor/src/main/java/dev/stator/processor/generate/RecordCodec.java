@@ -1,9 +1,9 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.ATTRIBUTE_VALUE;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_WRITER;
-import static dev.stator.processor.generate.RuntimeTypes.MEMBER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ATTRIBUTE_VALUE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_WRITER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.MEMBER;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -11,6 +11,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.RecordKeys;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.List;

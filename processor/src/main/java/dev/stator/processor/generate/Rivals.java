@@ -1,5 +1,7 @@
 package dev.stator.processor.generate;
 
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.IndexPlan;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;

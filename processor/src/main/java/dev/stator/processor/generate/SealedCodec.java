@@ -1,16 +1,20 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.CODECS;
-import static dev.stator.processor.generate.RuntimeTypes.DECODING_EXCEPTION;
-import static dev.stator.processor.generate.RuntimeTypes.ENCODING_EXCEPTION;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
-import static dev.stator.processor.generate.RuntimeTypes.MEMBER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.CODECS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.DECODING_EXCEPTION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENCODING_EXCEPTION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.MEMBER;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.SealedType;
 import dev.stator.processor.model.SealedType.Subtype;
 import java.util.ArrayList;
@@ -72,9 +76,7 @@ final class SealedCodec {
                 .addCode("return switch (type) {\n$>");
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(
-                    "case $L -> $L.read(item)",
-                    SourceText.literal(subtype.value()),
-                    constants.inside(subtype.type()));
+                    "case $L -> $L.read(item)", SourceText.literal(subtype.value()), constants.inside(subtype.type()));
         }
         String known = model.subtypes().stream().map(Subtype::value).collect(Collectors.joining(", "));
         return method.addStatement(

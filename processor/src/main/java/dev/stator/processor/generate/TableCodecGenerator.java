@@ -1,14 +1,14 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.CODECS;
-import static dev.stator.processor.generate.RuntimeTypes.DECODING_EXCEPTION;
-import static dev.stator.processor.generate.RuntimeTypes.ENCODING_EXCEPTION;
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_INDEX;
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_SCHEMA;
-import static dev.stator.processor.generate.RuntimeTypes.ITEM_READER;
-import static dev.stator.processor.generate.RuntimeTypes.KEY_PART;
-import static dev.stator.processor.generate.RuntimeTypes.ROOT_CODEC;
-import static dev.stator.processor.generate.RuntimeTypes.TABLE_SCHEMA;
+import static dev.stator.processor.generate.plan.RuntimeTypes.CODECS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.DECODING_EXCEPTION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENCODING_EXCEPTION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_INDEX;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_SCHEMA;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.KEY_PART;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ROOT_CODEC;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TABLE_SCHEMA;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -19,6 +19,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.SourceText;
+import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Key;

@@ -1,8 +1,8 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.PUT_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.TABLE_DAO;
-import static dev.stator.processor.generate.RuntimeTypes.UNVERSIONED_TABLE_DAO;
+import static dev.stator.processor.generate.plan.RuntimeTypes.PUT_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TABLE_DAO;
+import static dev.stator.processor.generate.plan.RuntimeTypes.UNVERSIONED_TABLE_DAO;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -13,6 +13,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.model.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +122,8 @@ final class TableGenerator {
                 new Identifiers.Scope("", "", records.get(0).plan().types().reserved()).claim("R"));
         MethodSpec.Builder match = MethodSpec.methodBuilder("match")
                 .addJavadoc("""
-                    What the function for an item's record makes of it: one for each record of the table, so that a new \
-                    record is a compile error wherever items are told apart.
+                    What the function for an item's record makes of it: one for each record of the table, so that \
+                    a new record is a compile error wherever items are told apart.
 
                     @param item an item of any kind
                     """)

@@ -1,8 +1,8 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.TEMPLATE_READER;
-import static dev.stator.processor.generate.RuntimeTypes.TEMPLATE_WRITER;
-import static dev.stator.processor.generate.RuntimeTypes.TEXT_CODEC;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TEMPLATE_READER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TEMPLATE_WRITER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.TEXT_CODEC;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -10,6 +10,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.SourceText;
+import dev.stator.processor.generate.plan.TemplateConstant;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Template;

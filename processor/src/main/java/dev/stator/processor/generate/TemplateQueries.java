@@ -7,6 +7,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.KeyedQuery.Target;
+import dev.stator.processor.generate.plan.CodecConstants;
+import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.RuntimeTypes;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Key.Part.OfTemplate;
@@ -67,7 +71,7 @@ final class TemplateQueries {
         return type.build();
     }
 
-    /** Adds the methods for the part that comes next to {@code step}, and the classes of longer beginnings to it all. */
+    /** Adds the methods for the part that comes next to {@code step}, and the classes of longer beginnings to all. */
     private void addMethods(TypeSpec.Builder all, TypeSpec.Builder step, ClassName self, List<EntityAttribute> given) {
         int at = next(given);
         EntityAttribute part = ((Part) pieces().get(at)).attribute();

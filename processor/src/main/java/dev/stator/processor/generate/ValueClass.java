@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.model.EntityAttribute;
 import java.util.Arrays;
 import java.util.List;

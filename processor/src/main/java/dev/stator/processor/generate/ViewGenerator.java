@@ -1,10 +1,10 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.RuntimeTypes.COLLECTION_OPERATION;
-import static dev.stator.processor.generate.RuntimeTypes.COLLECTION_VIEW;
-import static dev.stator.processor.generate.RuntimeTypes.ENTITY_OPERATIONS;
-import static dev.stator.processor.generate.RuntimeTypes.KEY_SPAN;
-import static dev.stator.processor.generate.RuntimeTypes.STATOR;
+import static dev.stator.processor.generate.plan.RuntimeTypes.COLLECTION_OPERATION;
+import static dev.stator.processor.generate.plan.RuntimeTypes.COLLECTION_VIEW;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_OPERATIONS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.KEY_SPAN;
+import static dev.stator.processor.generate.plan.RuntimeTypes.STATOR;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,6 +14,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.SourceText;
+import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;

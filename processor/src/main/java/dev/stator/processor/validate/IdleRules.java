@@ -136,7 +136,7 @@ final class IdleRules {
                         component.report(report, Code.TTL_WITHOUT_TABLE, site, component.name(), component.record()));
     }
 
-    /** A record that makes keys is in a table. Its root may be compiled elsewhere, so nothing but a note comes of it. */
+    /** A record that makes keys is in a table. Its root may be compiled elsewhere, so only a note comes of it. */
     private static void keyOfNoTable(DeclaredType type, Report.Builder report) {
         if (type.kind() == Kind.RECORD && !type.ofTable()) {
             type.annotations().stream()
@@ -186,8 +186,8 @@ final class IdleRules {
             new Place(
                     "@Key",
                     type -> type.kind() == Kind.RECORD && (!type.hasTable() || type.namesKeys()),
-                    "only a record of a table that names the attributes of its keys makes them. Put @HashKey(\"...\") on"
-                            + " the type with @Table, and @Key on its record."),
+                    "only a record of a table that names the attributes of its keys makes them. Put @HashKey(\"...\")"
+                            + " on the type with @Table, and @Key on its record."),
             new Place(
                     "@Accessor",
                     type -> type.kind() == Kind.RECORD && !type.hasTable(),

@@ -5,8 +5,8 @@ import dev.stator.processor.model.Index;
 import java.util.List;
 
 /**
- * A secondary index as written; what it names are names until validated: components, or attributes where the table names
- * those of its keys.
+ * A secondary index as written; what it names are names until validated: components, or attributes where the table
+ * names those of its keys.
  *
  * @param hashKey what makes the hash key; for a local index the table's own, not written
  */

@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -17,14 +17,14 @@ import java.util.function.Function;
  * @param constant that codec's instance
  * @param parts class of what its texts are made of, where that are several components
  */
-record TemplateConstant(Template template, ClassName codec, String constant, ClassName parts) {
+public record TemplateConstant(Template template, ClassName codec, String constant, ClassName parts) {
     /** The components, each once. */
-    List<EntityAttribute> components() {
+    public List<EntityAttribute> components() {
         return template.components();
     }
 
     /** The type of what a text of it is made of. */
-    TypeName value() {
+    public TypeName value() {
         List<EntityAttribute> components = components();
         return switch (components.size()) {
             case 0 -> ClassName.get(String.class);
@@ -34,14 +34,14 @@ record TemplateConstant(Template template, ClassName codec, String constant, Cla
     }
 
     /** What errors call that type. */
-    String javaType() {
+    public String javaType() {
         return components().size() > 1
                 ? parts.canonicalName()
                 : value().withoutAnnotations().toString();
     }
 
     /** What a text is made of, as code. */
-    CodeBlock value(Function<EntityAttribute, CodeBlock> component) {
+    public CodeBlock value(Function<EntityAttribute, CodeBlock> component) {
         List<EntityAttribute> components = components();
         return switch (components.size()) {
             case 0 -> CodeBlock.of("$L", SourceText.literal(text()));
@@ -53,7 +53,7 @@ record TemplateConstant(Template template, ClassName codec, String constant, Cla
     }
 
     /** One of the components out of {@code value}, which is what a text is made of. */
-    CodeBlock component(CodeBlock value, EntityAttribute component) {
+    public CodeBlock component(CodeBlock value, EntityAttribute component) {
         return components().size() == 1 ? value : CodeBlock.of("$L.$L", value, component.component());
     }
 
@@ -65,7 +65,7 @@ record TemplateConstant(Template template, ClassName codec, String constant, Cla
     }
 
     /** Its method that gives the text up to the part {@code count}, and the literal behind that. */
-    static String beginning(int count) {
+    public static String beginning(int count) {
         return "beginning" + count;
     }
 }

@@ -1,12 +1,12 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.generate.CodecConstants.Constant;
-import dev.stator.processor.generate.CodecConstants.Nested;
-import dev.stator.processor.generate.MappingCodecs.Reference;
+import dev.stator.processor.generate.plan.CodecConstants.Constant;
+import dev.stator.processor.generate.plan.CodecConstants.Nested;
+import dev.stator.processor.generate.plan.MappingCodecs.Reference;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.Key;

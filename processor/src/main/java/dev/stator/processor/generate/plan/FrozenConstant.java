@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;

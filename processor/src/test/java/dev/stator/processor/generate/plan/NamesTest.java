@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** How names of the user's become identifiers in generated code. */
-final class Identifiers {
+public final class Identifiers {
     private Identifiers() {}
 
     /** {@code postedAt} and {@code PostedAt}: {@code POSTED_AT}. */
@@ -32,24 +32,24 @@ final class Identifiers {
     }
 
     /** {@code Pair<String, Integer>}: {@code PairOfStringAndInteger}. */
-    static String pascal(TypeName type) {
+    public static String pascal(TypeName type) {
         return String.join("", words(type));
     }
 
     /** The stored name {@code GSI1-PK}: {@code GSI1_PK}. */
-    static String constantOf(String attribute) {
+    public static String constantOf(String attribute) {
         String name = wordsOf(attribute).stream().map(Identifiers::constant).collect(Collectors.joining("_"));
         return startsIdentifier(name) ? name : "KEY_" + name;
     }
 
     /** The stored name {@code GSI1-PK}: {@code Gsi1Pk}. */
-    static String pascalOf(String attribute) {
+    public static String pascalOf(String attribute) {
         String name = wordsOf(attribute).stream().map(Identifiers::capitalized).collect(Collectors.joining());
         return startsIdentifier(name) ? name : "Key" + name;
     }
 
     /** The stored name {@code GSI1-PK}: {@code gsi1Pk}. */
-    static String variableOf(String attribute) {
+    public static String variableOf(String attribute) {
         String name = pascalOf(attribute);
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
@@ -72,7 +72,7 @@ final class Identifiers {
     }
 
     /** {@code BlogPost}: {@code blogPost}, or the second name where that is a keyword or taken. */
-    static String variable(ClassName type, String taken, String instead) {
+    public static String variable(ClassName type, String taken, String instead) {
         String simple = type.simpleName();
         String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
         boolean free = !name.equals(taken) && !TypeReferences.LIBRARIES.contains(name) && SourceVersion.isName(name);
@@ -119,7 +119,7 @@ final class Identifiers {
     }
 
     /** Names that must differ from each other, by more than case: they may become names of files. */
-    static final class Scope {
+    public static final class Scope {
         private final String separator;
         private final String suffix;
         private final Set<String> reserved;
@@ -129,7 +129,7 @@ final class Identifiers {
          * @param separator what stands before a number
          * @param taken names that are not free from the start
          */
-        Scope(String separator, String... taken) {
+        public Scope(String separator, String... taken) {
             this(separator, "", Set.of(), taken);
         }
 
@@ -139,7 +139,7 @@ final class Identifiers {
          * @param reserved names with suffix that are not free, as they are written
          * @param taken names that are not free from the start
          */
-        Scope(String separator, String suffix, Set<String> reserved, String... taken) {
+        public Scope(String separator, String suffix, Set<String> reserved, String... taken) {
             this.separator = separator;
             this.suffix = suffix;
             this.reserved = reserved;
@@ -148,7 +148,7 @@ final class Identifiers {
         }
 
         /** The first of the names that is free, else the last with a number. */
-        String claim(String... wishes) {
+        public String claim(String... wishes) {
             for (String wish : wishes) {
                 if (take(wish)) {
                     return wish;

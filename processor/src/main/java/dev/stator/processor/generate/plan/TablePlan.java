@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.model.EntityTable;
@@ -15,25 +15,26 @@ import java.util.stream.Stream;
  * @param codec class of the codec of all records
  * @param entities the records, in the order of the table
  */
-record TablePlan(EntityTable table, TableRoot root, TypeReferences types, ClassName codec, List<EntityPlan> entities) {
-    TablePlan {
+public record TablePlan(
+        EntityTable table, TableRoot root, TypeReferences types, ClassName codec, List<EntityPlan> entities) {
+    public TablePlan {
         entities = List.copyOf(entities);
     }
 
     /** @param entities those of the table, of which there are several */
-    static TablePlan of(EntityTable table, List<EntityPlan> entities) {
+    public static TablePlan of(EntityTable table, List<EntityPlan> entities) {
         TableRoot root = table.root().orElseThrow();
         return new TablePlan(
                 table, root, TypeReferences.of(root, table.entities()), GeneratedNames.codec(root.name()), entities);
     }
 
     /** Whether a type of the package has the name of one of {@code java.lang}. */
-    boolean hidesJavaLang() {
+    public boolean hidesJavaLang() {
         return surroundings().anyMatch(Surroundings::hidesJavaLang);
     }
 
     /** The warnings that generated code suppresses. */
-    List<String> lints() {
+    public List<String> lints() {
         return Stream.concat(
                         surroundings().flatMap(each -> each.lints().stream()),
                         types.isCast() ? Stream.of("static") : Stream.empty())

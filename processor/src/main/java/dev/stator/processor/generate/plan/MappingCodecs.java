@@ -1,7 +1,7 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
-import static dev.stator.processor.generate.RuntimeTypes.ATTRIBUTE_CODEC;
-import static dev.stator.processor.generate.RuntimeTypes.CODECS;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ATTRIBUTE_CODEC;
+import static dev.stator.processor.generate.plan.RuntimeTypes.CODECS;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;

@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.model.GeneratedNames;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param constant name of its schema in the codec
  * @param projected the record it answers with, where it projects less than all
  */
-record IndexPlan(Index index, String constant, Optional<Projected> projected) {
+public record IndexPlan(Index index, String constant, Optional<Projected> projected) {
 
     /**
      * The record that an index answers with.
@@ -20,8 +20,8 @@ record IndexPlan(Index index, String constant, Optional<Projected> projected) {
      * @param codec class of its codec
      * @param constant name of that codec's instance
      */
-    record Projected(RecordType record, ClassName codec, String constant) {
-        ClassName name() {
+    public record Projected(RecordType record, ClassName codec, String constant) {
+        public ClassName name() {
             return record.name();
         }
     }
@@ -38,7 +38,7 @@ record IndexPlan(Index index, String constant, Optional<Projected> projected) {
                                 record, constants.nestedClass(nested), constants.claim(constant + "_CODEC"))));
     }
 
-    String name() {
+    public String name() {
         return index.name();
     }
 }

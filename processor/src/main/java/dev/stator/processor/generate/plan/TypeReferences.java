@@ -1,4 +1,4 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * takes a name before a dot for a variable (JLS 6.4.2): so constants get no type's name, and a type that has the name
  * of a component is written so that it can be nothing else.
  */
-final class TypeReferences {
+public final class TypeReferences {
     /** What the packages of libraries begin with. */
     static final Set<String> LIBRARIES = Set.of("dev", "jakarta", "java", "javax", "org", "software");
 
@@ -105,7 +105,7 @@ final class TypeReferences {
      * Simple names of libraries' types that are written with their packages: a package of the user's begins so, and an
      * import would obscure it (JLS 6.4.2). None where a type of the user's obscures a library's package.
      */
-    String[] qualified() {
+    public String[] qualified() {
         return LIBRARIES.stream().anyMatch(types::containsKey)
                 ? new String[0]
                 : homes.stream().filter(home -> !isUsers(home)).toArray(String[]::new);
@@ -125,24 +125,24 @@ final class TypeReferences {
     }
 
     /** Names of types, and of what packages begin with, that generated constants and nested classes leave alone. */
-    Set<String> reserved() {
+    public Set<String> reserved() {
         return reserved;
     }
 
     /** Names for classes inside another: those of no type that code names, nor of one around them or beside them. */
-    Identifiers.Scope nestedIn(ClassName around) {
+    public Identifiers.Scope nestedIn(ClassName around) {
         Set<String> taken = new HashSet<>(around.simpleNames());
         taken.addAll(types.keySet());
         return new Identifiers.Scope("", "", reserved, taken.toArray(String[]::new));
     }
 
     /** A type before a dot in the entity's codec. */
-    CodeBlock inCodec(ClassName type) {
+    public CodeBlock inCodec(ClassName type) {
         return among(OF_CODEC, type);
     }
 
     /** A type before a dot in the other classes of the entity, whose variables are named after components. */
-    CodeBlock outside(ClassName type) {
+    public CodeBlock outside(ClassName type) {
         return among(components, type);
     }
 

@@ -1,9 +1,9 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.stator.processor.generate.MappingCodecs.Reference;
+import dev.stator.processor.generate.plan.MappingCodecs.Reference;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.ItemType;
 import dev.stator.processor.model.Key;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryComponents by component of keys that updates derive, the constant of what tells its value
  * @param templates what makes parts of keys, each once
  */
-record CodecConstants(
+public record CodecConstants(
         ClassName codec,
         TypeReferences types,
         TypeName root,
@@ -51,7 +51,7 @@ record CodecConstants(
         Map<String, String> comparing,
         Map<String, String> entryComponents,
         List<TemplateConstant> templates) {
-    CodecConstants {
+    public CodecConstants {
         nested = List.copyOf(nested);
         constants = List.copyOf(constants);
         mappings = Map.copyOf(mappings);
@@ -69,22 +69,22 @@ record CodecConstants(
      *
      * @param deprecated whether the value names what is deprecated
      */
-    record Constant(String name, TypeName type, CodeBlock value, boolean deprecated) {
-        Constant(String name, TypeName type, CodeBlock value) {
+    public record Constant(String name, TypeName type, CodeBlock value, boolean deprecated) {
+        public Constant(String name, TypeName type, CodeBlock value) {
             this(name, type, value, false);
         }
     }
 
     /** The codec of a nested type. */
-    record Nested(ItemType type, ClassName codec, String constant) {}
+    public record Nested(ItemType type, ClassName codec, String constant) {}
 
     /** The codec of a record or sealed interface, the entity's own included, as code within the entity's codec. */
-    CodeBlock inside(TypeName type) {
+    public CodeBlock inside(TypeName type) {
         return CodeBlock.of("$L", type.equals(root) ? "INSTANCE" : constant(nested, type));
     }
 
     /** The same as code of another class of the package. */
-    CodeBlock outside(TypeName type) {
+    public CodeBlock outside(TypeName type) {
         return CodeBlock.of("$L.$L", types.outside(codec), inside(type));
     }
 
@@ -98,17 +98,17 @@ record CodecConstants(
     }
 
     /** The codec of a mapping, as code within the entity's codec. */
-    CodeBlock inside(TypeMapping mapping) {
+    public CodeBlock inside(TypeMapping mapping) {
         return known(mappings.get(mapping), mapping).inside();
     }
 
     /** The codec of a mapping, as code of another class of the package. */
-    CodeBlock outside(TypeMapping mapping) {
+    public CodeBlock outside(TypeMapping mapping) {
         return known(mappings.get(mapping), mapping).outside();
     }
 
     /** The codec of an attribute, as code within the entity's codec; a sensitive one shows nothing of its values. */
-    CodeBlock codec(EntityAttribute attribute) {
+    public CodeBlock codec(EntityAttribute attribute) {
         TypeMapping mapping = attribute.mapping();
         return attribute.sensitive()
                 ? CodeBlock.of("$L", known(codecs.get(mapping), attribute.component()))
@@ -116,19 +116,19 @@ record CodecConstants(
     }
 
     /** The same as code of another class of the package. */
-    CodeBlock codecOutside(EntityAttribute attribute) {
+    public CodeBlock codecOutside(EntityAttribute attribute) {
         return attribute.sensitive()
                 ? CodeBlock.of("$L.$L", types.outside(codec), codec(attribute))
                 : outside(attribute.mapping());
     }
 
     /** What an attribute reads as where it is missing, which it must say. */
-    CodeBlock absent(EntityAttribute attribute) {
+    public CodeBlock absent(EntityAttribute attribute) {
         return known(absent.get(attribute), attribute.component());
     }
 
     /** The codec of an attribute that knows what it reads as where it is missing, as code within the entity's codec. */
-    CodeBlock reading(EntityAttribute attribute) {
+    public CodeBlock reading(EntityAttribute attribute) {
         return attribute.whenMissing().isEmpty()
                 ? codec(attribute)
                 : CodeBlock.of("$L", known(reading.get(attribute), attribute.component()));
@@ -137,22 +137,22 @@ record CodecConstants(
     /**
      * The same as code of another class of the package, for an attribute that reads as something where it is missing.
      */
-    CodeBlock readingOutside(EntityAttribute attribute) {
+    public CodeBlock readingOutside(EntityAttribute attribute) {
         return CodeBlock.of("$L.$L", types.outside(codec), reading(attribute));
     }
 
     /** The constant for a part of a key, as code within the entity's codec. */
-    CodeBlock keyPart(Key.Part part) {
+    public CodeBlock keyPart(Key.Part part) {
         return CodeBlock.of("$L", known(keyParts.get(part.name()), part.name()));
     }
 
     /** The same as code of another class of the package. */
-    CodeBlock keyPartOutside(Key.Part part) {
+    public CodeBlock keyPartOutside(Key.Part part) {
         return CodeBlock.of("$L.$L", types.outside(codec), keyPart(part));
     }
 
     /** What the codec calls a template, which must be one of the entity's. */
-    TemplateConstant template(Template template) {
+    public TemplateConstant template(Template template) {
         return templates.stream()
                 .filter(each -> each.template().equals(template))
                 .findFirst()
@@ -160,7 +160,7 @@ record CodecConstants(
     }
 
     /** The codec of what a record makes for an attribute of a key; a sensitive one shows nothing of its values. */
-    CodeBlock made(Key.Part part) {
+    public CodeBlock made(Key.Part part) {
         return part.accept(new Key.Part.Visitor<>() {
             @Override
             public CodeBlock visitAttribute(EntityAttribute attribute) {
@@ -183,7 +183,7 @@ record CodecConstants(
     }
 
     /** The value of a part of a key, as code that has the value of each component. */
-    CodeBlock value(Key.Part part, Function<EntityAttribute, CodeBlock> component) {
+    public CodeBlock value(Key.Part part, Function<EntityAttribute, CodeBlock> component) {
         return part.accept(new Key.Part.Visitor<>() {
             @Override
             public CodeBlock visitAttribute(EntityAttribute attribute) {
@@ -209,7 +209,7 @@ record CodecConstants(
      * @param parts how many are known
      * @param component the value of each component
      */
-    CodeBlock beginning(Template template, int parts, Function<EntityAttribute, CodeBlock> component) {
+    public CodeBlock beginning(Template template, int parts, Function<EntityAttribute, CodeBlock> component) {
         if (parts == 0) {
             return CodeBlock.of("$L", SourceText.literal(template.beginning()));
         }
@@ -231,13 +231,13 @@ record CodecConstants(
      * A part of a key that tells whether two values of a component make the same, as code of another class of the
      * package.
      */
-    CodeBlock comparing(EntityAttribute component) {
+    public CodeBlock comparing(EntityAttribute component) {
         return CodeBlock.of(
                 "$L.$L", types.outside(codec), known(comparing.get(component.component()), component.component()));
     }
 
     /** The constant of what tells an update the value of a component of derived keys. */
-    String entryComponent(EntityAttribute component) {
+    public String entryComponent(EntityAttribute component) {
         return known(entryComponents.get(component.component()), component.component());
     }
 

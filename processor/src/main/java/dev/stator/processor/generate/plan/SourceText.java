@@ -1,31 +1,31 @@
-package dev.stator.processor.generate;
+package dev.stator.processor.generate.plan;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Names and values of the user's as text of a Java source: as literals and in Javadoc. */
-final class SourceText {
+public final class SourceText {
     private SourceText() {}
 
     /** A string literal, without escapes where letters, digits and plain ASCII do. */
-    static String literal(String text) {
+    public static String literal(String text) {
         return text.chars()
                 .mapToObj(c -> c == '\'' ? "'" : escaped((char) c))
                 .collect(Collectors.joining("", "\"", "\""));
     }
 
     /** A character literal. */
-    static String literal(char character) {
+    public static String literal(char character) {
         return "'" + (character == '"' ? "\"" : escaped(character)) + "'";
     }
 
     /** The text in Javadoc, in the type of code. */
-    static String code(String text) {
+    public static String code(String text) {
         return text.matches("[\\w.:# -]+") ? "{@code " + text + "}" : "<code>" + html(text) + "</code>";
     }
 
     /** The text in Javadoc, whatever it holds: no markup, no end of the comment, no Unicode escape. */
-    static String html(String text) {
+    public static String html(String text) {
         return text.codePoints().mapToObj(SourceText::html).collect(Collectors.joining());
     }
 
