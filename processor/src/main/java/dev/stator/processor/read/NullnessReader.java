@@ -154,8 +154,7 @@ final class NullnessReader {
                 ? List.of(array.getComponentType())
                 : type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
         return parts.stream()
-                .flatMap(part -> isNullable(part) ? Stream.of(part) : nullableInside(part).stream())
-                .map(part -> (TypeMirror) part)
+                .<TypeMirror>flatMap(part -> isNullable(part) ? Stream.of(part) : nullableInside(part).stream())
                 .findFirst();
     }
 

@@ -21,7 +21,11 @@ public record TablePlan(
         entities = List.copyOf(entities);
     }
 
-    /** @param entities those of the table, of which there are several */
+    /**
+     * That of a table.
+     *
+     * @param entities those of the table, of which there are several
+     */
     public static TablePlan of(EntityTable table, List<EntityPlan> entities) {
         TableRoot root = table.root().orElseThrow();
         return new TablePlan(

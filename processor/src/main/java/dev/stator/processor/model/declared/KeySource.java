@@ -5,6 +5,10 @@ public sealed interface KeySource {
     /** A component that is stored there. */
     record OfComponent(AttributeModel component) implements KeySource {}
 
-    /** @param escaped whether parts are escaped */
+    /**
+     * A text made of components.
+     *
+     * @param escaped whether parts are escaped
+     */
     record OfTemplate(TemplateModel template, boolean escaped) implements KeySource {}
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param fault why it is no template
  */
 public record TemplateModel(String text, Optional<KeyTemplate> parsed, Optional<Fault> fault, Site site) {
-    /** @param position where in the text, in {@code char}s from 0 */
+    /**
+     * Why a text is no template.
+     *
+     * @param position where in the text, in {@code char}s from 0
+     */
     public record Fault(String problem, int position) {}
 
     /** Places of components, as far as they are known. */
