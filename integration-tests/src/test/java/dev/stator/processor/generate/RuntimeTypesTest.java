@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.codec.Codecs;
 import dev.stator.expression.RecordAttribute;
+import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.StoredAs;
 import java.lang.reflect.Field;

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -133,7 +134,7 @@ final class TableCodecGenerator {
         };
         return constant(
                 ParameterizedTypeName.get(KEY_PART, type.type()),
-                parts.get(name),
+                Objects.requireNonNull(parts.get(name)),
                 CodeBlock.of(
                         "$T.$L($L, $T.$L)$L",
                         KEY_PART,
@@ -254,7 +255,8 @@ final class TableCodecGenerator {
         List<EntityPlan> order = new ArrayList<>();
         while (!left.isEmpty()) {
             EntityPlan next = left.stream()
-                    .filter(entity -> left.stream().noneMatch(other -> other != entity && saysMore(other, entity)))
+                    .filter(entity ->
+                            left.stream().noneMatch(other -> !other.equals(entity) && saysMore(other, entity)))
                     .findFirst()
                     .orElse(left.get(0));
             left.remove(next);

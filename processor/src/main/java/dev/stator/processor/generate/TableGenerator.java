@@ -27,14 +27,14 @@ final class TableGenerator {
     private final TablePlan plan;
     private final TypeName common;
     private final ClassName name;
-    private final List<Record> records = new ArrayList<>();
+    private final List<RecordVariable> records = new ArrayList<>();
 
     /**
      * A record of the table.
      *
      * @param variable what one of its items is called
      */
-    private record Record(EntityPlan plan, String variable) {
+    private record RecordVariable(EntityPlan plan, String variable) {
         TypeName type() {
             return plan.record().type();
         }
@@ -54,8 +54,8 @@ final class TableGenerator {
         this.name = GeneratedNames.table(plan.root().name());
         Identifiers.Scope variables = new Identifiers.Scope("", "item", "value");
         plan.entities()
-                .forEach(entity -> records.add(
-                        new Record(entity, variables.claim(Identifiers.variable(entity.name(), "item", "value")))));
+                .forEach(entity -> records.add(new RecordVariable(
+                        entity, variables.claim(Identifiers.variable(entity.name(), "item", "value")))));
     }
 
     static JavaFile generate(TablePlan plan) {
@@ -93,7 +93,7 @@ final class TableGenerator {
         return constructor.build();
     }
 
-    private static MethodSpec accessor(Record record) {
+    private static MethodSpec accessor(RecordVariable record) {
         return MethodSpec.methodBuilder(record.accessor())
                 .addJavadoc(
                         "The items that are a {@link $T}.\n\n@return their DAO\n",
@@ -131,7 +131,7 @@ final class TableGenerator {
                 .addTypeVariable(result)
                 .returns(result)
                 .addParameter(common, "item");
-        for (Record record : records) {
+        for (RecordVariable record : records) {
             match.addJavadoc(
                             "@param $L for a {@link $T}\n",
                             record.variable(),
@@ -144,7 +144,7 @@ final class TableGenerator {
                             record.variable());
         }
         match.addJavadoc("@param <$T> what is made of items\n@return what the function gives\n", result);
-        for (Record record : records) {
+        for (RecordVariable record : records) {
             match.beginControlFlow("if (item instanceof $T value)", record.type())
                     .addStatement("return $L.apply(value)", record.variable())
                     .endControlFlow();

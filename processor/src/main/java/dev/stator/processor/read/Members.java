@@ -96,7 +96,7 @@ record Members(List<TypeElement> records, List<Other> others) {
 
     private static int position(Element type) {
         Element around = type.getEnclosingElement();
-        return around.getKind() == ElementKind.PACKAGE
+        return around == null || around.getKind() == ElementKind.PACKAGE
                 ? -1
                 : around.getEnclosedElements().indexOf(type);
     }

@@ -119,7 +119,7 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
     private List<Mark> marks(Entity entity, List<String> words) {
         KeySpace<Entity> space = EntityTable.keySpace(entities);
         boolean told = entities.stream()
-                .filter(other -> other != entity)
+                .filter(other -> !other.equals(entity))
                 .allMatch(other -> space.areToldByBeginnings(entity, other));
         return told || words.isEmpty()
                 ? entity.key().parts().stream()

@@ -15,7 +15,11 @@ import java.util.Optional;
 public final class ViewResolver {
     private ViewResolver() {}
 
-    /** @param view what no rule refuses */
+    /**
+     * The view of a table's items.
+     *
+     * @param view what no rule refuses
+     */
     public static ItemCollection resolve(ViewModel view, EntityTable table) {
         List<Member> members = view.components().stream()
                 .map(component -> new Member(component.name(), entity(component, table), component.arity()))

@@ -263,7 +263,7 @@ final class EntryRules {
                         .filter(site -> !components(keys.primary(entity)).contains(component));
                 if (keyOnly.isPresent()) {
                     keys.entries(entity).stream()
-                            .flatMap(entry -> mayMiss(keys, entry, component).stream()
+                            .flatMap(entry -> mayMiss(entry, component).stream()
                                     .map(other -> List.of(entry.index().name(), other)))
                             .findFirst()
                             .ifPresent(found -> report.add(
@@ -278,7 +278,7 @@ final class EntryRules {
     }
 
     /** Of an entry that holds {@code component}, another without which the item is not in the index. */
-    private static Optional<String> mayMiss(TableKeys keys, IndexEntry entry, String component) {
+    private static Optional<String> mayMiss(IndexEntry entry, String component) {
         Optional<String> when = entry.key().written().flatMap(KeyModel::when).map(WrittenName::name);
         Set<String> inKey = components(entry.key());
         if (!inKey.contains(component) && !when.equals(Optional.of(component))) {

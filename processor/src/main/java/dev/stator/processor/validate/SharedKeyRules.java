@@ -185,7 +185,7 @@ final class SharedKeyRules {
         for (EntityModel entity : keys.table().entities()) {
             for (WrittenName value : values(entity).toList()) {
                 EntityModel first = seen.putIfAbsent(value.name(), entity);
-                if (first != null && first != entity) {
+                if (first != null && !first.equals(entity)) {
                     report.add(
                             Code.DISCRIMINATOR_SHARED,
                             value.site(),

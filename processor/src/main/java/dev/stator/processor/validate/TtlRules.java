@@ -83,7 +83,7 @@ final class TtlRules {
             for (AttributeModel attribute : entity.record().attributes()) {
                 boolean isExpiry = attribute.ttl().isPresent();
                 boolean named = attribute.isStored() && attribute.name().equals(expiry);
-                if (entity != first.get() && isExpiry != named) {
+                if (!entity.equals(first.get()) && isExpiry != named) {
                     report.add(
                             Code.TTL_SHARED,
                             isExpiry ? attribute.ttl().get() : attribute.nameSite(),

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds the constants of an entity's codec, each with a name that no other has: an earlier one has the better name. */
@@ -220,7 +221,8 @@ final class CodecConstantsBuilder {
                         primary.parts().stream()
                                 .filter(part -> isOnly(part, component))
                                 .findFirst()
-                                .map(part -> keyParts.get(part.name()).name())
+                                .map(part -> Objects.requireNonNull(keyParts.get(part.name()))
+                                        .name())
                                 .orElseGet(() -> alone(component)));
             }
         }
