@@ -87,7 +87,7 @@ final class NamedKeyRules {
 
     private static void emptyName(TableModel table, KeyRole role, WrittenName name, Report.Builder report) {
         nameFault(name.name(), "Write its name: " + annotation(role) + "(\"...\").")
-                .ifPresent(fault -> keyName(role, name, RootRules.name(table), fault, report));
+                .ifPresent(fault -> keyName(annotation(role), name, RootRules.name(table), fault, report));
     }
 
     /** What CreateTable refuses as the name of an attribute of a key. */
@@ -108,12 +108,12 @@ final class NamedKeyRules {
     private static void indexNames(TableModel table, IndexModel index, Report.Builder report) {
         Stream.concat(index.hashKey().stream(), index.rangeKey().stream())
                 .forEach(name -> nameFault(name.name(), "Write its name.")
-                        .ifPresent(fault -> report.add(
-                                Code.KEY_NAME,
-                                name.site(),
+                        .ifPresent(fault -> keyName(
                                 "In the key of index " + index.name() + ", \"" + name.name() + "\"",
+                                name,
                                 RootRules.name(table),
-                                fault)));
+                                fault,
+                                report)));
     }
 
     /** On a component, it is none. */
@@ -121,7 +121,7 @@ final class NamedKeyRules {
         for (KeyDeclaration key : component.attribute().keys()) {
             if (component.ofRoot() && !key.name().isEmpty()) {
                 keyName(
-                        key.role(),
+                        annotation(key.role()),
                         new WrittenName(key.name(), key.site()),
                         component.name(),
                         "has a name, which means something on a type only. Name the attribute with @Attribute(\""
@@ -131,8 +131,8 @@ final class NamedKeyRules {
         }
     }
 
-    private static void keyName(KeyRole role, WrittenName name, String of, String fault, Report.Builder report) {
-        report.add(Code.KEY_NAME, name.site(), annotation(role), of, fault);
+    private static void keyName(String what, WrittenName name, String of, String fault, Report.Builder report) {
+        report.add(Code.KEY_NAME, name.site(), what, of, fault);
     }
 
     private static String annotation(KeyRole role) {

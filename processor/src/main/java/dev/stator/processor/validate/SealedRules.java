@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.declared.RecordModel;
 import dev.stator.processor.model.declared.SealedModel;
 import dev.stator.processor.model.declared.SealedModel.Subtype;
@@ -37,9 +38,14 @@ final class SealedRules {
     /** A discriminator value is stored as a string. */
     private static void valueText(SealedUse use, Report.Builder report) {
         for (Subtype subtype : use.model().subtypes()) {
-            if (!DynamoNames.wellFormed(subtype.value())) {
-                use.report(report, Code.DISCRIMINATOR_TEXT, subtype.site(), Wording.type(subtype.type()));
-            }
+            valueText(subtype.value(), Wording.type(subtype.type()), use, subtype.site(), report);
+        }
+    }
+
+    /** The value that tells {@code of}. */
+    static void valueText(String value, String of, Located located, Site site, Report.Builder report) {
+        if (!DynamoNames.wellFormed(value)) {
+            located.report(report, Code.DISCRIMINATOR_TEXT, site, of);
         }
     }
 

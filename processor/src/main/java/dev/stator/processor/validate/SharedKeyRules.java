@@ -160,16 +160,12 @@ final class SharedKeyRules {
 
     /** DynamoDB takes the name of the discriminator, and what it holds. */
     private static void texts(TableKeys keys, WrittenName discriminator, Report.Builder report) {
-        TableRules.attributeNameFault(discriminator.name())
-                .ifPresent(fault -> report.add(
-                        Code.ATTRIBUTE_NAME,
-                        discriminator.site(),
-                        "the discriminator of " + RootRules.name(keys.table()),
-                        fault));
+        String of = "the discriminator of " + RootRules.name(keys.table());
+        TableRules.attributeName(discriminator.name(), of, Report.Builder::add, discriminator.site(), report);
         for (EntityModel entity : keys.table().entities()) {
             values(entity)
-                    .filter(value -> !DynamoNames.wellFormed(value.name()))
-                    .forEach(value -> report.add(Code.DISCRIMINATOR_TEXT, value.site(), name(entity)));
+                    .forEach(value -> SealedRules.valueText(
+                            value.name(), name(entity), Report.Builder::add, value.site(), report));
         }
     }
 

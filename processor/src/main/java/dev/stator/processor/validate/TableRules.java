@@ -84,7 +84,8 @@ final class TableRules {
                 .toList();
     }
 
-    private static void attributeName(String name, String of, Located located, Site site, Report.Builder report) {
+    /** The name of any attribute. */
+    static void attributeName(String name, String of, Located located, Site site, Report.Builder report) {
         attributeNameFault(name).ifPresent(fault -> located.report(report, Code.ATTRIBUTE_NAME, site, of, fault));
     }
 
