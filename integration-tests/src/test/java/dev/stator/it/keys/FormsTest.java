@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -68,7 +69,7 @@ class FormsTest {
                 LocalDate.ofEpochDay(random.nextInt(40_000)),
                 Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
                 CHARACTERS.charAt(random.nextInt(8)),
-                Colour.values()[random.nextInt(2)],
+                random.nextBoolean() ? Colour.RED : Colour.BLU,
                 count,
                 new BigInteger(random.nextInt(66), random),
                 "x" + random.nextInt(10) + "#",
@@ -80,7 +81,7 @@ class FormsTest {
     @Test
     void numbersBeyondTheirTypeAreNotRead() {
         Map<String, AttributeValue> item = new HashMap<>(FixedCodec.SCHEMA.encode(fixed(5, (byte) 1)));
-        String key = item.get("PK").s();
+        String key = Objects.requireNonNull(item.get("PK")).s();
         item.put("PK", AttributeValue.fromS(key.replace("0000000005", "4294967301")));
 
         assertThatThrownBy(() -> FixedCodec.SCHEMA.decode(item))

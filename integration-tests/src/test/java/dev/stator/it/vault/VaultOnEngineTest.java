@@ -38,10 +38,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 @StatorTest
 class VaultOnEngineTest {
     /** That of the engine, which deletes what has ended. */
+    @SuppressWarnings("TimeInStaticInitializer") // One time for all items.
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private static final String HIDDEN = "noon";
@@ -148,7 +151,11 @@ class VaultOnEngineTest {
 
     private Map<Object, Map<String, AttributeValue>> raw() {
         return engine.client().scanPaginator(scan -> scan.tableName("x-vault").consistentRead(true)).items().stream()
-                .collect(Collectors.toMap(item -> item.get("SK").s(), Function.identity()));
+                .collect(Collectors.toMap(VaultOnEngineTest::rangeKey, Function.identity()));
+    }
+
+    private static Object rangeKey(Map<String, AttributeValue> item) {
+        return Objects.requireNonNull(item.get("SK")).s();
     }
 
     /** A frozen value as its record's codec makes it of what is stored, which begins otherwise each time. */
@@ -156,14 +163,14 @@ class VaultOnEngineTest {
             Map<Object, Map<String, AttributeValue>> some, Map<Object, Map<String, AttributeValue>> others) {
         assertThat(some).containsOnlyKeys(others.keySet());
         some.forEach((key, item) -> {
-            Map<String, AttributeValue> other = others.get(key);
+            Map<String, AttributeValue> other = Objects.requireNonNull(others.get(key));
             assertThat(item).containsOnlyKeys(other.keySet());
             item.forEach((name, value) -> {
                 if (value.b() == null) {
                     assertThat(value).isEqualTo(other.get(name));
                 } else {
                     assertEncrypted(value);
-                    assertEncrypted(other.get(name));
+                    assertEncrypted(Objects.requireNonNull(other.get(name)));
                 }
             });
         });
@@ -270,9 +277,9 @@ class VaultOnEngineTest {
                 .isInstanceOf(DecodingException.class);
     }
 
-    private static FrozenException refused(Runnable reading) {
+    private static FrozenException refused(Supplier<?> reading) {
         FrozenException[] refused = new FrozenException[1];
-        assertThatThrownBy(reading::run).isInstanceOfSatisfying(FrozenException.class, error -> refused[0] = error);
+        assertThatThrownBy(reading::get).isInstanceOfSatisfying(FrozenException.class, error -> refused[0] = error);
         return refused[0];
     }
 

@@ -15,10 +15,12 @@ import dev.stator.processor.model.Key.Part.OfTemplate;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,6 +157,9 @@ final class KeyStatements {
         private final Map<String, String> texts = new HashMap<>();
         private final Map<String, String> entries = new HashMap<>();
 
+        /** The key attributes whose variable is null where their entry is not there. */
+        private final Set<String> mayBeNull = new HashSet<>();
+
         Reading(MethodSpec.Builder method) {
             this.method = method;
         }
@@ -231,12 +236,14 @@ final class KeyStatements {
                 return CodeBlock.of("$L", there);
             }
             CodeBlock value = inEntry(part.get(), component, Optional.of(there));
+            String attribute = part.get().name();
+            String condition = mayBeNull.contains(attribute) ? texts.get(attribute) + " != null" : there;
             if (component.mapping().isOptional()) {
-                return CodeBlock.of("$1L ? $2T.of($3L) : $2T.empty()", there, Optional.class, value);
+                return CodeBlock.of("$1L ? $2T.of($3L) : $2T.empty()", condition, Optional.class, value);
             }
             return CodeBlock.of(
                     "$L ? $L : $L",
-                    there,
+                    condition,
                     value,
                     component.whenMissing().isPresent() ? constants.absent(component) : "null");
         }
@@ -255,6 +262,7 @@ final class KeyStatements {
         private CodeBlock inEntry(Key.Part part, EntityAttribute component, Optional<String> there) {
             if (part instanceof OfTemplate made && made.components().size() > 1 && !texts.containsKey(part.name())) {
                 CodeBlock required = required(part);
+                there.ifPresent(is -> mayBeNull.add(part.name()));
                 variable(
                         made,
                         there.map(is -> CodeBlock.of("$L ? $L : null", is, required))
