@@ -66,8 +66,12 @@ public final class KeepShop {
                         shop.stocks().update("loom", "north").add(count, -1).when(count.ge(1)),
                         shop.stocks().update("card", "north").add(count, -500).when(count.ge(500)))
                 .execute();
-        shop.shipments().put(new Shipment("7", "s1", "north", NOON.plusSeconds(3600))).execute();
-        shop.shipments().put(new Shipment("7", "s2", "north", NOON.plusSeconds(7200))).execute();
+        shop.shipments()
+                .put(new Shipment("7", "s1", "north", NOON.plusSeconds(3600)))
+                .execute();
+        shop.shipments()
+                .put(new Shipment("7", "s2", "north", NOON.plusSeconds(7200)))
+                .execute();
         shop.invoices().update("7", "i1").set(paidAt, NOON.plusSeconds(60)).execute();
         say("Sold a loom and its cards in one transaction, and sent two parcels.");
     }
@@ -77,7 +81,9 @@ public final class KeepShop {
         tell("stock of cards", shop.stocks().query("card").response());
         tell("lines of order 7", shop.orderItems().query("7").response());
         tell("its shipments", shop.shipments().query("7").response());
-        tell("orders of ada since noon", shop.orders().gsi2().query("ada").orderedAt().ge(NOON).response());
+        tell(
+                "orders of ada since noon",
+                shop.orders().gsi2().query("ada").orderedAt().ge(NOON).response());
         tell("orders of looms", shop.orderItems().gsi1().query("loom").response());
         tell("invoice i1", shop.invoices().gsi1().query("i1").response());
         tell("products in the north", shop.stocks().gsi2().query("north").response());
@@ -88,7 +94,10 @@ public final class KeepShop {
         OrderView view = orderViews.get("7").execute().orElseThrow();
         say("Order 7 of " + view.order().customer() + ": " + view.items().size() + " lines, "
                 + view.shipments().size() + " shipments, "
-                + view.invoice().flatMap(Invoice::paidAt).map(at -> "paid at " + at).orElse("not paid"));
+                + view.invoice()
+                        .flatMap(Invoice::paidAt)
+                        .map(at -> "paid at " + at)
+                        .orElse("not paid"));
 
         say("Everything in the table, by what it is:");
         shop.scan().stream()

@@ -1,6 +1,5 @@
 package dev.stator.examples.shop;
 
-import dev.stator.annotation.Attribute;
 import dev.stator.annotation.Discriminator;
 import dev.stator.annotation.Gsi;
 import dev.stator.annotation.HashKey;
@@ -30,7 +29,11 @@ public sealed interface Shop {
     /** How many of a product a warehouse has; found by the warehouse while it is listed there. */
     @Key(hash = "product#{product}", range = "stock#{warehouse}")
     @Key(index = "GSI2", hash = "warehouse#{warehouse}", range = "product#{product}", when = "listed")
-    record Stock(String product, String warehouse, int count, @KeyOnly boolean listed) implements Shop {}
+    record Stock(
+            String product,
+            String warehouse,
+            int count,
+            @KeyOnly boolean listed) implements Shop {}
 
     /** What a customer ordered; the first item of its collection. */
     @Key(hash = "order#{order}", range = "customer#{customer}")
