@@ -205,7 +205,7 @@ final class IdleRules {
             new Place(
                     "@Discriminator",
                     type -> type.kind() == Kind.SEALED_INTERFACE
-                            || type.hasTable() && type.kind() == Kind.OTHER, // a class that lists records
+                            || (type.hasTable() && type.kind() == Kind.OTHER), // a class that lists records
                     "only a sealed interface of records is stored with one. Make it a sealed interface, or remove it."),
             new Place(
                     "@DiscriminatorValue",

@@ -117,7 +117,8 @@ record ReadTemplate(List<Object> pieces) {
 
     static String escaped(String value, char ending) {
         StringBuilder text = new StringBuilder();
-        for (char character : value.toCharArray()) {
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
             if (character <= ending + 1) {
                 text.append((char) (ending + 1)).append((char) (0x100 + character));
             } else {
