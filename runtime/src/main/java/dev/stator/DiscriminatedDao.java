@@ -7,8 +7,9 @@ import dev.stator.session.CheckReturnValue;
 import java.util.function.Function;
 
 /**
- * What the DAO of a record without a version has besides, in a table where an attribute, and not the key, tells its items
- * from those of other records. It deletes no items of others, which takes a condition, and so is nothing for a batch.
+ * What the DAO of a record without a version has besides, in a table where an attribute, and not the key, tells its
+ * items from those of other records. It deletes no items of others, which takes a condition, and so is nothing for a
+ * batch.
  *
  * @param <T> the record
  * @param <K> its primary key

@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  *
  * <p>A {@code Circle} is stored as {@code {"kind": "circle", "radius": 1}}.
  *
- * <p>On the type of a table of several records, every item has the attribute. Without the annotation the table has none,
- * and its records are told by their keys.
+ * <p>On the type of a table of several records, every item has the attribute. Without the annotation the table has
+ * none, and its records are told by their keys.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  * <p>Keys are named by record component, not by stored attribute. A key component that may be absent ({@code Optional}
  * or {@code @Nullable}) makes the index sparse: it holds only the items that have all key attributes.
  *
- * <p>Where {@link HashKey} stands on the type and names an attribute, so do {@code hashKey}, {@code rangeKey} and {@code include} here.
+ * <p>Where {@link HashKey} stands on the type and names an attribute, so do {@code hashKey}, {@code rangeKey} and
+ * {@code include} here.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -30,8 +30,8 @@ public @interface ItemCollection {
     String index() default "";
 
     /**
-     * Whether items of other records are passed over where they lie between those that are asked for. They are read, and
-     * paid for. Otherwise a view that would meet them does not compile, and an item of no component is an error.
+     * Whether items of other records are passed over where they lie between those that are asked for. They are read,
+     * and paid for. Otherwise a view that would meet them does not compile, and an item of no component is an error.
      */
     boolean skip() default false;
 }

@@ -22,15 +22,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A template is text with places for components: <code>{order}</code>, or <code>{priority:2}</code> for exactly two
- * characters, which fills a whole number with zeros. A brace that is meant stands twice. The text of a component ends at
- * the literal behind it, so a value that holds this literal is refused when it is written.
+ * characters, which fills a whole number with zeros. A brace that is meant stands twice. The text of a component ends
+ * at the literal behind it, so a value that holds this literal is refused when it is written.
  *
  * <p>An attribute without a template is a component that is stored under its name. For the key of an index it may also
  * be an attribute of the table's key.
  *
  * <p>A component of the table's key is read from the key and has no attribute of its own, unless {@link Attribute}
- * gives it one. A component of the keys of indexes has its own attribute, unless it is {@link KeyOnly}. An item is in an
- * index if all components of its key there have values.
+ * gives it one. A component of the keys of indexes has its own attribute, unless it is {@link KeyOnly}. An item is in
+ * an index if all components of its key there have values.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

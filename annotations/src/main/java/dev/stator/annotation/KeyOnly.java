@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * record WarehouseItem(String product, String warehouse, int quantity, @KeyOnly boolean listed) implements Shop {}
  * }</pre>
  *
- * <p>{@code listed} is true where the item has the attributes of {@code GSI2}. Components of the table's own key need no
- * annotation: unless {@link Attribute} says otherwise, the key alone holds them.
+ * <p>{@code listed} is true where the item has the attributes of {@code GSI2}. Components of the table's own key need
+ * no annotation: unless {@link Attribute} says otherwise, the key alone holds them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

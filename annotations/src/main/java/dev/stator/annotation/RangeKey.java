@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
  * are declared in the order of their names, or a type whose converter is a {@code TextCodec}, {@code NumberCodec} or
  * {@code BinaryCodec}.
  *
- * <p>On a type it names the attribute instead: {@code @RangeKey("SK")}. Records then make its value with {@link Key}, or
- * have a component that is stored under its name.
+ * <p>On a type it names the attribute instead: {@code @RangeKey("SK")}. Records then make its value with {@link Key},
+ * or have a component that is stored under its name.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

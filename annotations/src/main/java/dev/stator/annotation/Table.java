@@ -48,8 +48,8 @@ public @interface Table {
     String value();
 
     /**
-     * On a class that is not a record itself: the records whose items the table holds, which may stand in other packages
-     * if they are public. What is generated for them stands beside the class.
+     * On a class that is not a record itself: the records whose items the table holds, which may stand in other
+     * packages if they are public. What is generated for them stands beside the class.
      */
     Class<? extends Record>[] entities() default {};
 }

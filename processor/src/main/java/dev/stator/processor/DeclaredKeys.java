@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
-import dev.stator.processor.model.Key;
 import dev.stator.processor.model.TableRoot;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class DeclaredKeys {
                     .orElseGet(() -> table.entities().get(0).record().name());
         }
 
-        private static String described(Key.Part key, String role) {
+        private static String described(EntityKey.Part key, String role) {
             return key.name() + " (" + key.storedAs() + ", " + role + ")";
         }
 

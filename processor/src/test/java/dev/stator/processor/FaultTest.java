@@ -516,7 +516,8 @@ class FaultTest {
                 fault(
                         Code.NULL_INSIDE,
                         "Post.tags.*[] is @Nullable, but no list, set, map, array, Optional or type argument of"
-                                + " a record holds a null. Remove @Nullable; in a list or as the value of a map, Optional<String> says",
+                                + " a record holds a null. Remove @Nullable; in a list or as the value of a map, "
+                                + "Optional<String> says",
                         "@Table(\"posts\") record Post(@HashKey String id, Map<String, List<@Nullable String>> ^tags) "
                                 + "{}"),
                 fault(Code.NULL_INSIDE, "Post.place.notes", """

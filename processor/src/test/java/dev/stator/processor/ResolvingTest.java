@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
-import dev.stator.processor.model.Key;
 import dev.stator.processor.model.Nullness;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.StoredAs;
@@ -57,8 +57,8 @@ class ResolvingTest {
                 new TableModel(declared.get(0).name(), declared.get(0).nameSite(), entities));
     }
 
-    private static List<String> names(List<Key.Part> parts) {
-        return parts.stream().map(Key.Part::name).toList();
+    private static List<String> names(List<EntityKey.Part> parts) {
+        return parts.stream().map(EntityKey.Part::name).toList();
     }
 
     private static Index index(EntityTable table, String name) {
@@ -81,14 +81,14 @@ class ResolvingTest {
     @Test
     void aLocalIndexHasTheHashKeyOfTheTable() {
         EntityTable table = table(POST);
-        Key key = index(table, "by-likes").key();
+        EntityKey key = index(table, "by-likes").key();
         assertThat(key.hash()).isEqualTo(table.key().hash());
         assertThat(names(key.range())).containsExactly("likes");
     }
 
     @Test
     void whatStandsInTheKeyOfAnIndexIsThere() {
-        Key key = index(table(POST), "by-region").key();
+        EntityKey key = index(table(POST), "by-region").key();
         assertThat(names(key.hash())).containsExactly("region");
         assertThat(names(key.range())).containsExactly("likes", "title");
         EntityAttribute region = key.attributes().get(0);

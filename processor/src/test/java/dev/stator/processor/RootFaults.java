@@ -32,7 +32,8 @@ final class RootFaults {
                         "\"o#{order\" is no template of a key: at character 3, \"{\" is not closed",
                         shop(
                                 "",
-                                "@Key(hash = ^\"o#{order\", range = \"x\") record Order(String order) implements Shop {}")),
+                                "@Key(hash = ^\"o#{order\", range = \"x\") record Order(String order) implements Shop "
+                                        + "{}")),
                 fault(
                         Code.TEMPLATE_SYNTAX,
                         "at character 2, \"}\" closes nothing",
@@ -42,14 +43,16 @@ final class RootFaults {
                         "at character 9, \"0\" is no width",
                         shop(
                                 "",
-                                "@Key(hash = ^\"o{order:0}\", range = \"x\") record Order(int order) implements Shop {}")),
+                                "@Key(hash = ^\"o{order:0}\", range = \"x\") record Order(int order) implements Shop "
+                                        + "{}")),
                 fault(
                         Code.TEMPLATE_COMPONENT,
                         "\"o#{odrer}\" names \"odrer\", but Shop.Order has no such component. Did you mean \"order\"?"
                                 + " Its components are: order.",
                         shop(
                                 "",
-                                "@Key(hash = ^\"o#{odrer}\", range = \"x\") record Order(String order) implements Shop {}")),
+                                "@Key(hash = ^\"o#{odrer}\", range = \"x\") record Order(String order) implements "
+                                        + "Shop {}")),
                 fault(
                         Code.TEMPLATE_COMPONENT,
                         "names \"c\"",
@@ -91,14 +94,16 @@ final class RootFaults {
                         Code.RANGE_TEMPLATE_IDLE,
                         "Shop.Order has a template for a range key, but its table has none",
                         "@Table(\"shop\") @HashKey(\"PK\") sealed interface Shop {"
-                                + " @Key(hash = \"o\", range = ^\"{order}\") record Order(String order) implements Shop {} }"),
+                                + " @Key(hash = \"o\", range = ^\"{order}\") record Order(String order) implements "
+                                + "Shop {} }"),
                 fault(
                         Code.RANGE_TEMPLATE_IDLE,
                         "index by-x has none",
                         shop(
                                 "@Gsi(name = \"by-x\", hashKey = \"X\") ",
                                 ORDER
-                                        + "@Key(index = \"by-x\", hash = \"o\", range = ^\"p\") record Order(String order)"
+                                        + "@Key(index = \"by-x\", hash = \"o\", range = ^\"p\") record Order(String "
+                                        + "order)"
                                         + " implements Shop {}")));
     }
 
@@ -119,15 +124,18 @@ final class RootFaults {
                         shop(
                                 "",
                                 ORDER
-                                        + "@Key(index = ^\"GSI1\", hash = \"a\") record Order(String order) implements Shop {}")),
+                                        + "@Key(index = ^\"GSI1\", hash = \"a\") record Order(String order) "
+                                        + "implements Shop {}")),
                 fault(
                         Code.KEY_INCOMPLETE,
                         "Shop.Order has nothing for \"GSI1-SK\", so that no item of it would be in index GSI1",
                         shop(
                                 INDEX,
                                 ORDER
-                                        + "^@Key(index = \"GSI1\", hash = \"a\") record Order(String order) implements Shop {}",
-                                "@Key(hash = \"p\", range = \"{id}\") @Key(index = \"GSI1\", hash = \"a\", range = \"b\")"
+                                        + "^@Key(index = \"GSI1\", hash = \"a\") record Order(String order) "
+                                        + "implements Shop {}",
+                                "@Key(hash = \"p\", range = \"{id}\") @Key(index = \"GSI1\", hash = \"a\", range = "
+                                        + "\"b\")"
                                         + " record Other(String id) implements Shop {}")),
                 fault(
                         Code.WHEN_OF_TABLE,
@@ -250,7 +258,8 @@ final class RootFaults {
                         Code.MEMBER,
                         "Shop.Other<T>",
                         TABLE + "sealed ^interface Shop {" + plain
-                                + "@Key(hash = \"p\", range = \"{id}\") record Other<T>(String id) implements Shop {} }"),
+                                + "@Key(hash = \"p\", range = \"{id}\") record Other<T>(String id) implements Shop {} "
+                                + "}"),
                 fault(
                         Code.MEMBER,
                         "but All has Record, which is none",
@@ -264,7 +273,8 @@ final class RootFaults {
                 fault(
                         Code.ENTITIES_IDLE,
                         "but Shop is a sealed interface, which says its records itself. Remove it.",
-                        "@Table(value = \"shop\", entities = Shop.Order^.class) @HashKey(\"PK\") sealed interface Shop {"
+                        "@Table(value = \"shop\", entities = Shop.Order^.class) @HashKey(\"PK\") sealed interface "
+                                + "Shop {"
                                 + " @Key(hash = \"o#{order}\") record Order(String order) implements Shop {} }"),
                 fault(
                         Code.ENTITIES_IDLE,

@@ -74,7 +74,8 @@ final class SharedFaults {
                         "or name a @Discriminator",
                         shop(
                                 "",
-                                "record One(@Attribute(\"PK\") String a, @Attribute(\"SK\") String b) implements Shop {}",
+                                "record One(@Attribute(\"PK\") String a, @Attribute(\"SK\") String b) implements Shop "
+                                        + "{}",
                                 "^record Two(@Attribute(\"PK\") String a, @Attribute(\"SK\") String b) implements Shop"
                                         + " {}")),
                 fault(
@@ -237,7 +238,8 @@ final class SharedFaults {
                                 INDEX + "@Gsi(name = \"other\", hashKey = \"GPK\") ",
                                 ORDER,
                                 item("@Key(index = \"by-state\", hash = ^\"x\", range = \"{n}\")", "int n"),
-                                "@Key(hash = \"other\", range = \"{n}\") record Other(int n, String GPK) implements Shop"
+                                "@Key(hash = \"other\", range = \"{n}\") record Other(int n, String GPK) implements "
+                                        + "Shop"
                                         + " {}")),
                 fault(
                         Code.TEMPLATE_OF_SEVERAL,

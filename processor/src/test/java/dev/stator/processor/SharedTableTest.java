@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.ClassName;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
-import dev.stator.processor.model.Key;
 import dev.stator.processor.model.KeyRole;
-import dev.stator.processor.model.Member;
-import dev.stator.processor.model.Member.Beginning;
-import dev.stator.processor.model.Member.Words;
 import dev.stator.processor.model.StoredAs;
+import dev.stator.processor.model.TableMember;
+import dev.stator.processor.model.TableMember.Beginning;
+import dev.stator.processor.model.TableMember.Words;
 import dev.stator.processor.model.TableRoot;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.resolve.Resolver;
@@ -112,21 +112,21 @@ class SharedTableTest {
                 .orElseThrow();
     }
 
-    private static List<String> parts(Key key) {
+    private static List<String> parts(EntityKey key) {
         return key.parts().stream()
-                .map(part -> part.accept(new Key.Part.Visitor<String>() {
+                .map(part -> part.accept(new EntityKey.Part.Visitor<String>() {
                     @Override
                     public String visitAttribute(EntityAttribute attribute) {
                         return part.name() + "=" + attribute.component();
                     }
 
                     @Override
-                    public String visitTemplate(Key.Part.OfTemplate made) {
+                    public String visitTemplate(EntityKey.Part.OfTemplate made) {
                         return made.name() + "=" + made.template().text();
                     }
 
                     @Override
-                    public String visitPlain(Key.Part.Plain plain) {
+                    public String visitPlain(EntityKey.Part.Plain plain) {
                         return plain.name() + ":" + plain.storedAs();
                     }
                 }))
@@ -167,8 +167,8 @@ class SharedTableTest {
         assertThat(item.indexes()).extracting(Index::name).containsExactly("GSI1", "GSI2");
         assertThat(parts(item.indexes().get(1).key()))
                 .containsExactly("GSI2-PK=c#{customer}#{priority}", "GSI2-SK=orderedAt");
-        Key.Part.OfTemplate hash =
-                (Key.Part.OfTemplate) item.indexes().get(1).key().hash().get(0);
+        EntityKey.Part.OfTemplate hash =
+                (EntityKey.Part.OfTemplate) item.indexes().get(1).key().hash().get(0);
         assertThat(hash.template().parts())
                 .extracting(Template.Part::form)
                 .containsExactly(Template.Form.TEXT, Template.Form.NUMBER);
@@ -222,7 +222,7 @@ class SharedTableTest {
     @Test
     void keysTellRecordsWhereTheyBeginOtherwise() {
         EntityTable table = table(SHOP);
-        Member customer = entity(table, "Customer").member().orElseThrow();
+        TableMember customer = entity(table, "Customer").member().orElseThrow();
         assertThat(customer.marks()).containsExactly(new Beginning("PK", "c#"), new Beginning("SK", "c#"));
         assertThat(customer.words()).containsExactly("customer", "cust");
         assertThat(entity(table, "OrderItem").member().orElseThrow().words()).containsExactly("OrderItem");

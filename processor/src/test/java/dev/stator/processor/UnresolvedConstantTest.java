@@ -24,7 +24,8 @@ class UnresolvedConstantTest {
             "@Table(\"posts\") record Post(@HashKey String id, @Default(%s) int t) {}",
             "@Table(\"posts\") @Gsi(name = %s, hashKey = \"t\") record Post(@HashKey String id, String t) {}",
             "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = %s) record Post(@HashKey String id, String t) {}",
-            "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = {\"t\", %s}) record Post(@HashKey String id, String t) {}",
+            "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = {\"t\", %s}) record Post(@HashKey String id, String t) "
+                    + "{}",
             "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = \"t\", rangeKey = %s) record Post(@HashKey String id,"
                     + " String t) {}",
             "@Table(\"posts\") @Gsi(name = \"by-t\", hashKey = \"t\", projection = IndexProjection.INCLUDE,"
@@ -42,8 +43,10 @@ class UnresolvedConstantTest {
             "@Table(\"posts\") record Post(@HashKey String id, Shape s) {} sealed interface Shape permits Dot {}"
                     + " @DiscriminatorValue(%s) record Dot(int n) implements Shape {}",
             "@Table(\"posts\") record Post(@HashKey String id, Shape s) {} sealed interface Shape permits Dot {}"
-                    + " @DiscriminatorValue(value = \"dot\", former = {\"d\", %s}) record Dot(int n) implements Shape {}",
-            "@Table(\"posts\") record Post(@HashKey String id, @Frozen Dot dot) {} @FrozenName(%s) record Dot(int n) {}",
+                    + " @DiscriminatorValue(value = \"dot\", former = {\"d\", %s}) record Dot(int n) implements Shape "
+                    + "{}",
+            "@Table(\"posts\") record Post(@HashKey String id, @Frozen Dot dot) {} @FrozenName(%s) record Dot(int n) "
+                    + "{}",
             "@Table(\"posts\") @Accessor(%s) record Post(@HashKey String id) {}",
             "@Table(\"posts\") record Post(@HashKey String id, Dot dot) {} record Dot(@Attribute(%s) int n) {}",
             "record Post(@Attribute(%s) int n) {}",

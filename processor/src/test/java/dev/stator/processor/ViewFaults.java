@@ -71,7 +71,8 @@ final class ViewFaults {
                         """),
                 view(
                         Code.VIEW_MEMBER,
-                        "lines has type java.util.Set<example.Shop.Line>, which is no record of Shop, nor an Optional or"
+                        "lines has type java.util.Set<example.Shop.Line>, which is no record of Shop, nor an Optional "
+                                + "or"
                                 + " a List of one. Its records are: Shop.Order, Shop.Line, Shop.Note, Shop.Invoice.",
                         "@ItemCollection(Shop.class) record View(Shop.Order order, Set<Shop.Line> ^lines) {}"),
                 view(
@@ -112,7 +113,8 @@ final class ViewFaults {
                                 + " record View(Shop.Order order, Optional<Shop.Invoice> ^invoice) {}"),
                 view(
                         Code.VIEW_GAP,
-                        "View asks for range keys that lie from \"c#\" to all that begin with \"p#\", and among them are"
+                        "View asks for range keys that lie from \"c#\" to all that begin with \"p#\", and among them "
+                                + "are"
                                 + " those of Shop.Note, which are \"n#{note}\".",
                         "@ItemCollection(Shop.class) ^record View(Shop.Order order, List<Shop.Line> lines) {}"));
     }

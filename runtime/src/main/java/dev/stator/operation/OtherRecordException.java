@@ -3,7 +3,7 @@ package dev.stator.operation;
 import dev.stator.error.Doubt;
 import dev.stator.error.Excerpt;
 import dev.stator.error.SensitiveKey;
-import dev.stator.schema.Discriminator;
+import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.EntitySchema;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class OtherRecordException extends ConditionFailedException {
 
     OtherRecordException(
             EntitySchema<?> schema,
-            Discriminator discriminator,
+            DiscriminatorAttribute discriminator,
             Map<String, AttributeValue> key,
             String condition,
             Map<String, AttributeValue> stored,
@@ -51,7 +51,7 @@ public final class OtherRecordException extends ConditionFailedException {
     }
 
     private static String problem(
-            EntitySchema<?> schema, Discriminator discriminator, Map<String, AttributeValue> stored) {
+            EntitySchema<?> schema, DiscriminatorAttribute discriminator, Map<String, AttributeValue> stored) {
         AttributeValue said = stored.get(discriminator.attribute());
         String found = said == null ? "absent" : said.s() == null ? "no text" : "\"" + Excerpt.of(said.s()) + "\"";
         return "it is no " + schema.type().getSimpleName() + ", as its " + discriminator.attribute() + " is " + found

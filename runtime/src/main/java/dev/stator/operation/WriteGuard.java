@@ -6,7 +6,7 @@ import dev.stator.expression.Requirement;
 import dev.stator.expression.StringAttribute;
 import dev.stator.expression.UpdateAction;
 import dev.stator.expression.ValueAttribute;
-import dev.stator.schema.Discriminator;
+import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public record WriteGuard<T>(
         @Nullable ItemCondition<T> condition,
         Existence existence,
         List<Requirement> requirements,
-        @Nullable Discriminator record,
+        @Nullable DiscriminatorAttribute record,
         boolean withItem) {
     private static final WriteGuard<?> NONE = new WriteGuard<>(null, null, Existence.ANY, List.of(), null, false);
 
@@ -62,7 +62,7 @@ public record WriteGuard<T>(
 
     /** Of a write that is not meant for items of other records, where only they themselves say what they are. */
     public static <T> WriteGuard<T> ofRecord(EntitySchema<T> schema) {
-        Discriminator telling = schema.telling().orElse(null);
+        DiscriminatorAttribute telling = schema.telling().orElse(null);
         return new WriteGuard<>(null, null, Existence.ANY, List.of(), telling, false);
     }
 
@@ -141,7 +141,7 @@ public record WriteGuard<T>(
         return all.isEmpty() ? null : ItemCondition.allOf(all);
     }
 
-    private ItemCondition<T> ofRecord(Discriminator asked, EntitySchema<T> schema) {
+    private ItemCondition<T> ofRecord(DiscriminatorAttribute asked, EntitySchema<T> schema) {
         ItemCondition<T> said = new StringAttribute<T>(Path.of(asked.attribute())).in(asked.words());
         return existence == Existence.REQUIRED || expectsItem() ? said : said.or(absent(schema));
     }
@@ -163,7 +163,7 @@ public record WriteGuard<T>(
         }
         String text = Objects.toString(asked());
         @Nullable Map<String, AttributeValue> item = withItem ? stored : null;
-        Discriminator discriminator = schema.implied().discriminator();
+        DiscriminatorAttribute discriminator = schema.implied().discriminator();
         if (stored != null && discriminator != null && !discriminator.isOn(stored)) {
             return new OtherRecordException(schema, discriminator, key, text, stored, item, cause);
         }

@@ -177,7 +177,7 @@ public final class EntitySchema<T> {
      * @param former what was written before
      */
     public EntitySchema<T> discriminator(String attribute, String word, String... former) {
-        return with(implied.discriminator(new Discriminator(attribute, word, List.of(former))));
+        return with(implied.discriminator(new DiscriminatorAttribute(attribute, word, List.of(former))));
     }
 
     /** The same with one boundary more, behind those before it, seen from the codec: of a schema in use. */
@@ -254,7 +254,7 @@ public final class EntitySchema<T> {
     }
 
     /** The attribute that says which record an item is, where the key does not tell. */
-    public Optional<Discriminator> telling() {
+    public Optional<DiscriminatorAttribute> telling() {
         return Optional.ofNullable(implied.discriminator())
                 .filter(discriminator -> membership.marks().stream()
                         .anyMatch(mark -> mark.attribute().equals(discriminator.attribute())));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ImpliedAttributes(
         List<IndexEntry> entries,
         List<Derived<?>> copies,
-        @Nullable Discriminator discriminator) {
+        @Nullable DiscriminatorAttribute discriminator) {
     static final ImpliedAttributes NONE = new ImpliedAttributes(List.of(), List.of(), null);
 
     /** Copies the lists. */
@@ -42,7 +42,7 @@ public record ImpliedAttributes(
         return new ImpliedAttributes(entries, more, discriminator);
     }
 
-    ImpliedAttributes discriminator(Discriminator other) {
+    ImpliedAttributes discriminator(DiscriminatorAttribute other) {
         return new ImpliedAttributes(entries, copies, other);
     }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param attributes what is written
  * @param conditions what must be there besides
  */
-public record IndexEntry(String index, List<Derived<?>> attributes, List<Condition> conditions) {
+public record IndexEntry(String index, List<Derived<?>> attributes, List<EntryCondition> conditions) {
     /** Copies the lists. */
     public IndexEntry {
         attributes = List.copyOf(attributes);
@@ -48,16 +48,16 @@ public record IndexEntry(String index, List<Derived<?>> attributes, List<Conditi
 
     /** Only where {@code component} is there, though no attribute is made of it. */
     public IndexEntry when(EntryComponent<?> component) {
-        return condition(new Condition(component, false));
+        return condition(new EntryCondition(component, false));
     }
 
     /** Only where {@code component} is true. */
     public IndexEntry whenTrue(EntryComponent<Boolean> component) {
-        return condition(new Condition(component, true));
+        return condition(new EntryCondition(component, true));
     }
 
-    private IndexEntry condition(Condition condition) {
-        List<Condition> more = new ArrayList<>(conditions);
+    private IndexEntry condition(EntryCondition condition) {
+        List<EntryCondition> more = new ArrayList<>(conditions);
         more.add(condition);
         return new IndexEntry(index, attributes, more);
     }
@@ -66,7 +66,7 @@ public record IndexEntry(String index, List<Derived<?>> attributes, List<Conditi
     public List<EntryComponent<?>> components() {
         return Stream.concat(
                         attributes.stream().flatMap(attribute -> attribute.components().stream()),
-                        conditions.stream().map(Condition::component))
+                        conditions.stream().map(EntryCondition::component))
                 .<EntryComponent<?>>map(component -> component)
                 .distinct()
                 .toList();
@@ -105,5 +105,5 @@ public record IndexEntry(String index, List<Derived<?>> attributes, List<Conditi
      *
      * @param isTrue whether it must be true, not only there
      */
-    public record Condition(EntryComponent<?> component, boolean isTrue) {}
+    public record EntryCondition(EntryComponent<?> component, boolean isTrue) {}
 }

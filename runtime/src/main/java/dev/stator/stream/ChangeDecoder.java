@@ -149,8 +149,8 @@ public final class ChangeDecoder<T> {
     }
 
     /**
-     * Whether an item is of what this reads: as its image tells, or the other one, or the key. A root reads all; what is
-     * of none of its records is refused, not passed over.
+     * Whether an item is of what this reads: as its image tells, or the other one, or the key. A root reads all; what
+     * is of none of its records is refused, not passed over.
      */
     private boolean isOwn(Map<String, AttributeValue> image, StreamRecord stream) {
         Optional<Map<String, AttributeValue>> telling = Stream.of(image, stream.newImage(), stream.oldImage())

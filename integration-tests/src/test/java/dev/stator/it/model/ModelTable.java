@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * A table with the items of a model in it, and what every model has to hold: the items are read as records, written back
- * attribute for attribute, and found by the key condition that the model was made for.
+ * A table with the items of a model in it, and what every model has to hold: the items are read as records, written
+ * back attribute for attribute, and found by the key condition that the model was made for.
  *
  * @param <T> what its items are read as
  */

@@ -11,7 +11,9 @@ import dev.stator.annotation.Ttl;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a desk has: tickets and notes, which have the same keys in each index, and callers, of whom nobody must read. */
+/**
+ * What a desk has: tickets and notes, which have the same keys in each index, and callers, of whom nobody must read.
+ */
 @Table("desk")
 @HashKey("PK")
 @RangeKey("SK")

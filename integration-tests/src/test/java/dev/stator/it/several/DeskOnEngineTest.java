@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Two records that have the same keys in an index: reads of the one do not see the other, whatever the index carries. */
+/**
+ * Two records that have the same keys in an index: reads of the one do not see the other, whatever the index carries.
+ */
 @StatorTest
 class DeskOnEngineTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");

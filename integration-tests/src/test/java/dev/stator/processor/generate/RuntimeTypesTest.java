@@ -66,12 +66,17 @@ class RuntimeTypesTest {
                 .isEqualTo(known.type().toString());
     }
 
+    /** The name that a class is loaded by: a nested one stands behind a dollar. */
+    private static String binary(String canonical) {
+        return canonical.replaceAll("(\\.[A-Z]\\w*)\\.(?=[A-Z])", "$1\\$");
+    }
+
     /** Of its constants and of its methods by family; all of them are JavaPoet's names, which may be relocated. */
     private static Set<String> names() throws ReflectiveOperationException {
         Set<String> names = new LinkedHashSet<>();
         for (Field constant : RuntimeTypes.class.getDeclaredFields()) {
             constant.setAccessible(true);
-            names.add(String.valueOf(constant.get(null)));
+            names.add(binary(String.valueOf(constant.get(null))));
         }
         Method attribute = accessible("attribute");
         Method keyAttribute = accessible("keyAttribute");

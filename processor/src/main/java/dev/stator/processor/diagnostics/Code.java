@@ -369,6 +369,6 @@ public enum Code {
 
     String message(Object... args) {
         return String.format(
-                Locale.ROOT, template, Arrays.stream(args).map(Excerpt::of).toArray());
+                Locale.ROOT, template, Arrays.stream(args).map(Quotation::of).toArray());
     }
 }

@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +31,7 @@ final class AttributeTable {
         return new AttributeTable(plan).javadoc();
     }
 
-    private void made(Key.Part part) {
+    private void made(EntityKey.Part part) {
         List<String> notes = new ArrayList<>(plan.roles(part));
         notes.add(
                 part instanceof OfTemplate template

@@ -25,15 +25,15 @@ import dev.stator.processor.generate.plan.IndexPlan.Projected;
 import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.ItemType;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Member;
-import dev.stator.processor.model.Member.Beginning;
-import dev.stator.processor.model.Member.Mark;
-import dev.stator.processor.model.Member.Words;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.SealedType;
+import dev.stator.processor.model.TableMember;
+import dev.stator.processor.model.TableMember.Beginning;
+import dev.stator.processor.model.TableMember.Mark;
+import dev.stator.processor.model.TableMember.Words;
 import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +169,7 @@ final class CodecGenerator {
         return schema.build();
     }
 
-    private static CodeBlock membership(Member member) {
+    private static CodeBlock membership(TableMember member) {
         CodeBlock marks = member.marks().stream().map(CodecGenerator::mark).collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$T.of($L)", MEMBERSHIP, marks);
     }
@@ -215,7 +215,7 @@ final class CodecGenerator {
                 .collect(CodeBlock.joining(",$W"));
     }
 
-    private CodeBlock keyParts(List<Key.Part> parts) {
+    private CodeBlock keyParts(List<EntityKey.Part> parts) {
         return parts.stream().map(constants::keyPart).collect(CodeBlock.joining(", "));
     }
 

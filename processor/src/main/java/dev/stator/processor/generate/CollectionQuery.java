@@ -12,7 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.KeyedQuery.Target;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.TableRoot;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +54,8 @@ record CollectionQuery(EntityPlan plan, ClassName codec, TypeName all) {
     }
 
     /** @param hash parts of the hash key */
-    MethodSpec method(List<Key.Part> hash, Target target, String field) {
-        List<EntityAttribute> parameters = Key.components(hash);
+    MethodSpec method(List<EntityKey.Part> hash, Target target, String field) {
+        List<EntityAttribute> parameters = EntityKey.components(hash);
         MethodSpec.Builder method = MethodSpec.methodBuilder("collection")
                 .addJavadoc("Reads all that stands under a hash key, of any record: {@code Query}.\n\n")
                 .addModifiers(Modifier.PUBLIC)

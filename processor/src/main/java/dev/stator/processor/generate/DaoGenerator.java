@@ -15,8 +15,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.IndexPlan;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Key;
 import java.util.Optional;
 
 /** Writes {@code PostDao}: what its superclass cannot have, since the key has parts and indexes have names. */
@@ -96,12 +96,12 @@ final class DaoGenerator {
     }
 
     private void addQuery(TypeSpec.Builder type) {
-        Key key = plan.key();
+        EntityKey key = plan.key();
         new KeyedQuery(plan, entity, KeyedQuery.Target.LOCAL, name, Rivals.ofTable(plan))
                 .addTo(
                         type,
                         key.hash(),
                         key.range().stream().findFirst(),
-                        KeyedMethods.items(Key.components(key.hash())));
+                        KeyedMethods.items(EntityKey.components(key.hash())));
     }
 }

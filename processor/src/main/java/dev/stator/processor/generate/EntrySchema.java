@@ -13,7 +13,7 @@ import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.RecordKeys.Entry;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.StoredAs;
 import java.util.List;
@@ -46,8 +46,8 @@ final class EntrySchema {
 
     private CodeBlock component(EntityAttribute component) {
         String name = SourceText.literal(component.component());
-        List<Key.Part> primary = keys.partsOfPrimary(component);
-        Optional<Key.Part> alone =
+        List<EntityKey.Part> primary = keys.partsOfPrimary(component);
+        Optional<EntityKey.Part> alone =
                 primary.stream().filter(part -> part.components().size() == 1).findFirst();
         if (alone.isPresent()) {
             return CodeBlock.of("$T.key($L, $L)", ENTRY_COMPONENT, name, constants.keyPart(alone.get()));
@@ -111,7 +111,7 @@ final class EntrySchema {
         return code.add("$<$<").build();
     }
 
-    private CodeBlock attribute(Key.Part part) {
+    private CodeBlock attribute(EntityKey.Part part) {
         List<EntityAttribute> components = part.components();
         if (components.size() == 1) {
             return CodeBlock.of("$L, $L", constants.keyPart(part), constants.entryComponent(components.get(0)));

@@ -9,7 +9,7 @@ import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.generate.plan.TypeReferences;
-import dev.stator.processor.model.ItemCollection;
+import dev.stator.processor.model.ItemView;
 import dev.stator.processor.model.Visibility;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ final class Header {
     }
 
     /** The same of what a view of such a table is read by; it is as visible as the view. */
-    static void mark(TypeSpec.Builder type, ItemCollection view, TablePlan plan) {
+    static void mark(TypeSpec.Builder type, ItemView view, TablePlan plan) {
         mark(type, view.injection().generated(), plan.types(), plan.lints(), view.visibility());
     }
 

@@ -13,8 +13,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.IndexPlan;
 import dev.stator.processor.generate.plan.IndexPlan.Projected;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +98,12 @@ final class IndexAccess {
     /** One for the hash key, and one more for each further part of the range key that may be fixed. */
     private void addQueries(TypeSpec.Builder type) {
         KeyedQuery query = new KeyedQuery(plan, answer, target(), name, Rivals.ofIndex(plan, index));
-        Key key = index.index().key();
-        List<Key.Part> equal = new ArrayList<>(key.hash());
+        EntityKey key = index.index().key();
+        List<EntityKey.Part> equal = new ArrayList<>(key.hash());
         if (key.range().isEmpty()) {
             query.addTo(type, equal, Optional.empty(), field(equal));
         }
-        for (Key.Part range : key.range()) {
+        for (EntityKey.Part range : key.range()) {
             query.addTo(type, List.copyOf(equal), Optional.of(range), field(equal));
             equal.add(range);
         }
@@ -120,7 +120,9 @@ final class IndexAccess {
     }
 
     /** The field, where no parameter hides it. */
-    private static String field(List<Key.Part> equal) {
-        return Key.components(equal).stream().anyMatch(p -> p.component().equals("index")) ? "this.index" : "index";
+    private static String field(List<EntityKey.Part> equal) {
+        return EntityKey.components(equal).stream().anyMatch(p -> p.component().equals("index"))
+                ? "this.index"
+                : "index";
     }
 }

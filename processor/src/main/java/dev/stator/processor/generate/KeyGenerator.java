@@ -13,8 +13,8 @@ import dev.stator.processor.generate.ValueClass.Equality;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.Key;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ final class KeyGenerator {
                 .addParameter(ParameterizedTypeName.get(CHANGE, plan.record().type()), "change");
         Identifiers.Scope variables = new Identifiers.Scope("", "", plan.types().reserved(), "change");
         Map<String, CodeBlock> values = new LinkedHashMap<>();
-        for (Key.Part part : plan.key().parts()) {
+        for (EntityKey.Part part : plan.key().parts()) {
             CodeBlock value = CodeBlock.of("change.key($L)", plan.constants().keyPartOutside(part));
             List<EntityAttribute> components = part.components();
             if (components.size() > 1) {

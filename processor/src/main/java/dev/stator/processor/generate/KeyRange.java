@@ -1,6 +1,6 @@
 package dev.stator.processor.generate;
 
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.Template.Form;
 import dev.stator.processor.model.Template.Part;

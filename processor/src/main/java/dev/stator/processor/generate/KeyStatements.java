@@ -10,8 +10,8 @@ import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.RecordKeys.Entry;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +100,7 @@ final class KeyStatements {
         return component.isRequired() ? Optional.empty() : Optional.of(CodeBlock.of("$L != null", code));
     }
 
-    private CodeBlock put(Key.Part part, String value) {
+    private CodeBlock put(EntityKey.Part part, String value) {
         return CodeBlock.of(
                 "item.put($L, $L, $L)",
                 SourceText.literal(part.name()),
@@ -165,7 +165,7 @@ final class KeyStatements {
         }
 
         /** Reads a key attribute that is not one component: it has several, or says nothing but that it is right. */
-        void whole(Key.Part part) {
+        void whole(EntityKey.Part part) {
             if (part instanceof OfTemplate made) {
                 switch (made.components().size()) {
                     case 0 -> method.addStatement(required(part));
@@ -175,7 +175,7 @@ final class KeyStatements {
             }
         }
 
-        private CodeBlock required(Key.Part part) {
+        private CodeBlock required(EntityKey.Part part) {
             return CodeBlock.of("item.required($L, $L)", SourceText.literal(part.name()), constants.made(part));
         }
 
@@ -187,7 +187,7 @@ final class KeyStatements {
         }
 
         /** A component in one part of a key, where that is there. */
-        private CodeBlock in(Key.Part part, EntityAttribute component) {
+        private CodeBlock in(EntityKey.Part part, EntityAttribute component) {
             String text = texts.get(part.name());
             return text == null
                     ? required(part)
@@ -227,7 +227,7 @@ final class KeyStatements {
                         .map(part -> inEntry(part, component, Optional.empty()))
                         .orElseGet(() -> CodeBlock.of("true"));
             }
-            Optional<Key.Part> part = partOf(entry, component);
+            Optional<EntityKey.Part> part = partOf(entry, component);
             if (part.isPresent() && component.type().isPrimitive()) {
                 return inEntry(part.get(), component, Optional.empty());
             }
@@ -249,8 +249,8 @@ final class KeyStatements {
         }
 
         /** Where it stands alone, or else where it stands first. */
-        private static Optional<Key.Part> partOf(Entry entry, EntityAttribute component) {
-            List<Key.Part> parts = entry.parts().stream()
+        private static Optional<EntityKey.Part> partOf(Entry entry, EntityAttribute component) {
+            List<EntityKey.Part> parts = entry.parts().stream()
                     .filter(part -> RecordKeys.isOf(part, component))
                     .toList();
             return parts.stream()
@@ -259,7 +259,7 @@ final class KeyStatements {
                     .or(() -> parts.stream().findFirst());
         }
 
-        private CodeBlock inEntry(Key.Part part, EntityAttribute component, Optional<String> there) {
+        private CodeBlock inEntry(EntityKey.Part part, EntityAttribute component, Optional<String> there) {
             if (part instanceof OfTemplate made && made.components().size() > 1 && !texts.containsKey(part.name())) {
                 CodeBlock required = required(part);
                 there.ifPresent(is -> mayBeNull.add(part.name()));

@@ -16,8 +16,8 @@ import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.Template;
@@ -65,7 +65,7 @@ final class KeyedFields {
         if (!component.keyOnly()) {
             return Optional.of(own(component, expression));
         }
-        List<Key.Part> always = keys.partsOf(component);
+        List<EntityKey.Part> always = keys.partsOf(component);
         if (!always.isEmpty()) {
             return always.stream()
                     .filter(part -> part.components().size() == 1)
@@ -73,7 +73,7 @@ final class KeyedFields {
                     .map(part -> alone(component, part, expression, expression.keyType(), "", false));
         }
         boolean free = isFree(component);
-        Optional<Key.Part> home = keys.home(component);
+        Optional<EntityKey.Part> home = keys.home(component);
         if (home.isEmpty()) {
             return free ? Optional.of(virtual(component)) : Optional.empty();
         }
@@ -116,7 +116,7 @@ final class KeyedFields {
                         AttributesGenerator.marked(attribute)));
     }
 
-    private CodeBlock path(Key.Part part) {
+    private CodeBlock path(EntityKey.Part part) {
         return CodeBlock.of(
                 "$L.of($L)",
                 plan.types().outside(RuntimeTypes.PATH),
@@ -126,7 +126,7 @@ final class KeyedFields {
     /** A component that a key attribute holds alone. */
     private Field alone(
             EntityAttribute component,
-            Key.Part part,
+            EntityKey.Part part,
             AttributeExpression expression,
             TypeName natural,
             String keyed,

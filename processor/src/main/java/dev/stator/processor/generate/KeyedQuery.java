@@ -18,8 +18,8 @@ import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.TypeMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +76,8 @@ final class KeyedQuery {
      * @param range part that a range condition may follow on
      * @param field field that holds the operations
      */
-    void addTo(TypeSpec.Builder type, List<Key.Part> equal, Optional<Key.Part> range, String field) {
-        List<EntityAttribute> given = Key.components(equal);
+    void addTo(TypeSpec.Builder type, List<EntityKey.Part> equal, Optional<EntityKey.Part> range, String field) {
+        List<EntityAttribute> given = EntityKey.components(equal);
         if (range.isPresent() && range.get() instanceof OfTemplate template) {
             ClassName name = within.nestedClass(names.claim("Query"));
             TemplateQueries queries = new TemplateQueries(constants, answer, target, template, name);
@@ -97,7 +97,7 @@ final class KeyedQuery {
                 type.addType(queries.type(given));
             }
         } else if (range.isPresent()) {
-            EntityAttribute attribute = range.get().accept(Key.Part.Visitor.natural(Function.identity()));
+            EntityAttribute attribute = range.get().accept(EntityKey.Part.Visitor.natural(Function.identity()));
             TypeName answered = rangeType(attribute);
             type.addMethod(method(equal, condition(attribute))
                     .returns(answered)
@@ -113,21 +113,21 @@ final class KeyedQuery {
     }
 
     /** What is given says the range key too: it is asked for where others may have the hash key. */
-    private MethodSpec fixed(List<Key.Part> equal, OfTemplate range, String field) {
-        List<Key.Part> all = new ArrayList<>(equal);
+    private MethodSpec fixed(List<EntityKey.Part> equal, OfTemplate range, String field) {
+        List<EntityKey.Part> all = new ArrayList<>(equal);
         all.add(range);
         return plain(equal, range.attributes().isEmpty() || !rivals.isAloneUnderHashKey() ? all : equal, field);
     }
 
-    private MethodSpec plain(List<Key.Part> given, List<Key.Part> asked, String field) {
+    private MethodSpec plain(List<EntityKey.Part> given, List<EntityKey.Part> asked, String field) {
         return method(given, ": {@code Query}.\n\n")
                 .returns(ParameterizedTypeName.get(target.plain(), answer, answer))
                 .addStatement("return $L", query(asked, field))
                 .build();
     }
 
-    private static MethodSpec.Builder method(List<Key.Part> equal, String javadoc) {
-        List<EntityAttribute> parameters = Key.components(equal);
+    private static MethodSpec.Builder method(List<EntityKey.Part> equal, String javadoc) {
+        List<EntityAttribute> parameters = EntityKey.components(equal);
         MethodSpec.Builder method = MethodSpec.methodBuilder("query")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Reads the items with $L$L", given(parameters), javadoc);
@@ -138,7 +138,7 @@ final class KeyedQuery {
         return method.addJavadoc("@return the operation\n");
     }
 
-    private CodeBlock query(List<Key.Part> asked, String field) {
+    private CodeBlock query(List<EntityKey.Part> asked, String field) {
         CodeBlock conditions = asked.stream()
                 .map(part -> CodeBlock.of(
                         "$L.is($L)",

@@ -4,8 +4,8 @@ import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.IndexPlan;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.template.KeySpace;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param key by which key
  * @param keys those of all records in the table
  */
-record Rivals(Entity entity, Key key, KeySpace<Entity> keys) {
+record Rivals(Entity entity, EntityKey key, KeySpace<Entity> keys) {
     /** Of queries of the table. */
     static Rivals ofTable(EntityPlan plan) {
         return new Rivals(plan.entity(), plan.key(), plan.declared().keySpace());
@@ -30,7 +30,7 @@ record Rivals(Entity entity, Key key, KeySpace<Entity> keys) {
     }
 
     /** Whether no query by these parts of the key, whatever condition on the part behind them it has, brings others. */
-    boolean isAlone(List<Key.Part> equal) {
+    boolean isAlone(List<EntityKey.Part> equal) {
         if (entity.member().isEmpty()) {
             return true;
         }
@@ -50,13 +50,13 @@ record Rivals(Entity entity, Key key, KeySpace<Entity> keys) {
         return entity.member().isEmpty() || keys.neighbours(entity).isEmpty();
     }
 
-    private int given(List<Key.Part> equal) {
+    private int given(List<EntityKey.Part> equal) {
         return equal.stream().skip(key.hash().size()).mapToInt(this::open).sum();
     }
 
     /** How many parts of an attribute the hash key does not give. */
-    private int open(Key.Part part) {
-        Set<String> fromHash = Key.components(key.hash()).stream()
+    private int open(EntityKey.Part part) {
+        Set<String> fromHash = EntityKey.components(key.hash()).stream()
                 .map(EntityAttribute::component)
                 .collect(Collectors.toSet());
         return (int) part.attributes().stream()

@@ -24,12 +24,12 @@ import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.model.BuiltInType;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.Index;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Member.Beginning;
-import dev.stator.processor.model.Member.Mark;
-import dev.stator.processor.model.Member.Words;
 import dev.stator.processor.model.StoredAs;
+import dev.stator.processor.model.TableMember.Beginning;
+import dev.stator.processor.model.TableMember.Mark;
+import dev.stator.processor.model.TableMember.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,12 +111,12 @@ final class TableCodecGenerator {
     private Set<String> sensitive() {
         return plan.table().entities().stream()
                 .flatMap(entity -> {
-                    List<Key.Part> all = new ArrayList<>(entity.key().parts());
+                    List<EntityKey.Part> all = new ArrayList<>(entity.key().parts());
                     entity.indexes().forEach(index -> all.addAll(index.key().parts()));
                     return all.stream();
                 })
                 .filter(part -> part.attributes().stream().anyMatch(component -> component.sensitive()))
-                .map(Key.Part::name)
+                .map(EntityKey.Part::name)
                 .collect(Collectors.toSet());
     }
 
@@ -156,14 +156,14 @@ final class TableCodecGenerator {
                 index, keyParts(index.key().hash()), keyParts(index.key().range()));
     }
 
-    private CodeBlock keyParts(List<Key.Part> key) {
+    private CodeBlock keyParts(List<EntityKey.Part> key) {
         return key.stream()
                 .map(part -> CodeBlock.of("$L", parts.get(part.name())))
                 .collect(CodeBlock.joining(", "));
     }
 
     private CodeBlock schema() {
-        Key key = plan.table().key();
+        EntityKey key = plan.table().key();
         CodeBlock.Builder schema = CodeBlock.builder()
                 .add(
                         "$T.of($Z$L,$W$T.class,$WINSTANCE,$W$L)",
@@ -352,7 +352,7 @@ final class TableCodecGenerator {
         /** Whether nothing but the primary key tells the record. */
         private boolean isKey() {
             return plan.table().key().parts().stream()
-                    .map(Key.Part::name)
+                    .map(EntityKey.Part::name)
                     .toList()
                     .containsAll(variables.keySet());
         }

@@ -19,14 +19,14 @@ import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.GeneratedNames;
-import dev.stator.processor.model.ItemCollection;
-import dev.stator.processor.model.ItemCollection.Arity;
-import dev.stator.processor.model.ItemCollection.Member;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
+import dev.stator.processor.model.ItemView;
+import dev.stator.processor.model.ItemView.Arity;
+import dev.stator.processor.model.ItemView.TableMember;
 import dev.stator.processor.model.Template;
-import dev.stator.processor.template.KeySpan;
+import dev.stator.processor.template.TextSpan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +34,13 @@ import javax.lang.model.element.Modifier;
 
 /** Writes {@code OrderViewDao}, which reads the items under one hash key and puts them together. */
 public final class ViewGenerator {
-    private final ItemCollection view;
+    private final ItemView view;
     private final ClassName name;
     private final TablePlan table;
     private final TypeName root;
     private final List<EntityAttribute> parameters;
 
-    private ViewGenerator(ItemCollection view) {
+    private ViewGenerator(ItemView view) {
         this.view = view;
         this.name = GeneratedNames.dao(view.name());
         this.table = TablePlan.of(
@@ -53,7 +53,7 @@ public final class ViewGenerator {
     }
 
     /** The DAO of a view. */
-    public static JavaFile generate(ItemCollection view) {
+    public static JavaFile generate(ItemView view) {
         ViewGenerator generator = new ViewGenerator(view);
         return Header.file(generator.name, generator.type(), generator.table);
     }
@@ -105,7 +105,7 @@ public final class ViewGenerator {
                         view.parent().record().name(),
                         view.name(),
                         arguments);
-        for (Member member : view.members()) {
+        for (TableMember member : view.members()) {
             if (member.arity() != Arity.ONE) {
                 constant.add(CodecGenerator.chained(
                         method(member),
@@ -118,7 +118,7 @@ public final class ViewGenerator {
         return constant.build();
     }
 
-    private static String method(Member member) {
+    private static String method(TableMember member) {
         return switch (member.arity()) {
             case ONE -> "one";
             case OPTIONAL -> "optional";
@@ -164,14 +164,14 @@ public final class ViewGenerator {
     }
 
     private CodeBlock span() {
-        if (view.span() instanceof KeySpan.Beginning<Entity> beginning) {
+        if (view.span() instanceof TextSpan.Beginning<Entity> beginning) {
             return CodeBlock.of(
                     "$T.beginning($L, () -> $L)",
                     KEY_SPAN,
                     rangeKey(view.parent()),
                     SourceText.literal(beginning.text()));
         }
-        if (view.span() instanceof KeySpan.Between<Entity> between) {
+        if (view.span() instanceof TextSpan.Between<Entity> between) {
             return CodeBlock.of(
                     "$T.between($L, () -> $L, () -> $L)",
                     KEY_SPAN,
@@ -186,7 +186,7 @@ public final class ViewGenerator {
         return plan(entity).constants().keyPartOutside(view.key(entity).range().get(0));
     }
 
-    private CodeBlock text(KeySpan.Bound<Entity> bound) {
+    private CodeBlock text(TextSpan.Bound<Entity> bound) {
         Entity entity = bound.record();
         Template template = ((OfTemplate) view.key(entity).range().get(0)).template();
         long parts = template.pieces().stream()
@@ -204,7 +204,7 @@ public final class ViewGenerator {
     }
 
     private List<EntityAttribute> hash(Entity entity) {
-        return Key.components(view.key(entity).hash());
+        return EntityKey.components(view.key(entity).hash());
     }
 
     private EntityPlan plan(Entity entity) {

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 public record Entity(
         RecordType record,
         ClassName base,
-        Optional<Member> member,
-        Key key,
+        Optional<TableMember> member,
+        EntityKey key,
         List<Index> indexes,
         List<ItemType> nested,
         Injection injection,

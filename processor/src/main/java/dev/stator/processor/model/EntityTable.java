@@ -2,7 +2,7 @@ package dev.stator.processor.model;
 
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.template.KeySpace;
-import dev.stator.processor.template.KeyText;
+import dev.stator.processor.template.TemplateText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record EntityTable(
         String name,
         Optional<TableRoot> root,
-        Key key,
+        EntityKey key,
         List<Index> indexes,
         Optional<String> ttl,
         List<Entity> entities) {
@@ -55,12 +55,12 @@ public record EntityTable(
                 .toList());
     }
 
-    private static KeySpace.Entry<Entity> entry(Entity entity, Key key) {
+    private static KeySpace.Entry<Entity> entry(Entity entity, EntityKey key) {
         return new KeySpace.Entry<>(entity, texts(key.hash()), texts(key.range()));
     }
 
-    private static List<KeyText> texts(List<Key.Part> parts) {
-        return parts.stream().map(Key.Part::keyText).toList();
+    private static List<TemplateText> texts(List<EntityKey.Part> parts) {
+        return parts.stream().map(EntityKey.Part::keyText).toList();
     }
 
     /** What the attributes of all keys are stored as, by their names, in the order first met. */

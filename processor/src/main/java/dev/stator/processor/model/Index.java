@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Index(
         Kind kind,
         String name,
-        Key key,
+        EntityKey key,
         Optional<EntityAttribute> when,
         Projection projection,
         List<EntityAttribute> include,

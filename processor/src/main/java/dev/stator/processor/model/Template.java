@@ -1,8 +1,8 @@
 package dev.stator.processor.model;
 
 import dev.stator.processor.template.KeyTemplate;
-import dev.stator.processor.template.KeyText;
 import dev.stator.processor.template.PartText;
+import dev.stator.processor.template.TemplateText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
     }
 
     /** The texts that it makes. */
-    public KeyText keyText() {
+    public TemplateText keyText() {
         KeyTemplate written =
                 new KeyTemplate(text, pieces.stream().map(Piece::written).toList());
         List<PartText> texts = parts().stream()
@@ -70,7 +70,7 @@ public record Template(String text, boolean escaped, List<Piece> pieces) {
                         .orElseThrow(() -> new IllegalStateException(part + " has no text"))
                         .texts(part.width()))
                 .toList();
-        KeyText plain = new KeyText(written, texts);
+        TemplateText plain = new TemplateText(written, texts);
         return escaped ? plain.escaped() : plain;
     }
 

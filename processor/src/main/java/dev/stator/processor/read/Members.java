@@ -111,7 +111,8 @@ record Members(List<TypeElement> records, List<Other> others) {
 
     /**
      * What items of any kind are read as: the sealed interface, else the nearest interface of all records that
-     * generated code can name, else {@code Record}. Of several as near the first counts; those of the JDK say nothing of items.
+     * generated code can name, else {@code Record}. Of several as near the first counts; those of the JDK say nothing
+     * of items.
      */
     TypeMirror common(TypeElement root, Types types, VisibilityReader visibility, TypeMirror record) {
         if (isSealed(root)) {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.ItemCollection.Arity;
+import dev.stator.processor.model.ItemView.Arity;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.ViewModel;
 import dev.stator.processor.model.declared.ViewModel.Component;

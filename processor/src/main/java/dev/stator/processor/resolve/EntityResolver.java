@@ -4,13 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.Injection;
 import dev.stator.processor.model.ItemType;
-import dev.stator.processor.model.Key;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.SealedType;
 import dev.stator.processor.model.declared.AttributeModel;
@@ -56,8 +56,8 @@ final class EntityResolver {
 
     Entity resolve() {
         RecordType record = record(declared.record());
-        Key key = named.map(keys -> new KeyParts(this::component).key(MadeKey.ofTable(keys, declared)))
-                .orElseGet(() -> new Key(parts(declared.hashKeys()), parts(declared.rangeKeys())));
+        EntityKey key = named.map(keys -> new KeyPartResolver(this::component).key(MadeKey.ofTable(keys, declared)))
+                .orElseGet(() -> new EntityKey(parts(declared.hashKeys()), parts(declared.rangeKeys())));
         List<Index> indexes = named.map(keys -> entries(record, keys))
                 .orElseGet(() -> declared.indexes().stream()
                         .map(index -> index(record, key, index))
@@ -81,12 +81,12 @@ final class EntityResolver {
         return new Injection(declared.jakartaInject(), declared.named(), declared.generated(), declared.copied());
     }
 
-    private List<Key.Part> parts(List<AttributeModel> attributes) {
+    private List<EntityKey.Part> parts(List<AttributeModel> attributes) {
         return parts(attributes.stream().map(this::attribute));
     }
 
-    private static List<Key.Part> parts(Stream<EntityAttribute> attributes) {
-        return attributes.<Key.Part>map(Key.Part.OfAttribute::new).toList();
+    private static List<EntityKey.Part> parts(Stream<EntityAttribute> attributes) {
+        return attributes.<EntityKey.Part>map(EntityKey.Part.OfAttribute::new).toList();
     }
 
     private ItemType nested(NestedType type) {
@@ -136,8 +136,8 @@ final class EntityResolver {
                 attribute.sensitive());
     }
 
-    private Index index(RecordType record, Key primary, IndexModel index) {
-        Key key = new Key(
+    private Index index(RecordType record, EntityKey primary, IndexModel index) {
+        EntityKey key = new EntityKey(
                 index.kind() == Kind.LOCAL ? primary.hash() : parts(inKey(index.hashKey())),
                 parts(inKey(index.rangeKey())));
         List<EntityAttribute> include =
@@ -189,7 +189,7 @@ final class EntityResolver {
         return new Index(
                 index.kind(),
                 index.name(),
-                new KeyParts(name -> component(name).inKey()).key(made),
+                new KeyPartResolver(name -> component(name).inKey()).key(made),
                 made.written().flatMap(KeyModel::when).map(when -> component(when.name())),
                 index.projection(),
                 include,

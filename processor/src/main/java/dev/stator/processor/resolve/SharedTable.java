@@ -2,16 +2,16 @@ package dev.stator.processor.resolve;
 
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Member;
-import dev.stator.processor.model.Member.Beginning;
-import dev.stator.processor.model.Member.Mark;
-import dev.stator.processor.model.Member.Words;
 import dev.stator.processor.model.StoredAs;
+import dev.stator.processor.model.TableMember;
+import dev.stator.processor.model.TableMember.Beginning;
+import dev.stator.processor.model.TableMember.Mark;
+import dev.stator.processor.model.TableMember.Words;
 import dev.stator.processor.model.TableRoot;
 import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.MemberModel;
@@ -20,7 +20,7 @@ import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.template.KeySpace;
-import dev.stator.processor.template.KeyText;
+import dev.stator.processor.template.TemplateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
                         root.visibility(),
                         root.discriminator().map(WrittenName::name),
                         EntityResolver.injection(root.injection()))),
-                new Key(
+                new EntityKey(
                         table.plain(keys.hash().stream(), entities.stream().map(Entity::key)),
                         table.plain(keys.range().stream(), entities.stream().map(Entity::key))),
                 keys.indexes().stream().map(table::index).toList(),
@@ -70,7 +70,7 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
         return new Index(
                 declared.kind(),
                 declared.name(),
-                new Key(
+                new EntityKey(
                         plain(hash, entries.stream().map(Index::key)),
                         plain(declared.rangeKey().stream(), entries.stream().map(Index::key))),
                 Optional.empty(),
@@ -80,13 +80,13 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
     }
 
     /** Attributes as the first record stores them that has them in its key. */
-    private List<Key.Part> plain(Stream<WrittenName> names, Stream<Key> made) {
-        List<Key.Part> parts = made.flatMap(key -> key.parts().stream()).toList();
-        return names.<Key.Part>map(name -> new Key.Part.Plain(
+    private List<EntityKey.Part> plain(Stream<WrittenName> names, Stream<EntityKey> made) {
+        List<EntityKey.Part> parts = made.flatMap(key -> key.parts().stream()).toList();
+        return names.<EntityKey.Part>map(name -> new EntityKey.Part.Plain(
                         name.name(),
                         parts.stream()
                                 .filter(part -> part.name().equals(name.name()))
-                                .map(Key.Part::storedAs)
+                                .map(EntityKey.Part::storedAs)
                                 .findFirst()
                                 .orElse(StoredAs.S)))
                 .toList();
@@ -98,7 +98,7 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
                 : Stream.concat(Stream.of(declared.discriminatorValue()), declared.former().stream())
                         .map(WrittenName::name)
                         .toList();
-        Member member = new Member(
+        TableMember member = new TableMember(
                 declared.accessor()
                         .map(WrittenName::name)
                         .orElseGet(() -> GeneratedNames.plural(entity.record().name())),
@@ -129,8 +129,8 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
     }
 
     /** How a part of its key begins, or that it is one text; empty where every text may be. */
-    private static Optional<Mark> mark(Key.Part part) {
-        KeyText text = part.keyText();
+    private static Optional<Mark> mark(EntityKey.Part part) {
+        TemplateText text = part.keyText();
         if (text.beginning().isEmpty()) {
             return Optional.empty();
         }

@@ -2,8 +2,8 @@ package dev.stator.processor.resolve;
 
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityTable;
-import dev.stator.processor.model.ItemCollection;
-import dev.stator.processor.model.ItemCollection.Member;
+import dev.stator.processor.model.ItemView;
+import dev.stator.processor.model.ItemView.TableMember;
 import dev.stator.processor.model.declared.ViewModel;
 import dev.stator.processor.model.declared.ViewModel.Component;
 import dev.stator.processor.model.declared.WrittenName;
@@ -20,20 +20,20 @@ public final class ViewResolver {
      *
      * @param view what no rule refuses
      */
-    public static ItemCollection resolve(ViewModel view, EntityTable table) {
-        List<Member> members = view.components().stream()
-                .map(component -> new Member(component.name(), entity(component, table), component.arity()))
+    public static ItemView resolve(ViewModel view, EntityTable table) {
+        List<TableMember> members = view.components().stream()
+                .map(component -> new TableMember(component.name(), entity(component, table), component.arity()))
                 .toList();
         Optional<String> index = view.index().map(WrittenName::name);
         KeySpace<Entity> keys = index.map(table::keySpace).orElseGet(table::keySpace);
-        return new ItemCollection(
+        return new ItemView(
                 view.name(),
                 view.visibility(),
                 table,
                 index,
                 view.skips(),
                 members,
-                keys.span(members.stream().map(Member::entity).toList()),
+                keys.span(members.stream().map(TableMember::entity).toList()),
                 EntityResolver.injection(view.injection()));
     }
 

@@ -44,7 +44,7 @@ final class Assembly {
     }
 
     /** The first {@code count} pieces of {@code text}. */
-    KeyTexts texts(KeyText text, int count, int end) {
+    KeyTexts texts(TemplateText text, int count, int end) {
         int begin = end;
         for (int index = count - 1; index >= 0; index--) {
             if (text.pieces().get(index) instanceof Literal literal) {
@@ -62,12 +62,12 @@ final class Assembly {
     }
 
     /** Whether the literal behind the piece {@code index} says where that ends. */
-    private static boolean isSought(KeyText text, int index) {
+    private static boolean isSought(TemplateText text, int index) {
         return text.pieces().get(index) instanceof Part && !text.text(index).isFixed();
     }
 
     /** As {@link #texts}, but with parts that hold what follows them too. */
-    KeyTexts unsought(KeyText text, int count, int end) {
+    KeyTexts unsought(TemplateText text, int count, int end) {
         int begin = end;
         for (int index = count - 1; index >= 0; index--) {
             begin = text.pieces().get(index) instanceof Literal literal

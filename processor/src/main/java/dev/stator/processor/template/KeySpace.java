@@ -1,7 +1,7 @@
 package dev.stator.processor.template;
 
-import dev.stator.processor.template.KeySpan.Bound;
 import dev.stator.processor.template.KeyTemplate.Part;
+import dev.stator.processor.template.TextSpan.Bound;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
      * @param hash one for each attribute of the hash key; as many for each record
      * @param range one for each attribute of the range key; as many for each record
      */
-    public record Entry<R>(R record, List<KeyText> hash, List<KeyText> range) {
+    public record Entry<R>(R record, List<TemplateText> hash, List<TemplateText> range) {
         public Entry {
             hash = List.copyOf(hash);
             range = List.copyOf(range);
@@ -85,7 +85,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
                 .flatMap(hash -> common(first.range(), second.range()).map(range -> new CommonKey(hash, range)));
     }
 
-    private static Optional<List<String>> common(List<KeyText> some, List<KeyText> others) {
+    private static Optional<List<String>> common(List<TemplateText> some, List<TemplateText> others) {
         List<String> common = new ArrayList<>();
         for (int index = 0; index < some.size(); index++) {
             KeyTexts.of(some.get(index)).common(KeyTexts.of(others.get(index))).ifPresent(common::add);
@@ -99,7 +99,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
                 || differ(of(one).range(), of(other).range());
     }
 
-    private static boolean differ(List<KeyText> some, List<KeyText> others) {
+    private static boolean differ(List<TemplateText> some, List<TemplateText> others) {
         for (int index = 0; index < some.size(); index++) {
             if (!some.get(index).mayBegin(others.get(index))
                     && !others.get(index).mayBegin(some.get(index))) {
@@ -111,8 +111,8 @@ public record KeySpace<R>(List<Entry<R>> entries) {
 
     /** Whether the same values make the same hash key of both. */
     public boolean shareHashKey(R one, R other) {
-        List<KeyText> some = of(one).hash();
-        List<KeyText> others = of(other).hash();
+        List<TemplateText> some = of(one).hash();
+        List<TemplateText> others = of(other).hash();
         for (int index = 0; index < some.size(); index++) {
             if (!some.get(index).isLike(others.get(index))) {
                 return false;
@@ -131,7 +131,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
         Set<String> fromHash = entry.given();
         int left = given;
         for (int whole = 0; whole < entry.range().size(); whole++) {
-            KeyText text = entry.range().get(whole);
+            TemplateText text = entry.range().get(whole);
             for (int piece = 0; piece < text.pieces().size(); piece++) {
                 if (text.pieces().get(piece) instanceof Part part && !fromHash.contains(part.component())) {
                     if (left == 0) {
@@ -146,7 +146,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
 
     /** The other records that can have items under a hash key of this one. */
     public List<R> neighbours(R record) {
-        List<KeyText> hash = of(record).hash();
+        List<TemplateText> hash = of(record).hash();
         return others(record, other -> common(hash, other.hash()).isPresent());
     }
 
@@ -186,7 +186,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
                                         KeyTexts.of(other.range().get(known.whole())))));
     }
 
-    private static boolean meets(KeyText asked, int pieces, boolean between, KeyTexts other) {
+    private static boolean meets(TemplateText asked, int pieces, boolean between, KeyTexts other) {
         return KeyTexts.beginnings(asked, pieces).meets(other)
                 || (between && KeyTexts.successors(asked, pieces).meets(other));
     }
@@ -197,16 +197,16 @@ public record KeySpace<R>(List<Entry<R>> entries) {
      *
      * @param members all have this key
      */
-    public KeySpan<R> span(List<R> members) {
+    public TextSpan<R> span(List<R> members) {
         List<Bound<R>> bounds =
                 members.stream().flatMap(member -> bound(member).stream()).toList();
         boolean others = members.stream().anyMatch(member -> !members.containsAll(neighbours(member)));
         if (!others || bounds.size() < members.size()) {
-            return new KeySpan.All<>();
+            return new TextSpan.All<>();
         }
         String shared =
                 bounds.stream().map(Bound::literal).reduce(KeySpace::shared).orElse("");
-        KeySpan<R> beginning = new KeySpan.Beginning<>(shared);
+        TextSpan<R> beginning = new TextSpan.Beginning<>(shared);
         if (!shared.isEmpty() && strangers(members, beginning).isEmpty()) {
             return beginning;
         }
@@ -219,12 +219,12 @@ public record KeySpace<R>(List<Entry<R>> entries) {
                 .filter(bound -> last.literal().startsWith(bound.literal()))
                 .findFirst()
                 .orElse(last);
-        KeySpan<R> between = new KeySpan.Between<>(alone(ordered.get(0), bounds), alone(high, bounds));
-        return KeyTexts.successor(high.literal()).isEmpty() ? new KeySpan.All<>() : between;
+        TextSpan<R> between = new TextSpan.Between<>(alone(ordered.get(0), bounds), alone(high, bounds));
+        return KeyTexts.successor(high.literal()).isEmpty() ? new TextSpan.All<>() : between;
     }
 
     /** The records that are none of some, but may have items among those that a query of them brings. */
-    public List<R> strangers(List<R> members, KeySpan<R> span) {
+    public List<R> strangers(List<R> members, TextSpan<R> span) {
         return entries.stream()
                 .filter(entry -> !members.contains(entry.record()))
                 .filter(entry -> members.stream()
@@ -241,7 +241,7 @@ public record KeySpace<R>(List<Entry<R>> entries) {
         if (entry.range().isEmpty() || entry.range().get(0).beginning().isEmpty()) {
             return Optional.empty();
         }
-        KeyText text = entry.range().get(0);
+        TemplateText text = entry.range().get(0);
         Known known = known(record, 0);
         int pieces = known.whole() > 0 ? text.pieces().size() : known.pieces();
         return Optional.of(new Bound<>(record, text.beginning(), pieces));

@@ -27,13 +27,13 @@ public final class KeyTexts {
     record Step(CharRange range, int to) {}
 
     /** All that a template makes. */
-    public static KeyTexts of(KeyText text) {
+    public static KeyTexts of(TemplateText text) {
         Assembly assembly = new Assembly();
         return assembly.texts(text, text.pieces().size(), assembly.accept());
     }
 
     /** All texts, also of no template, that begin as {@code text} does up to its piece {@code pieces}. */
-    public static KeyTexts beginnings(KeyText text, int pieces) {
+    public static KeyTexts beginnings(TemplateText text, int pieces) {
         Assembly assembly = new Assembly();
         return assembly.texts(text, pieces, assembly.acceptAll());
     }
@@ -42,7 +42,7 @@ public final class KeyTexts {
      * The least text above all that begin as {@code text} does up to its piece {@code pieces}, for all values of its
      * parts. May have more than these.
      */
-    static KeyTexts successors(KeyText text, int pieces) {
+    static KeyTexts successors(TemplateText text, int pieces) {
         int last = pieces - 1;
         if (last >= 0 && text.pieces().get(last) instanceof Literal literal) {
             String above = successor(literal.text());

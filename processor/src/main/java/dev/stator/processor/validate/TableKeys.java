@@ -12,8 +12,8 @@ import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.TemplateModel;
 import dev.stator.processor.template.KeySpace;
 import dev.stator.processor.template.KeyTemplate;
-import dev.stator.processor.template.KeyText;
 import dev.stator.processor.template.PartText;
+import dev.stator.processor.template.TemplateText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,28 +91,28 @@ record TableKeys(TableModel table, NamedKeys names) {
     }
 
     private static Optional<KeySpace.Entry<EntityModel>> entry(EntityModel entity, MadeKey key) {
-        List<KeyText> hash = texts(entity, key.hash());
-        List<KeyText> range = texts(entity, key.range());
+        List<TemplateText> hash = texts(entity, key.hash());
+        List<TemplateText> range = texts(entity, key.range());
         boolean told = hash.size() + range.size() == key.parts().size();
         return told ? Optional.of(new KeySpace.Entry<>(entity, hash, range)) : Optional.empty();
     }
 
-    private static List<KeyText> texts(EntityModel entity, List<MadeKey.Part> parts) {
+    private static List<TemplateText> texts(EntityModel entity, List<MadeKey.Part> parts) {
         return parts.stream()
                 .flatMap(part -> part.source().stream())
                 .flatMap(source -> text(entity, source).stream())
                 .toList();
     }
 
-    private static Optional<KeyText> text(EntityModel entity, KeySource source) {
+    private static Optional<TemplateText> text(EntityModel entity, KeySource source) {
         if (source instanceof KeySource.OfTemplate made) {
             return made.template().parsed().flatMap(template -> text(entity, template, made.escaped()));
         }
         AttributeModel natural = ((KeySource.OfComponent) source).component();
-        return Optional.of(KeyText.natural(natural.component(), PartForm.ofKey(natural.mapping())));
+        return Optional.of(TemplateText.natural(natural.component(), PartForm.ofKey(natural.mapping())));
     }
 
-    private static Optional<KeyText> text(EntityModel entity, KeyTemplate template, boolean escaped) {
+    private static Optional<TemplateText> text(EntityModel entity, KeyTemplate template, boolean escaped) {
         List<PartText> texts = new ArrayList<>();
         for (KeyTemplate.Part part : template.parts()) {
             Optional<PartText> text = entity.component(part.component())
@@ -123,7 +123,7 @@ record TableKeys(TableModel table, NamedKeys names) {
             }
             texts.add(text.get());
         }
-        return Optional.of(escaped ? new KeyText(template, texts).escaped() : new KeyText(template, texts));
+        return Optional.of(escaped ? new TemplateText(template, texts).escaped() : new TemplateText(template, texts));
     }
 
     /** Whether a key is made of components as they are. */

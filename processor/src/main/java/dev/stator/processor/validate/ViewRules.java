@@ -6,13 +6,13 @@ import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
-import dev.stator.processor.model.ItemCollection.Arity;
+import dev.stator.processor.model.ItemView.Arity;
 import dev.stator.processor.model.declared.ViewModel;
 import dev.stator.processor.model.declared.ViewModel.Component;
 import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.template.KeySpace;
-import dev.stator.processor.template.KeySpan;
-import dev.stator.processor.template.KeyText;
+import dev.stator.processor.template.TemplateText;
+import dev.stator.processor.template.TextSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +147,7 @@ public final class ViewRules {
 
     private void gaps(Map<Entity, Component> members, KeySpace<Entity> keys) {
         List<Entity> entities = List.copyOf(members.keySet());
-        KeySpan<Entity> span = keys.span(entities);
+        TextSpan<Entity> span = keys.span(entities);
         for (Entity stranger : keys.strangers(entities, span)) {
             report.add(
                     Code.VIEW_GAP,
@@ -159,17 +159,17 @@ public final class ViewRules {
         }
     }
 
-    private static String shown(KeySpan<Entity> span) {
-        if (span instanceof KeySpan.Beginning<Entity> beginning) {
+    private static String shown(TextSpan<Entity> span) {
+        if (span instanceof TextSpan.Beginning<Entity> beginning) {
             return "begin with \"" + beginning.text() + "\"";
         }
-        return span instanceof KeySpan.Between<Entity> between
+        return span instanceof TextSpan.Between<Entity> between
                 ? "lie from \"" + between.low().literal() + "\" to all that begin with \""
                         + between.high().literal() + "\""
                 : "have nothing in common";
     }
 
-    private static String shown(List<KeyText> key) {
+    private static String shown(List<TemplateText> key) {
         return key.isEmpty()
                 ? "none"
                 : key.stream().map(text -> "\"" + text.template().text() + "\"").collect(Collectors.joining(", "));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.processor.template.KeySpace.CommonKey;
 import dev.stator.processor.template.KeySpace.Entry;
-import dev.stator.processor.template.KeySpan.Between;
-import dev.stator.processor.template.KeySpan.Bound;
+import dev.stator.processor.template.TextSpan.Between;
+import dev.stator.processor.template.TextSpan.Bound;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +34,10 @@ class KeySpaceTest {
         return new Entry<>(record, List.of(text(hash)), List.of(text(range)));
     }
 
-    private static KeyText text(String template) {
+    private static TemplateText text(String template) {
         try {
             KeyTemplate parsed = KeyTemplate.parse(template);
-            return new KeyText(
+            return new TemplateText(
                     parsed,
                     parsed.parts().stream()
                             .map(part -> part.width().isPresent()
@@ -114,18 +114,18 @@ class KeySpaceTest {
 
     @Test
     void spanIsBetweenWhatMembersBeginWith() {
-        KeySpan<String> players = BATTLE.span(List.of("game", "player"));
+        TextSpan<String> players = BATTLE.span(List.of("game", "player"));
 
         assertThat(players)
                 .isEqualTo(new Between<>(new Bound<>("game", "#METADATA#", 2), new Bound<>("player", "USER#", 1)));
         assertThat(BATTLE.strangers(List.of("game", "player"), players)).isEmpty();
-        assertThat(BATTLE.span(List.of("game", "player", "spectator"))).isEqualTo(new KeySpan.All<>());
+        assertThat(BATTLE.span(List.of("game", "player", "spectator"))).isEqualTo(new TextSpan.All<>());
     }
 
     @Test
     void strangersBetweenAreTold() {
         List<String> members = List.of("order", "shipment");
-        KeySpan<String> span = SHOP.span(members);
+        TextSpan<String> span = SHOP.span(members);
 
         assertThat(span).isEqualTo(new Between<>(new Bound<>("order", "c#", 1), new Bound<>("shipment", "sh#", 1)));
         assertThat(SHOP.strangers(members, span)).containsExactly("orderItem", "invoice");
@@ -133,7 +133,7 @@ class KeySpaceTest {
 
     @Test
     void sharedBeginningIsTakenWhereNobodyElseHasIt() {
-        assertThat(SHOP.span(List.of("shipment", "shipmentItem"))).isEqualTo(new KeySpan.Beginning<>("sh"));
+        assertThat(SHOP.span(List.of("shipment", "shipmentItem"))).isEqualTo(new TextSpan.Beginning<>("sh"));
     }
 
     /** A table of templates that are easily taken for each other, and a key of each record under one hash key. */
@@ -146,7 +146,7 @@ class KeySpaceTest {
             KeySpace<Integer> space = new KeySpace<>(IntStream.range(0, count)
                     .mapToObj(i -> new Entry<>(
                             i,
-                            List.of(KeyText.literal("h")),
+                            List.of(TemplateText.literal("h")),
                             List.of(ranges.get(i).keyText())))
                     .toList());
             List<String> texts = new ArrayList<>();
@@ -250,7 +250,7 @@ class KeySpaceTest {
         for (int round = 0; round < 2_000; round++) {
             Trial trial = Trial.of(random);
             List<Integer> asked = List.of(0, 1);
-            KeySpan<Integer> span = trial.space().span(asked);
+            TextSpan<Integer> span = trial.space().span(asked);
             List<Integer> strangers = trial.space().strangers(asked, span);
             betweens += span instanceof Between ? 1 : 0;
             for (String text : trial.texts()) {
@@ -275,8 +275,8 @@ class KeySpaceTest {
         assertThat(betweens).isGreaterThan(100);
     }
 
-    private static boolean brings(Trial trial, KeySpan<Integer> span, String text) {
-        if (span instanceof KeySpan.Beginning<Integer> beginning) {
+    private static boolean brings(Trial trial, TextSpan<Integer> span, String text) {
+        if (span instanceof TextSpan.Beginning<Integer> beginning) {
             return text.startsWith(beginning.text());
         }
         if (span instanceof Between<Integer> between) {

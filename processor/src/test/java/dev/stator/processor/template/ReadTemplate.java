@@ -17,7 +17,7 @@ record ReadTemplate(List<Object> pieces) {
     }
 
     /** With components named after their places: {@code p0}. */
-    KeyText keyText() {
+    TemplateText keyText() {
         List<KeyTemplate.Piece> written = new ArrayList<>();
         List<PartText> texts = new ArrayList<>();
         for (Object piece : pieces) {
@@ -28,7 +28,7 @@ record ReadTemplate(List<Object> pieces) {
                 written.add(new KeyTemplate.Literal((String) piece, 0));
             }
         }
-        return new KeyText(new KeyTemplate(pieces.toString(), written), texts);
+        return new TemplateText(new KeyTemplate(pieces.toString(), written), texts);
     }
 
     /** The key of these values; empty if one of them would be read as another. */

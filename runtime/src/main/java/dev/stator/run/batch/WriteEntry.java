@@ -6,7 +6,7 @@ import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.PutOperation;
 import dev.stator.run.item.WriteRendering;
-import dev.stator.schema.Discriminator;
+import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.TableSchema;
 import java.time.InstantSource;
 import java.util.Map;
@@ -41,7 +41,7 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
     }
 
     private static void requireUnconditional(DeleteWrite<?> delete) {
-        Discriminator telling = delete.guard().record();
+        DiscriminatorAttribute telling = delete.guard().record();
         if (telling != null) {
             throw new IllegalArgumentException("A batch cannot delete a "
                     + delete.schema().type().getSimpleName() + " from table "

@@ -10,13 +10,13 @@ import dev.stator.expression.UpdateEffect;
 import dev.stator.expression.UpdateEffect.Assigned;
 import dev.stator.expression.UpdateEffect.Computed;
 import dev.stator.expression.UpdateEffect.Removed;
-import dev.stator.schema.Discriminator;
+import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.EntryComponent;
 import dev.stator.schema.EntryValues;
 import dev.stator.schema.ImpliedAttributes;
 import dev.stator.schema.IndexEntry;
-import dev.stator.schema.IndexEntry.Condition;
 import dev.stator.schema.IndexEntry.Derived;
+import dev.stator.schema.IndexEntry.EntryCondition;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ final class DerivedChanges {
         for (Derived<?> copy : implied.copies()) {
             derived.put(copy.part().attribute(), action(copy, values));
         }
-        Discriminator discriminator = implied.discriminator();
+        DiscriminatorAttribute discriminator = implied.discriminator();
         if (discriminator != null) {
             derived.put(
                     discriminator.attribute(),
@@ -185,10 +185,10 @@ final class DerivedChanges {
         }
         return effect instanceof Assigned assigned
                 && Boolean.FALSE.equals(assigned.value().bool())
-                && conditions(entry, component).anyMatch(Condition::isTrue);
+                && conditions(entry, component).anyMatch(EntryCondition::isTrue);
     }
 
-    private static Stream<Condition> conditions(IndexEntry entry, EntryComponent<?> component) {
+    private static Stream<EntryCondition> conditions(IndexEntry entry, EntryComponent<?> component) {
         return entry.conditions().stream().filter(condition -> condition.component() == component);
     }
 

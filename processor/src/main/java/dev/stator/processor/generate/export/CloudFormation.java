@@ -1,10 +1,10 @@
 package dev.stator.processor.generate.export;
 
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
-import dev.stator.processor.model.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ final class CloudFormation {
         return Json.object("IndexName", index.name(), "KeySchema", keySchema(index.key()), "Projection", projection);
     }
 
-    private static List<Object> keySchema(Key key) {
+    private static List<Object> keySchema(EntityKey key) {
         List<Object> elements = new ArrayList<>();
         key.hash().forEach(part -> elements.add(Json.object("AttributeName", part.name(), "KeyType", "HASH")));
         key.range().forEach(part -> elements.add(Json.object("AttributeName", part.name(), "KeyType", "RANGE")));

@@ -1,10 +1,10 @@
 package dev.stator.processor.generate.export;
 
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.Index.Kind;
-import dev.stator.processor.model.Key;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Terraform {
 
     private static Map<String, Object> index(Index index) {
         Map<String, Object> block = Json.object("name", index.name());
-        Key key = index.key();
+        EntityKey key = index.key();
         if (index.isLocal()) {
             block.put("range_key", literal(key.range().get(0).name()));
         } else if (key.hash().size() == 1 && key.range().size() <= 1) {
@@ -60,12 +60,12 @@ final class Terraform {
         return block;
     }
 
-    private static void simpleKey(Map<String, Object> block, Key key) {
+    private static void simpleKey(Map<String, Object> block, EntityKey key) {
         block.put("hash_key", literal(key.hash().get(0).name()));
         key.range().forEach(part -> block.put("range_key", literal(part.name())));
     }
 
-    private static List<Object> keySchema(Key key) {
+    private static List<Object> keySchema(EntityKey key) {
         List<Object> elements = new ArrayList<>();
         key.hash()
                 .forEach(part -> elements.add(Json.object("attribute_name", literal(part.name()), "key_type", "HASH")));

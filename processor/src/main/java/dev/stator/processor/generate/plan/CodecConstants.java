@@ -5,10 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.plan.MappingCodecs.Reference;
 import dev.stator.processor.model.EntityAttribute;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey.Part.Plain;
 import dev.stator.processor.model.ItemType;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfTemplate;
-import dev.stator.processor.model.Key.Part.Plain;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import java.util.List;
@@ -142,12 +142,12 @@ public record CodecConstants(
     }
 
     /** The constant for a part of a key, as code within the entity's codec. */
-    public CodeBlock keyPart(Key.Part part) {
+    public CodeBlock keyPart(EntityKey.Part part) {
         return CodeBlock.of("$L", known(keyParts.get(part.name()), part.name()));
     }
 
     /** The same as code of another class of the package. */
-    public CodeBlock keyPartOutside(Key.Part part) {
+    public CodeBlock keyPartOutside(EntityKey.Part part) {
         return CodeBlock.of("$L.$L", types.outside(codec), keyPart(part));
     }
 
@@ -160,8 +160,8 @@ public record CodecConstants(
     }
 
     /** The codec of what a record makes for an attribute of a key; a sensitive one shows nothing of its values. */
-    public CodeBlock made(Key.Part part) {
-        return part.accept(new Key.Part.Visitor<>() {
+    public CodeBlock made(EntityKey.Part part) {
+        return part.accept(new EntityKey.Part.Visitor<>() {
             @Override
             public CodeBlock visitAttribute(EntityAttribute attribute) {
                 return codec(attribute.inKey());
@@ -183,8 +183,8 @@ public record CodecConstants(
     }
 
     /** The value of a part of a key, as code that has the value of each component. */
-    public CodeBlock value(Key.Part part, Function<EntityAttribute, CodeBlock> component) {
-        return part.accept(new Key.Part.Visitor<>() {
+    public CodeBlock value(EntityKey.Part part, Function<EntityAttribute, CodeBlock> component) {
+        return part.accept(new EntityKey.Part.Visitor<>() {
             @Override
             public CodeBlock visitAttribute(EntityAttribute attribute) {
                 return component.apply(attribute);

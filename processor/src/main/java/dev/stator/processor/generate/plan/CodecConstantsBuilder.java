@@ -9,10 +9,10 @@ import dev.stator.processor.generate.plan.CodecConstants.Nested;
 import dev.stator.processor.generate.plan.MappingCodecs.Reference;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
-import dev.stator.processor.model.Key.Part.OfAttribute;
-import dev.stator.processor.model.Key.Part.OfTemplate;
-import dev.stator.processor.model.Key.Part.Plain;
+import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityKey.Part.OfAttribute;
+import dev.stator.processor.model.EntityKey.Part.OfTemplate;
+import dev.stator.processor.model.EntityKey.Part.Plain;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
@@ -195,16 +195,16 @@ final class CodecConstantsBuilder {
     }
 
     /** Adds a constant for each part of a key that has none yet. */
-    void addPrimaryKey(Key key) {
+    void addPrimaryKey(EntityKey key) {
         addKey(key);
         addComparing(key);
     }
 
     /** The same of the key of an index. */
-    void addKey(Key key) {
+    void addKey(EntityKey key) {
         key.parts().forEach(part -> {
             if (!keyParts.containsKey(part.name())) {
-                keyParts.put(part.name(), part.accept(new KeyParts(part.name())));
+                keyParts.put(part.name(), part.accept(new KeyPartResolver(part.name())));
             }
         });
     }
@@ -213,7 +213,7 @@ final class CodecConstantsBuilder {
      * Adds what tells whether values of the primary key's components are the same, where {@code equals} does not: the
      * part that is made of one alone, or a constant for it.
      */
-    private void addComparing(Key primary) {
+    private void addComparing(EntityKey primary) {
         for (EntityAttribute component : primary.components()) {
             if (component.mapping().isEqualOtherwise()) {
                 comparing.put(
@@ -228,28 +228,28 @@ final class CodecConstantsBuilder {
         }
     }
 
-    private static boolean isOnly(Key.Part part, EntityAttribute component) {
+    private static boolean isOnly(EntityKey.Part part, EntityAttribute component) {
         return part.attributes().stream().allMatch(each -> each.component().equals(component.component()))
                 && !part.attributes().isEmpty();
     }
 
     private String alone(EntityAttribute component) {
         String name = names.claim(Identifiers.constant(component.component()) + "_PART");
-        alone.add(new KeyParts(component.component()).constant(name, component));
+        alone.add(new KeyPartResolver(component.component()).constant(name, component));
         return name;
     }
 
     /** The constant for a part of a key, which is an attribute of a name. */
-    private final class KeyParts implements Key.Part.Visitor<Constant> {
+    private final class KeyPartResolver implements EntityKey.Part.Visitor<Constant> {
         private final String attribute;
 
-        KeyParts(String attribute) {
+        KeyPartResolver(String attribute) {
             this.attribute = attribute;
         }
 
         @Override
         public Constant visitAttribute(EntityAttribute component) {
-            Key.Part part = new OfAttribute(attribute, component);
+            EntityKey.Part part = new OfAttribute(attribute, component);
             if (!part.isOwn()) {
                 codec(component.inKey());
             }
@@ -296,13 +296,13 @@ final class CodecConstantsBuilder {
         }
     }
 
-    private String claimedKey(Key.Part part) {
+    private String claimedKey(EntityKey.Part part) {
         String name = keyNames.get(part.name());
         return name == null ? claimKey(part) : name;
     }
 
     /** Named after the component, where that is the attribute. */
-    private String claimKey(Key.Part part) {
+    private String claimKey(EntityKey.Part part) {
         boolean natural = part.isOwn();
         String name = natural
                 ? Identifiers.constant(part.attributes().get(0).component())

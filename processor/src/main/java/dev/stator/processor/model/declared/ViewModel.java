@@ -3,7 +3,7 @@ package dev.stator.processor.model.declared;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.model.ItemCollection.Arity;
+import dev.stator.processor.model.ItemView.Arity;
 import dev.stator.processor.model.Visibility;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.stator.processor.resolve;
 
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Key;
+import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.PartForm;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.model.Template.Form;
@@ -18,32 +18,32 @@ import java.util.function.Function;
  *
  * @param components the components of the record, by name
  */
-record KeyParts(Function<String, EntityAttribute> components) {
+record KeyPartResolver(Function<String, EntityAttribute> components) {
     /** A key of which each attribute has a value. */
-    Key key(MadeKey made) {
-        return new Key(parts(made.hash()), parts(made.range()));
+    EntityKey key(MadeKey made) {
+        return new EntityKey(parts(made.hash()), parts(made.range()));
     }
 
-    private List<Key.Part> parts(List<MadeKey.Part> parts) {
+    private List<EntityKey.Part> parts(List<MadeKey.Part> parts) {
         return parts.stream()
                 .map(part -> part(part.attribute().name(), part.source().orElseThrow()))
                 .toList();
     }
 
-    private Key.Part part(String name, KeySource source) {
+    private EntityKey.Part part(String name, KeySource source) {
         if (source instanceof KeySource.OfTemplate made) {
             return lone(made.template())
-                    .<Key.Part>map(component -> new Key.Part.OfAttribute(name, component))
-                    .orElseGet(() -> new Key.Part.OfTemplate(name, template(made)));
+                    .<EntityKey.Part>map(component -> new EntityKey.Part.OfAttribute(name, component))
+                    .orElseGet(() -> new EntityKey.Part.OfTemplate(name, template(made)));
         }
         KeySource.OfComponent natural = (KeySource.OfComponent) source;
-        return new Key.Part.OfAttribute(
+        return new EntityKey.Part.OfAttribute(
                 name, components.apply(natural.component().component()));
     }
 
     /** What a template is nothing but, if it is written as the attribute would be. */
     private Optional<EntityAttribute> lone(TemplateModel template) {
-        return template.lone().map(this::inKey).filter(KeyParts::isText);
+        return template.lone().map(this::inKey).filter(KeyPartResolver::isText);
     }
 
     private Template template(KeySource.OfTemplate made) {

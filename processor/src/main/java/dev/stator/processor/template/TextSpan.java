@@ -5,12 +5,12 @@ package dev.stator.processor.template;
  *
  * @param <R> what stands for a record
  */
-public sealed interface KeySpan<R> {
+public sealed interface TextSpan<R> {
     /** Whether an item with such a text in the first attribute of its range key may come. */
     boolean meets(KeyTexts texts);
 
     /** Nothing: all that stands under the hash key. */
-    record All<R>() implements KeySpan<R> {
+    record All<R>() implements TextSpan<R> {
         @Override
         public boolean meets(KeyTexts texts) {
             return true;
@@ -22,16 +22,16 @@ public sealed interface KeySpan<R> {
      *
      * @param text not empty
      */
-    record Beginning<R>(String text) implements KeySpan<R> {
+    record Beginning<R>(String text) implements TextSpan<R> {
         @Override
         public boolean meets(KeyTexts texts) {
-            KeyText beginning = KeyText.literal(text);
+            TemplateText beginning = TemplateText.literal(text);
             return KeyTexts.beginnings(beginning, 1).meets(texts);
         }
     }
 
     /** {@code BETWEEN}: from one beginning up to the least text above all that begin as another. */
-    record Between<R>(Bound<R> low, Bound<R> high) implements KeySpan<R> {
+    record Between<R>(Bound<R> low, Bound<R> high) implements TextSpan<R> {
         @Override
         public boolean meets(KeyTexts texts) {
             return KeyTexts.from(low.literal())

@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param word what a record writes
  * @param former what it wrote before, and still reads
  */
-public record Discriminator(String attribute, String word, List<String> former) {
+public record DiscriminatorAttribute(String attribute, String word, List<String> former) {
     /** Copies the list. */
-    public Discriminator {
+    public DiscriminatorAttribute {
         former = List.copyOf(former);
     }
 

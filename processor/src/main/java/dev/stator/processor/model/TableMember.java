@@ -10,8 +10,8 @@ import java.util.List;
  * @param words what the table's discriminator holds for it: the value that is written, then those it had before; none
  *     where the table has no discriminator
  */
-public record Member(String accessor, List<Mark> marks, List<String> words) {
-    public Member {
+public record TableMember(String accessor, List<Mark> marks, List<String> words) {
+    public TableMember {
         marks = List.copyOf(marks);
         words = List.copyOf(words);
     }

@@ -1,7 +1,7 @@
 package dev.stator.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.stator.processor.template.KeySpan;
+import dev.stator.processor.template.TextSpan;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +15,16 @@ import java.util.Optional;
  * @param members one for each component, in order
  * @param span the items that are asked for
  */
-public record ItemCollection(
+public record ItemView(
         ClassName name,
         Visibility visibility,
         EntityTable table,
         Optional<String> index,
         boolean skips,
-        List<Member> members,
-        KeySpan<Entity> span,
+        List<TableMember> members,
+        TextSpan<Entity> span,
         Injection injection) {
-    public ItemCollection {
+    public ItemView {
         members = List.copyOf(members);
     }
 
@@ -36,19 +36,19 @@ public record ItemCollection(
     }
 
     /** A component: what it holds, and how many. */
-    public record Member(String component, Entity entity, Arity arity) {}
+    public record TableMember(String component, Entity entity, Arity arity) {}
 
     /** What the others belong to. */
     public Entity parent() {
         return members.stream()
                 .filter(member -> member.arity() == Arity.ONE)
-                .map(Member::entity)
+                .map(TableMember::entity)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The key under which a record's items stand. */
-    public Key key(Entity entity) {
+    public EntityKey key(Entity entity) {
         return index.map(asked -> entity.indexes().stream()
                         .filter(each -> each.name().equals(asked))
                         .findFirst()

@@ -13,13 +13,13 @@ import java.util.OptionalInt;
  *
  * @param texts one for each part of the template, in order
  */
-public record KeyText(KeyTemplate template, List<PartText> texts) {
-    public KeyText {
+public record TemplateText(KeyTemplate template, List<PartText> texts) {
+    public TemplateText {
         texts = List.copyOf(texts);
     }
 
     /** With parts that a literal ends written so that the first character of that is not among theirs. */
-    public KeyText escaped() {
+    public TemplateText escaped() {
         List<PartText> escaped = new ArrayList<>();
         for (int index = 0; index < pieces().size(); index++) {
             if (pieces().get(index) instanceof Part) {
@@ -29,18 +29,18 @@ public record KeyText(KeyTemplate template, List<PartText> texts) {
                         .orElse(text));
             }
         }
-        return new KeyText(template, escaped);
+        return new TemplateText(template, escaped);
     }
 
     /** Of a component as it is. */
-    public static KeyText natural(String component, PartText text) {
+    public static TemplateText natural(String component, PartText text) {
         Part part = new Part(component, OptionalInt.empty(), 0);
-        return new KeyText(new KeyTemplate("{" + component + "}", List.of(part)), List.of(text));
+        return new TemplateText(new KeyTemplate("{" + component + "}", List.of(part)), List.of(text));
     }
 
     /** Always the same. */
-    public static KeyText literal(String text) {
-        return new KeyText(new KeyTemplate(text, List.of(new Literal(text, 0))), List.of());
+    public static TemplateText literal(String text) {
+        return new TemplateText(new KeyTemplate(text, List.of(new Literal(text, 0))), List.of());
     }
 
     /** Literals and parts, in order. */
@@ -62,7 +62,7 @@ public record KeyText(KeyTemplate template, List<PartText> texts) {
     }
 
     /** Whether a text of another begins as these do, or is the same where these are one text. */
-    boolean mayBegin(KeyText other) {
+    boolean mayBegin(TemplateText other) {
         return texts.isEmpty()
                 ? other.texts.isEmpty() && beginning().equals(other.beginning())
                 : other.beginning().startsWith(beginning());
@@ -76,7 +76,7 @@ public record KeyText(KeyTemplate template, List<PartText> texts) {
     }
 
     /** Whether the same values make the same texts in both. */
-    public boolean isLike(KeyText other) {
+    public boolean isLike(TemplateText other) {
         return texts.equals(other.texts) && shape().equals(other.shape());
     }
 

@@ -1,7 +1,7 @@
 package dev.stator.processor.model;
 
-import dev.stator.processor.template.KeyText;
 import dev.stator.processor.template.PartText;
+import dev.stator.processor.template.TemplateText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param hash what DynamoDB hashes, at least one part
  * @param range what it sorts by
  */
-public record Key(List<Part> hash, List<Part> range) {
-    public Key {
+public record EntityKey(List<Part> hash, List<Part> range) {
+    public EntityKey {
         hash = List.copyOf(hash);
         range = List.copyOf(range);
     }
@@ -59,7 +59,7 @@ public record Key(List<Part> hash, List<Part> range) {
         List<EntityAttribute> attributes();
 
         /** The texts that it holds. */
-        KeyText keyText();
+        TemplateText keyText();
 
         /** The components that its value is made of, each once. */
         default List<EntityAttribute> components() {
@@ -129,8 +129,8 @@ public record Key(List<Part> hash, List<Part> range) {
             }
 
             @Override
-            public KeyText keyText() {
-                return KeyText.natural(attribute.component(), PartForm.ofKey(attribute.mapping()));
+            public TemplateText keyText() {
+                return TemplateText.natural(attribute.component(), PartForm.ofKey(attribute.mapping()));
             }
 
             @Override
@@ -157,7 +157,7 @@ public record Key(List<Part> hash, List<Part> range) {
             }
 
             @Override
-            public KeyText keyText() {
+            public TemplateText keyText() {
                 return template.keyText();
             }
 
@@ -175,8 +175,8 @@ public record Key(List<Part> hash, List<Part> range) {
             }
 
             @Override
-            public KeyText keyText() {
-                return KeyText.natural(name, storedAs == StoredAs.S ? PartText.any() : PartText.digits(1));
+            public TemplateText keyText() {
+                return TemplateText.natural(name, storedAs == StoredAs.S ? PartText.any() : PartText.digits(1));
             }
 
             @Override

@@ -1,10 +1,10 @@
 package dev.stator.processor.diagnostics;
 
 /** What a message quotes of a source, which may be of any length. */
-final class Excerpt {
+final class Quotation {
     private static final int LONGEST = 1_000;
 
-    private Excerpt() {}
+    private Quotation() {}
 
     /** The same, but of a long text its beginning and end. */
     static Object of(Object argument) {
