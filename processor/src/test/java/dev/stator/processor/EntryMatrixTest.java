@@ -74,6 +74,22 @@ class EntryMatrixTest {
         }
     }
 
+    /** What stands in the index's key may stand beside it in an attribute of its own. */
+    @ParameterizedTest
+    @MethodSource("cells")
+    void anIndexAnswersWhatItsKeyHas(String component, Shape shape) {
+        if (!expected(component, shape).isEmpty()) {
+            return;
+        }
+        String included = component.contains("@KeyOnly") ? "{\"b\", \"o\"}" : "{\"b\", \"o\", \"c\"}";
+        Compilation compilation = compile(
+                "@org.jspecify.annotations.NullMarked ",
+                component,
+                shape,
+                ", projection = dev.stator.annotation.IndexProjection.INCLUDE, include = " + included);
+        assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();
+    }
+
     private static List<String> expected(String component, Shape shape) {
         List<String> expected = new ArrayList<>();
         boolean keyOnly = component.contains("@KeyOnly");
@@ -123,8 +139,13 @@ class EntryMatrixTest {
     }
 
     private static Compilation compile(String marked, String component, Shape shape) {
+        return compile(marked, component, shape, "");
+    }
+
+    private static Compilation compile(String marked, String component, Shape shape, String projection) {
         return Compiler.JAVAC.compile(Sources.of(marked + "@Table(\"shop\") @HashKey(\"PK\") @RangeKey(\"SK\")"
-                + " @Gsi(name = \"index\", hashKey = \"GPK\", rangeKey = \"GSK\") sealed interface Shop {"
+                + " @Gsi(name = \"index\", hashKey = \"GPK\", rangeKey = \"GSK\"" + projection
+                + ") sealed interface Shop {"
                 + " @Key(hash = \"o#{order}\", range = \"meta\") record Order(String order) implements Shop {}"
                 + " @Key(hash = \"i#{id}\", range = \"meta\") @Key(index = \"index\", " + shape.key
                 + ") record Item(String id, String b, Optional<String> o, boolean w, " + component

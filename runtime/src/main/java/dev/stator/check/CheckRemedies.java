@@ -11,7 +11,7 @@ final class CheckRemedies {
     static final String NULL_ELEMENT = "declare the elements Optional, or a converter for the whole";
     static final String CONSTRUCTOR = "let the record take these values, or write the item anew";
 
-    static final String ENTRY = "write the item anew: until then the index has it by what is stored, or has it not";
+    static final String ENTRY = "write the item anew: until then reads of the index refuse it, or do not find it";
 
     private CheckRemedies() {}
 

@@ -351,8 +351,8 @@ public final class EntitySchema<T> {
      * What {@code reader} makes of {@code item}, one of this table or of an index of it.
      *
      * @param index what it is read from; null: the table
-     * @throws DecodingException naming table, key and attribute, if the item cannot be read, or one of the keys is in
-     *     another form than is written
+     * @throws DecodingException naming table, key and attribute, if the item cannot be read, one of the keys is in
+     *     another form than is written, or that of the index is not what the record makes it
      */
     public <P> P decode(ItemCodec<P> reader, Map<String, AttributeValue> item, @Nullable IndexSchema index) {
         try {
@@ -361,7 +361,11 @@ public final class EntitySchema<T> {
             }
             Map<String, AttributeValue> encoded = boundaries.inward(item, table()::key);
             keys.forms(index).check(encoded);
-            return reader.fromItem(encoded);
+            P read = reader.fromItem(encoded);
+            if (index != null && reader == codec) {
+                implied.check(index, codec, type.cast(read), encoded);
+            }
+            return read;
         } catch (DecodingException e) {
             throw table().located(e, item);
         } catch (CodecException e) {

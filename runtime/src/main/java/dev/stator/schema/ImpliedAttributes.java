@@ -1,9 +1,13 @@
 package dev.stator.schema;
 
+import dev.stator.codec.ItemCodec;
+import dev.stator.error.DecodingException;
 import dev.stator.schema.IndexEntry.Derived;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What an item has besides the attributes that its record's components have for themselves. Updates write it with them.
@@ -28,6 +32,20 @@ public record ImpliedAttributes(
     /** Whether it has nothing besides. */
     public boolean isEmpty() {
         return entries.isEmpty() && copies.isEmpty() && discriminator == null;
+    }
+
+    /**
+     * Checks that an item read from an index is there by what its record says.
+     *
+     * @param record what {@code item} was read as
+     * @throws DecodingException naming index and attribute, if the record writes another key, or none
+     */
+    <T> void check(IndexSchema index, ItemCodec<T> codec, T record, Map<String, AttributeValue> item) {
+        for (IndexEntry entry : entries) {
+            if (entry.index().equals(index.name())) {
+                EntryAgreement.check(entry, codec, record, item);
+            }
+        }
     }
 
     ImpliedAttributes entry(IndexEntry entry) {

@@ -3,7 +3,9 @@ package dev.stator.schema;
 import dev.stator.error.EncodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -72,6 +74,22 @@ public record IndexEntry(String index, List<Derived<?>> attributes, List<EntryCo
                 .toList();
     }
 
+    /** The attribute of a stored name; empty if it is not among them. */
+    Optional<Derived<?>> attribute(String name) {
+        for (Derived<?> attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** For people: the components by which {@code attribute} is there, and what it is; empty if there are none. */
+    String deciding(Derived<?> attribute) {
+        return (isAlwaysThere() ? attribute.components() : components())
+                .stream().map(EntryComponent::name).collect(Collectors.joining(", "));
+    }
+
     /** Whether all records have it: they are without none of its components. */
     public boolean isAlwaysThere() {
         return conditions.isEmpty() && components().stream().noneMatch(EntryComponent::isOptional);
@@ -88,6 +106,10 @@ public record IndexEntry(String index, List<Derived<?>> attributes, List<EntryCo
         /** Copies the list. */
         public Derived {
             components = List.copyOf(components);
+        }
+
+        String name() {
+            return part.attribute();
         }
 
         /**

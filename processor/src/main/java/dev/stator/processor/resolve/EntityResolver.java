@@ -209,11 +209,11 @@ final class EntityResolver {
                     if (!attribute.keyOnly() && attributes.contains(attribute.name())) {
                         return Stream.of(attribute.inKey());
                     }
+                    Optional<String> home = inKeys.of(attribute.component());
                     if (!attribute.keyOnly() && include.contains(attribute.name())) {
-                        return Stream.of(attribute);
+                        return Stream.of(home.isPresent() ? attribute.besideKey() : attribute);
                     }
-                    return inKeys.of(attribute.component()).stream()
-                            .map(home -> attribute.inKey().in(home));
+                    return home.map(attribute.inKey()::in).stream();
                 })
                 .toList();
         Set<String> components = names(held.stream());
