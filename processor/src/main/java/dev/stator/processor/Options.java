@@ -68,7 +68,11 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
                     .findFirst();
             format.ifPresentOrElse(
                     formats::add,
-                    () -> refuse(EXPORT, "cloudformation, terraform or cloudformation,terraform", written, reporter));
+                    () -> refuse(
+                            EXPORT,
+                            "any of cloudformation, terraform and markdown, with commas between",
+                            written,
+                            reporter));
         }
         return formats;
     }

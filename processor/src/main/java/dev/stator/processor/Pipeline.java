@@ -11,6 +11,7 @@ import dev.stator.processor.generate.export.SchemaFormat;
 import dev.stator.processor.lock.LockFile;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.GeneratedNames;
+import dev.stator.processor.model.ItemView;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
 import dev.stator.processor.read.MissingTypes;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 
@@ -176,8 +178,9 @@ final class Pipeline {
         }
         if (report.build().isClean()) {
             EntityTable resolved = resolver.apply(table);
-            write(generators.apply(resolved), root, sources.generated(), report);
-            export(resolved, root, report);
+            List<JavaFile> files = generators.apply(resolved);
+            write(files, root, sources.generated(), report);
+            export(exports.stream().map(format -> format.describe(resolved, files)), root, report);
             noteKey(resolved, table.nameSite());
         }
     }
@@ -249,9 +252,13 @@ final class Pipeline {
                 : "is generated already, for " + writer + ". Rename one of the two.";
     }
 
-    private void export(EntityTable table, TypeElement root, Report.Builder report) {
-        for (SchemaFormat format : exports) {
-            SchemaFile file = format.describe(table);
+    /** Writes what describes a view. */
+    void export(ItemView view, JavaFile dao, TypeElement element, Report.Builder report) {
+        export(exports.stream().flatMap(format -> format.describe(view, dao).stream()), element, report);
+    }
+
+    private void export(Stream<SchemaFile> files, TypeElement root, Report.Builder report) {
+        for (SchemaFile file : files.toList()) {
             try {
                 output.write(file, root);
             } catch (IOException failure) {

@@ -1,9 +1,11 @@
 package dev.stator.processor;
 
+import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.generate.ViewGenerator;
 import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.ItemView;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.ViewModel;
 import dev.stator.processor.read.MissingTypes;
@@ -69,11 +71,10 @@ final class Views {
         EntityTable table = resolver.apply(view.table().get());
         ViewRules.check(view, table, report);
         if (report.build().isClean()) {
-            pipeline.write(
-                    List.of(ViewGenerator.generate(ViewResolver.resolve(view, table))),
-                    element,
-                    sources.generated(),
-                    report);
+            ItemView resolved = ViewResolver.resolve(view, table);
+            JavaFile dao = ViewGenerator.generate(resolved);
+            pipeline.write(List.of(dao), element, sources.generated(), report);
+            pipeline.export(resolved, dao, element, report);
         }
     }
 }

@@ -80,7 +80,8 @@ public sealed interface PartText {
                 : escaped();
     }
 
-    private static String escape(String word, char ending) {
+    /** A text written so that {@code ending} and what sorts below it is not among its characters. */
+    static String escape(String word, char ending) {
         char escape = (char) (ending + 1);
         return word.chars()
                 .mapToObj(character -> character > escape

@@ -1,17 +1,22 @@
 package dev.stator.processor.generate.export;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.ItemView;
 import dev.stator.processor.model.TableRoot;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 
 /** What a table can be described in. */
 public enum SchemaFormat {
     /** A CloudFormation template with one AWS::DynamoDB::Table. */
     CLOUDFORMATION(".json"),
     /** A Terraform module file with one aws_dynamodb_table. */
-    TERRAFORM(".tf.json");
+    TERRAFORM(".tf.json"),
+    /** A page for people. */
+    MARKDOWN(".md");
 
     private static final String FOLDER = "META-INF/stator/";
 
@@ -31,18 +36,31 @@ public enum SchemaFormat {
      * not be.
      *
      * @param table what it means
+     * @param files what is generated for it
      */
-    public SchemaFile describe(EntityTable table) {
+    public SchemaFile describe(EntityTable table, List<JavaFile> files) {
         ClassName root = table.root()
                 .map(TableRoot::name)
                 .orElseGet(() -> table.entities().get(0).record().name());
-        return new SchemaFile(FOLDER + label() + "/" + root.reflectionName() + suffix, Json.of(described(table)));
+        return file(
+                root,
+                switch (this) {
+                    case CLOUDFORMATION -> Json.of(CloudFormation.template(table));
+                    case TERRAFORM -> Json.of(Terraform.module(table));
+                    case MARKDOWN -> TablePage.of(table, files);
+                });
     }
 
-    private Map<String, Object> described(EntityTable table) {
-        return switch (this) {
-            case CLOUDFORMATION -> CloudFormation.template(table);
-            case TERRAFORM -> Terraform.module(table);
-        };
+    /**
+     * Describes a view, if the format has something to say of it.
+     *
+     * @param dao what is generated for it
+     */
+    public Optional<SchemaFile> describe(ItemView view, JavaFile dao) {
+        return this == MARKDOWN ? Optional.of(file(view.name(), ViewPage.of(view, dao.typeSpec()))) : Optional.empty();
+    }
+
+    private SchemaFile file(ClassName root, String text) {
+        return new SchemaFile(FOLDER + label() + "/" + root.reflectionName() + suffix, text);
     }
 }
