@@ -26,6 +26,6 @@ public @interface DiscriminatorValue {
     /** The value, unique among the records of the interface. */
     String value();
 
-    /** Values that stood for this record before: read as this record, and never written again. */
+    /** Values that stood for this record before: read and compared as this record, and never written again. */
     String[] former() default {};
 }

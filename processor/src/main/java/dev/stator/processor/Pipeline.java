@@ -59,9 +59,6 @@ final class Pipeline {
 
     private final Set<String> wanted = new HashSet<>();
 
-    /** The records of tables of several, by name. */
-    private final Set<String> listed = new HashSet<>();
-
     private final Owners owners = new Owners();
 
     Pipeline(
@@ -87,7 +84,7 @@ final class Pipeline {
     void expect(TypeElement root, SourceTypes sources) {
         try {
             reader.generated(root).forEach(sources::expect);
-            listed.addAll(reader.records(root));
+            reader.records(root).forEach(sources::list);
         } catch (NoJavaException refused) {
             return; // It gives nothing, and the compiler tells of it.
         }
@@ -152,7 +149,7 @@ final class Pipeline {
             if (!missing.isEmpty()) {
                 Optional<List<MissingType>> untold = waited.apply(missing);
                 if (untold.isEmpty()) {
-                    missing.unknown().forEach(type -> wanted.addAll(List.of(NO_NAME.split(type.name()))));
+                    missing.names().forEach(name -> wanted.addAll(List.of(NO_NAME.split(name))));
                     table.filter(model -> report.build().isClean() && model.isKeyKnown())
                             .ifPresent(model -> waiting.put(root, model));
                     return false;
@@ -206,10 +203,10 @@ final class Pipeline {
     }
 
     /** Reports annotations that do nothing, on a type in source and those inside. */
-    void checkDeclarations(TypeElement source) {
+    void checkDeclarations(TypeElement source, SourceTypes sources) {
         Report.Builder report = new Report.Builder();
         try {
-            declarations.read(source, listed).forEach(type -> Rules.check(type, report));
+            declarations.read(source, sources.listed()).forEach(type -> Rules.check(type, report));
         } catch (NoJavaException refused) {
             return; // The compiler tells of it.
         } catch (RuntimeException | StackOverflowError bug) {

@@ -41,7 +41,7 @@ final class Rounds {
         types.forEach(type -> sources.seen(type.getQualifiedName().toString()));
         Set<TypeElement> roots = annotated(round, AnnotationType.TABLE);
         roots.forEach(root -> pipeline.expect(root, sources));
-        types.forEach(pipeline::checkDeclarations);
+        types.forEach(type -> pipeline.checkDeclarations(type, sources));
         waiting.forEach(this::run);
         roots.forEach(this::run);
         waitingViews.forEach(this::runView);

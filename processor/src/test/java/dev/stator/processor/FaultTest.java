@@ -524,6 +524,21 @@ class FaultTest {
                     @Table("posts") record Post(@HashKey String id, Place place) {}
                     record Place(Optional<@Nullable String> ^notes) {}
                     """),
+                fault(
+                        Code.DUPLICATE_DISCRIMINATOR,
+                        "Circle and Ring, both Shape, are told by the same discriminator value \"round\"",
+                        """
+                        @Table("posts") record Post(@HashKey String id, Shape shape) {}
+                        sealed interface Shape {}
+                        @DiscriminatorValue(value = "circle", former = {"disc", "round"})
+                        record Circle(int r) implements Shape {}
+                        @DiscriminatorValue(value = "ring", former = ^"round") record Ring(int r) implements Shape {}
+                        """),
+                fault(Code.DISCRIMINATOR_TEXT, "The discriminator value of Circle is no text", """
+                    @Table("posts") record Post(@HashKey String id, Shape shape) {}
+                    sealed interface Shape {}
+                    @DiscriminatorValue(value = "c", former = {"b", ^"a\\ud800"}) record Circle(int r) implements Shape {}
+                    """),
                 fault(Code.DISCRIMINATOR_TEXT, "The discriminator value of Circle is no text", """
                     @Table("posts") record Post(@HashKey String id, Shape shape) {}
                     sealed interface Shape {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,11 @@ class ForeignKeyTest {
         }
         """;
 
-    /** Sources, all of whose roots have a DAO at the end. */
+    private static final Pattern ROOT =
+            Pattern.compile("@Table\\([^)]*\\)(?:\\s+(?:@\\w+(?:\\([^)]*\\))?|public|sealed))*"
+                    + "\\s+(record|interface|class)\\s+(\\w+)");
+
+    /** Sources, all of whose roots have a DAO or a class of the table at the end. */
     static Stream<List<String>> schemas() {
         return Stream.of(
                 List.of("@Table(\"posts\") record Post(@HashKey String id, PostKey parent) {}"),
@@ -74,6 +79,40 @@ class ForeignKeyTest {
                         @Table("posts")
                         @Gsi(name = "by-title", hashKey = "title", projection = IndexProjection.KEYS_ONLY)
                         record Post(@HashKey String id, @RangeKey long post, String title, PostKey postKey) {}
+                        """),
+                List.of("""
+                        @Table("shop") @HashKey("PK") @RangeKey("SK")
+                        sealed interface Shop {
+                            @Key(hash = "o#{order}", range = "meta")
+                            record Order(String order, Optional<ItemKey> first) implements Shop {}
+
+                            @Key(hash = "o#{order}", range = "i#{item:5}#{at}")
+                            record Item(String order, int item, @Sensitive Instant at, OrderKey parent, List<ItemKey> others)
+                                    implements Shop {}
+                        }
+                        """),
+                List.of(
+                        "@Table(\"posts\") record Post(@HashKey String id, ItemKey item, @Frozen OrderKey order) {}",
+                        """
+                        @Table("shop") @HashKey("PK") @RangeKey("SK") @Discriminator("type")
+                        public sealed interface Shop {
+                            record Order(@Attribute("PK") String order, @Attribute("SK") long n) implements Shop {}
+
+                            record Item(@Attribute("PK") @Convert(Hex.class) Long item, @RangeKey @Attribute("SK") int n)
+                                    implements Shop {}
+                        }
+                        """,
+                        HEX),
+                List.of("""
+                        @Table(value = "all", entities = {Order.class, other.Item.class}) @HashKey("PK") @RangeKey("SK")
+                        class All {}
+                        """, """
+                        @Key(hash = "o#{order}", range = "meta") record Order(String order, ItemKey first) {}
+                        """, """
+                        package other;
+                        import dev.stator.annotation.*;
+                        @Key(hash = "o#{order}", range = "i#{item}")
+                        public record Item(String order, java.util.UUID item) {}
                         """));
     }
 
@@ -92,9 +131,14 @@ class ForeignKeyTest {
         assertThat(compilation.success())
                 .as(String.valueOf(compilation.diagnostics()))
                 .isTrue();
-        long roots = schema.stream().filter(source -> source.contains("@Table")).count();
-        assertThat(compilation.generated().keySet().stream().filter(file -> file.endsWith("Dao.java")))
-                .hasSize((int) roots);
+        List<String> expected = schema.stream()
+                .flatMap(source -> ROOT.matcher(source).results())
+                .map(root -> root.group(2) + (root.group(1).equals("record") ? "Dao.java" : "Table.java"))
+                .toList();
+        assertThat(expected)
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(compilation.generated().keySet()).anyMatch(generated -> generated.endsWith(file)));
     }
 
     /**
@@ -131,6 +175,35 @@ class ForeignKeyTest {
         assertThat(again.success()).as(String.valueOf(again.diagnostics())).isTrue();
         assertThat(again.generated()).isEqualTo(fresh.generated());
         assertThat(again.generated().get("example/UserCodec.java")).contains("number");
+    }
+
+    @Test
+    void ofOneOfSeveralIsReadAsItWillBe() {
+        Compiler compiler = Compiler.JAVAC;
+        String shop = """
+                @Table("shop") @HashKey("PK") public sealed interface Shop {
+                    @Key(hash = "%s") record Order(String order, int n) implements Shop {}
+
+                    @Key(hash = "i#{id}") record Item(String id, OrderKey parent) implements Shop {}
+                }
+                """;
+        String user = "@Table(\"users\") record User(@HashKey String name, List<OrderKey> orders) {}";
+        Path classes = compiler.compile(Sources.of(shop.formatted("o#{order}"))).classes();
+        String now = Sources.of(shop.formatted("o#{n}#{order}"));
+
+        Compiler.Compilation fresh = compiler.compile(Sources.of(user), now);
+        Compiler.Compilation again =
+                compiler.compile(new StatorProcessor(), List.of(), List.of(classes), List.of(Sources.of(user), now));
+        Compiler.Compilation alone =
+                compiler.compile(new StatorProcessor(), List.of(), List.of(fresh.classes()), List.of(Sources.of(user)));
+
+        assertThat(fresh.faults()).isEmpty();
+        assertThat(again.faults()).isEmpty();
+        assertThat(again.success()).as(String.valueOf(again.diagnostics())).isTrue();
+        assertThat(again.generated()).isEqualTo(fresh.generated());
+        assertThat(alone.generated().get("example/UserCodec.java"))
+                .contains("\"n\"")
+                .isEqualTo(fresh.generated().get("example/UserCodec.java"));
     }
 
     /** What else the record has does not show in the key, whether that is written before the rest or with it. */

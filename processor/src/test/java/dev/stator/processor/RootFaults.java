@@ -166,6 +166,19 @@ final class RootFaults {
                         "@Table(\"posts\") record Post(@HashKey String id, ^@KeyOnly String note) {}"),
                 fault(
                         Code.KEY_ONLY_IDLE,
+                        "Place.street is @KeyOnly, but no @Key of its record names it",
+                        "@Table(\"posts\") record Post(@HashKey String id, List<Place> places) {}"
+                                + " record Place(^@KeyOnly String street) {}"),
+                fault(
+                        Code.KEY_ONLY_IDLE,
+                        "Place.street is @KeyOnly",
+                        shop(
+                                "",
+                                ORDER + "record Order(String order, Place place) implements Shop {}",
+                                "record Place(^@KeyOnly String street) {}")),
+                fault(Code.KEY_ONLY_IDLE, "Alone.street is @KeyOnly", "record Alone(^@KeyOnly String street) {}"),
+                fault(
+                        Code.KEY_ONLY_IDLE,
                         "has an attribute, \"Note\"",
                         shop(
                                 INDEX,

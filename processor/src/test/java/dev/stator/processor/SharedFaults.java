@@ -255,6 +255,15 @@ final class SharedFaults {
                                 "@Lsi(name = \"by-n\", rangeKey = \"N\") ",
                                 ORDER,
                                 item("@Key(index = \"by-n\", hash = ^\"x{n}\", range = \"{n}\")", "int n"))),
+                fault(
+                        Code.INCLUDE_UNKNOWN,
+                        "Index by-n includes \"titel\", but no record of Shop has an attribute of that name. Did you"
+                                + " mean \"Title\"? The attributes are: PK, SK, n, Title.",
+                        shop(
+                                "@Gsi(name = \"by-n\", hashKey = \"n\", projection = IndexProjection.INCLUDE, include ="
+                                        + " {\"type\", ^\"titel\"}) @Discriminator(\"type\") ",
+                                ORDER,
+                                item("", "int n, @Attribute(\"Title\") String titel"))),
                 fault(Code.INDEX_UNUSED, "No record has index by-state", shop("^" + INDEX, ORDER, item("", "int n"))),
                 fault(
                         Code.SHARED_KEY_TYPES,

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What tables mean whose types name the attributes of the keys. */
 class SharedTableTest {
@@ -308,5 +310,74 @@ class SharedTableTest {
                 }
                 """);
         assertThat(table.ttl()).isEqualTo(Optional.of("ends"));
+    }
+
+    /** There it is stored like any nested record: all components, under their names. */
+    @ParameterizedTest
+    @MethodSource("holders")
+    void aRecordOfATableMayBeAValueInAnother(List<String> sources) {
+        for (Compiler compiler : Compiler.values()) {
+            Compiler.Compilation compilation =
+                    compiler.compile(sources.stream().map(Sources::of).toArray(String[]::new));
+            assertThat(compilation.faults()).isEmpty();
+            assertThat(compilation.success())
+                    .as(String.valueOf(compilation.diagnostics()))
+                    .isTrue();
+            assertThat(compilation.generated().get("example/HolderCodec.java"))
+                    .contains("\"owner\"", "\"version\"", "\"until\"");
+        }
+    }
+
+    static List<List<String>> holders() {
+        String components = "(String id, %s String owner, @Version long version, @Ttl Instant until)";
+        String keyed = "@Key(hash = \"v#{id}\") @Key(index = \"by-owner\", hash = \"o#{owner}\") ";
+        String annotations = "@HashKey(\"PK\") @Gsi(name = \"by-owner\", hashKey = \"owner\") ";
+        String holder = "@Key(hash = \"h#{id}\") record Holder(String id, List<Value> values, ValueKey key)";
+        return List.of(
+                List.of("@Table(\"all\") " + annotations + "sealed interface All {} "
+                        + keyed + "record Value" + components.formatted("@KeyOnly") + " implements All {} "
+                        + holder + " implements All {}"),
+                List.of(
+                        "@Table(value = \"all\", entities = {Holder.class, Value.class}) " + annotations
+                                + "class All {}",
+                        keyed + "record Value" + components.formatted("@KeyOnly") + " {}",
+                        holder + " {}"),
+                List.of(
+                        "@Table(value = \"all\", entities = {Other.class, Value.class}) @HashKey(\"id\")"
+                                + " @Discriminator(\"type\") class All {}",
+                        "record Value" + components.formatted("") + " {}",
+                        "record Other(String id) {}",
+                        "@Table(\"holders\") record Holder(@HashKey String id, Map<String, Value> values, ValueKey key)"
+                                + " {}"));
+    }
+
+    /** Generated types stand beside the root, be that in no package. */
+    @Test
+    void aRootMayStandInTheUnnamedPackage() {
+        String source = """
+                import dev.stator.annotation.*;
+                import java.util.*;
+                @Table("shop") @HashKey("PK") @RangeKey("SK") @Discriminator("type")
+                @Gsi(name = "by-n", hashKey = "N", projection = IndexProjection.KEYS_ONLY)
+                sealed interface Shop {
+                    @Key(hash = "o#{order}", range = "meta")
+                    record Order(String order, ItemKey first) implements Shop {}
+
+                    @Key(hash = "o#{order}", range = "i#{item:4}")
+                    @Key(index = "by-n", hash = "n#{note}")
+                    record Item(String order, int item, @KeyOnly Optional<String> note) implements Shop {}
+
+                    @ItemCollection(Shop.class) record OrderView(Order order, List<Item> items) {}
+                }
+                """;
+        for (Compiler compiler : Compiler.values()) {
+            Compiler.Compilation compilation = compiler.compile(source);
+            assertThat(compilation.faults()).isEmpty();
+            assertThat(compilation.success())
+                    .as(String.valueOf(compilation.diagnostics()))
+                    .isTrue();
+            assertThat(compilation.generated())
+                    .containsKeys("ShopTable.java", "ShopCodec.java", "OrderDao.java", "ItemKey.java", "ItemByN.java");
+        }
     }
 }

@@ -329,6 +329,9 @@ public enum Code {
                     + " or use another component."),
     KEY_ONLY_OF_ITSELF(
             "[STA952] %s is @KeyOnly and so has no attribute of its own, which %s is for. Remove one of the two."),
+    INCLUDE_UNKNOWN(
+            "[STA953] Index %s includes \"%s\", but no record of %s has an attribute of that name.%s The attributes are:"
+                    + " %s."),
 
     VIEW_UNFIT("[STA961] @ItemCollection stands on %s, but that %s. Put it on a record without type parameters that"
             + " generated code can reach."),

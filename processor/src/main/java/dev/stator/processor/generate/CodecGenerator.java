@@ -251,12 +251,14 @@ final class CodecGenerator {
 
         @Override
         public TypeSpec visitSealed(SealedType sealed) {
+            SealedCodec methods = new SealedCodec(sealed, plan);
             return nestedCodec(codec, sealed.type())
                     .addJavadoc(
                             "Turns {@link $T} into a map and back; attribute $L tells the record.\n",
                             sealed.name(),
                             SourceText.code(sealed.discriminator()))
-                    .addMethods(new SealedCodec(sealed, plan).methods())
+                    .addFields(methods.fields())
+                    .addMethods(methods.methods())
                     .build();
         }
     }

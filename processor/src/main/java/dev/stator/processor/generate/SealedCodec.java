@@ -5,9 +5,11 @@ import static dev.stator.processor.generate.plan.RuntimeTypes.DECODING_EXCEPTION
 import static dev.stator.processor.generate.plan.RuntimeTypes.ENCODING_EXCEPTION;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.plan.RuntimeTypes.MEMBER;
+import static dev.stator.processor.generate.plan.RuntimeTypes.RENAMED_TEXT;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -19,7 +21,10 @@ import dev.stator.processor.model.SealedType;
 import dev.stator.processor.model.SealedType.Subtype;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /** The methods of a sealed interface's codec: it puts a discriminator before what the record's codec writes. */
 final class SealedCodec {
@@ -28,6 +33,7 @@ final class SealedCodec {
     private final CodecConstants constants;
     private final String discriminator;
     private final String value;
+    private final Optional<FieldSpec> words;
 
     SealedCodec(SealedType model, EntityPlan plan) {
         this.model = model;
@@ -35,6 +41,46 @@ final class SealedCodec {
         this.constants = plan.constants();
         this.discriminator = SourceText.literal(model.discriminator());
         this.value = Identifiers.variable(model.name(), "item", "value");
+        this.words = words();
+    }
+
+    /** Reads a discriminator that was another, where there is such a record. */
+    private Optional<FieldSpec> words() {
+        List<Subtype> renamed = model.subtypes().stream()
+                .filter(subtype -> !subtype.former().isEmpty())
+                .toList();
+        if (renamed.isEmpty()) {
+            return Optional.empty();
+        }
+        CodeBlock.Builder codec = CodeBlock.builder().add("$T", RENAMED_TEXT);
+        String method = "of";
+        for (Subtype subtype : renamed) {
+            codec.add(
+                    ".$L($Z$L)",
+                    method,
+                    Stream.concat(Stream.of(subtype.value()), subtype.former().stream())
+                            .map(SourceText::literal)
+                            .map(text -> CodeBlock.of("$L", text))
+                            .collect(CodeBlock.joining(",$W")));
+            method = "and";
+        }
+        return Optional.of(FieldSpec.builder(
+                        RENAMED_TEXT,
+                        new Identifiers.Scope("_", "", plan.types().reserved()).claim("WORDS"),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(codec.build())
+                .build());
+    }
+
+    /** The codec of the discriminator. */
+    private CodeBlock codec() {
+        return words.map(field -> CodeBlock.of("$N", field)).orElseGet(() -> CodeBlock.of("$T.STRING", CODECS));
+    }
+
+    List<FieldSpec> fields() {
+        return words.stream().toList();
     }
 
     List<MethodSpec> methods() {
@@ -72,7 +118,7 @@ final class SealedCodec {
 
     private MethodSpec read() {
         MethodSpec.Builder method = RecordCodec.readHead(model.type())
-                .addStatement("var type = item.required($L, $T.STRING)", discriminator, CODECS)
+                .addStatement("var type = item.required($L, $L)", discriminator, codec())
                 .addCode("return switch (type) {\n$>");
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(
@@ -91,10 +137,9 @@ final class SealedCodec {
 
     private MethodSpec members() {
         MethodSpec.Builder method = RecordCodec.membersHead()
-                .addStatement(
-                        "var type = $T.of(attributes).required($L, $T.STRING)", ITEM_READER, discriminator, CODECS)
+                .addStatement("var type = $T.of(attributes).required($L, $L)", ITEM_READER, discriminator, codec())
                 .addStatement("var members = new $T<$T<?>>()", ArrayList.class, MEMBER)
-                .addStatement("members.add($L)", RecordCodec.member(discriminator, CodeBlock.of("$T.STRING", CODECS)))
+                .addStatement("members.add($L)", RecordCodec.member(discriminator, codec()))
                 .addCode("members.addAll(switch (type) {\n$>");
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(

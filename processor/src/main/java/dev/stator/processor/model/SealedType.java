@@ -20,9 +20,14 @@ public record SealedType(ClassName name, TypeName type, String discriminator, Li
      * One record below the interface.
      *
      * @param value what the discriminator holds
+     * @param former what it held before
      * @param type the record, itself among the entity's types
      */
-    public record Subtype(String value, TypeName type) {}
+    public record Subtype(String value, List<String> former, TypeName type) {
+        public Subtype {
+            former = List.copyOf(former);
+        }
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

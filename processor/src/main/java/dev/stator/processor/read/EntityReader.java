@@ -43,7 +43,7 @@ record EntityReader(
         InstanceReader instances = new InstanceReader(types, visibility);
         NestedTypes nested = new NestedTypes(TypeName.get(type));
         Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances, missing));
-        KeyTypes keyTypes = new KeyTypes(elements);
+        KeyTypes keyTypes = new KeyTypes(elements, sources);
         TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keyTypes, missing);
         RecordReader records = new RecordReader(
                 types,

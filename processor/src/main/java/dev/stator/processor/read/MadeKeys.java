@@ -24,8 +24,8 @@ final class MadeKeys {
 
     /** The names that a type gives the keys of its table; empty if it names none. */
     static Optional<NamedKeys> named(TypeElement root) {
-        Optional<WrittenName> hash = KeyAnnotation.name(root, KeyRole.HASH).map(MadeKeys::name);
-        Optional<WrittenName> range = KeyAnnotation.name(root, KeyRole.RANGE).map(MadeKeys::name);
+        Optional<WrittenName> hash = KeyAnnotation.name(root, KeyRole.HASH).map(Text::name);
+        Optional<WrittenName> range = KeyAnnotation.name(root, KeyRole.RANGE).map(Text::name);
         return hash.or(() -> range).map(any -> new NamedKeys(hash, range, indexes(root)));
     }
 
@@ -38,10 +38,10 @@ final class MadeKeys {
     static List<KeyModel> made(TypeElement record) {
         return MadeKeyAnnotation.on(record).stream()
                 .map(key -> new KeyModel(
-                        key.index().map(MadeKeys::name),
+                        key.index().map(Text::name),
                         key.hash().map(MadeKeys::template),
                         key.range().map(MadeKeys::template),
-                        key.when().map(MadeKeys::name),
+                        key.when().map(Text::name),
                         key.escape(),
                         key.site()))
                 .toList();
@@ -74,10 +74,6 @@ final class MadeKeys {
     }
 
     private static List<WrittenName> names(List<Text> texts) {
-        return texts.stream().map(MadeKeys::name).toList();
-    }
-
-    private static WrittenName name(Text text) {
-        return new WrittenName(text.value(), text.site());
+        return texts.stream().map(Text::name).toList();
     }
 }

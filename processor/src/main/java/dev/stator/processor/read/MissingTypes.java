@@ -7,7 +7,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.stator.processor.diagnostics.Site;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -23,7 +26,7 @@ import javax.lang.model.type.WildcardType;
 public final class MissingTypes {
     private final SourceTypes sources;
     private final List<MissingType> unknown = new ArrayList<>();
-    private boolean pending;
+    private final Set<String> pending = new LinkedHashSet<>();
 
     public MissingTypes(SourceTypes sources) {
         this.sources = sources;
@@ -39,12 +42,18 @@ public final class MissingTypes {
 
     /** Whether all types that were looked at are there. */
     public boolean isEmpty() {
-        return unknown.isEmpty() && !pending;
+        return unknown.isEmpty() && pending.isEmpty();
     }
 
     /** Those that the compiler does not know, in the order met. */
     public List<MissingType> unknown() {
         return List.copyOf(unknown);
+    }
+
+    /** The names of all of them, as far as they are known. */
+    public List<String> names() {
+        return Stream.concat(unknown.stream().map(MissingType::name), pending.stream())
+                .toList();
     }
 
     /** Notes each missing type that a type mentions; whether there is one. */
@@ -54,7 +63,7 @@ public final class MissingTypes {
             return true;
         }
         if (is(type)) {
-            pending = true;
+            pending.add(type.toString());
             return true;
         }
         boolean any = false;

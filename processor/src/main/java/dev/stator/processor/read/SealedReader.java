@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.declared.SealedModel;
 import dev.stator.processor.model.declared.SealedModel.Subtype;
+import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.read.annotation.DiscriminatorAnnotation;
 import dev.stator.processor.read.annotation.DiscriminatorValueAnnotation;
 import dev.stator.processor.read.annotation.NoJavaException;
@@ -88,10 +89,15 @@ final class SealedReader {
     }
 
     private static Subtype subtype(TypeElement element, TypeName name) {
-        Text value = DiscriminatorValueAnnotation.on(element)
-                .map(DiscriminatorValueAnnotation::value)
-                .orElse(new Text(element.getSimpleName().toString(), Site.of(element)));
-        return new Subtype(value.value(), name, value.site());
+        Optional<DiscriminatorValueAnnotation> value = DiscriminatorValueAnnotation.on(element);
+        return new Subtype(
+                value.map(written -> written.value().name())
+                        .orElseGet(() -> new WrittenName(element.getSimpleName().toString(), Site.of(element))),
+                value.stream()
+                        .flatMap(written -> written.former().stream())
+                        .map(Text::name)
+                        .toList(),
+                name);
     }
 
     /**

@@ -10,11 +10,12 @@ import java.util.Set;
  * @param generated what we wrote
  * @param pending what we are to write, and the compiler has not seen as source yet; of an earlier compilation there may
  *     be a class file of that name
+ * @param listed the records of tables of several
  */
-public record SourceTypes(Set<String> users, Set<String> generated, Set<String> pending) {
+public record SourceTypes(Set<String> users, Set<String> generated, Set<String> pending, Set<String> listed) {
     /** None yet. */
     public SourceTypes() {
-        this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
     }
 
     /** Notes a type that the compiler shows as source. */
@@ -30,6 +31,11 @@ public record SourceTypes(Set<String> users, Set<String> generated, Set<String> 
         if (!contains(name)) {
             pending.add(name);
         }
+    }
+
+    /** Notes a record that a table of several holds. */
+    public void list(String name) {
+        listed.add(name);
     }
 
     /** Whether it was seen, or written by us. */

@@ -108,7 +108,7 @@ public final class TableReader {
                 ClassName.get(root),
                 TypeName.get(common),
                 visibility.of(root),
-                DiscriminatorAnnotation.on(root).map(written -> name(written.name())),
+                DiscriminatorAnnotation.on(root).map(written -> written.name().name()),
                 injected,
                 members.others(),
                 GeneratedTypes.existing(GeneratedTypes.ofRoot(ClassName.get(root)), sources.users()),
@@ -138,21 +138,18 @@ public final class TableReader {
     private static MemberModel member(TypeElement record) {
         Optional<DiscriminatorValueAnnotation> value = DiscriminatorValueAnnotation.on(record);
         return new MemberModel(
-                AccessorAnnotation.on(record).map(written -> name(written.name())),
-                value.map(written -> name(written.value()))
+                AccessorAnnotation.on(record).map(written -> written.name().name()),
+                value.map(written -> written.value().name())
                         .orElseGet(() -> new WrittenName(record.getSimpleName().toString(), Site.of(record))),
                 value.stream()
                         .flatMap(written -> written.former().stream())
-                        .map(TableReader::name)
+                        .map(Text::name)
                         .toList());
     }
 
-    private static WrittenName name(Text text) {
-        return new WrittenName(text.value(), text.site());
-    }
-
     /**
-     * The qualified names of what a root gives, if it is right, but for its keys, which are read by their records.
+     * The qualified names of what a root gives, if it is right. But for the key of a record that has the table to
+     * itself, which is read by the record.
      *
      * @throws NoJavaException if the compiler refuses what says it
      */
@@ -164,7 +161,7 @@ public final class TableReader {
         Stream<ClassName> ofRecords = records.stream()
                 .map(record -> Members.base(record, root))
                 .flatMap(base -> GeneratedTypes.ofEntity(base, MadeKeys.indexes(root))
-                        .filter(name -> !name.equals(GeneratedNames.key(base))));
+                        .filter(name -> members.isPresent() || !name.equals(GeneratedNames.key(base))));
         return Stream.concat(members.stream().flatMap(any -> GeneratedTypes.ofRoot(ClassName.get(root))), ofRecords)
                 .map(ClassName::canonicalName)
                 .toList();

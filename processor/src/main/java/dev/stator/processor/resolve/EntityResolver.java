@@ -105,7 +105,10 @@ final class EntityResolver {
 
     private List<SealedType.Subtype> subtypes(SealedModel sealed) {
         return sealed.subtypes().stream()
-                .map(subtype -> new SealedType.Subtype(subtype.value(), subtype.type()))
+                .map(subtype -> new SealedType.Subtype(
+                        subtype.value().name(),
+                        subtype.former().stream().map(WrittenName::name).toList(),
+                        subtype.type()))
                 .toList();
     }
 

@@ -2,11 +2,16 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Suggestions;
 import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.KeyRole;
+import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
+import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
+import dev.stator.processor.validate.TableKeys.IndexEntry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +26,8 @@ final class ProjectionRules {
             Rule.ofTable(ProjectionRules::tooManyIncluded),
             Rule.ofDeclaredIndex(ProjectionRules::includedInVain),
             Rule.ofDeclaredIndex(ProjectionRules::nothingIncluded),
-            Rule.ofDeclaredIndex(ProjectionRules::includedTwice));
+            Rule.ofDeclaredIndex(ProjectionRules::includedTwice),
+            TableKeys.rule(ProjectionRules::included));
 
     private ProjectionRules() {}
 
@@ -80,5 +86,40 @@ final class ProjectionRules {
         index.include().stream()
                 .filter(named -> !seen.add(named.name()))
                 .forEach(named -> report.add(Code.INCLUDE_REPEATED, named.site(), index.name(), named.name()));
+    }
+
+    /** An index includes what some record has. */
+    private static void included(TableKeys keys, Report.Builder report) {
+        List<String> attributes = keys.table().entities().stream()
+                .flatMap(entity -> attributes(keys, entity))
+                .distinct()
+                .toList();
+        Set<String> known = new HashSet<>(attributes);
+        keys.table().root().flatMap(RootModel::discriminator).ifPresent(word -> known.add(word.name()));
+        for (IndexModel index : keys.names().indexes()) {
+            index.include().stream()
+                    .filter(named -> !known.contains(named.name()))
+                    .forEach(named -> report.add(
+                            Code.INCLUDE_UNKNOWN,
+                            named.site(),
+                            index.name(),
+                            named.name(),
+                            RootRules.name(keys.table()),
+                            Suggestions.didYouMean(named.name(), attributes),
+                            String.join(", ", attributes)));
+        }
+    }
+
+    /** The names under which a record stores something. */
+    private static Stream<String> attributes(TableKeys keys, EntityModel entity) {
+        return Stream.concat(
+                entity.record().attributes().stream()
+                        .filter(AttributeModel::isStored)
+                        .map(AttributeModel::name),
+                Stream.concat(
+                                Stream.of(keys.primary(entity)),
+                                keys.entries(entity).stream().map(IndexEntry::key))
+                        .flatMap(key -> key.parts().stream())
+                        .map(part -> part.attribute().name()));
     }
 }

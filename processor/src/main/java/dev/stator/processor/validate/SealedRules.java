@@ -8,9 +8,11 @@ import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.declared.RecordModel;
 import dev.stator.processor.model.declared.SealedModel;
 import dev.stator.processor.model.declared.SealedModel.Subtype;
+import dev.stator.processor.model.declared.WrittenName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** On sealed interfaces and their discriminators. */
 final class SealedRules {
@@ -38,8 +40,14 @@ final class SealedRules {
     /** A discriminator value is stored as a string. */
     private static void valueText(SealedUse use, Report.Builder report) {
         for (Subtype subtype : use.model().subtypes()) {
-            valueText(subtype.value(), Wording.type(subtype.type()), use, subtype.site(), report);
+            values(subtype)
+                    .forEach(value -> valueText(value.name(), Wording.type(subtype.type()), use, value.site(), report));
         }
+    }
+
+    /** What tells a record, or told it before. */
+    private static Stream<WrittenName> values(Subtype subtype) {
+        return Stream.concat(Stream.of(subtype.value()), subtype.former().stream());
     }
 
     /** The value that tells {@code of}. */
@@ -53,17 +61,19 @@ final class SealedRules {
     private static void duplicateValue(SealedUse use, Report.Builder report) {
         Map<String, Subtype> seen = new HashMap<>();
         for (Subtype subtype : use.model().subtypes()) {
-            Subtype first = seen.putIfAbsent(subtype.value(), subtype);
-            if (first != null) {
-                use.report(
-                        report,
-                        Code.DUPLICATE_DISCRIMINATOR,
-                        subtype.site(),
-                        Wording.type(first.type()),
-                        Wording.type(subtype.type()),
-                        use.name(),
-                        subtype.value());
-            }
+            values(subtype).forEach(value -> {
+                Subtype first = seen.putIfAbsent(value.name(), subtype);
+                if (first != null && !first.equals(subtype)) {
+                    use.report(
+                            report,
+                            Code.DUPLICATE_DISCRIMINATOR,
+                            value.site(),
+                            Wording.type(first.type()),
+                            Wording.type(subtype.type()),
+                            use.name(),
+                            value.name());
+                }
+            });
         }
     }
 

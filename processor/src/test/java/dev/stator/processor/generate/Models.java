@@ -250,8 +250,8 @@ final class Models {
                 Visibility.PUBLIC,
                 "type",
                 List.of(
-                        new SealedModel.Subtype("circle", circle.type(), SITE),
-                        new SealedModel.Subtype("Group", group.type(), SITE)),
+                        new SealedModel.Subtype(new WrittenName("circle", SITE), List.of(), circle.type()),
+                        new SealedModel.Subtype(new WrittenName("Group", SITE), List.of(), group.type())),
                 List.of(),
                 SITE);
         return table(

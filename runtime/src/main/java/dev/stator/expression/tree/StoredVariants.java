@@ -4,6 +4,7 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Composite;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.Member;
+import dev.stator.codec.RenamedText;
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class StoredVariants {
         AttributeCodec<?> core = Composite.core(codec);
         if (core instanceof ItemCodec<?> record) {
             return value.hasM() && !record.members(value.m()).isEmpty();
+        }
+        if (core instanceof RenamedText renamed) {
+            return renamed.forms(value).size() > 1;
         }
         if (!(core instanceof Composite composite) || composite.form() == Composite.Form.SET) {
             return false;
@@ -109,6 +113,11 @@ final class StoredVariants {
             return Relation.EQUAL.said(List.of(here, new Term.Literal(value)));
         }
         AttributeCodec<?> core = Composite.core(codec);
+        if (core instanceof RenamedText renamed) {
+            return ConditionTree.or(renamed.forms(value).stream()
+                    .map(form -> Relation.EQUAL.said(List.of(here, new Term.Literal(form))))
+                    .toList());
+        }
         List<ConditionTree> parts = new ArrayList<>();
         if (core instanceof ItemCodec<?> record) {
             parts.add(Absence.isMap(path));

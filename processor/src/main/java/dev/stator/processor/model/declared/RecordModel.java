@@ -3,6 +3,7 @@ package dev.stator.processor.model.declared;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.Visibility;
 import java.util.List;
 
@@ -27,10 +28,12 @@ public record RecordModel(
         attributes = List.copyOf(attributes);
     }
 
-    /** The same without components that mention a missing type. */
+    /** The same without components that mention a missing type, or stand in the keys of indexes only. */
     RecordModel withoutMissing() {
-        List<AttributeModel> there =
-                attributes.stream().filter(a -> !a.mapping().mentionsMissing()).toList();
+        List<AttributeModel> there = attributes.stream()
+                .filter(a -> !a.mapping().mentionsMissing())
+                .filter(a -> a.isStored() || a.role() != KeyRole.NONE)
+                .toList();
         return new RecordModel(name, type, visibility, nullMarked, there, site);
     }
 

@@ -31,9 +31,14 @@ public record SealedModel(
      * One record below the interface.
      *
      * @param value what the discriminator holds
+     * @param former what it held before
      * @param type the record, itself among the entity's nested types
      */
-    public record Subtype(String value, TypeName type, Site site) {}
+    public record Subtype(WrittenName value, List<WrittenName> former, TypeName type) {
+        public Subtype {
+            former = List.copyOf(former);
+        }
+    }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
