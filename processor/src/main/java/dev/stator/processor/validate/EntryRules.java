@@ -18,7 +18,7 @@ import dev.stator.processor.model.declared.MadeKey;
 import dev.stator.processor.model.declared.TemplateModel;
 import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.template.KeyTemplate;
-import dev.stator.processor.validate.TableKeys.IndexEntry;
+import dev.stator.processor.validate.TableKeys.MadeEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +53,7 @@ final class EntryRules {
 
     /** An index holds something, as only that says what its key is stored as. */
     private static void unused(TableKeys keys, Report.Builder report) {
-        List<IndexModel> used = keys.entries().stream().map(IndexEntry::index).toList();
+        List<IndexModel> used = keys.entries().stream().map(MadeEntry::index).toList();
         keys.names().indexes().stream()
                 .filter(index -> !used.contains(index))
                 .forEach(index -> report.add(Code.INDEX_UNUSED, index.site(), index.name()));
@@ -172,7 +172,7 @@ final class EntryRules {
 
     private static Stream<MadeKey> keysOf(TableKeys keys, EntityModel entity) {
         return Stream.concat(
-                Stream.of(keys.primary(entity)), keys.entries(entity).stream().map(IndexEntry::key));
+                Stream.of(keys.primary(entity)), keys.entries(entity).stream().map(MadeEntry::key));
     }
 
     /** DynamoDB refuses an item whose key attribute is of another type than the table's first items had. */
@@ -278,7 +278,7 @@ final class EntryRules {
     }
 
     /** Of an entry that holds {@code component}, another without which the item is not in the index. */
-    private static Optional<String> mayMiss(IndexEntry entry, String component) {
+    private static Optional<String> mayMiss(MadeEntry entry, String component) {
         Optional<String> when = entry.key().written().flatMap(KeyModel::when).map(WrittenName::name);
         Set<String> inKey = components(entry.key());
         if (!inKey.contains(component) && !when.equals(Optional.of(component))) {
@@ -311,7 +311,7 @@ final class EntryRules {
 
     /** What each update writes makes keys without what an update need not know. */
     private static void stamps(TableKeys keys, Report.Builder report) {
-        for (IndexEntry entry : keys.entries()) {
+        for (MadeEntry entry : keys.entries()) {
             EntityModel entity = entry.entity();
             entity.record().attributes().stream()
                     .filter(EntryRules::isUpdatedAt)
@@ -343,7 +343,7 @@ final class EntryRules {
 
     /** What an update that writes {@code stamp} has to know besides; of what may be missing, all of the entry. */
     private static Optional<String> beside(
-            TableKeys keys, IndexEntry entry, TemplateModel template, AttributeModel stamp) {
+            TableKeys keys, MadeEntry entry, TemplateModel template, AttributeModel stamp) {
         Set<String> primary = components(keys.primary(entry.entity()));
         List<String> all = Stream.concat(
                         entry.key().written().flatMap(KeyModel::when).map(WrittenName::name).stream(),

@@ -19,7 +19,7 @@ import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.validate.IndexUse.KeyComponent;
-import dev.stator.processor.validate.TableKeys.IndexEntry;
+import dev.stator.processor.validate.TableKeys.MadeEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -196,7 +196,7 @@ final class IndexRules {
     }
 
     /** Components that an index of a table which names attributes has as they are; those of the table's key apart. */
-    private static List<KeyComponent> natural(IndexEntry entry) {
+    private static List<KeyComponent> natural(MadeEntry entry) {
         return entry.key().parts().stream()
                 .flatMap(part -> part.source().stream()
                         .filter(KeySource.OfComponent.class::isInstance)

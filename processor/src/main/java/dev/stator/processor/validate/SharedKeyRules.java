@@ -109,7 +109,7 @@ final class SharedKeyRules {
             if (index.projection() != Projection.ALL && discriminator.isPresent()) {
                 List<EntityModel> in = keys.entries().stream()
                         .filter(entry -> entry.index().equals(index))
-                        .map(TableKeys.IndexEntry::entity)
+                        .map(TableKeys.MadeEntry::entity)
                         .filter(entity -> space.entry(entity).isPresent())
                         .toList();
                 Stream<List<EntityModel>> pairs = in.stream()

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The keys of a table that names attributes, as its records make them. */
 record TableKeys(TableModel table, NamedKeys names) {
     /** What a record has in an index, all of it. */
-    record IndexEntry(EntityModel entity, IndexModel index, MadeKey key) {}
+    record MadeEntry(EntityModel entity, IndexModel index, MadeKey key) {}
 
     /** A template, and the key that it stands in. */
     record Use(EntityModel entity, KeyModel key, TemplateModel template, KeyTemplate parsed) {
@@ -61,16 +61,16 @@ record TableKeys(TableModel table, NamedKeys names) {
     }
 
     /** What all records have in the indexes. */
-    List<IndexEntry> entries() {
+    List<MadeEntry> entries() {
         return table.entities().stream()
                 .flatMap(entity -> entries(entity).stream())
                 .toList();
     }
 
     /** What a record has in the indexes. */
-    List<IndexEntry> entries(EntityModel entity) {
+    List<MadeEntry> entries(EntityModel entity) {
         return names.indexes().stream()
-                .map(index -> new IndexEntry(entity, index, MadeKey.ofIndex(names, index, entity)))
+                .map(index -> new MadeEntry(entity, index, MadeKey.ofIndex(names, index, entity)))
                 .filter(entry -> entry.key().isWhole())
                 .toList();
     }

@@ -18,7 +18,6 @@ import dev.stator.schema.IndexEntry;
 import dev.stator.schema.IndexEntry.Derived;
 import dev.stator.schema.IndexEntry.EntryCondition;
 import dev.stator.schema.ItemKey;
-import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +54,8 @@ final class DerivedChanges {
 
     private void note(String attribute, UpdateAction<?> change, UpdateEffect effect) {
         if (effects.put(attribute, effect) != null) {
-            throw refused("paths " + change.path() + " and " + change.path()
-                    + " of one update overlap; DynamoDB takes each part of an item once");
+            throw refused(
+                    "two changes of path " + change.path() + " overlap; DynamoDB takes each part of an item once");
         }
     }
 
@@ -108,11 +107,7 @@ final class DerivedChanges {
     }
 
     private static <T> UpdateAction<T> action(Derived<?> attribute, @Nullable EntryValues values) {
-        return UpdateAction.derived(path(attribute.part()), values == null ? null : attribute.of(values));
-    }
-
-    private static Path path(KeyPart<?> part) {
-        return Path.of(part);
+        return UpdateAction.derived(Path.of(attribute.part()), values == null ? null : attribute.of(values));
     }
 
     private EntryValues values() {
@@ -141,11 +136,12 @@ final class DerivedChanges {
             return written;
         }
         boolean gone = components.stream().anyMatch(component -> isGone(entry, component));
+        if (!gone && !entry.isAlwaysThere()) {
+            components.forEach(component -> requireKnown(entry, component, components));
+        }
         for (Derived<?> attribute : entry.attributes()) {
-            if (gone) {
-                written.put(attribute, false);
-            } else if (entry.isAlwaysThere() ? isMade(entry, attribute) : isWhole(entry)) {
-                written.put(attribute, true);
+            if (gone || !entry.isAlwaysThere() || isMade(entry, attribute)) {
+                written.put(attribute, !gone);
             }
         }
         return written;
@@ -166,12 +162,6 @@ final class DerivedChanges {
                 return false;
             }
         }
-        return true;
-    }
-
-    private boolean isWhole(IndexEntry entry) {
-        List<EntryComponent<?>> components = entry.components();
-        components.forEach(component -> requireKnown(entry, component, components));
         return true;
     }
 
