@@ -1,6 +1,7 @@
 package dev.stator.check;
 
 import dev.stator.dao.EntityOperations;
+import dev.stator.error.DecodingException;
 import dev.stator.operation.ReadOptions;
 import dev.stator.operation.ScanOperation;
 import dev.stator.operation.ScanProgress;
@@ -140,11 +141,10 @@ public final class TableCheck {
 
     /** What an item is; the root of the table, which says why it is none, where it is no record. */
     private EntitySchema<?> record(Map<String, AttributeValue> item) {
-        for (EntitySchema<?> entity : entities.all()) {
-            if (entity.membership().has(item)) {
-                return entity;
-            }
+        try {
+            return entities.of(item);
+        } catch (DecodingException none) {
+            return schema; // whose codec says the same again, as a finding
         }
-        return schema;
     }
 }

@@ -4,29 +4,26 @@ import dev.stator.codec.ItemReader;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The records of a table, as its root is used: each as its own schema reads and writes it. Immutable.
+ * The records of a table, as its root is used: each as its own schema reads and writes it, and bound when it is first
+ * asked for. Safe for use by several threads.
  *
  * @param <T> what all of them are
  */
 final class BoundRecords<T> {
     private final RootCodec<T> root;
-    private final List<EntitySchema<? extends T>> all;
-    private final Map<EntitySchema<?>, EntitySchema<?>> byDeclared = new HashMap<>();
+    private final RecordBinding binding;
+    private final Map<EntitySchema<?>, EntitySchema<?>> byDeclared = new ConcurrentHashMap<>();
 
     private BoundRecords(RootCodec<T> root, RecordBinding binding) {
         this.root = root;
-        this.all = root.entities().stream()
-                .<EntitySchema<? extends T>>map(declared -> bind(declared, binding))
-                .toList();
+        this.binding = binding;
     }
 
     /** Those of {@code root}, as {@code binding} has them. */
@@ -34,15 +31,11 @@ final class BoundRecords<T> {
         return new BoundRecords<>(root, binding);
     }
 
-    private <E> EntitySchema<E> bind(EntitySchema<E> declared, RecordBinding binding) {
-        EntitySchema<E> bound = binding.of(declared);
-        byDeclared.put(declared, bound);
-        return bound;
-    }
-
-    /** In the order declared. */
-    List<EntitySchema<? extends T>> all() {
-        return all;
+    /** {@code declared} in use. Each stands under a schema of its own type. */
+    @SuppressWarnings("unchecked")
+    <E> EntitySchema<E> bound(EntitySchema<E> declared) {
+        EntitySchema<?> known = byDeclared.get(declared);
+        return (EntitySchema<E>) (known != null ? known : byDeclared.computeIfAbsent(declared, binding::of));
     }
 
     /**
@@ -58,12 +51,6 @@ final class BoundRecords<T> {
 
     private static <E> E decode(EntitySchema<E> schema, Map<String, AttributeValue> item, @Nullable IndexSchema index) {
         return schema.decode(schema.codec(), item, index);
-    }
-
-    /** Each stands under a schema of its own type. */
-    @SuppressWarnings("unchecked")
-    private <E> EntitySchema<E> bound(EntitySchema<E> declared) {
-        return (EntitySchema<E>) Objects.requireNonNull(byDeclared.get(declared), "no record of this table");
     }
 
     /**
@@ -85,9 +72,9 @@ final class BoundRecords<T> {
     }
 
     private Optional<One<? extends T>> as(T entity) {
-        for (EntitySchema<? extends T> schema : all) {
-            if (schema.type().isInstance(entity)) {
-                return Optional.of(One.of(schema, entity));
+        for (EntitySchema<? extends T> declared : root.entities()) {
+            if (declared.type().isInstance(entity)) {
+                return Optional.of(One.of(bound(declared), entity));
             }
         }
         return Optional.empty();

@@ -13,21 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param <T> what all of them are
  */
 public final class Entities<T> {
+    private final EntitySchema<T> schema;
     private final List<EntitySchema<? extends T>> all;
-    private final List<EntitySchema<? extends T>> toldByKey;
 
-    private Entities(List<EntitySchema<? extends T>> all, List<EntitySchema<? extends T>> toldByKey) {
+    private Entities(EntitySchema<T> schema, List<EntitySchema<? extends T>> all) {
+        this.schema = schema;
         this.all = all;
-        this.toldByKey = toldByKey;
     }
 
     /** Those that {@code schema} reads: the records of a table whose root it is, else its own alone. */
     public static <T> Entities<T> of(EntitySchema<T> schema) {
-        List<EntitySchema<? extends T>> all = schema.records();
-        List<String> key = schema.table().key().names();
-        return new Entities<>(
-                all,
-                all.stream().filter(entity -> entity.membership().isToldBy(key)).toList());
+        return new Entities<>(schema, schema.records());
     }
 
     /** The records, in the order declared. */
@@ -37,7 +33,17 @@ public final class Entities<T> {
 
     /** Whether the primary key of an item tells which of them it is, whichever it is. */
     public boolean areToldByKey() {
-        return all.size() == toldByKey.size();
+        List<String> key = schema.table().key().names();
+        return all.stream().allMatch(entity -> entity.membership().isToldBy(key));
+    }
+
+    /**
+     * That of an item.
+     *
+     * @throws DecodingException if it is of none
+     */
+    public EntitySchema<? extends T> of(Map<String, AttributeValue> item) {
+        return schema.recordOf(item);
     }
 
     /**
@@ -48,17 +54,22 @@ public final class Entities<T> {
      * @throws DecodingException if the key is that of none, or does not tell and the item is not known
      */
     public EntitySchema<? extends T> of(Map<String, AttributeValue> key, Optional<T> item) {
-        for (EntitySchema<? extends T> entity : item.isPresent() ? all : toldByKey) {
-            if (item.isPresent()
-                    ? entity.type().isInstance(item.get())
-                    : entity.membership().has(key)) {
-                return entity;
-            }
+        if (item.isPresent()) {
+            return all.stream()
+                    .filter(entity -> entity.type().isInstance(item.get()))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new DecodingException(item.get().getClass().getName() + " is none of " + names()));
         }
-        throw new DecodingException(
-                areToldByKey()
-                        ? "its key is that of no record; known are " + names()
-                        : "its key does not tell which of " + names() + " it is, and there is nothing but the key");
+        try {
+            return of(key);
+        } catch (DecodingException e) {
+            throw areToldByKey()
+                    ? e
+                    : new DecodingException(
+                            "its key does not tell which of " + names() + " it is, and there is nothing but the key",
+                            e);
+        }
     }
 
     /** Their names, for people. */

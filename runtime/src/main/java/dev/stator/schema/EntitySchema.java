@@ -1,6 +1,7 @@
 package dev.stator.schema;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemReader;
 import dev.stator.codec.internal.Nesting;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -238,14 +239,24 @@ public final class EntitySchema<T> {
 
     /** The records whose items it reads: those of a table whose root it is, else its own alone; in declared order. */
     List<EntitySchema<? extends T>> records() {
-        if (records != null) {
-            return records.all();
-        }
         return codec instanceof RootCodec<T> root
                 ? root.entities().stream()
-                        .<EntitySchema<? extends T>>map(record -> record.named(table().name()))
+                        .<EntitySchema<? extends T>>map(this::inUse)
                         .toList()
                 : List.of(this);
+    }
+
+    /**
+     * The record that an item is, of those whose items it reads.
+     *
+     * @throws DecodingException if it is none
+     */
+    EntitySchema<? extends T> recordOf(Map<String, AttributeValue> item) {
+        return codec instanceof RootCodec<T> root ? inUse(root.schemaOf(ItemReader.of(item))) : this;
+    }
+
+    private <E> EntitySchema<E> inUse(EntitySchema<E> declared) {
+        return records != null ? records.bound(declared) : declared.named(table().name());
     }
 
     /** What its items have besides the attributes of its components. */

@@ -97,7 +97,7 @@ public final class ChangeHandlers<T> {
             EntitySchema<? extends T> now = entities.of(key, change.newImage().or(change::oldImage));
             EntitySchema<? extends T> before =
                     entities.of(key, change.oldImage().or(change::newImage));
-            if (before == now) {
+            if (before.type() == now.type()) {
                 hand(now, change);
             } else {
                 hand(before, new Removed<>(before.keys().decode(key), change.oldImage(), change.source()));

@@ -156,7 +156,7 @@ class MarketChangesOnEngineTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e)
                         .hasMessageContaining(
-                                "its key is that of no record; known are Customer, Order, OrderItem, Note"));
+                                "are the key of no record of Market; known are Customer, Order, OrderItem, Note"));
         assertThat(bad.get(0).getCause().key()).containsEntry("SK", AttributeValue.fromS("x#1"));
     }
 }
