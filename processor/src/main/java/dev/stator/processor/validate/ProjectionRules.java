@@ -11,7 +11,7 @@ import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.RootModel;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
-import dev.stator.processor.validate.TableKeys.IndexEntry;
+import dev.stator.processor.validate.TableKeys.MadeEntry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +118,7 @@ final class ProjectionRules {
                         .map(AttributeModel::name),
                 Stream.concat(
                                 Stream.of(keys.primary(entity)),
-                                keys.entries(entity).stream().map(IndexEntry::key))
+                                keys.entries(entity).stream().map(MadeEntry::key))
                         .flatMap(key -> key.parts().stream())
                         .map(part -> part.attribute().name()));
     }
