@@ -43,7 +43,7 @@ public record Finding(
         WRITTEN_OTHERWISE("read, and written otherwise"),
         /** NULL is stored: it is read as absent, and left out by the next put. */
         NULL("stored as NULL, read as absent"),
-        /** The record has no such component: it is not read, and the next put or {@code modify} deletes it. */
+        /** The record has no such component: it is not read, and the next put deletes it. */
         UNKNOWN("not read, and deleted by a put or modify");
 
         private final String text;

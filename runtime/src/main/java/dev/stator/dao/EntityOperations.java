@@ -18,6 +18,7 @@ import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.operation.KeySpan;
+import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.PageRead;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.QueryOperation;
@@ -35,7 +36,9 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -86,6 +89,11 @@ public final class EntityOperations<T> {
     /** Changes an item. */
     public UpdateOperation<T> update(ItemKey key) {
         return new UpdateOperation<>(runner, new UpdateWrite<>(schema, WriteGuard.update(schema), key, List.of()));
+    }
+
+    /** Reads an item, writes what {@code change} changes of it, and begins again where others wrote it meanwhile. */
+    public ModifyOperation<T, Optional<T>> modify(ItemKey key, UnaryOperator<T> change) {
+        return ModifyOperation.of(runner, schema, key, change);
     }
 
     /** Deletes an item. */

@@ -44,7 +44,7 @@ public final class VersionedOperations<T> {
         return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, WriteGuard.update(schema), key, List.of()));
     }
 
-    /** Reads an item, puts what {@code change} makes of it, and begins again where others wrote it meanwhile. */
+    /** Reads an item, writes what {@code change} changes of it, and begins again where others wrote it meanwhile. */
     public ModifyOperation<T, Optional<T>> modify(ItemKey key, UnaryOperator<T> change) {
         return ModifyOperation.of(runner, schema, key, change);
     }

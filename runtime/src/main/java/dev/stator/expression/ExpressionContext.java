@@ -70,6 +70,11 @@ public final class ExpressionContext {
      */
     public @Nullable String update(List<? extends UpdateAction<?>> actions) {
         requireDisjoint("update", actions.stream().map(UpdateAction::path).toList());
+        Aliased text = text(actions);
+        return text.isEmpty() ? null : limits.check("update", text);
+    }
+
+    private Aliased text(List<? extends UpdateAction<?>> actions) {
         Aliased text = new Aliased();
         for (Clause clause : Clause.WRITTEN) {
             String separator = (text.isEmpty() ? "" : " ") + clause + " ";
@@ -81,7 +86,18 @@ public final class ExpressionContext {
                 }
             }
         }
-        return text.isEmpty() ? null : limits.check("update", text);
+        return text;
+    }
+
+    /** Whether DynamoDB takes both in one request: neither is too long, or has too many operators. */
+    public static boolean isTaken(List<? extends UpdateAction<?>> actions, @Nullable ItemCondition<?> condition) {
+        ExpressionContext expressions = new ExpressionContext();
+        Aliased update = expressions.text(actions);
+        Aliased whole = expressions.new Aliased();
+        if (condition != null) {
+            condition.render(whole);
+        }
+        return expressions.limits.holds(update) && expressions.limits.holds(whole);
     }
 
     /**

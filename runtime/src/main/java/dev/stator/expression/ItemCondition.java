@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What must hold of an item, for a write to happen or a read to return it. Made by attributes, as in
@@ -217,6 +218,18 @@ public final class ItemCondition<E> {
 
     static <E> ItemCondition<E> absent(Path path) {
         return new ItemCondition<>(Absence.stored(path).saidAs(Absence.notExists(path)));
+    }
+
+    /**
+     * What is stored is just this, however it reads.
+     *
+     * @param value null: nothing
+     */
+    public static <E> ItemCondition<E> stored(Path path, @Nullable AttributeValue value) {
+        return new ItemCondition<>(
+                value == null
+                        ? Absence.notExists(path)
+                        : new ConditionTree.Comparison(new Term.Reference(path), "=", new Term.Literal(value)));
     }
 
     static <E> ItemCondition<E> hasType(Path path, StoredType type) {

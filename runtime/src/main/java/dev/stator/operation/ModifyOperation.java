@@ -13,18 +13,27 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
- * Reads an item consistently (GetItem), lets a function make a new one of it, and puts that in its place if nobody has
- * written it meanwhile (PutItem with a ConditionExpression). Otherwise it begins anew after a pause, so the function
- * may be called several times; it should do nothing but compute.
+ * Reads an item consistently (GetItem), lets a function make a new one of it, and writes what differs, if nobody has
+ * changed the item meanwhile (UpdateItem with a ConditionExpression). Otherwise it begins anew after a pause, so the
+ * function may be called several times; it should do nothing but compute.
  *
  * <p>The answer is the item as stored; if the function gives back one that equals what it got, nothing is written, and
  * the answer is that item. It is empty if there is no item: then the function is not called.
  *
- * <p>The new item must have the key of the old one; its version does not matter. Attributes of the stored item that the
- * record has no component for are deleted, as by any put. What the function throws ends it. {@code execute()} throws
- * {@link VersionConflictException} when the attempts are used up or the patience of the
- * {@code Stator}'s {@link dev.stator.session.Backoff} is; and, then {@code inDoubt()}, when the SDK had to send the put
- * more than once, or does not tell, and the first one may have been applied. So the change is never applied twice.
+ * <p>What the record does not know stays: attributes of the item, and in maps and in records inside it, as deep as they
+ * go. Of a list, elements that are as they were keep what was stored of them; one that changed keeps it if the list is
+ * as long as before. What the function left alone is not written.
+ *
+ * <p>Nobody has changed the item: it has the version that was read. Of a record without one, all attributes that the
+ * record reads are as they were; those that it does not know may change. Such a record may have too many attributes for
+ * a condition, about 100, which is refused with an {@link IllegalArgumentException}; with a version it may have any
+ * number. What takes more than DynamoDB's limits of an update is written by PutItem.
+ *
+ * <p>The new item must have the key of the old one; its version does not matter. What the function throws ends it.
+ * {@code execute()} throws {@link VersionConflictException}, or {@link ItemChangedException} where no version tells,
+ * when the attempts are used up or the patience of the {@code Stator}'s {@link dev.stator.session.Backoff} is; and,
+ * then {@code inDoubt()}, when the SDK had to send the write more than once, or does not tell, and the first one may
+ * have been applied. So the change is never applied twice.
  *
  * @param <T> the entity
  * @param <R> the answer: an Optional of the item, or with {@link #orCreate} the item
@@ -44,7 +53,7 @@ public final class ModifyOperation<T, R> extends ForwardingOperation<R> {
     }
 
     /**
-     * What is to be made of an item with a version. Immutable.
+     * What is to be made of an item. Immutable.
      *
      * @param change makes the new item of the stored one
      * @param attempts how often to begin at most

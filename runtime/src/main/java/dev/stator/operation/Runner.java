@@ -44,7 +44,7 @@ public interface Runner {
     /** PutItem, UpdateItem or DeleteItem. */
     <T, R extends @Nullable Object> ConditionalOperation<R, T> write(ItemWrite<T> write, Returning<T, R> returning);
 
-    /** GetItem and PutItem in turn. */
+    /** GetItem and UpdateItem in turn. */
     <R> Operation<R> modify(ModifyOperation<?, R> operation);
 
     /** BatchWriteItem. */

@@ -45,7 +45,11 @@ public record WriteGuard<T>(
         /** It is an update, which changes only what is there. */
         REQUIRED,
         /** It is an update that makes an item where there is none. */
-        CREATED
+        CREATED,
+        /** It was read, and what was read of it is as it was. */
+        READ,
+        /** It was looked for, and there was none. */
+        MISSED
     }
 
     /** Nothing. */
@@ -128,9 +132,11 @@ public record WriteGuard<T>(
     /** All that must hold; null: nothing. */
     public @Nullable ItemCondition<T> whole(EntitySchema<T> schema) {
         List<ItemCondition<T>> all = new ArrayList<>();
-        if (record != null) {
+        if (existence == Existence.MISSED) {
+            all.add(absent(schema));
+        } else if (record != null) {
             all.add(ofRecord(record, schema));
-        } else if (existence == Existence.REQUIRED && !expectsItem()) {
+        } else if (isForItem() && !expectsItem()) {
             all.add(present(schema));
         }
         @Nullable ItemCondition<T> asked = asked();
@@ -143,7 +149,11 @@ public record WriteGuard<T>(
 
     private ItemCondition<T> ofRecord(DiscriminatorAttribute asked, EntitySchema<T> schema) {
         ItemCondition<T> said = new StringAttribute<T>(Path.of(asked.attribute())).in(asked.words());
-        return existence == Existence.REQUIRED || expectsItem() ? said : said.or(absent(schema));
+        return isForItem() || expectsItem() ? said : said.or(absent(schema));
+    }
+
+    private boolean isForItem() {
+        return existence == Existence.REQUIRED || existence == Existence.READ;
     }
 
     /**
@@ -156,7 +166,8 @@ public record WriteGuard<T>(
             Map<String, AttributeValue> key,
             @Nullable Map<String, AttributeValue> stored,
             @Nullable Throwable cause) {
-        if (stored == null && existence != Existence.ANY && !creates()) {
+        boolean read = existence == Existence.READ || existence == Existence.MISSED;
+        if (stored == null && existence != Existence.ANY && !creates() && !read) {
             String whole = Objects.toString(whole(schema));
             return new ItemNotFoundException(
                     schema.table().name(), key, whole, version == null ? 0 : version.version(), cause);
@@ -167,7 +178,10 @@ public record WriteGuard<T>(
         if (stored != null && discriminator != null && !discriminator.isOn(stored)) {
             return new OtherRecordException(schema, discriminator, key, text, stored, item, cause);
         }
-        boolean expected = version == null || version.isMet(stored);
+        boolean expected = version == null || (version.isMet(stored) && !(read && stored == null));
+        if (expected && read) {
+            return new ItemChangedException(schema.table().name(), key, text, item, schema::decode, cause);
+        }
         if (expected && stored != null) {
             Optional<Requirement> unmet = requirements.stream()
                     .filter(requirement -> !requirement.isMet(stored))

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -43,6 +44,11 @@ public final class Boundaries {
     /** Whether no attribute passes one. */
     public boolean isEmpty() {
         return byAttribute.isEmpty();
+    }
+
+    /** The attributes that pass one, by their stored names. */
+    public Set<String> attributes() {
+        return byAttribute.keySet();
     }
 
     /**

@@ -331,9 +331,23 @@ public final class EntitySchema<T> {
         }
         try {
             Map<String, AttributeValue> item = boundaries.outward(encoded(entity), table()::key);
+            check(item);
+            return item;
+        } catch (EncodingException e) {
+            throw e.inTable(table().name(), Map.of());
+        }
+    }
+
+    /**
+     * Checks an item as it is to be stored.
+     *
+     * @throws EncodingException naming table and attribute, if DynamoDB does not take a key of it, or how deep it is
+     * @throws ItemTooLargeException if it has more than 400 KB
+     */
+    public void check(Map<String, AttributeValue> item) {
+        try {
             keys.check(item);
             ItemLimits.check(table(), item);
-            return item;
         } catch (EncodingException e) {
             throw e.inTable(table().name(), Map.of());
         }

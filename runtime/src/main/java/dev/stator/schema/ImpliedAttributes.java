@@ -4,8 +4,10 @@ import dev.stator.codec.ItemCodec;
 import dev.stator.error.DecodingException;
 import dev.stator.schema.IndexEntry.Derived;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,6 +48,18 @@ public record ImpliedAttributes(
                 EntryAgreement.check(entry, codec, record, item);
             }
         }
+    }
+
+    /** All of them, by their stored names. */
+    public Set<String> attributes() {
+        Set<String> names = new LinkedHashSet<>();
+        entries.forEach(entry -> entry.attributes()
+                .forEach(attribute -> names.add(attribute.part().attribute())));
+        copies.forEach(copy -> names.add(copy.part().attribute()));
+        if (discriminator != null) {
+            names.add(discriminator.attribute());
+        }
+        return names;
     }
 
     ImpliedAttributes entry(IndexEntry entry) {

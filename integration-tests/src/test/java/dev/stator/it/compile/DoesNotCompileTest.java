@@ -169,10 +169,6 @@ class DoesNotCompileTest {
                         "accounts.update(account).setIfAbsent(Account_.changedAt, postedAt).execute();",
                         "accounts.scan().filter(Account_.changedAt.lt(postedAt)).list();"),
                 promise(
-                        "without a version nothing is modified by a function",
-                        "posts.modify(\"ada\", postedAt, p -> p).execute();",
-                        "accounts.modify(\"a\", a -> a).execute();"),
-                promise(
                         "a version is ignored before there are other conditions",
                         "accounts.put(account).when(Account_.balance.lt(1)).ignoringVersion().execute();",
                         "accounts.put(account).ignoringVersion().when(Account_.balance.lt(1)).execute();"),

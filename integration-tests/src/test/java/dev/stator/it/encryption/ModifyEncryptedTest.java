@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Encrypting a value again gives other bytes; what was written is known by those that were sent. */
 @StatorTest
@@ -68,7 +68,7 @@ class ModifyEncryptedTest {
 
     @Test
     void whatTheSdkSentTwiceIsNotDoneTwice() {
-        faulty.on(PutItemRequest.class).times(1).failAfter(this::sentTwice);
+        faulty.on(UpdateItemRequest.class).times(1).failAfter(this::sentTwice);
         assertThatThrownBy(diaries.modify("ada", diary -> diary.plus("b"))::execute)
                 .isInstanceOf(VersionConflictException.class)
                 .hasMessageContaining("the SDK sent the write more than once");
@@ -77,7 +77,7 @@ class ModifyEncryptedTest {
 
     @Test
     void whatOthersSurelyWroteIsTriedAgain() {
-        faulty.on(PutItemRequest.class).times(1).fail(() -> {
+        faulty.on(UpdateItemRequest.class).times(1).fail(() -> {
             assertThat(diaries.put(new Diary("ada", new Letter.Body("others"), 1))
                             .execute()
                             .version())

@@ -117,13 +117,13 @@ class LostAnswerTest {
     }
 
     /**
-     * Another writer came between read and put, and has the version that modify wanted: it is begun anew, and done
+     * Another writer came between read and write, and has the version that modify wanted: it is begun anew, and done
      * once.
      */
     @ParameterizedTest
     @EnumSource(names = {"EXECUTE", "EXECUTE_ASYNC"})
     void modifyGoesOnWhereAnotherSurelyWrote(Doing doing) {
-        lossy.proxy().on("PutItem").times(1).with(exchange -> {
+        lossy.proxy().on("UpdateItem").times(1).with(exchange -> {
             behind.paints().update("p").expecting(1).add(Paint_.pots, 100).execute();
             exchange.forward();
             exchange.drop();

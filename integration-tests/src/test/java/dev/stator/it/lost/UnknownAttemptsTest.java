@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Clients that stand before the SDK's, and do not tell how often that sent a request. */
 @StatorTest(daos = {PartDao.class, PaintDao.class})
@@ -73,7 +74,7 @@ class UnknownAttemptsTest {
     @ParameterizedTest
     @EnumSource(names = {"EXECUTE", "EXECUTE_ASYNC"})
     void modifyDoesNotTakeItsOwnWriteForAnothers(Doing doing) {
-        faulty.on(PutItemRequest.class).times(1).failAfter(this::refused);
+        faulty.on(UpdateItemRequest.class).times(1).failAfter(this::refused);
         assertThatThrownBy(() -> doing.answer(five()))
                 .isInstanceOfSatisfying(
                         VersionConflictException.class,
@@ -88,7 +89,7 @@ class UnknownAttemptsTest {
     @ParameterizedTest
     @EnumSource(names = {"EXECUTE", "EXECUTE_ASYNC"})
     void modifyIsInDoubtWhereOthersWroteOnTopOfWhatMayBeItsOwn(Doing doing) {
-        faulty.on(PutItemRequest.class).times(1).failAfter(() -> {
+        faulty.on(UpdateItemRequest.class).times(1).failAfter(() -> {
             other(100);
             return refused();
         });
@@ -103,7 +104,7 @@ class UnknownAttemptsTest {
     @EnumSource(names = {"EXECUTE", "EXECUTE_ASYNC"})
     void modifyGoesOnWhereAnotherSurelyWrote(Doing doing) {
         AtomicInteger writers = new AtomicInteger();
-        faulty.on(PutItemRequest.class).times(3).fail(() -> {
+        faulty.on(UpdateItemRequest.class).times(3).fail(() -> {
             other(100L * writers.incrementAndGet());
             return refused();
         });

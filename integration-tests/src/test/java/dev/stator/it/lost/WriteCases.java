@@ -65,7 +65,8 @@ final class WriteCases {
 
     private static String request(String text) {
         return switch (text.split("[ ,]", 2)[0]) {
-            case "put", "modify" -> "PutItem";
+            case "put" -> "PutItem";
+            case "modify" -> text.startsWith("modify or create") ? "PutItem" : "UpdateItem";
             case "update" -> "UpdateItem";
             case "delete" -> "DeleteItem";
             case "batch" -> "BatchWriteItem";
@@ -78,6 +79,7 @@ final class WriteCases {
         cases.addAll(puts());
         cases.addAll(updates());
         cases.addAll(deletes());
+        cases.addAll(modifications());
         cases.addAll(versioned());
         cases.addAll(several());
         return cases;
@@ -212,6 +214,25 @@ final class WriteCases {
                         End.IN_DOUBT,
                         gone,
                         gone));
+    }
+
+    private static List<WriteCase> modifications() {
+        Part one = Part.of("p").counted(1);
+        Part fresh = Part.of("q");
+        return List.of(
+                part(
+                        "modify",
+                        parts -> parts.modify(new PartKey("p"), part -> part.counted(1)),
+                        End.IN_DOUBT,
+                        one,
+                        one),
+                part(
+                        "modify or create",
+                        parts -> parts.modify(new PartKey("q"), part -> part.counted(1))
+                                .orCreate(() -> fresh),
+                        End.IN_DOUBT,
+                        fresh,
+                        fresh));
     }
 
     private static List<WriteCase> versioned() {

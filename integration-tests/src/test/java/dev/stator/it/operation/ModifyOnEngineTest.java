@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 @StatorTest
 class ModifyOnEngineTest {
@@ -77,7 +77,7 @@ class ModifyOnEngineTest {
         Account first = accounts.put(Account.fresh(1)).execute();
         assertThat(way.execute(disturbed.modify("b", 1, a -> a.plus(0)))).contains(first);
         assertThat(way.execute(disturbed.modify("b", 2, a -> a.plus(1)))).isEmpty();
-        assertThat(faulty.calls(PutItemRequest.class)).isZero();
+        assertThat(faulty.calls(UpdateItemRequest.class)).isZero();
         assertThat(faulty.requests(GetItemRequest.class)).hasSize(2).allMatch(GetItemRequest::consistentRead);
         assertThat(stored(2)).isEmpty();
     }
@@ -180,9 +180,9 @@ class ModifyOnEngineTest {
     /** Who asks gets the error of the connection: it is not known to the caller, so nothing is done a second time. */
     @ParameterizedTest
     @EnumSource
-    void aConnectionCutAfterThePutIsNotTriedAgain(Way way) {
+    void aConnectionCutAfterTheWriteIsNotTriedAgain(Way way) {
         Account first = accounts.put(Account.fresh(1)).execute();
-        faulty.on(PutItemRequest.class).times(1).failAfter(Faults::connectionCut);
+        faulty.on(UpdateItemRequest.class).times(1).failAfter(Faults::connectionCut);
         assertThatThrownBy(() -> way.execute(disturbed.modify("b", 1, a -> a.plus(1))))
                 .isInstanceOf(SdkClientException.class);
         assertThat(stored(1)).contains(first.plus(1).edition(2));
@@ -193,7 +193,7 @@ class ModifyOnEngineTest {
     @EnumSource
     void whatTheSdkSentTwiceIsNotDoneTwice(Way way) {
         Account first = accounts.put(Account.fresh(1)).execute();
-        faulty.on(PutItemRequest.class).times(1).failAfter(() -> sentTwice(1));
+        faulty.on(UpdateItemRequest.class).times(1).failAfter(() -> sentTwice(1));
         assertThatThrownBy(() -> way.execute(disturbed.modify("b", 1, a -> a.plus(1))))
                 .isInstanceOf(VersionConflictException.class)
                 .hasMessageContaining("the SDK sent the write more than once");
@@ -206,7 +206,7 @@ class ModifyOnEngineTest {
     @EnumSource
     void whatOthersSurelyWroteIsTriedAgainHoweverOftenItWasSent(Way way) {
         accounts.put(Account.fresh(1)).execute();
-        faulty.on(PutItemRequest.class).times(1).fail(() -> {
+        faulty.on(UpdateItemRequest.class).times(1).fail(() -> {
             accounts.update("b", 1).expecting(1).add(Account_.balance, 100).execute();
             return sentTwice(1);
         });

@@ -63,8 +63,8 @@ final class VersionedMethods {
                 "modify",
                 ParameterizedTypeName.get(
                         MODIFY_OPERATION, entity, ParameterizedTypeName.get(ClassName.get(Optional.class), entity)),
-                "Reads the item with a primary key, writes what a function makes of it, and begins again if it was"
-                        + " written by others meanwhile: {@code GetItem} and {@code PutItem}.",
+                "Reads the item with a primary key, writes what a function changes of it, and begins again if it was"
+                        + " written by others meanwhile: {@code GetItem} and {@code UpdateItem}.",
                 Optional.of(new More(
                         ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), entity),
                         "change",

@@ -24,6 +24,11 @@ public final class ExpressionLimits {
         this.request = request;
     }
 
+    /** Whether DynamoDB takes an expression. */
+    public boolean holds(Rendering rendering) {
+        return rendering.toString().length() <= TEXT && rendering.operators() <= OPERATORS;
+    }
+
     /** Refuses an expression that is too long; every alias is ASCII, so its characters are its bytes. */
     public String check(String kind, Rendering rendering) {
         String text = rendering.toString();

@@ -1,18 +1,28 @@
 package dev.stator.run.item;
 
+import dev.stator.error.EncodingException;
+import dev.stator.expression.ExpressionContext;
+import dev.stator.expression.ItemCondition;
+import dev.stator.expression.Path;
+import dev.stator.expression.UpdateAction;
 import dev.stator.operation.ExpectedVersion;
 import dev.stator.operation.ItemWrite.PutWrite;
+import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.operation.ModifyOperation.Modification;
 import dev.stator.operation.WriteGuard;
+import dev.stator.operation.WriteGuard.Existence;
+import dev.stator.run.item.SentWrite.Asked;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.Stamps;
-import dev.stator.schema.VersionAttribute;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,31 +31,60 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What a modification makes of what it reads.
  *
  * @param clock stamps it
+ * @param asked of the response
  */
-record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, InstantSource clock) {
-    static <T> ModifiedItem<T> of(Modification<T> modification, InstantSource clock) {
-        return new ModifiedItem<>(modification.schema(), modification, clock);
-    }
-
-    /**
-     * What to write where {@code stored} was read; null for nothing. It is stepped and stamped for one request.
-     *
-     * @param read when it was read
-     */
+record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, InstantSource clock, Asked asked) {
+    /** Of an item that is there; null for nothing to write. It is stepped and stamped for one request. */
     @Nullable
-    PutWrite<T> write(Optional<T> stored, Instant read) {
-        @Nullable T next = stored.isPresent() ? changed(stored.get()) : created();
+    ModifyWrite<T> changed(ReadItem<T> read) {
+        @Nullable T next = modification.change().apply(read.entity());
         if (next == null) {
+            throw new NullPointerException("The function given to modify(...) on table "
+                    + schema.table().name()
+                    + " returned null: give back what it got to write nothing; delete(...) deletes the item");
+        }
+        if (next.equals(read.entity())) {
             return null;
         }
-        requireKey(next, stored.isPresent() ? "the function" : "orCreate(...)");
-        VersionAttribute<T> attribute = schema.version().orElseThrow();
-        ExpectedVersion<T> expected =
-                new ExpectedVersion<>(attribute, stored.map(attribute::of).orElse(0L));
-        T renewed = schema.renewed(attribute.give(next, expected.version()), clock);
-        T entity = stored.isPresent() ? notCreatedNow(renewed, next) : renewed;
-        EntitySchema<T> written = stored.isPresent() ? ending(stored.get(), next, read) : schema;
-        return new PutWrite<>(written, WriteGuard.ofRecord(schema).expecting(expected), entity);
+        requireKey(next, "the function");
+        @Nullable
+        ExpectedVersion<T> expected = schema.version()
+                .map(version -> new ExpectedVersion<>(version, version.of(read.entity())))
+                .orElse(null);
+        T entity = notCreatedNow(renewed(next, expected), next);
+        ItemDifference difference = difference(read, entity);
+        if (difference.changes().isEmpty()) {
+            return null;
+        }
+        schema.check(difference.item());
+        return new ModifyWrite<>(sent(read, difference, entity, expected), entity, expected, difference.parts());
+    }
+
+    /** Of an item that is not there; null for nothing to write. */
+    @Nullable
+    ModifyWrite<T> created() {
+        Supplier<T> absent = modification.absent();
+        if (absent == null) {
+            return null;
+        }
+        T given = Objects.requireNonNull(
+                absent.get(), () -> "orCreate(...) on table " + schema.table().name() + " gave null for an item");
+        requireKey(given, "orCreate(...)");
+        @Nullable
+        ExpectedVersion<T> expected = schema.version()
+                .map(version -> new ExpectedVersion<>(version, 0))
+                .orElse(null);
+        T entity = renewed(given, expected);
+        Map<String, AttributeValue> item = schema.encode(entity);
+        List<ItemChange> changes = item.entrySet().stream()
+                .map(attribute -> new ItemChange(Path.of(attribute.getKey()), null, attribute.getValue()))
+                .toList();
+        PutWrite<T> put = new PutWrite<>(schema, guard(Existence.MISSED, expected), entity);
+        return new ModifyWrite<>(SentWrite.put(put, item, asked), entity, expected, changes);
+    }
+
+    private T renewed(T next, @Nullable ExpectedVersion<T> expected) {
+        return schema.renewed(expected == null ? next : expected.attribute().give(next, expected.version()), clock);
     }
 
     /** A stored item was not created now, so one without a time of creation keeps without. */
@@ -59,33 +98,81 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         return schema.codec().fromItem(item);
     }
 
-    /** What is left of a life that the change leaves alone ends when it would have ended; else it counts from now. */
-    private EntitySchema<T> ending(T stored, T next, Instant read) {
-        Optional<String> lifetime = schema.lifetime();
-        boolean kept = lifetime.isPresent()
-                && Objects.equals(
-                        schema.encoded(stored).get(lifetime.get()),
-                        schema.encoded(next).get(lifetime.get()));
-        return kept ? schema.at(read) : schema;
+    private ItemDifference difference(ReadItem<T> read, T entity) {
+        try {
+            return ItemDifference.of(schema, read, schema.encoded(entity));
+        } catch (EncodingException e) {
+            throw e.inTable(schema.table().name(), Map.of());
+        }
     }
 
-    private @Nullable T changed(T stored) {
-        @Nullable T next = modification.change().apply(stored);
-        if (next == null) {
-            throw new NullPointerException("The function given to modify(...) on table "
-                    + schema.table().name()
-                    + " returned null: give back what it got to write nothing; delete(...) deletes the item");
+    /**
+     * The smallest request that DynamoDB takes: an update of all parts that change, or of the attributes that they are
+     * in, or a put of the whole item.
+     */
+    private SentWrite<T, ?, ?> sent(
+            ReadItem<T> read, ItemDifference difference, T entity, @Nullable ExpectedVersion<T> expected) {
+        for (List<ItemChange> changes : List.of(difference.parts(), difference.changes())) {
+            List<UpdateAction<T>> actions =
+                    changes.stream().map(ItemChange::<T>action).toList();
+            WriteGuard<T> guard = unchanged(read, changes, expected).requiring(schema, actions);
+            if (ExpressionContext.isTaken(actions, guard.whole(schema))) {
+                UpdateWrite<T> update = new UpdateWrite<>(schema, guard, modification.key(), actions);
+                return SentWrite.update(update, schema.keys().encode(modification.key()), true, asked);
+            }
         }
-        return next.equals(stored) ? null : next;
+        return SentWrite.put(new PutWrite<>(schema, wholeUnchanged(read, expected), entity), difference.item(), asked);
     }
 
-    private @Nullable T created() {
-        Supplier<T> absent = modification.absent();
-        if (absent == null) {
-            return null;
+    /** With a version: it is that, and so is what goes into what is written; without one, all that was read is. */
+    private WriteGuard<T> unchanged(ReadItem<T> read, List<ItemChange> changes, @Nullable ExpectedVersion<T> expected) {
+        if (expected == null) {
+            return guard(stored(read.asked(), read), null);
         }
-        return Objects.requireNonNull(
-                absent.get(), () -> "orCreate(...) on table " + schema.table().name() + " gave null for an item");
+        return guard(
+                changes.stream()
+                        .filter(ItemChange::isMadeOfStored)
+                        .map(change -> ItemCondition.<T>stored(change.path(), change.stored()))
+                        .toList(),
+                expected);
+    }
+
+    /** The item is as it was, so far as a condition can say it; what is new in it, none can. */
+    private WriteGuard<T> wholeUnchanged(ReadItem<T> read, @Nullable ExpectedVersion<T> expected) {
+        Set<String> names = new LinkedHashSet<>(read.stored().keySet());
+        names.addAll(read.asked());
+        WriteGuard<T> whole = guard(stored(names, read), expected);
+        if (ExpressionContext.isTaken(List.of(), whole.whole(schema))) {
+            return whole;
+        }
+        if (expected != null) {
+            return guard(List.of(), expected);
+        }
+        throw new IllegalArgumentException("modify(...) on table "
+                + schema.table().name()
+                + ": a condition that the " + names.size() + " attributes that were read are still as they were is"
+                + " longer than DynamoDB takes. Give the record a component with @Version: then its number is all that"
+                + " is compared");
+    }
+
+    private List<ItemCondition<T>> stored(Set<String> names, ReadItem<T> read) {
+        List<ItemCondition<T>> all = new ArrayList<>();
+        for (String name : names) {
+            if (!schema.table().key(read.stored()).containsKey(name)) {
+                all.add(ItemCondition.stored(Path.of(name), read.stored().get(name)));
+            }
+        }
+        return all;
+    }
+
+    private WriteGuard<T> guard(List<ItemCondition<T>> conditions, @Nullable ExpectedVersion<T> expected) {
+        WriteGuard<T> guard = guard(Existence.READ, expected);
+        return conditions.isEmpty() ? guard : guard.and(ItemCondition.allOf(conditions));
+    }
+
+    private WriteGuard<T> guard(Existence existence, @Nullable ExpectedVersion<T> expected) {
+        WriteGuard<T> guard = WriteGuard.ofRecord(schema).with(existence).withItemOnFailure();
+        return expected == null ? guard : guard.expecting(expected);
     }
 
     private void requireKey(T next, String giver) {
@@ -96,8 +183,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
                     "modify(...) on table " + schema.table().name() + ": " + giver
                             + " gave an item whose " + String.join(" or ", asked.keySet())
                             + " is not that of the item asked for, and the key of an item never changes. To move it, "
-                            + "put the"
-                            + " other item and delete this one, in a transaction");
+                            + "put the other item and delete this one, in a transaction");
         }
     }
 }

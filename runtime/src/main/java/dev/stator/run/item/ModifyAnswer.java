@@ -1,12 +1,12 @@
 package dev.stator.run.item;
 
-import dev.stator.codec.internal.StoredValues;
 import dev.stator.observe.OperationKind;
+import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.ItemChangedException;
 import dev.stator.operation.ItemDecoder;
 import dev.stator.operation.ItemRead;
-import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ModifyOperation;
-import dev.stator.operation.ModifyOperation.Modification;
+import dev.stator.operation.OtherRecordException;
 import dev.stator.operation.Response;
 import dev.stator.operation.VersionConflictException;
 import dev.stator.run.flow.Carrier;
@@ -19,20 +19,19 @@ import dev.stator.session.Session;
 import dev.stator.session.internal.CapacitySum;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** GetItem and PutItem in turn, until no other writer comes between. */
+/** GetItem and UpdateItem in turn, until no other writer comes between. */
 public final class ModifyAnswer<T, R> extends OneRequest<R> {
     private final ModifyOperation<T, R> operation;
 
@@ -44,7 +43,11 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
 
     @Override
     public GetItemRequest toRequest() {
-        return get(session().clock().instant()).toRequest();
+        return get(now()).toRequest();
+    }
+
+    private EntitySchema<T> now() {
+        return operation.modification().schema().at(session().clock().instant());
     }
 
     @Override
@@ -62,19 +65,16 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
     }
 
     /** What is stored, expired or not: the write must reckon with it. */
-    private ItemGet<T> get(Instant now) {
-        Modification<T> modification = operation.modification();
-        EntitySchema<T> schema = modification.schema().at(now);
-        ItemRead<T, T> all = new ItemRead<>(schema, ItemDecoder.whole(schema, null, schema.codec()), true, true, null);
-        return new ItemGet<>(session(), all, modification.key());
+    private ItemGet<Map<String, AttributeValue>> get(EntitySchema<T> schema) {
+        ItemRead<T, Map<String, AttributeValue>> all = new ItemRead<>(schema, ItemDecoder.raw(), true, true, null);
+        return new ItemGet<>(session(), all, operation.modification().key());
     }
 
     /** One execution: one thread at a time. */
     private final class Attempts {
         private final Carrier carrier;
         private final boolean metered;
-        private final ModifiedItem<T> modified =
-                ModifiedItem.of(operation.modification(), session().clock());
+        private final ModifiedItem<T> modified;
         private final Backoff.Waits waits = session().backoff().begin();
         private final CapacitySum capacity = new CapacitySum();
         private final List<ItemCollectionMetrics> metrics = new ArrayList<>();
@@ -84,33 +84,38 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
         Attempts(Carrier carrier, boolean metered) {
             this.carrier = carrier;
             this.metered = metered;
+            this.modified = new ModifiedItem<>(
+                    operation.modification().schema(),
+                    operation.modification(),
+                    session().clock(),
+                    new Asked(ReturnValue.NONE, metered || session().metered(), metered));
         }
 
         CompletableFuture<Response<Optional<T>>> run() {
             return Loop.until(() -> {
-                Instant now = session().clock().instant();
-                return Completions.compose(get(now).send(carrier, metered), found -> {
+                EntitySchema<T> schema = now();
+                return Completions.compose(get(schema).send(carrier, metered), found -> {
                     requests++;
                     capacity.addAll(found.consumedCapacity());
-                    @Nullable PutWrite<T> write = modified.write(found.value(), now);
+                    Optional<ReadItem<T>> read = found.value().map(item -> ReadItem.of(schema, item));
+                    @Nullable
+                    ModifyWrite<T> write = read.isPresent() ? modified.changed(read.get()) : modified.created();
                     return write == null
-                            ? CompletableFuture.completedFuture(Optional.of(response(found.value())))
-                            : put(write);
+                            ? CompletableFuture.completedFuture(Optional.of(response(read.map(ReadItem::entity))))
+                            : send(write, write.sent());
                 });
             });
         }
 
-        private CompletableFuture<Optional<Response<Optional<T>>>> put(PutWrite<T> write) {
-            SentWrite<T, PutItemRequest, PutItemResponse> put = SentWrite.put(
-                    write, new Asked(ReturnValue.NONE, metered || session().metered(), metered));
+        private <S extends DynamoDbResponse> CompletableFuture<Optional<Response<Optional<T>>>> send(
+                ModifyWrite<T> write, SentWrite<T, ?, S> sent) {
             return Completions.recoverWith(
-                    Completions.map(put.send(carrier, session()), sent -> Optional.of(written(write, sent))),
-                    VersionConflictException.class,
-                    conflict ->
-                            Completions.map(carrier.pause(pause(put.request(), conflict)), over -> Optional.empty()));
+                    Completions.map(sent.send(carrier, session()), answer -> Optional.of(written(write, answer))),
+                    ConditionFailedException.class,
+                    failed -> Completions.map(carrier.pause(pause(write, failed)), over -> Optional.empty()));
         }
 
-        private Response<Optional<T>> written(PutWrite<T> write, RepeatedRequest.Sent<PutItemResponse> sent) {
+        private Response<Optional<T>> written(ModifyWrite<T> write, RepeatedRequest.Sent<?> sent) {
             requests += sent.attempts();
             capacity.addAll(sent.metrics().capacity());
             metrics.addAll(sent.metrics().collections());
@@ -125,42 +130,35 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
         /**
          * How long to wait before beginning anew.
          *
-         * @throws VersionConflictException if that is not to be
+         * @throws ConditionFailedException if that is not to be
          */
-        private Duration pause(PutItemRequest sent, VersionConflictException conflict) {
+        private Duration pause(ModifyWrite<T> write, ConditionFailedException failed) {
             requests++;
-            if (isInDoubt(sent, conflict)) {
-                throw conflict.notTriedAgain();
+            if (failed instanceof OtherRecordException) {
+                throw failed;
+            }
+            if (write.isInDoubt(failed)) {
+                throw notTriedAgain(failed);
             }
             if (attempt >= operation.modification().attempts()) {
-                throw conflict.after(attempt);
+                throw givenUp(failed);
             }
-            Duration pause = waits.next().orElseThrow(() -> conflict.after(attempt));
-            carrier.execution().retry(attempt, pause, 0, conflict);
+            Duration pause = waits.next().orElseThrow(() -> givenUp(failed));
+            carrier.execution().retry(attempt, pause, 0, failed);
             attempt++;
             return pause;
         }
 
-        /**
-         * Whether the write may have been applied all the same: the SDK sent it again, or does not tell, and the second
-         * one finds what the first one left. Not if another writer has given the item the very version that this one
-         * would have given it. What was sent is compared, as encoding an entity again may give other bytes.
-         *
-         * <p>An item that is exactly what was sent may still be another writer's, who began with the same item and
-         * changed the same. So it is no answer either: both were asked to add.
-         */
-        private boolean isInDoubt(PutItemRequest sent, VersionConflictException conflict) {
-            boolean once = SdkAttempts.isOne(conflict.getCause()) && !conflict.inDoubt();
-            return !once && !isOfAnother(sent, conflict);
+        private ConditionFailedException notTriedAgain(ConditionFailedException failed) {
+            return failed instanceof VersionConflictException conflict
+                    ? conflict.notTriedAgain()
+                    : ((ItemChangedException) failed).notTriedAgain();
         }
 
-        private boolean isOfAnother(PutItemRequest sent, VersionConflictException conflict) {
-            OptionalLong stored = conflict.storedVersion();
-            return stored.isPresent()
-                    && stored.getAsLong() == conflict.expectedVersion() + 1
-                    && conflict.rawItem()
-                            .filter(item -> StoredValues.same(item, sent.item()))
-                            .isEmpty();
+        private ConditionFailedException givenUp(ConditionFailedException failed) {
+            return failed instanceof VersionConflictException conflict
+                    ? conflict.after(attempt)
+                    : ((ItemChangedException) failed).after(attempt);
         }
     }
 }

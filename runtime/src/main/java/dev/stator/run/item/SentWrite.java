@@ -81,11 +81,21 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
 
     /** A put of what {@link WriteRendering#renewed} gave. */
     static <T> SentWrite<T, PutItemRequest, PutItemResponse> put(PutWrite<T> write, Asked asked) {
+        return put(write, write.schema().encode(write.entity()), asked);
+    }
+
+    /**
+     * A put of the entity.
+     *
+     * @param item all that is stored
+     */
+    static <T> SentWrite<T, PutItemRequest, PutItemResponse> put(
+            PutWrite<T> write, Map<String, AttributeValue> item, Asked asked) {
         String table = write.schema().table().name();
         ExpressionContext expressions = new ExpressionContext("PutItem of table " + table);
         PutItemRequest request = PutItemRequest.builder()
                 .tableName(table)
-                .item(write.schema().encode(write.entity()))
+                .item(item)
                 .conditionExpression(expressions.condition(write.guard().whole(write.schema())))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())

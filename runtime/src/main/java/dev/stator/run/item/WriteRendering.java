@@ -121,7 +121,12 @@ public final class WriteRendering {
         return new UpdateWrite<>(update.schema(), update.guard(), update.key(), changes);
     }
 
-    private static AttributeValue outward(
+    /**
+     * What is stored of a value that its codec encoded.
+     *
+     * @param key of the item
+     */
+    static AttributeValue outward(
             EntitySchema<?> schema, String attribute, AttributeValue value, Map<String, AttributeValue> key) {
         try {
             return schema.boundaries().outward(attribute, value, key);
