@@ -22,8 +22,8 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -35,11 +35,22 @@ enum Compiler {
         JavaCompiler tool() {
             return ToolProvider.getSystemJavaCompiler();
         }
+
+        @Override
+        JavaFileManager given(ListedOnce manager) {
+            return manager;
+        }
     },
     ECJ {
         @Override
         JavaCompiler tool() {
             return new EclipseCompiler();
+        }
+
+        /** ecj keeps lists in a manager of its own kind. */
+        @Override
+        JavaFileManager given(ListedOnce manager) {
+            return manager.files();
         }
     };
 
@@ -66,14 +77,16 @@ enum Compiler {
             """;
 
     /** By thread, as none of them is for several. */
-    private static final ThreadLocal<Map<Tools, StandardJavaFileManager>> MANAGERS =
-            ThreadLocal.withInitial(HashMap::new);
+    private static final ThreadLocal<Map<Tools, ListedOnce>> MANAGERS = ThreadLocal.withInitial(HashMap::new);
 
     private static final Path FROZEN = frozen();
 
     private record Tools(Compiler compiler, List<Path> classPath) {}
 
     abstract JavaCompiler tool();
+
+    /** What the compiler is given for files. */
+    abstract JavaFileManager given(ListedOnce manager);
 
     /** Compiles with the processor as users get it. */
     Compilation compile(String... sources) {
@@ -119,18 +132,18 @@ enum Compiler {
             files.add(Files.writeString(file, source));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        StandardJavaFileManager manager = manager(options, classPath);
-        manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-        manager.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+        ListedOnce manager = manager(options, classPath);
+        manager.files().setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        manager.files().setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
         List<String> all = new ArrayList<>(List.of("-parameters"));
         all.addAll(options);
         JavaCompiler.CompilationTask task = tool().getTask(
                         Writer.nullWriter(),
-                        manager,
+                        given(manager),
                         diagnostics,
                         all,
                         null,
-                        manager.getJavaFileObjectsFromPaths(files));
+                        manager.files().getJavaFileObjectsFromPaths(files));
         task.setProcessors(processors);
         boolean success = task.call();
         return new Compilation(success, List.copyOf(diagnostics.getDiagnostics()), read(generated), classes);
@@ -139,16 +152,18 @@ enum Compiler {
     /**
      * One manager for all that a thread compiles on the same class path, since opening its jars is what takes the time.
      */
-    private StandardJavaFileManager manager(List<String> options, List<Path> classPath) throws IOException {
+    private ListedOnce manager(List<String> options, List<Path> classPath) throws IOException {
         Tools tools = new Tools(this, classPath);
-        StandardJavaFileManager known = MANAGERS.get().get(tools);
+        ListedOnce known = MANAGERS.get().get(tools);
         boolean modules = options.contains("--module-path");
         if (known != null && !modules) {
             return known;
         }
-        StandardJavaFileManager manager = tool().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        ListedOnce manager = new ListedOnce(tool().getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
+        // Processors are given. Where there is no such path, javac looks for plug-ins in every jar of the class path.
+        manager.files().setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
         if (!modules) {
-            manager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            manager.files().setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             MANAGERS.get().put(tools, manager);
         }
         return manager;

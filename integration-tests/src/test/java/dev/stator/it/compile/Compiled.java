@@ -35,8 +35,19 @@ public record Compiled(List<Diagnostic<? extends JavaFileObject>> errors, Path o
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
     /** One for all that a thread compiles, since opening the jars of the class path is what takes the time. */
-    private static final ThreadLocal<StandardJavaFileManager> MANAGERS =
-            ThreadLocal.withInitial(() -> JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
+    private static final ThreadLocal<StandardJavaFileManager> MANAGERS = ThreadLocal.withInitial(Compiled::manager);
+
+    private static StandardJavaFileManager manager() {
+        StandardJavaFileManager manager = JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        try {
+            // Processors are given. Where there is no such path, javac looks for plug-ins in every jar of the class
+            // path.
+            manager.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return manager;
+    }
 
     /** Compiles one file; {@code name} is its class, with package. */
     public static Compiled of(String name, String source, String... options) {

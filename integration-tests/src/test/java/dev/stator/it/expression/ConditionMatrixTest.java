@@ -54,7 +54,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class ConditionMatrixTest {
     private static final List<Item> ITEMS = Item.ALL;
 
-    private static final Map<Route, List<ConditionRow>> MATRIX = matrix();
+    private static final Map<Route, List<ConditionRow>> MATRIX = ConditionRow.MATRIX;
 
     private final SpecimenDao specimens;
 
@@ -73,12 +73,6 @@ class ConditionMatrixTest {
                         Values.same(specimens.get(item.id()).execute().orElseThrow(), item.read()))
                 .as(item.id())
                 .isTrue());
-    }
-
-    private static Map<Route, List<ConditionRow>> matrix() {
-        Map<Route, List<ConditionRow>> matrix = new LinkedHashMap<>();
-        Routes.operands().forEach(route -> matrix.put(route, ConditionRow.of(route)));
-        return matrix;
     }
 
     static Set<Route> routes() {

@@ -4,6 +4,7 @@ import dev.stator.expression.ItemCondition;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,17 @@ record ConditionRow(
     private static final List<Item> ITEMS = Item.ALL;
     private static final List<Specimen> READ = ITEMS.stream().map(Item::read).toList();
 
+    /** All there are, by the attribute. */
+    static final Map<Route, List<ConditionRow>> MATRIX = matrix();
+
+    private static Map<Route, List<ConditionRow>> matrix() {
+        Map<Route, List<ConditionRow>> matrix = new LinkedHashMap<>();
+        Routes.operands().forEach(route -> matrix.put(route, of(route)));
+        return matrix;
+    }
+
     /** Every method that gives a condition, of the attribute to which the route leads. */
-    static List<ConditionRow> of(Route route) {
+    private static List<ConditionRow> of(Route route) {
         ConditionArguments arguments = new ConditionArguments(route, READ);
         Object attribute = route.attribute();
         List<ConditionRow> rows = new ArrayList<>();

@@ -68,8 +68,13 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
         changed.put("id", AttributeValue.fromS(id));
         long seed = random.nextLong();
         for (String name : item.keySet()) {
-            changeMember(
-                    new Random(seed + name.hashCode()), changed, name, whole -> AttributeValue.fromM(few(whole, name)));
+            Map<String, AttributeValue> few = few(changed, name);
+            changeMember(new Random(seed + name.hashCode()), few, name, UnaryOperator.identity());
+            if (few.containsKey(name)) {
+                changed.put(name, few.get(name));
+            } else {
+                changed.remove(name);
+            }
         }
         if (random.nextInt(3) == 0) {
             changed.putAll(UNKNOWN);
@@ -78,8 +83,8 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
         return new Item(raw.m(), read(raw));
     }
 
-    private static Map<String, AttributeValue> few(AttributeValue item, String name) {
-        Map<String, AttributeValue> few = new HashMap<>(item.m());
+    private static Map<String, AttributeValue> few(Map<String, AttributeValue> item, String name) {
+        Map<String, AttributeValue> few = new LinkedHashMap<>(item);
         few.keySet().removeIf(each -> !each.equals(name) && !REQUIRED.contains(each));
         return few;
     }
@@ -172,8 +177,9 @@ record Item(Map<String, AttributeValue> raw, Specimen read) {
     /** What is stored at a path; null for nothing. */
     @Nullable
     AttributeValue at(Path path) {
-        @Nullable AttributeValue at = AttributeValue.fromM(raw);
-        for (Path.Element element : path.elements()) {
+        List<Path.Element> elements = path.elements();
+        @Nullable AttributeValue at = raw.get(((Path.Name) elements.get(0)).name());
+        for (Path.Element element : elements.subList(1, elements.size())) {
             if (at == null) {
                 return null;
             }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,9 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Order(1)
 @StatorTest(tables = PER_CLASS)
 class ReadAndComparedTest {
-    private static final List<ConditionRow> ROWS = Routes.operands().stream()
-            .flatMap(route -> ConditionRow.of(route).stream())
-            .toList();
+    private static final List<ConditionRow> ROWS =
+            ConditionRow.MATRIX.values().stream().flatMap(List::stream).toList();
 
     private final SpecimenDao specimens;
     private final DynamoDbClient client;
@@ -44,7 +44,18 @@ class ReadAndComparedTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 12);
+        return IntStream.range(0, 6);
+    }
+
+    static IntStream moreSeeds() {
+        return IntStream.range(6, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("moreSeeds")
+    @Tag("slow")
+    void moreConditionsHoldWhereTheyHoldForTheRecordThatIsRead(int seed) {
+        aConditionHoldsWhereItHoldsForTheRecordThatIsRead(seed);
     }
 
     @ParameterizedTest

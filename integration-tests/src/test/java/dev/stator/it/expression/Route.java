@@ -5,6 +5,8 @@ import dev.stator.expression.Operand;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps from the outside in, the first into the root
  */
 record Route(List<Step> steps) {
+    /** Found once, as that goes by reflection. */
+    private static final Map<Route, Operand<Specimen, ?>> ATTRIBUTES = new ConcurrentHashMap<>();
+
     /** The component {@code name} of the root. */
     static Route of(String name) {
         return new Route(List.of(new Step.Component(name)));
@@ -66,8 +71,12 @@ record Route(List<Step> steps) {
         return new Route(steps.subList(0, steps.size() - 1));
     }
 
-    @SuppressWarnings("unchecked") // generated for specimens
     Operand<Specimen, ?> attribute() {
+        return ATTRIBUTES.computeIfAbsent(this, Route::found);
+    }
+
+    @SuppressWarnings("unchecked") // generated for specimens
+    private Operand<Specimen, ?> found() {
         Object at = Specimen_.class;
         for (Step step : steps) {
             at = step.attribute(at);

@@ -14,16 +14,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1)
 @Tag("once")
 class LoadAndScanTest {
-    /** The items alone are 100 MB in DynamoDB, and more in Java. */
+    /** The items alone are 40 MB in DynamoDB, and more in Java. */
     @Test
+    void fortyThousandItemsGoThroughAHeapOf48Megabytes(@TempDir Path folder) throws IOException, InterruptedException {
+        assertThat(printed(folder, 40_000, "-Xmx48m")).contains("40,000 items exactly once");
+    }
+
+    @Test
+    @Tag("slow")
     void aHundredThousandItemsGoThroughAHeapOf128Megabytes(@TempDir Path folder)
             throws IOException, InterruptedException {
+        assertThat(printed(folder, 100_000, "-Xmx128m")).contains("100,000 items exactly once");
+    }
+
+    private static String printed(Path folder, int items, String heap) throws IOException, InterruptedException {
         try (DynamoDbLocal engine = DynamoDbLocal.start()) {
             Path output = folder.resolve("output");
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx128m",
+                            heap,
                             // As the tests themselves run: half the work.
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
@@ -33,7 +43,7 @@ class LoadAndScanTest {
                             LoadAndScan.class.getName(),
                             engine.endpoint().toString(),
                             engine.accessKey(),
-                            "100000")
+                            String.valueOf(items))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -41,7 +51,7 @@ class LoadAndScanTest {
             String printed = Files.readString(output);
             System.out.print(printed);
             assertThat(exit).as(printed).isZero();
-            assertThat(printed).contains("100,000 items exactly once");
+            return printed;
         }
     }
 }

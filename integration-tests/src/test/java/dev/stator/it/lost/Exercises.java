@@ -39,11 +39,14 @@ final class Exercises {
 
     /** What every write begins with. */
     static void items(Tables behind) {
-        behind.parts().put(Part.of("p")).execute();
-        behind.parts().delete("q").execute();
-        behind.paints().put(Paint.of("p").version(0)).ignoringVersion().execute();
-        behind.paints().delete("q").ignoringVersion().execute();
-        behind.paints().delete("new").ignoringVersion().execute();
+        behind.stator()
+                .transactWrite(
+                        behind.parts().put(Part.of("p")),
+                        behind.parts().delete("q"),
+                        behind.paints().put(Paint.of("p").version(0)).ignoringVersion(),
+                        behind.paints().delete("q").ignoringVersion(),
+                        behind.paints().delete("new").ignoringVersion())
+                .execute();
     }
 
     private static List<Exercise> reads() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,7 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @StatorTest
 @Order(1)
 class IndexKeysTest {
-    private static final int UPDATES = 3_000;
+    private static final int UPDATES = 600;
+    private static final int MANY_UPDATES = 20_000;
     private static final TicketKey KEY = new TicketKey("home", "1");
     private static final Ticket FIRST = new Ticket(
             "home", "1", "OPEN", 5, START, Optional.empty(), false, Optional.empty(), Optional.empty(), START, 0, "a");
@@ -81,9 +83,19 @@ class IndexKeysTest {
 
     @Test
     void keysAreWhatAPutOfTheChangedRecordWouldWrite() {
+        check(UPDATES);
+    }
+
+    @Test
+    @Tag("slow")
+    void keysAreSoAfterManyUpdates() {
+        check(MANY_UPDATES);
+    }
+
+    private void check(int updates) {
         Ticket ticket = tickets.put(FIRST).execute();
         Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
-        for (int i = 0; i < UPDATES; i++) {
+        for (int i = 0; i < updates; i++) {
             now = START.plusSeconds(i);
             RandomUpdate change = new RandomUpdate(random, tickets.update(KEY), ticket, i % 4 == 0);
             Fate fate = change.fate();
@@ -93,8 +105,8 @@ class IndexKeysTest {
             assertThat(stored()).as("update %s: %s", i, change.update()).isEqualTo(TicketCodec.SCHEMA.encode(ticket));
             assertThat(tickets.get(KEY).execute()).contains(ticket);
         }
-        assertThat(fates.get(Fate.DONE)).isGreaterThan(UPDATES * 8 / 10);
-        assertThat(fates.get(Fate.REFUSED)).isGreaterThan(60);
+        assertThat(fates.get(Fate.DONE)).isGreaterThan(updates * 8 / 10);
+        assertThat(fates.get(Fate.REFUSED)).isGreaterThan(updates / 50);
         assertThat(fates.get(Fate.CONTRADICTORY)).isPositive();
     }
 
