@@ -44,4 +44,50 @@ public interface AttributeCodec<T> {
     default String javaType() {
         return getClass().getTypeName();
     }
+
+    /**
+     * Writes {@code value} as attribute {@code name}: {@link ItemWriter#put}. Generated code calls a codec, not the
+     * writer or reader, as then compilers have no type to infer.
+     *
+     * @throws EncodingException if {@code value} is null, or cannot be stored
+     */
+    default void put(ItemWriter item, String name, @Nullable T value) {
+        item.put(name, this, value);
+    }
+
+    /**
+     * Writes {@code value} as attribute {@code name}, or nothing if it is null: {@link ItemWriter#putNullable}.
+     *
+     * @throws EncodingException if {@code value} cannot be stored
+     */
+    default void putNullable(ItemWriter item, String name, @Nullable T value) {
+        item.putNullable(name, this, value);
+    }
+
+    /**
+     * The value of attribute {@code name}: {@link ItemReader#required}.
+     *
+     * @throws DecodingException if it is missing, or cannot be read
+     */
+    default T required(ItemReader item, String name) {
+        return item.required(name, this);
+    }
+
+    /**
+     * The value of attribute {@code name}, null if it is missing: {@link ItemReader#nullable}.
+     *
+     * @throws DecodingException if it cannot be read
+     */
+    default @Nullable T nullable(ItemReader item, String name) {
+        return item.nullable(name, this);
+    }
+
+    /**
+     * The value of attribute {@code name}, {@code absent} if it is missing: {@link ItemReader#orElse}.
+     *
+     * @throws DecodingException if it cannot be read
+     */
+    default T orElse(ItemReader item, String name, T absent) {
+        return item.orElse(name, this, absent);
+    }
 }

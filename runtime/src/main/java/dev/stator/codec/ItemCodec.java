@@ -49,13 +49,22 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
     }
 
     /**
-     * The attributes that it reads of {@code item}, in the order of the record's components; of records that a
+     * Adds the attributes that it reads of {@code item}, in the order of the record's components; of records that a
      * discriminator tells apart, it and those of the record that {@code item} is. None if the codec does not tell.
      *
      * @throws DecodingException if {@code item} does not say which record it is
      */
+    default void members(Map<String, AttributeValue> item, ItemMembers members) {}
+
+    /**
+     * The attributes that it reads of {@code item}. Unmodifiable.
+     *
+     * @throws DecodingException if {@code item} does not say which record it is
+     */
     default List<Member<?>> members(Map<String, AttributeValue> item) {
-        return List.of();
+        ItemMembers members = new ItemMembers();
+        members(item, members);
+        return members.toList();
     }
 
     @Override

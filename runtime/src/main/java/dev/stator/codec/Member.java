@@ -15,14 +15,4 @@ public record Member<T>(String name, AttributeCodec<T> codec) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(codec, "codec");
     }
-
-    /**
-     * An attribute, of whichever type; generated codecs have many, and compilers infer nothing here.
-     *
-     * @param name its stored name
-     * @param codec how it is stored
-     */
-    public static Member<?> of(String name, AttributeCodec<?> codec) {
-        return new Member<>(name, codec);
-    }
 }

@@ -1,8 +1,8 @@
 package dev.stator.schema;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemMembers;
 import dev.stator.codec.ItemReader;
-import dev.stator.codec.Member;
 import dev.stator.error.DecodingException;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public interface RootCodec<T> extends ItemCodec<T> {
     }
 
     @Override
-    default List<Member<?>> members(Map<String, AttributeValue> attributes) {
-        return schemaOf(ItemReader.of(attributes)).codec().members(attributes);
+    default void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+        schemaOf(ItemReader.of(attributes)).codec().members(attributes, members);
     }
 }

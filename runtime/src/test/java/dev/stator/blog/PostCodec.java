@@ -3,9 +3,9 @@ package dev.stator.blog;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.ItemMembers;
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.ItemWriter;
-import dev.stator.codec.Member;
 import dev.stator.codec.TextCodec;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
@@ -80,40 +80,39 @@ public final class PostCodec implements ItemCodec<Post> {
     @Override
     public void write(Post post, ItemWriter item) {
         item.expect(8);
-        item.put("author", Codecs.STRING, post.author());
-        item.put("postedAt", Codecs.INSTANT, post.postedAt());
-        item.put("title", Codecs.STRING, post.title());
+        Codecs.STRING.put(item, "author", post.author());
+        Codecs.INSTANT.put(item, "postedAt", post.postedAt());
+        Codecs.STRING.put(item, "title", post.title());
         item.putLong("likes", post.likes());
-        item.put("tags", SET_OF_STRING, post.tags());
-        item.put("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS, post.places());
-        item.putNullable("subtitle", Codecs.STRING, post.subtitle());
-        item.put("state", Codecs.STRING, post.state());
+        SET_OF_STRING.put(item, "tags", post.tags());
+        MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS.put(item, "places", post.places());
+        Codecs.STRING.putNullable(item, "subtitle", post.subtitle());
+        Codecs.STRING.put(item, "state", post.state());
     }
 
     @Override
     public Post read(ItemReader item) {
         return new Post(
-                item.required("author", Codecs.STRING),
-                item.required("postedAt", Codecs.INSTANT),
-                item.required("title", Codecs.STRING),
+                Codecs.STRING.required(item, "author"),
+                Codecs.INSTANT.required(item, "postedAt"),
+                Codecs.STRING.required(item, "title"),
                 item.requiredLong("likes"),
-                item.required("tags", SET_OF_STRING),
-                item.required("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS),
-                item.nullable("subtitle", Codecs.STRING),
-                item.orElse("state", Codecs.STRING, "draft"));
+                SET_OF_STRING.required(item, "tags"),
+                MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS.required(item, "places"),
+                Codecs.STRING.nullable(item, "subtitle"),
+                Codecs.STRING.orElse(item, "state", "draft"));
     }
 
     @Override
-    public List<Member<?>> members(Map<String, AttributeValue> attributes) {
-        return List.<Member<?>>of(
-                Member.of("author", Codecs.STRING),
-                Member.of("postedAt", Codecs.INSTANT),
-                Member.of("title", Codecs.STRING),
-                Member.of("likes", Codecs.LONG),
-                Member.of("tags", SET_OF_STRING),
-                Member.of("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS),
-                Member.of("subtitle", Codecs.STRING),
-                Member.of("state", STATE_OR_DEFAULT));
+    public void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+        members.add("author", Codecs.STRING);
+        members.add("postedAt", Codecs.INSTANT);
+        members.add("title", Codecs.STRING);
+        members.add("likes", Codecs.LONG);
+        members.add("tags", SET_OF_STRING);
+        members.add("places", MAP_OF_COLOUR_TO_LIST_OF_OPTIONAL_ADDRESS);
+        members.add("subtitle", Codecs.STRING);
+        members.add("state", STATE_OR_DEFAULT);
     }
 
     @Override
@@ -128,25 +127,24 @@ public final class PostCodec implements ItemCodec<Post> {
         @Override
         public void write(Address address, ItemWriter item) {
             item.expect(3);
-            item.put("street", Codecs.STRING, address.street());
+            Codecs.STRING.put(item, "street", address.street());
             item.putInt("number", address.number());
-            item.put("previous", OPTIONAL_ADDRESS, address.previous());
+            OPTIONAL_ADDRESS.put(item, "previous", address.previous());
         }
 
         @Override
         public Address read(ItemReader item) {
             return new Address(
-                    item.required("street", Codecs.STRING),
+                    Codecs.STRING.required(item, "street"),
                     item.requiredInt("number"),
-                    item.required("previous", OPTIONAL_ADDRESS));
+                    OPTIONAL_ADDRESS.required(item, "previous"));
         }
 
         @Override
-        public List<Member<?>> members(Map<String, AttributeValue> attributes) {
-            return List.<Member<?>>of(
-                    Member.of("street", Codecs.STRING),
-                    Member.of("number", Codecs.INTEGER),
-                    Member.of("previous", OPTIONAL_ADDRESS));
+        public void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+            members.add("street", Codecs.STRING);
+            members.add("number", Codecs.INTEGER);
+            members.add("previous", OPTIONAL_ADDRESS);
         }
 
         @Override
@@ -162,28 +160,27 @@ public final class PostCodec implements ItemCodec<Post> {
         @Override
         public void write(PostByTitle postByTitle, ItemWriter item) {
             item.expect(4);
-            item.put("author", Codecs.STRING, postByTitle.author());
-            item.put("postedAt", Codecs.INSTANT, postByTitle.postedAt());
-            item.put("title", Codecs.STRING, postByTitle.title());
+            Codecs.STRING.put(item, "author", postByTitle.author());
+            Codecs.INSTANT.put(item, "postedAt", postByTitle.postedAt());
+            Codecs.STRING.put(item, "title", postByTitle.title());
             item.putLong("likes", postByTitle.likes());
         }
 
         @Override
         public PostByTitle read(ItemReader item) {
             return new PostByTitle(
-                    item.required("author", Codecs.STRING),
-                    item.required("postedAt", Codecs.INSTANT),
-                    item.required("title", Codecs.STRING),
+                    Codecs.STRING.required(item, "author"),
+                    Codecs.INSTANT.required(item, "postedAt"),
+                    Codecs.STRING.required(item, "title"),
                     item.requiredLong("likes"));
         }
 
         @Override
-        public List<Member<?>> members(Map<String, AttributeValue> attributes) {
-            return List.<Member<?>>of(
-                    Member.of("author", Codecs.STRING),
-                    Member.of("postedAt", Codecs.INSTANT),
-                    Member.of("title", Codecs.STRING),
-                    Member.of("likes", Codecs.LONG));
+        public void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+            members.add("author", Codecs.STRING);
+            members.add("postedAt", Codecs.INSTANT);
+            members.add("title", Codecs.STRING);
+            members.add("likes", Codecs.LONG);
         }
 
         @Override

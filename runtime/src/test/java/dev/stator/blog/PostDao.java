@@ -33,8 +33,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it
-     * is given.
+     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it is given.
      *
      * @param client what sends
      * @return the copy
@@ -62,7 +61,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
      * @return the operation
      */
     public GetOperation<Post, Post> get(String author, Instant postedAt) {
-        return items.get(ItemKey.of(PostCodec.AUTHOR, author, PostCodec.POSTED_AT, postedAt));
+        return get(new PostKey(author, postedAt));
     }
 
     /**
@@ -73,7 +72,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
      * @return the operation
      */
     public UpdateOperation<Post> update(String author, Instant postedAt) {
-        return items.update(ItemKey.of(PostCodec.AUTHOR, author, PostCodec.POSTED_AT, postedAt));
+        return update(new PostKey(author, postedAt));
     }
 
     /**
@@ -84,7 +83,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
      * @return the operation
      */
     public DeleteOperation<Post> delete(String author, Instant postedAt) {
-        return items.delete(ItemKey.of(PostCodec.AUTHOR, author, PostCodec.POSTED_AT, postedAt));
+        return delete(new PostKey(author, postedAt));
     }
 
     /**
@@ -95,7 +94,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
      * @return the operation
      */
     public ItemCheck<Post> check(String author, Instant postedAt) {
-        return items.check(ItemKey.of(PostCodec.AUTHOR, author, PostCodec.POSTED_AT, postedAt));
+        return check(new PostKey(author, postedAt));
     }
 
     private static ItemKey itemKey(PostKey key) {
@@ -103,8 +102,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order:
-     * {@code Query}.
+     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order: {@code Query}.
      *
      * @param author what the attribute must be
      * @return the operation
@@ -134,8 +132,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
         }
 
         /**
-         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order:
-         * {@code Query}.
+         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order: {@code Query}.
          *
          * @param title what the attribute must be
          * @return the operation

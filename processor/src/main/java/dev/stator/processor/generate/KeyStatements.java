@@ -47,9 +47,9 @@ final class KeyStatements {
         keys.primary().forEach(part -> method.addStatement(put(part, value)));
         keys.type()
                 .ifPresent(type -> method.addStatement(
-                        "item.put($L, $T.STRING, $L)",
-                        SourceText.literal(type.attribute()),
+                        "$T.STRING.put(item, $L, $L)",
                         CODECS,
+                        SourceText.literal(type.attribute()),
                         SourceText.literal(type.words().get(0))));
     }
 
@@ -102,9 +102,9 @@ final class KeyStatements {
 
     private CodeBlock put(EntityKey.Part part, String value) {
         return CodeBlock.of(
-                "item.put($L, $L, $L)",
-                SourceText.literal(part.name()),
+                "$L.put(item, $L, $L)",
                 constants.made(part),
+                SourceText.literal(part.name()),
                 constants.value(part, component -> present(component(component.component()), value)));
     }
 
@@ -114,13 +114,13 @@ final class KeyStatements {
     }
 
     /** What {@code members} tells of the attributes. */
-    Stream<CodeBlock> members() {
-        return Stream.concat(
-                keys.parts().stream()
-                        .map(part -> RecordCodec.member(SourceText.literal(part.name()), constants.made(part))),
-                keys.type().stream()
-                        .map(type -> RecordCodec.member(
-                                SourceText.literal(type.attribute()), CodeBlock.of("$T.STRING", CODECS))));
+    void members(MethodSpec.Builder method) {
+        keys.parts()
+                .forEach(part ->
+                        method.addStatement(RecordCodec.member(SourceText.literal(part.name()), constants.made(part))));
+        keys.type()
+                .ifPresent(type -> method.addStatement(
+                        RecordCodec.member(SourceText.literal(type.attribute()), CodeBlock.of("$T.STRING", CODECS))));
     }
 
     /**
@@ -176,7 +176,7 @@ final class KeyStatements {
         }
 
         private CodeBlock required(EntityKey.Part part) {
-            return CodeBlock.of("item.required($L, $L)", SourceText.literal(part.name()), constants.made(part));
+            return CodeBlock.of("$L.required(item, $L)", constants.made(part), SourceText.literal(part.name()));
         }
 
         private void variable(OfTemplate part, CodeBlock value) {

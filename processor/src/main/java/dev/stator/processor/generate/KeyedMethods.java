@@ -1,7 +1,6 @@
 package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_KEY;
-import static java.util.stream.Collectors.collectingAndThen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -11,7 +10,6 @@ import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of a DAO that take a primary key: by its parts, and as a record. */
@@ -28,7 +26,7 @@ final class KeyedMethods {
         this.operations = operations;
     }
 
-    /** By the parts of the key; the superclass of the DAO has the same by the key's record. */
+    /** By the parts of the key, of which it makes the key's record: by that the superclass of the DAO has the method. */
     MethodSpec byParts(String method, TypeName operation, String javadoc) {
         return byParts(method, operation, javadoc, Optional.empty());
     }
@@ -50,11 +48,12 @@ final class KeyedMethods {
                 byParts.addJavadoc("@param $L $L\n", last, parameter.javadoc()).addParameter(parameter.type(), last));
         return byParts.addJavadoc("@return the operation\n")
                 .addStatement(
-                        "return $L$L.$L($L$L)",
-                        items(key),
-                        operations,
+                        "return $L(new $T($L)$L)",
                         method,
-                        itemKey(each -> CodeBlock.of("$L", each.component())),
+                        GeneratedNames.key(plan.base()),
+                        key.stream()
+                                .map(component -> CodeBlock.of("$L", component.component()))
+                                .collect(CodeBlock.joining(",$W")),
                         last.isEmpty() ? "" : ", " + last)
                 .build();
     }
@@ -80,19 +79,17 @@ final class KeyedMethods {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(ITEM_KEY)
                 .addParameter(GeneratedNames.key(plan.base()), "key")
-                .addStatement("return $L", itemKey(each -> CodeBlock.of("key.$L()", each.component())))
+                .addStatement(
+                        "return $T.of($L)",
+                        ITEM_KEY,
+                        plan.key().parts().stream()
+                                .map(part -> CodeBlock.of(
+                                        "$L, $L",
+                                        plan.constants().keyPartOutside(part),
+                                        plan.constants()
+                                                .value(part, each -> CodeBlock.of("key.$L()", each.component()))))
+                                .collect(CodeBlock.joining(",$W")))
                 .build();
-    }
-
-    private CodeBlock itemKey(Function<EntityAttribute, CodeBlock> value) {
-        return plan.key().parts().stream()
-                .map(part -> CodeBlock.of(
-                        "$L, $L",
-                        plan.constants().keyPartOutside(part),
-                        plan.constants().value(part, value)))
-                .collect(collectingAndThen(
-                        CodeBlock.joining(",$W"),
-                        parts -> CodeBlock.of("$L.of($L)", plan.types().outside(ITEM_KEY), parts)));
     }
 
     private static MethodSpec.Builder method(String method, TypeName operation, String javadoc) {

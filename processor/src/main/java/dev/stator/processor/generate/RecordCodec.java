@@ -1,16 +1,15 @@
 package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.plan.RuntimeTypes.ATTRIBUTE_VALUE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_MEMBERS;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_WRITER;
-import static dev.stator.processor.generate.plan.RuntimeTypes.MEMBER;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.stator.processor.generate.plan.CodecConstants;
 import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.generate.plan.RecordKeys;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -30,9 +28,6 @@ import javax.lang.model.element.Modifier;
 final class RecordCodec {
     private static final TypeName ITEM =
             ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ATTRIBUTE_VALUE);
-
-    private static final TypeName MEMBERS = ParameterizedTypeName.get(
-            ClassName.get(List.class), ParameterizedTypeName.get(MEMBER, WildcardTypeName.subtypeOf(Object.class)));
 
     private final RecordType record;
     private final ClassName name;
@@ -108,10 +103,10 @@ final class RecordCodec {
                     "item.put$L($L, $L.$L())", capitalized(attribute.type()), stored, value, attribute.component());
         }
         return CodeBlock.of(
-                "item.$L($L, $L, $L.$L())",
+                "$L.$L(item, $L, $L.$L())",
+                constants.codec(attribute),
                 attribute.isRequired() ? "put" : "putNullable",
                 stored,
-                constants.codec(attribute),
                 value,
                 attribute.component());
     }
@@ -152,32 +147,24 @@ final class RecordCodec {
     }
 
     private MethodSpec members() {
-        List<CodeBlock> members = Stream.concat(
-                        keys.members(),
-                        attributes.stream()
-                                .map(attribute ->
-                                        member(SourceText.literal(attribute.name()), constants.reading(attribute))))
-                .toList();
-        // With the type, as javac is slow to infer that of a long list.
-        return membersHead()
-                .addStatement(
-                        members.size() < 2 ? "return $T.<$T<?>>of($L)" : "return $T.<$T<?>>of(\n$L)",
-                        List.class,
-                        MEMBER,
-                        members.stream().collect(CodeBlock.joining(",\n")))
-                .build();
+        MethodSpec.Builder method = membersHead();
+        keys.members(method);
+        for (EntityAttribute attribute : attributes) {
+            method.addStatement(member(SourceText.literal(attribute.name()), constants.reading(attribute)));
+        }
+        return method.build();
     }
 
     static MethodSpec.Builder membersHead() {
         return MethodSpec.methodBuilder("members")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(MEMBERS)
-                .addParameter(ITEM, "attributes");
+                .addParameter(ITEM, "attributes")
+                .addParameter(ITEM_MEMBERS, "members");
     }
 
     static CodeBlock member(String stored, CodeBlock codec) {
-        return CodeBlock.of("$T.of($L, $L)", MEMBER, stored, codec);
+        return CodeBlock.of("members.add($L, $L)", stored, codec);
     }
 
     private CodeBlock read(EntityAttribute attribute) {
@@ -189,8 +176,8 @@ final class RecordCodec {
         }
         CodeBlock codec = constants.codec(attribute);
         return attribute.whenMissing().isPresent()
-                ? CodeBlock.of("item.orElse($L, $L, $L)", stored, codec, constants.absent(attribute))
-                : CodeBlock.of("item.$L($L, $L)", attribute.isRequired() ? "required" : "nullable", stored, codec);
+                ? CodeBlock.of("$L.orElse(item, $L, $L)", codec, stored, constants.absent(attribute))
+                : CodeBlock.of("$L.$L(item, $L)", codec, attribute.isRequired() ? "required" : "nullable", stored);
     }
 
     private static boolean primitive(EntityAttribute attribute) {

@@ -4,7 +4,6 @@ import static dev.stator.processor.generate.plan.RuntimeTypes.CODECS;
 import static dev.stator.processor.generate.plan.RuntimeTypes.DECODING_EXCEPTION;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ENCODING_EXCEPTION;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
-import static dev.stator.processor.generate.plan.RuntimeTypes.MEMBER;
 import static dev.stator.processor.generate.plan.RuntimeTypes.RENAMED_TEXT;
 
 import com.palantir.javapoet.ClassName;
@@ -19,7 +18,6 @@ import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.SealedType;
 import dev.stator.processor.model.SealedType.Subtype;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,7 +99,7 @@ final class SealedCodec {
             }
             keyword = "else if";
             method.addStatement(
-                    "item.put($L, $T.STRING, $L)", discriminator, CODECS, SourceText.literal(subtype.value()));
+                    "$T.STRING.put(item, $L, $L)", CODECS, discriminator, SourceText.literal(subtype.value()));
             method.addStatement("$L.write($L, item)", constants.inside(subtype.type()), variable);
         }
         return method.nextControlFlow("else")
@@ -118,7 +116,7 @@ final class SealedCodec {
 
     private MethodSpec read() {
         MethodSpec.Builder method = RecordCodec.readHead(model.type())
-                .addStatement("var type = item.required($L, $L)", discriminator, codec())
+                .addStatement("var type = $L.required(item, $L)", codec(), discriminator)
                 .addCode("return switch (type) {\n$>");
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(
@@ -137,20 +135,15 @@ final class SealedCodec {
 
     private MethodSpec members() {
         MethodSpec.Builder method = RecordCodec.membersHead()
-                .addStatement("var type = $T.of(attributes).required($L, $L)", ITEM_READER, discriminator, codec())
-                .addStatement("var members = new $T<$T<?>>()", ArrayList.class, MEMBER)
-                .addStatement("members.add($L)", RecordCodec.member(discriminator, codec()))
-                .addCode("members.addAll(switch (type) {\n$>");
+                .addStatement(RecordCodec.member(discriminator, codec()))
+                .addCode("switch ($L.required($T.of(attributes), $L)) {\n$>", codec(), ITEM_READER, discriminator);
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(
-                    "case $L -> $L.members(attributes)",
+                    "case $L -> $L.members(attributes, members)",
                     SourceText.literal(subtype.value()),
                     constants.inside(subtype.type()));
         }
-        return method.addStatement("default -> $T.<$T<?>>of()", List.class, MEMBER)
-                .addCode("$<});\n")
-                .addStatement("return members")
-                .build();
+        return method.addCode("default -> {}\n$<}\n").build();
     }
 
     /** The discriminator and the attributes of the widest record. */

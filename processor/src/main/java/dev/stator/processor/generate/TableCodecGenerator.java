@@ -299,7 +299,7 @@ final class TableCodecGenerator {
                     .returns(anySchema())
                     .addParameter(ITEM_READER, "item");
             variables.forEach((attribute, variable) -> method.addStatement(
-                    "String $L = item.required($L, $T.STRING)", variable, SourceText.literal(attribute), CODECS));
+                    "String $L = $T.STRING.required(item, $L)", variable, CODECS, SourceText.literal(attribute)));
             return bySwitch() ? switched(method) : chained(method);
         }
 

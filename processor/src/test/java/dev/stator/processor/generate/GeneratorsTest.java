@@ -119,10 +119,10 @@ class GeneratorsTest {
                 nullable("list", list(Models.of(BuiltInType.STRING))),
                 nullable("colour", enumeration("Colour", "RED"))));
         assertThat(codec)
-                .contains("item.putNullable(\"text\", Codecs.STRING, post.text());")
-                .contains("item.put(\"list\", LIST_OF_STRING, post.list());")
-                .contains("item.putNullable(\"colour\", COLOUR, post.colour());")
-                .contains("item.required(\"list\", LIST_OF_STRING)");
+                .contains("Codecs.STRING.putNullable(item, \"text\", post.text());")
+                .contains("LIST_OF_STRING.put(item, \"list\", post.list());")
+                .contains("COLOUR.putNullable(item, \"colour\", post.colour());")
+                .contains("LIST_OF_STRING.required(item, \"list\")");
     }
 
     private static List<JavaFile> generate(List<NestedType> nested, AttributeModel... attributes) {

@@ -28,8 +28,8 @@ public final class RuntimeTypes {
     public static final ClassName NUMBER_CODEC = codec("NumberCodec");
     public static final ClassName BINARY_CODEC = codec("BinaryCodec");
     public static final ClassName ITEM_CODEC = codec("ItemCodec");
+    public static final ClassName ITEM_MEMBERS = codec("ItemMembers");
     public static final ClassName RENAMED_TEXT = codec("RenamedText");
-    public static final ClassName MEMBER = codec("Member");
     public static final ClassName CODECS = codec("Codecs");
     public static final ClassName ITEM_READER = codec("ItemReader");
     public static final ClassName ITEM_WRITER = codec("ItemWriter");

@@ -1,0 +1,25 @@
+package dev.stator.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the attributes that a codec reads of an item, one after another. Not for use by several threads. */
+public final class ItemMembers {
+    private final List<Member<?>> members = new ArrayList<>();
+
+    ItemMembers() {}
+
+    /**
+     * An attribute.
+     *
+     * @param name its stored name
+     * @param codec how it is stored, and what its absence reads as
+     */
+    public void add(String name, AttributeCodec<?> codec) {
+        members.add(new Member<>(name, codec));
+    }
+
+    List<Member<?>> toList() {
+        return List.copyOf(members);
+    }
+}
