@@ -48,12 +48,6 @@ class HardNamesTest {
     private static final List<String> PACKAGES =
             List.of("p", "item.p", "INSTANCE.p", "dev.blog.p", "java_.util.p", "note.p", "e.RootCodec.p");
 
-    /** What generated code imports, or names by itself. */
-    private static final List<String> IMPORTED = List.of("""
-            Codecs Member ItemReader ItemCodec KeyPart EntitySchema AttributeValue List String Override Generated Path
-            StringAttribute Instant Stator TextCodec Root RootCodec Root_ Removable
-            """.strip().split("\\s+"));
-
     /** What the sources of a schema call things. */
     private record Names(String home, Map<String, String> types, Map<String, String> components) {
         String type(String role) {
@@ -209,14 +203,6 @@ class HardNamesTest {
                 .map(i -> draw(i == 0 ? "" : PACKAGES.get(i % PACKAGES.size()) + i, random))
                 .toList();
         compile(drawn);
-    }
-
-    /** Packages that begin like a type of a library's. */
-    @Example
-    void packagesThatBeginLikeTypes() {
-        compile(IMPORTED.stream()
-                .map(name -> new Names(name + ".p", Map.of(), STANDARD))
-                .toList());
     }
 
     /** Each name for one thing, and all else as it is. */

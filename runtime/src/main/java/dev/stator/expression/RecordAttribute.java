@@ -13,12 +13,4 @@ public abstract non-sealed class RecordAttribute<E, T> extends StoredAttribute<E
     protected RecordAttribute(Path path, AttributeCodec<T> codec) {
         super(path, codec);
     }
-
-    /**
-     * What the generated class implements for one that may be missing, so that an update may remove it.
-     *
-     * @param <E> the entity
-     * @param <T> the record
-     */
-    public non-sealed interface Removable<E, T> extends RemovableAttribute<E, T> {}
 }

@@ -20,7 +20,7 @@ public sealed interface RemovableAttribute<E, T>
                 VirtualComponent.Removable,
                 FrozenAttribute.Removable,
                 LifetimeAttribute.Removable,
-                RecordAttribute.Removable,
+                RemovableRecordAttribute,
                 StoredSet,
                 ListAttribute,
                 CollectionAttribute,

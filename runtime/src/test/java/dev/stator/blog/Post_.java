@@ -7,6 +7,7 @@ import dev.stator.expression.OrderedAttribute;
 import dev.stator.expression.OrderedKey;
 import dev.stator.expression.Path;
 import dev.stator.expression.RecordAttribute;
+import dev.stator.expression.RemovableRecordAttribute;
 import dev.stator.expression.SetAttribute;
 import dev.stator.expression.StringAttribute;
 import dev.stator.expression.StringKey;
@@ -121,7 +122,7 @@ public final class Post_ {
          * One that may be missing, so that an update may remove it.
          */
         public static final class Removable extends AddressAttribute
-                implements RecordAttribute.Removable<Post, Address> {
+                implements RemovableRecordAttribute<Post, Address> {
             Removable(Path path) {
                 super(path);
             }

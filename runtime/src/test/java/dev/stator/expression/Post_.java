@@ -83,7 +83,7 @@ final class Post_ {
             number = new WholeAttribute<>(path.attribute("number"), Codecs.INTEGER);
         }
 
-        static final class Removable extends AddressAttribute implements RecordAttribute.Removable<Post, Address> {
+        static final class Removable extends AddressAttribute implements RemovableRecordAttribute<Post, Address> {
             Removable(Path path) {
                 super(path);
             }

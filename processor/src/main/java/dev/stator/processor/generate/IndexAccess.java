@@ -33,7 +33,7 @@ final class IndexAccess {
     IndexAccess(EntityPlan plan, IndexPlan index, ClassName dao, Optional<CollectionQuery> collection) {
         this.plan = plan;
         this.index = index;
-        this.name = dao.nestedClass(GeneratedNames.indexClass(index.name()));
+        this.name = plan.types().indexIn(dao, plan.entity(), index.name());
         this.codec = plan.constants().codec();
         this.answer = index.projected()
                 .<TypeName>map(Projected::name)

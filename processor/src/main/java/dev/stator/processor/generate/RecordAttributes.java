@@ -2,6 +2,7 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.plan.RuntimeTypes.PATH;
 import static dev.stator.processor.generate.plan.RuntimeTypes.RECORD_ATTRIBUTE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.REMOVABLE_RECORD_ATTRIBUTE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -12,7 +13,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.Identifiers;
-import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
@@ -65,7 +65,11 @@ final class RecordAttributes {
             return name;
         }
         removable.add(name);
-        return RuntimeTypes.removable(name);
+        return removable(name);
+    }
+
+    private ClassName removable(ClassName name) {
+        return plan.types().removableIn(name);
     }
 
     private ClassName attributeClass(TypeName type) {
@@ -86,12 +90,9 @@ final class RecordAttributes {
         return types.values().stream().map(TypeSpec.Builder::build).toList();
     }
 
-    /**
-     * Now that every use of it is known. Where a type of the user's is called Removable too, it declares its own in any
-     * case: the inherited one would hide the user's, unseen by what writes the file.
-     */
+    /** Now that every use of it is known. */
     private void complete(TypeName record, ClassName name, TypeSpec.Builder type) {
-        if (removable.contains(name) || plan.types().reserved().contains("Removable")) {
+        if (removable.contains(name)) {
             type.addType(removable(record, name));
         } else {
             type.addModifiers(Modifier.FINAL);
@@ -99,11 +100,11 @@ final class RecordAttributes {
     }
 
     private TypeSpec removable(TypeName record, ClassName name) {
-        return TypeSpec.classBuilder(RuntimeTypes.removable(name))
+        return TypeSpec.classBuilder(removable(name))
                 .addJavadoc("One that may be missing, so that an update may remove it.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(name)
-                .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.removable(RECORD_ATTRIBUTE), entity, record))
+                .addSuperinterface(ParameterizedTypeName.get(REMOVABLE_RECORD_ATTRIBUTE, entity, record))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(PATH, "path")
                         .addStatement("super(path)")

@@ -37,7 +37,7 @@ public record EntityPlan(
         List<IndexPlan> indexes) {
     public static EntityPlan of(EntityTable table, Entity entity) {
         Optional<ClassName> root = table.root().map(declared -> GeneratedNames.codec(declared.name()));
-        TypeReferences types = new TypeReferences(root, entity);
+        TypeReferences types = new TypeReferences(table.root(), entity);
         CodecConstantsBuilder constants = new CodecConstantsBuilder(entity, GeneratedNames.codec(entity.base()), types);
         constants.addPrimaryKey(entity.key());
         List<IndexPlan> indexes = new ArrayList<>();

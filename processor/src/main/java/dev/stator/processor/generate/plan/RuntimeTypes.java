@@ -65,6 +65,7 @@ public final class RuntimeTypes {
     public static final ClassName COLLECTION_ATTRIBUTE = expression("CollectionAttribute");
     public static final ClassName MAP_ATTRIBUTE = expression("MapAttribute");
     public static final ClassName RECORD_ATTRIBUTE = expression("RecordAttribute");
+    public static final ClassName REMOVABLE_RECORD_ATTRIBUTE = expression("RemovableRecordAttribute");
     public static final ClassName FROZEN_ATTRIBUTE = expression("FrozenAttribute");
     public static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     public static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");

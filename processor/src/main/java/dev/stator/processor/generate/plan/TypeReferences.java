@@ -47,8 +47,8 @@ public final class TypeReferences {
     private final Set<String> components;
     private final ClassName codec;
 
-    /** @param root the codec of all records in its table, where there are several */
-    TypeReferences(Optional<ClassName> root, Entity entity) {
+    /** @param root of a table of several records */
+    TypeReferences(Optional<TableRoot> root, Entity entity) {
         this(GeneratedNames.codec(entity.base()), List.of(entity));
         root.ifPresent(this::add);
     }
@@ -56,8 +56,7 @@ public final class TypeReferences {
     /** Those of the types of a whole table. */
     static TypeReferences of(TableRoot root, List<Entity> entities) {
         TypeReferences types = new TypeReferences(GeneratedNames.codec(root.name()), entities);
-        Stream.of(root.name(), GeneratedNames.codec(root.name())).forEach(types::add);
-        NamedClasses.of(root.common()).forEach(types::add);
+        types.add(root);
         return types;
     }
 
@@ -92,6 +91,11 @@ public final class TypeReferences {
         }
     }
 
+    private void add(TableRoot root) {
+        Stream.of(root.name(), GeneratedNames.codec(root.name())).forEach(this::add);
+        NamedClasses.of(root.common()).forEach(this::add);
+    }
+
     private void add(ClassName name) {
         ClassName top = name.topLevelClassName();
         named.add(name);
@@ -102,18 +106,11 @@ public final class TypeReferences {
     }
 
     /**
-     * Simple names of libraries' types that are written with their packages: a package of the user's begins so, and an
-     * import would obscure it (JLS 6.4.2). None where a type of the user's obscures a library's package.
+     * Simple names of types that are never imported: a package of the user's begins so, and an import would obscure it
+     * (JLS 6.4.2). None where a type of the user's obscures a library's package.
      */
     public String[] qualified() {
-        return LIBRARIES.stream().anyMatch(types::containsKey)
-                ? new String[0]
-                : homes.stream().filter(home -> !isUsers(home)).toArray(String[]::new);
-    }
-
-    private boolean isUsers(String simpleName) {
-        return types.getOrDefault(simpleName, Set.of()).stream()
-                .anyMatch(name -> !LIBRARIES.contains(name.substring(0, Math.max(0, name.indexOf('.')))));
+        return LIBRARIES.stream().anyMatch(types::containsKey) ? new String[0] : homes.toArray(String[]::new);
     }
 
     /** Whether a type is written as a cast of null, where nothing else tells it from a variable. */
@@ -127,6 +124,21 @@ public final class TypeReferences {
     /** Names of types, and of what packages begin with, that generated constants and nested classes leave alone. */
     public Set<String> reserved() {
         return reserved;
+    }
+
+    /** The class in a DAO for an index: {@code ByTitle}. */
+    public ClassName indexIn(ClassName dao, Entity entity, String index) {
+        String name = GeneratedNames.indexClass(index);
+        String[] others = entity.indexes().stream()
+                .map(other -> GeneratedNames.indexClass(other.name()))
+                .filter(other -> !other.equals(name))
+                .toArray(String[]::new);
+        return dao.nestedClass(new Identifiers.Scope("", "", reserved, others).claim(name, name + "Index"));
+    }
+
+    /** The class in that of a nested record's attributes for a record that may be missing. */
+    public ClassName removableIn(ClassName attributes) {
+        return attributes.nestedClass(new Identifiers.Scope("", "", reserved).claim("Removable", "RemovableRecord"));
     }
 
     /** Names for classes inside another: those of no type that code names, nor of one around them or beside them. */
