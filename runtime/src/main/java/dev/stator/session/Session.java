@@ -10,6 +10,7 @@ import dev.stator.session.internal.Completions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -135,12 +136,15 @@ public final class Session {
      * @throws IllegalStateException if the given mapping has no name for it
      */
     public String tableName(String declared) {
-        @Nullable String name = tableNames.apply(declared);
-        if (name == null || name.isEmpty()) {
-            throw new IllegalStateException("What was given as tableNames(...) has no name for table \"" + declared
-                    + "\": it must have one for every table it is asked about.");
-        }
-        return name;
+        return findTableName(declared)
+                .orElseThrow(
+                        () -> new IllegalStateException("What was given as tableNames(...) has no name for table \""
+                                + declared + "\": it must have one for every table it is asked about."));
+    }
+
+    /** The same; empty if the given mapping has no name for it. */
+    public Optional<String> findTableName(String declared) {
+        return Optional.ofNullable(tableNames.apply(declared)).filter(name -> !name.isEmpty());
     }
 
     /**

@@ -185,8 +185,8 @@ public final class DeclaredTable {
      * Creates the table with its indexes (CreateTable), waits until all of them are ACTIVE, and lets items expire where
      * the entity has a {@code @Ttl} (UpdateTimeToLive).
      *
-     * <p>Where the answer to CreateTable may have been lost, it looks: a table that was not there before and is now
-     * counts as created.
+     * <p>Where the answer to CreateTable may have been lost, it looks: a table that was not there before, and is now
+     * and as asked for, counts as created. One that differs is another's: the error says so in what it suppressed.
      *
      * @return the table as it is then
      * @throws ResourceInUseException if it exists
@@ -194,7 +194,7 @@ public final class DeclaredTable {
      */
     @CanIgnoreReturnValue
     public TableInfo create() {
-        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(toRequest()));
+        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(target));
         target.ttl().ifPresent(attribute -> ttl().ensure());
         return live.info();
     }
@@ -323,7 +323,7 @@ public final class DeclaredTable {
         return run(
                 OperationKind.UPDATE_TABLE,
                 run -> lifecycle(run)
-                        .change(new MigrationSteps(target).createIndex(declared, existing(run)), index, true));
+                        .createIndex(new MigrationSteps(target).createIndex(declared, existing(run)), declared));
     }
 
     /**
@@ -334,7 +334,7 @@ public final class DeclaredTable {
     @CanIgnoreReturnValue
     public TableInfo deleteIndex(String index) {
         MigrationStep step = new MigrationSteps(target).deleteIndex(index);
-        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run).change(step, index, false));
+        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run).deleteIndex(step, index));
     }
 
     /**

@@ -116,6 +116,23 @@ final class TableComparison {
                 .ifPresent(declared -> differences.add(new TtlDiffers(live.ttl(), declared)));
     }
 
+    /**
+     * Refuses a table that was made otherwise than {@code target}; a time to live, no table is made with.
+     *
+     * @param isEarly whether its first description may lack what shows late
+     */
+    static void refuse(TableTarget target, LiveTable live, boolean isEarly) {
+        target.refuse(differences(target, Optional.of(live)).stream()
+                .filter(difference -> !(difference instanceof TtlDiffers || (isEarly && showsLate(difference))))
+                .toList());
+    }
+
+    private static boolean showsLate(Difference difference) {
+        return difference instanceof TagDiffers
+                || difference instanceof EncryptionDiffers
+                || difference instanceof TableClassDiffers;
+    }
+
     /** Whether {@code difference} is one that {@link DeclaredTable#ensure()} mends. */
     static boolean isUnexpiring(Difference difference) {
         return difference instanceof TtlDiffers && difference.remedy() == Remedy.MIGRATE;

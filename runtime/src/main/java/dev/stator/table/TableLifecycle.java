@@ -1,11 +1,13 @@
 package dev.stator.table;
 
+import dev.stator.schema.IndexSchema;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -34,12 +36,17 @@ final class TableLifecycle {
         this.look = look;
     }
 
-    /** A table that was not there before and is now that its creation may have been answered is this one. */
-    LiveTable create(CreateTableRequest request) {
-        return create(request, look.get().isEmpty());
+    /**
+     * A table that was not there before and is now that its creation may have been answered is this one, if it is as
+     * asked.
+     */
+    LiveTable create(TableTarget target) {
+        boolean absent = look.get().isEmpty();
+        return create(
+                TableRequest.of(target), absent, (live, isEarly) -> TableComparison.refuse(target, live, isEarly));
     }
 
-    private LiveTable create(CreateTableRequest request, boolean absent) {
+    private LiveTable create(CreateTableRequest request, boolean absent, Comparison comparison) {
         TableWaiter waiting = waiting("create the table");
         Optional<LiveTable> known;
         try {
@@ -50,9 +57,30 @@ final class TableLifecycle {
             if (!absent || !waiting.isMade(e, () -> look.get().isPresent())) {
                 throw e;
             }
-            known = look.get();
+            return found(e, request, comparison, waiting);
         }
         return waiting.until(known, live -> pending(live, request, waiting));
+    }
+
+    /** A table that may be another's work, which {@code error} may tell of. */
+    private LiveTable found(
+            RuntimeException error, CreateTableRequest request, Comparison comparison, TableWaiter waiting) {
+        try {
+            Optional<LiveTable> known = look.get();
+            known.ifPresent(live -> comparison.refuse(live, true));
+            LiveTable live = waiting.until(known, now -> pending(now, request, waiting));
+            comparison.refuse(live, false);
+            return live;
+        } catch (SchemaDiffersException another) {
+            error.addSuppressed(another);
+            throw error;
+        }
+    }
+
+    /** Holds a table to what was asked for. */
+    private interface Comparison {
+        /** @param isEarly whether it may not be described in full yet */
+        void refuse(LiveTable live, boolean isEarly);
     }
 
     /**
@@ -64,7 +92,7 @@ final class TableLifecycle {
         Optional<LiveTable> existing = look.get();
         while (existing.isEmpty()) {
             try {
-                return create(request, true);
+                return create(request, true, (live, isEarly) -> {}); // Its caller compares.
             } catch (ResourceInUseException e) {
                 if (!waiting.isEarly()) {
                     throw new TableException(
@@ -84,14 +112,41 @@ final class TableLifecycle {
         return pending.isEmpty() && waiting.isEarly() ? PendingChanges.tags(live, request) : pending;
     }
 
-    /** Sends an UpdateTable and waits until the index is there, or gone. */
-    TableInfo change(MigrationStep step, String index, boolean there) {
+    /** Sends the UpdateTable for an index and waits until it is there. One with another key is another one. */
+    TableInfo createIndex(MigrationStep step, IndexSchema declared) {
+        Predicate<IndexInfo> isIt = index -> index.schema().key().equals(declared.key())
+                && declared.carriesAs(index.schema())
+                && index.status() != IndexStatus.DELETING;
+        return change(
+                step,
+                declared.name(),
+                true,
+                () -> index(declared.name()).filter(isIt).isPresent());
+    }
+
+    /** Sends the UpdateTable for an index and waits until it is gone. */
+    TableInfo deleteIndex(MigrationStep step, String name) {
+        return change(
+                step,
+                name,
+                false,
+                () -> index(name)
+                        .filter(index -> index.status() != IndexStatus.DELETING)
+                        .isEmpty());
+    }
+
+    /** @param begun looks whether the index is as it is to be, or on its way there */
+    private TableInfo change(MigrationStep step, String index, boolean there, BooleanSupplier begun) {
         TableWaiter waiting = waiting(step.action());
-        boolean needed = !isBegun(index, there);
-        while (!isSent(step, waiting, () -> needed && isBegun(index, there))) {
+        boolean needed = !begun.getAsBoolean();
+        while (!isSent(step, waiting, () -> needed && begun.getAsBoolean())) {
             waiting.until(PendingChanges::change);
         }
         return waiting.until(live -> pending(live, index, there)).info();
+    }
+
+    private Optional<IndexInfo> index(String name) {
+        return look.get().flatMap(live -> live.info().index(name));
     }
 
     /** False: something else is under way. */
@@ -112,12 +167,6 @@ final class TableLifecycle {
             }
             return false;
         }
-    }
-
-    /** Whether an index is there, or on its way in or out. */
-    private boolean isBegun(String index, boolean there) {
-        Optional<IndexInfo> found = look.get().flatMap(live -> live.info().index(index));
-        return found.filter(one -> one.status() != IndexStatus.DELETING).isPresent() == there;
     }
 
     private static List<String> pending(LiveTable live, String index, boolean there) {

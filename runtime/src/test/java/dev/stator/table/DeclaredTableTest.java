@@ -17,7 +17,9 @@ import dev.stator.schema.KeyPart;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -37,6 +39,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -183,6 +187,108 @@ class DeclaredTableTest {
         assertThatThrownBy(() -> posts(Script.of(described(TableStatus.ACTIVE, IndexStatus.ACTIVE), inUse))
                         .create())
                 .isSameAs(inUse);
+    }
+
+    private static final RuntimeException TWICE =
+            ResourceInUseException.builder().numAttempts(2).build();
+    private static final RuntimeException LOST = SdkClientException.create("no answer");
+
+    /** The table that was asked for, with something else. */
+    private static DescribeTableResponse other(Consumer<TableDescription.Builder> change) {
+        return DescribeTableResponse.builder()
+                .table(description(TableStatus.ACTIVE, IndexStatus.ACTIVE).copy(change))
+                .build();
+    }
+
+    private static List<Consumer<TableDescription.Builder>> others() {
+        GlobalSecondaryIndexDescription index = description(TableStatus.ACTIVE, IndexStatus.ACTIVE)
+                .globalSecondaryIndexes()
+                .get(0);
+        Projection all = Projection.builder().projectionType(ProjectionType.ALL).build();
+        return List.of(
+                table -> table.keySchema(element("author", KeyType.HASH)),
+                table -> table.attributeDefinitions(
+                        definition("author", ScalarAttributeType.N),
+                        definition("postedAt", ScalarAttributeType.S),
+                        definition("title", ScalarAttributeType.S),
+                        definition("likes", ScalarAttributeType.N)),
+                table -> table.globalSecondaryIndexes(List.of()),
+                table -> table.globalSecondaryIndexes(index.copy(it -> it.keySchema(element("author", KeyType.HASH)))),
+                table -> table.globalSecondaryIndexes(index.copy(it -> it.projection(all))));
+    }
+
+    @Test
+    void createTakesWhatStandsThereForItsOwnIfItIsAsAsked() {
+        for (RuntimeException doubtful : List.of(TWICE, LOST)) {
+            DescribeTableResponse made = described(TableStatus.ACTIVE, IndexStatus.ACTIVE);
+            assertThat(posts(Script.of(missing, doubtful, made, made)).create().status())
+                    .isEqualTo(TableStatus.ACTIVE);
+        }
+    }
+
+    @Test
+    void createTakesNoOtherTableForItsOwn() {
+        for (Consumer<TableDescription.Builder> change : others()) {
+            RuntimeException doubtful =
+                    ResourceInUseException.builder().numAttempts(2).build();
+            Script script = Script.of(missing, doubtful, other(change), other(change));
+            assertThatThrownBy(() -> posts(script).create()).isSameAs(doubtful);
+            assertThat(doubtful.getSuppressed())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            SchemaDiffersException.class,
+                            differs -> assertThat(differs.differences()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void createSeesTheStreamThatItAskedFor() {
+        RuntimeException doubtful =
+                ResourceInUseException.builder().numAttempts(2).build();
+        StreamSpecification keys = StreamSpecification.builder()
+                .streamEnabled(true)
+                .streamViewType(StreamViewType.KEYS_ONLY)
+                .build();
+        DescribeTableResponse other =
+                other(table -> table.streamSpecification(keys).latestStreamArn("arn"));
+        assertThatThrownBy(() -> posts(Script.of(missing, doubtful, other, other)).stream(StreamViewType.NEW_IMAGE)
+                        .create())
+                .isSameAs(doubtful);
+    }
+
+    @Test
+    void ensureSaysInWhatAnotherTableDiffers() {
+        for (Consumer<TableDescription.Builder> change : others()) {
+            Script script = Script.of(missing, LOST, other(change), other(change));
+            assertThatThrownBy(() -> posts(script).ensure()).isInstanceOf(SchemaDiffersException.class);
+        }
+    }
+
+    @Test
+    void createIndexTakesNoOtherIndexForItsOwn() {
+        DescribeTableResponse without = other(table -> table.globalSecondaryIndexes(List.of()));
+        DescribeTableResponse made = described(TableStatus.ACTIVE, IndexStatus.ACTIVE);
+        assertThat(posts(Script.of(without, without, TWICE, made, made))
+                        .createIndex("by-title")
+                        .index("by-title"))
+                .isPresent();
+
+        for (Consumer<TableDescription.Builder> change : others().subList(3, 5)) {
+            Script script = Script.of(without, without, LOST, other(change), other(change));
+            assertThatThrownBy(() -> posts(script).createIndex("by-title")).isSameAs(LOST);
+        }
+    }
+
+    @Test
+    void deleteIndexLooksWhetherItIsGone() {
+        DescribeTableResponse there = described(TableStatus.ACTIVE, IndexStatus.ACTIVE);
+        DescribeTableResponse gone = other(table -> table.globalSecondaryIndexes(List.of()));
+        assertThat(posts(Script.of(there, LOST, gone, gone))
+                        .deleteIndex("by-title")
+                        .index("by-title"))
+                .isEmpty();
+        assertThatThrownBy(() -> posts(Script.of(there, LOST, there)).deleteIndex("by-title"))
+                .isSameAs(LOST);
     }
 
     @Test

@@ -79,10 +79,10 @@ public final class SenderCheck {
     private void requireSame(Runner by, EntitySchema<?> of, Object operation) {
         List<String> differences = new ArrayList<>();
         String table = of.table().name();
-        @Nullable String here = tableName(of.declaredTable());
-        if (!table.equals(here)) {
+        Optional<String> here = sender.findTableName(of.declaredTable());
+        if (!here.equals(Optional.of(table))) {
             differences.add("table \"" + of.declaredTable() + "\" is " + table + " for its own and "
-                    + (here == null ? "has no name" : "is " + here) + " for the one that sends");
+                    + here.map(name -> "is " + name).orElse("has no name") + " for the one that sends");
         }
         Optional<FrozenEncryption> encryption = sender.frozen().encryption();
         if (!by.frozenEncryption().equals(encryption)) {
@@ -99,14 +99,6 @@ public final class SenderCheck {
                             + String.join("; ", differences)
                             + ". Make the DAO with the Stator that sends. Only the clients may differ, as by "
                             + "through(client).");
-        }
-    }
-
-    private @Nullable String tableName(String declared) {
-        try {
-            return sender.tableName(declared);
-        } catch (IllegalStateException e) {
-            return null;
         }
     }
 
