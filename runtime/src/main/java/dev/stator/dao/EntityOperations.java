@@ -56,9 +56,23 @@ public final class EntityOperations<T> {
 
     /** The operations on the table that {@code session} has for {@code declared}. */
     public EntityOperations(Session session, EntitySchema<T> declared) {
+        this(session, new SessionRunner(session), new SchemaBinding(session).of(declared));
+    }
+
+    private EntityOperations(Session session, Runner runner, EntitySchema<T> schema) {
         this.session = session;
-        this.runner = new SessionRunner(session);
-        this.schema = new SchemaBinding(session).of(declared);
+        this.runner = runner;
+        this.schema = schema;
+    }
+
+    /**
+     * Those on items of the same table that are all of one type: an item that is none is refused as one that cannot be
+     * read.
+     *
+     * @throws IllegalArgumentException if these are of one record
+     */
+    public <S> EntityOperations<S> narrowed(Class<S> type) {
+        return new EntityOperations<>(session, runner, schema.narrowed(type));
     }
 
     /** What they are sent with. */
@@ -182,6 +196,15 @@ public final class EntityOperations<T> {
 
     private PageRead<T, T> read(@Nullable KeyCondition key) {
         return PageRead.of(runner, schema, null, key, ItemDecoder.whole(schema, null, schema.codec()));
+    }
+
+    /**
+     * The operations on an index that holds whole items.
+     *
+     * @throws IllegalArgumentException if the table does not declare it
+     */
+    public IndexOperations<T> index(EntityIndex index) {
+        return index(index, schema.codec());
     }
 
     /**

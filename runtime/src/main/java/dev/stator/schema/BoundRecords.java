@@ -19,16 +19,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class BoundRecords<T> {
     private final RootCodec<T> root;
     private final RecordBinding binding;
-    private final Map<EntitySchema<?>, EntitySchema<?>> byDeclared = new ConcurrentHashMap<>();
+    private final Map<EntitySchema<?>, EntitySchema<?>> byDeclared;
 
-    private BoundRecords(RootCodec<T> root, RecordBinding binding) {
+    private BoundRecords(RootCodec<T> root, RecordBinding binding, Map<EntitySchema<?>, EntitySchema<?>> byDeclared) {
         this.root = root;
         this.binding = binding;
+        this.byDeclared = byDeclared;
     }
 
     /** Those of {@code root}, as {@code binding} has them. */
     static <T> BoundRecords<T> of(RootCodec<T> root, RecordBinding binding) {
-        return new BoundRecords<>(root, binding);
+        return new BoundRecords<>(root, binding, new ConcurrentHashMap<>());
+    }
+
+    /** Those of another root of the same records. */
+    <S> BoundRecords<S> of(RootCodec<S> other) {
+        return new BoundRecords<>(other, binding, byDeclared);
     }
 
     /** {@code declared} in use. Each stands under a schema of its own type. */

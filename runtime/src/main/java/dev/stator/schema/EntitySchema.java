@@ -11,8 +11,6 @@ import dev.stator.frozen.FrozenCodec;
 import dev.stator.schema.IndexEntry.Derived;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,35 +25,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class EntitySchema<T> {
     private final Class<T> type;
     private final ItemCodec<T> codec;
-    private final EntityKeys keys;
+    private final RecordStorage storage;
     private final PutStamping<T> renewal;
-    private final @Nullable String lifetime;
-    private final Map<String, FrozenCodec<?>> frozen;
-    private final Boundaries boundaries;
-    private final Membership membership;
-    private final ImpliedAttributes implied;
     private final @Nullable BoundRecords<T> records;
 
     private EntitySchema(
             Class<T> type,
             ItemCodec<T> codec,
-            EntityKeys keys,
+            RecordStorage storage,
             PutStamping<T> renewal,
-            @Nullable String lifetime,
-            Map<String, FrozenCodec<?>> frozen,
-            Boundaries boundaries,
-            Membership membership,
-            ImpliedAttributes implied,
             @Nullable BoundRecords<T> records) {
         this.type = type;
         this.codec = codec;
-        this.keys = keys;
+        this.storage = storage;
         this.renewal = renewal;
-        this.lifetime = lifetime;
-        this.frozen = frozen;
-        this.boundaries = boundaries;
-        this.membership = membership;
-        this.implied = implied;
         this.records = records;
     }
 
@@ -76,32 +59,22 @@ public final class EntitySchema<T> {
     }
 
     private static <T> EntitySchema<T> of(Class<T> type, ItemCodec<T> codec, EntityKeys keys, Membership members) {
-        return new EntitySchema<>(
-                type,
-                codec,
-                keys,
-                PutStamping.none(),
-                null,
-                Map.of(),
-                Boundaries.NONE,
-                members,
-                ImpliedAttributes.NONE,
-                null);
+        return new EntitySchema<>(type, codec, RecordStorage.of(keys, members), PutStamping.none(), null);
     }
 
     /** The same in a table of another name, as of another environment. */
     public EntitySchema<T> named(String name) {
-        return with(keys.named(name));
+        return with(storage.with(storage.keys().named(name)));
     }
 
     /** The same with a range key. */
     public EntitySchema<T> rangeKey(KeyPart<?> key) {
-        return with(keys.rangeKey(key));
+        return with(storage.with(storage.keys().rangeKey(key)));
     }
 
     /** The same with one index more. */
     public EntitySchema<T> index(EntityIndex index) {
-        return with(keys.index(index));
+        return with(storage.with(storage.keys().index(index)));
     }
 
     /**
@@ -121,13 +94,12 @@ public final class EntitySchema<T> {
 
     /** The same, whose items expire at what {@code attribute} says. */
     public EntitySchema<T> ttl(String attribute) {
-        return with(keys.ttl(attribute));
+        return with(storage.with(storage.keys().ttl(attribute)));
     }
 
     /** The same, whose items expire as long after the write as {@code attribute} says. */
     public EntitySchema<T> lifetime(String attribute) {
-        return new EntitySchema<>(
-                type, codec, keys.ttl(attribute), renewal, attribute, frozen, boundaries, membership, implied, records);
+        return with(storage.lifetime(attribute));
     }
 
     /** The same, of a record that holds values that no text must show: what its constructor throws may tell of them. */
@@ -141,24 +113,12 @@ public final class EntitySchema<T> {
      * @param attribute its stored name
      */
     public EntitySchema<T> frozen(String attribute, FrozenCodec<?> frozenBy) {
-        Map<String, FrozenCodec<?>> more = new LinkedHashMap<>(frozen);
-        more.put(attribute, frozenBy);
-        return new EntitySchema<>(
-                type,
-                codec,
-                keys,
-                renewal,
-                lifetime,
-                Collections.unmodifiableMap(more),
-                boundaries,
-                membership,
-                implied,
-                records);
+        return with(storage.frozen(attribute, frozenBy));
     }
 
     /** The same, that writes {@code entry} for an index. */
     public EntitySchema<T> entry(IndexEntry entry) {
-        return with(implied.entry(entry));
+        return with(storage.with(storage.implied().entry(entry)));
     }
 
     /**
@@ -167,7 +127,8 @@ public final class EntitySchema<T> {
      * @param attribute the attribute
      */
     public <C> EntitySchema<T> copied(KeyPart<C> attribute, EntryComponent<C> component) {
-        return with(implied.copy(new Derived<>(attribute, values -> values.get(component), List.of(component))));
+        return with(storage.with(
+                storage.implied().copy(new Derived<>(attribute, values -> values.get(component), List.of(component)))));
     }
 
     /**
@@ -178,12 +139,13 @@ public final class EntitySchema<T> {
      * @param former what was written before
      */
     public EntitySchema<T> discriminator(String attribute, String word, String... former) {
-        return with(implied.discriminator(new DiscriminatorAttribute(attribute, word, List.of(former))));
+        return with(storage.with(
+                storage.implied().discriminator(new DiscriminatorAttribute(attribute, word, List.of(former)))));
     }
 
     /** The same with one boundary more, behind those before it, seen from the codec: of a schema in use. */
     public EntitySchema<T> boundary(ItemBoundary boundary) {
-        return with(boundaries.and(boundary));
+        return with(storage.with(storage.boundaries().and(boundary)));
     }
 
     /** The same, whose items each record in it reads and writes as {@code binding} has it; itself if it is no root. */
@@ -191,50 +153,55 @@ public final class EntitySchema<T> {
         return codec instanceof RootCodec<T> root ? with(BoundRecords.of(root, binding)) : this;
     }
 
-    /** The same, where it is always {@code now}. */
-    public EntitySchema<T> at(Instant now) {
-        return with(boundaries.at(now));
+    /**
+     * The same of the root of a table, of which only items of one type are read: one that is none is refused.
+     *
+     * @throws IllegalArgumentException if it is no root
+     */
+    public <S> EntitySchema<S> narrowed(Class<S> common) {
+        if (!(codec instanceof RootCodec<T> root)) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is no root of several records");
+        }
+        NarrowedRoot<T, S> narrowed = new NarrowedRoot<>(root, common);
+        BoundRecords<S> bound = records == null ? null : records.of(narrowed);
+        return new EntitySchema<>(common, narrowed, storage, PutStamping.none(), bound);
     }
 
-    private EntitySchema<T> with(EntityKeys other) {
-        return new EntitySchema<>(
-                type, codec, other, renewal, lifetime, frozen, boundaries, membership, implied, records);
+    /** The same, where it is always {@code now}. */
+    public EntitySchema<T> at(Instant now) {
+        return with(storage.with(storage.boundaries().at(now)));
+    }
+
+    private EntitySchema<T> with(RecordStorage other) {
+        return new EntitySchema<>(type, codec, other, renewal, records);
     }
 
     private EntitySchema<T> with(PutStamping<T> other) {
-        return new EntitySchema<>(type, codec, keys, other, lifetime, frozen, boundaries, membership, implied, records);
-    }
-
-    private EntitySchema<T> with(Boundaries other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, other, membership, implied, records);
+        return new EntitySchema<>(type, codec, storage, other, records);
     }
 
     private EntitySchema<T> with(BoundRecords<T> other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, boundaries, membership, implied, other);
-    }
-
-    private EntitySchema<T> with(ImpliedAttributes other) {
-        return new EntitySchema<>(type, codec, keys, renewal, lifetime, frozen, boundaries, membership, other, records);
+        return new EntitySchema<>(type, codec, storage, renewal, other);
     }
 
     /** The table that stores it. */
     public TableSchema table() {
-        return keys.table();
+        return keys().table();
     }
 
     /** The table's name as the record declares it, whatever it is in an environment. */
     public String declaredTable() {
-        return keys.declaredTable();
+        return keys().declaredTable();
     }
 
     /** How it makes the keys of the table and its indexes. */
     public EntityKeys keys() {
-        return keys;
+        return storage.keys();
     }
 
     /** What tells its items from those of other records in the table. */
     public Membership membership() {
-        return membership;
+        return storage.membership();
     }
 
     /** The records whose items it reads: those of a table whose root it is, else its own alone; in declared order. */
@@ -261,13 +228,13 @@ public final class EntitySchema<T> {
 
     /** What its items have besides the attributes of its components. */
     public ImpliedAttributes implied() {
-        return implied;
+        return storage.implied();
     }
 
     /** The attribute that says which record an item is, where the key does not tell. */
     public Optional<DiscriminatorAttribute> telling() {
-        return Optional.ofNullable(implied.discriminator())
-                .filter(discriminator -> membership.marks().stream()
+        return Optional.ofNullable(implied().discriminator())
+                .filter(discriminator -> membership().marks().stream()
                         .anyMatch(mark -> mark.attribute().equals(discriminator.attribute())));
     }
 
@@ -293,17 +260,17 @@ public final class EntitySchema<T> {
 
     /** The frozen attributes, by their stored names. Unmodifiable. */
     public Map<String, FrozenCodec<?>> frozen() {
-        return frozen;
+        return storage.frozen();
     }
 
     /** What stands between its codec and the table. */
     public Boundaries boundaries() {
-        return boundaries;
+        return storage.boundaries();
     }
 
     /** The attribute by which an item expires so long after its write, if the record has such a one. */
     public Optional<String> lifetime() {
-        return Optional.ofNullable(lifetime);
+        return Optional.ofNullable(storage.lifetime());
     }
 
     /**
@@ -330,7 +297,7 @@ public final class EntitySchema<T> {
             return records.encode(entity);
         }
         try {
-            Map<String, AttributeValue> item = boundaries.outward(encoded(entity), table()::key);
+            Map<String, AttributeValue> item = boundaries().outward(encoded(entity), table()::key);
             check(item);
             return item;
         } catch (EncodingException e) {
@@ -346,7 +313,7 @@ public final class EntitySchema<T> {
      */
     public void check(Map<String, AttributeValue> item) {
         try {
-            keys.check(item);
+            keys().check(item);
             ItemLimits.check(table(), item);
         } catch (EncodingException e) {
             throw e.inTable(table().name(), Map.of());
@@ -384,11 +351,11 @@ public final class EntitySchema<T> {
             if (records != null && reader instanceof RootCodec<P> root) {
                 return records.decode(root, item, index);
             }
-            Map<String, AttributeValue> encoded = boundaries.inward(item, table()::key);
-            keys.forms(index).check(encoded);
+            Map<String, AttributeValue> encoded = boundaries().inward(item, table()::key);
+            keys().forms(index).check(encoded);
             P read = reader.fromItem(encoded);
             if (index != null && reader == codec) {
-                implied.check(index, codec, type.cast(read), encoded);
+                implied().check(index, codec, type.cast(read), encoded);
             }
             return read;
         } catch (DecodingException e) {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.KeyedQuery.Target;
 import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.IndexPlan;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.TableRoot;
@@ -44,22 +45,49 @@ record CollectionQuery(EntityPlan plan, ClassName codec, TypeName all) {
     }
 
     /** The field's type in the class of an index. */
-    TypeName ofIndex() {
-        return ParameterizedTypeName.get(INDEX_OPERATIONS, all);
+    TypeName ofIndex(IndexPlan index) {
+        return ParameterizedTypeName.get(INDEX_OPERATIONS, answer(Rivals.ofIndex(plan, index)));
     }
 
     /** The operations on an index, from the field of a DAO. */
-    CodeBlock index(CodeBlock constant) {
-        return CodeBlock.of("$L.index($Z$L,$W$T.INSTANCE)", FIELD, constant, codec);
+    CodeBlock index(IndexPlan index) {
+        return CodeBlock.of(
+                "$L.index($T.$L)",
+                operations(FIELD, answer(Rivals.ofIndex(plan, index))),
+                plan.constants().codec(),
+                index.constant());
     }
 
-    /** @param hash parts of the hash key */
-    MethodSpec method(List<EntityKey.Part> hash, Target target, String field) {
+    /** What all are that can stand under a hash key. */
+    private TypeName answer(Rivals rivals) {
+        return plan.declared().common(rivals.underHashKey());
+    }
+
+    private CodeBlock operations(String field, TypeName answer) {
+        return answer.equals(all) ? CodeBlock.of("$L", field) : CodeBlock.of("$L.narrowed($T.class)", field, answer);
+    }
+
+    /** Of the table. */
+    MethodSpec ofTable() {
+        TypeName answer = answer(Rivals.ofTable(plan));
+        return method(plan.key().hash(), Target.LOCAL, answer, operations("this." + FIELD, answer));
+    }
+
+    /** In the class of an index. */
+    MethodSpec method(IndexPlan index, Target target) {
+        return method(
+                index.index().key().hash(),
+                target,
+                answer(Rivals.ofIndex(plan, index)),
+                CodeBlock.of("this.$L", FIELD));
+    }
+
+    private MethodSpec method(List<EntityKey.Part> hash, Target target, TypeName answer, CodeBlock operations) {
         List<EntityAttribute> parameters = EntityKey.components(hash);
         MethodSpec.Builder method = MethodSpec.methodBuilder("collection")
-                .addJavadoc("Reads all that stands under a hash key, of any record: {@code Query}.\n\n")
+                .addJavadoc("Reads all that stands under a hash key, whichever record it is: {@code Query}.\n\n")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(target.plain(), all, all));
+                .returns(ParameterizedTypeName.get(target.plain(), answer, answer));
         for (EntityAttribute parameter : parameters) {
             method.addJavadoc("@param $L what the hash key is made of\n", parameter.component())
                     .addParameter(parameter.type(), parameter.component());
@@ -71,7 +99,7 @@ record CollectionQuery(EntityPlan plan, ClassName codec, TypeName all) {
                         plan.constants().value(part, each -> CodeBlock.of("$L", each.component()))))
                 .collect(CodeBlock.joining(",$W"));
         return method.addJavadoc("@return the operation\n")
-                .addStatement("return this.$L.$L($L)", field, target.mixed(), equalities)
+                .addStatement("return $L.$L($L)", operations, target.mixed(), equalities)
                 .build();
     }
 }

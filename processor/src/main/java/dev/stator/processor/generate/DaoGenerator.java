@@ -74,8 +74,7 @@ final class DaoGenerator {
                 "Checks a condition of the item with a primary key, in a transaction: {@code ConditionCheck}."));
         type.addMethod(keyed.itemKey());
         addQuery(type);
-        collection.ifPresent(whole ->
-                type.addMethod(whole.method(plan.key().hash(), KeyedQuery.Target.LOCAL, CollectionQuery.FIELD)));
+        collection.ifPresent(whole -> type.addMethod(whole.ofTable()));
         for (IndexPlan index : plan.indexes()) {
             IndexAccess access = new IndexAccess(plan, index, name, collection);
             type.addMethod(access.accessor());

@@ -62,8 +62,7 @@ final class IndexAccess {
                         index.constant(),
                         codecInstance,
                         collection
-                                .map(whole -> CodeBlock.of(
-                                        ",$W$L", whole.index(CodeBlock.of("$T.$L", codec, index.constant()))))
+                                .map(whole -> CodeBlock.of(",$W$L", whole.index(index)))
                                 .orElse(CodeBlock.of("")))
                 .build();
     }
@@ -79,15 +78,14 @@ final class IndexAccess {
                 .addParameter(operations, "index")
                 .addStatement("this.index = index");
         collection.ifPresent(whole -> {
-            type.addField(whole.ofIndex(), CollectionQuery.FIELD, Modifier.PRIVATE, Modifier.FINAL);
+            type.addField(whole.ofIndex(index), CollectionQuery.FIELD, Modifier.PRIVATE, Modifier.FINAL);
             constructor
-                    .addParameter(whole.ofIndex(), CollectionQuery.FIELD)
+                    .addParameter(whole.ofIndex(index), CollectionQuery.FIELD)
                     .addStatement("this.$1L = $1L", CollectionQuery.FIELD);
         });
         type.addMethod(constructor.build());
         addQueries(type);
-        collection.ifPresent(
-                whole -> type.addMethod(whole.method(index.index().key().hash(), target(), CollectionQuery.FIELD)));
+        collection.ifPresent(whole -> type.addMethod(whole.method(index, target())));
         return type.addMethod(scan()).build();
     }
 

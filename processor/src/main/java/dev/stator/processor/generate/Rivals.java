@@ -10,6 +10,7 @@ import dev.stator.processor.template.KeySpace;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether items of other records can be among those that a query brings, so that it has to tell them apart.
@@ -43,6 +44,12 @@ record Rivals(Entity entity, EntityKey key, KeySpace<Entity> keys) {
             }
         }
         return isAlone;
+    }
+
+    /** The records of which there may be items under its hash keys, itself first. */
+    List<Entity> underHashKey() {
+        return Stream.concat(Stream.of(entity), keys.neighbours(entity).stream())
+                .toList();
     }
 
     /** Whether nothing but items of the record is under its hash keys. */

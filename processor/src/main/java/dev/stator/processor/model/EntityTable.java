@@ -1,8 +1,11 @@
 package dev.stator.processor.model;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.template.KeySpace;
 import dev.stator.processor.template.TemplateText;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,28 @@ public record EntityTable(
                         .filter(candidate -> candidate.name().equals(index))
                         .map(own -> entry(entity, own.key())))
                 .toList());
+    }
+
+    /**
+     * What items of some of its records are read as: the interface of them all that fewest others are, else what all
+     * records have in common.
+     *
+     * @param some at least one
+     */
+    public TypeName common(List<Entity> some) {
+        List<List<ClassName>> interfaces =
+                some.stream().map(EntityTable::interfaces).toList();
+        return interfaces.get(0).stream()
+                .filter(type -> interfaces.stream().allMatch(each -> each.contains(type)))
+                .min(Comparator.comparingLong(type -> entities.stream()
+                        .filter(entity -> interfaces(entity).contains(type))
+                        .count()))
+                .<TypeName>map(type -> type)
+                .orElseGet(() -> root.orElseThrow().common());
+    }
+
+    private static List<ClassName> interfaces(Entity entity) {
+        return entity.member().orElseThrow().interfaces();
     }
 
     private static KeySpace.Entry<Entity> entry(Entity entity, EntityKey key) {

@@ -1,5 +1,6 @@
 package dev.stator.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 
 /**
@@ -9,9 +10,11 @@ import java.util.List;
  * @param marks what tells its items from all others; all of them hold
  * @param words what the table's discriminator holds for it: the value that is written, then those it had before; none
  *     where the table has no discriminator
+ * @param interfaces the sealed interfaces that it is below its root, the nearest first
  */
-public record TableMember(String accessor, List<Mark> marks, List<String> words) {
+public record TableMember(String accessor, List<Mark> marks, List<String> words, List<ClassName> interfaces) {
     public TableMember {
+        interfaces = List.copyOf(interfaces);
         marks = List.copyOf(marks);
         words = List.copyOf(words);
     }

@@ -134,6 +134,21 @@ record Members(List<TypeElement> records, List<Other> others) {
                 .orElse(record);
     }
 
+    /**
+     * The sealed interfaces that a record is below its root, where that is one: as far as generated code can name them,
+     * the nearest first.
+     */
+    static List<ClassName> between(TypeElement record, TypeElement root, Types types, VisibilityReader visibility) {
+        return interfaces(record.asType(), types)
+                .filter(type -> !types.isSameType(type, root.asType()) && types.isSubtype(type, root.asType()))
+                .filter(type -> visibility.of(type).reachable())
+                .map(type -> (TypeElement) types.asElement(type))
+                .filter(Members::isSealed)
+                .map(ClassName::get)
+                .distinct()
+                .toList();
+    }
+
     private static Stream<TypeMirror> interfaces(TypeMirror type, Types types) {
         return types.directSupertypes(type).stream()
                 .flatMap(above -> Stream.concat(

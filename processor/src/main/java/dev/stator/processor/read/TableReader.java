@@ -95,15 +95,18 @@ public final class TableReader {
         NamedKeys keys =
                 named.orElseGet(() -> new NamedKeys(Optional.empty(), Optional.empty(), MadeKeys.indexes(root)));
         EntityReader reader = reader(root, Optional.of(keys), injected.ofMember(), sources, missing);
-        List<EntityModel> entities = members.records().stream()
-                .map(record -> reader.read(record, Members.base(record, root), Optional.of(member(record))))
-                .toList();
         VisibilityReader visibility = new VisibilityReader(elements, root);
         TypeMirror common = members.common(
                 root,
                 types,
                 visibility,
                 elements.getTypeElement("java.lang.Record").asType());
+        List<EntityModel> entities = members.records().stream()
+                .map(record -> reader.read(
+                        record,
+                        Members.base(record, root),
+                        Optional.of(member(record, Members.between(record, root, types, visibility)))))
+                .toList();
         RootModel read = new RootModel(
                 ClassName.get(root),
                 TypeName.get(common),
@@ -135,7 +138,7 @@ public final class TableReader {
         return table.entities().stream().map(TypeValue::site).findFirst();
     }
 
-    private static MemberModel member(TypeElement record) {
+    private static MemberModel member(TypeElement record, List<ClassName> interfaces) {
         Optional<DiscriminatorValueAnnotation> value = DiscriminatorValueAnnotation.on(record);
         return new MemberModel(
                 AccessorAnnotation.on(record).map(written -> written.name().name()),
@@ -144,7 +147,8 @@ public final class TableReader {
                 value.stream()
                         .flatMap(written -> written.former().stream())
                         .map(Text::name)
-                        .toList());
+                        .toList(),
+                interfaces);
     }
 
     /**

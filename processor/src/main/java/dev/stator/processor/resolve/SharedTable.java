@@ -103,7 +103,8 @@ record SharedTable(NamedKeys keys, RootModel root, List<Entity> entities) {
                         .map(WrittenName::name)
                         .orElseGet(() -> GeneratedNames.plural(entity.record().name())),
                 marks(entity, words),
-                words);
+                words,
+                declared.interfaces());
         return new Entity(
                 entity.record(),
                 entity.base(),

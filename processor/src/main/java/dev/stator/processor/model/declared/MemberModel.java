@@ -1,5 +1,6 @@
 package dev.stator.processor.model.declared;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,16 @@ import java.util.Optional;
  * @param accessor the method that gives its DAO, where it is written
  * @param discriminatorValue what the table's discriminator holds for it, if there is one
  * @param former what the discriminator held before
+ * @param interfaces the sealed interfaces that it is below its root, as far as generated code can name them, the
+ *     nearest first
  */
-public record MemberModel(Optional<WrittenName> accessor, WrittenName discriminatorValue, List<WrittenName> former) {
+public record MemberModel(
+        Optional<WrittenName> accessor,
+        WrittenName discriminatorValue,
+        List<WrittenName> former,
+        List<ClassName> interfaces) {
     public MemberModel {
+        interfaces = List.copyOf(interfaces);
         former = List.copyOf(former);
     }
 }
