@@ -1,5 +1,6 @@
 package dev.stator.it.lost;
 
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,13 +27,21 @@ record Exercise(
         boolean blockingOnly,
         Consumer<Tables> before,
         BiFunction<Setting, Doing, @Nullable Object> run,
-        Function<Tables, Object> state,
+        Function<Behind, Object> state,
         @Nullable Object once,
         @Nullable Object twice,
         @Nullable Object answer) {
 
     /** Through which clients. */
     record Setting(Tables tables, DynamoDbStreamsClient streams) {}
+
+    /**
+     * What is so.
+     *
+     * @param tables past the proxy
+     * @param tags of the one table that has some
+     */
+    record Behind(Tables tables, Map<String, String> tags) {}
 
     static Exercise of(WriteCase write) {
         return new Exercise(
@@ -42,7 +51,7 @@ record Exercise(
                 false,
                 Exercises::items,
                 (setting, doing) -> doing.answer(write.operation().apply(setting.tables())),
-                tables -> write.stored().apply(tables),
+                behind -> write.stored().apply(behind.tables()),
                 write.once(),
                 write.twice(),
                 null);

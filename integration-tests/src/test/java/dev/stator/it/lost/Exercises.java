@@ -1,5 +1,6 @@
 package dev.stator.it.lost;
 
+import dev.stator.it.lost.Exercise.Behind;
 import dev.stator.it.lost.Exercise.Setting;
 import dev.stator.operation.BatchGetResult;
 import dev.stator.operation.Operation;
@@ -11,6 +12,7 @@ import dev.stator.table.DeclaredTable;
 import dev.stator.table.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** Every operation that there is: writes of items, reads of all kinds, the reads of streams, and tables. */
 final class Exercises {
+    /** Of the table of shelves, to begin with. */
+    static final Map<String, String> TAGS = Map.of("team", "library");
+
     private static final String INDEX = "by-label";
     private static final List<Shelf> SHELVES = Stream.of(1, 2, 3).map(Shelf::of).toList();
 
@@ -99,7 +104,7 @@ final class Exercises {
             BiFunction<Setting, Doing, @Nullable Object> run,
             Object answer) {
         return new Exercise(
-                text, group, request, blockingOnly, Exercises::shelved, run, tables -> "", null, null, answer);
+                text, group, request, blockingOnly, Exercises::shelved, run, behind -> "", null, null, answer);
     }
 
     private static ShelfDao shelves(Tables tables) {
@@ -126,6 +131,13 @@ final class Exercises {
                         tables -> table(tables).describe().isPresent(),
                         true),
                 description("verify", "DescribeTable", tables -> table(tables).verify(), List.of()),
+                description(
+                        "tags", "ListTagsOfResource", tables -> table(tables).tags(), TAGS),
+                description(
+                        "verify, tags",
+                        "ListTagsOfResource",
+                        tables -> table(tables).tags(TAGS).verify(),
+                        List.of()),
                 description(
                         "plan", "DescribeTable", tables -> table(tables).plan().steps(), List.of()),
                 description(
@@ -199,7 +211,7 @@ final class Exercises {
                             table.delete();
                             return true;
                         },
-                        tables -> table(tables).describe().isEmpty()),
+                        behind -> table(behind.tables()).describe().isEmpty()),
                 change(
                         "createIndex",
                         "UpdateTable",
@@ -227,12 +239,16 @@ final class Exercises {
                         Exercises::anew,
                         table -> table.noStream().migrate(),
                         made(info -> info.stream().isEmpty())),
+                tagging(
+                        "migrate, another tag",
+                        table -> table.tag("team", "archive").migrate(),
+                        "archive"),
                 change(
                         "ttl().disable",
                         "UpdateTimeToLive",
                         Exercises::anew,
                         table -> table.ttl().disable(),
-                        tables -> !expires(tables)),
+                        behind -> !expires(behind)),
                 change(
                         "ttl().enable",
                         "UpdateTimeToLive",
@@ -252,7 +268,7 @@ final class Exercises {
             String request,
             Consumer<Tables> before,
             Function<DeclaredTable, Object> change,
-            Predicate<Tables> made) {
+            Predicate<Behind> made) {
         return new Exercise(
                 text,
                 "changes of tables",
@@ -266,12 +282,21 @@ final class Exercises {
                 null);
     }
 
-    private static Predicate<Tables> made(Predicate<TableInfo> so) {
-        return tables -> table(tables).describe().filter(so).isPresent();
+    private static Exercise tagging(String text, Function<DeclaredTable, Object> change, String after) {
+        return change(
+                text,
+                "TagResource",
+                Exercises::anew,
+                change,
+                behind -> behind.tags().equals(Map.of("team", after)));
     }
 
-    private static boolean expires(Tables tables) {
-        return table(tables).ttl().describe().orElseThrow().enabled();
+    private static Predicate<Behind> made(Predicate<TableInfo> so) {
+        return behind -> table(behind.tables()).describe().filter(so).isPresent();
+    }
+
+    private static boolean expires(Behind behind) {
+        return table(behind.tables()).ttl().describe().orElseThrow().enabled();
     }
 
     private static void none(Tables behind) {

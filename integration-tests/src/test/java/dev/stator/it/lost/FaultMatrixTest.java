@@ -110,6 +110,7 @@ class FaultMatrixTest {
         try (DynamoDbLocal database = SharedEngine.isolated();
                 Wire wire = Wire.to(
                         database, column.extent().attempts, WAIT, column.fault().patience())) {
+            wire.proxy().keepingTags(Exercises.TAGS);
             Tables behind = Tables.of(Stator.create(database.client(), database.asyncClient()));
             behind.parts().table().ensure();
             behind.paints().table().ensure();
@@ -139,8 +140,8 @@ class FaultMatrixTest {
     private String cell(Exercise exercise, Doing doing, Column column, Wire wire, Tables tables, Tables behind) {
         String where = exercise + ", " + doing + ", " + column;
         exercise.before().accept(behind);
-        Object before = exercise.state().apply(behind);
         wire.proxy().reset();
+        Object before = state(exercise, wire, behind);
         wire.proxy()
                 .on(exercise.request())
                 .times(column.extent().requests)
@@ -157,7 +158,11 @@ class FaultMatrixTest {
         }
         return exercise.reads()
                 ? read(where, exercise, answer, thrown)
-                : written(where, exercise, before, exercise.state().apply(behind), thrown);
+                : written(where, exercise, before, state(exercise, wire, behind), thrown);
+    }
+
+    private static Object state(Exercise exercise, Wire wire, Tables behind) {
+        return exercise.state().apply(new Exercise.Behind(behind, wire.proxy().tags()));
     }
 
     private String read(String where, Exercise exercise, @Nullable Object answer, @Nullable Throwable thrown) {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the SDK's clients and DynamoDB Local, and fails by rule:
@@ -53,6 +55,8 @@ public final class WireProxy implements AutoCloseable {
     private final List<WireRule> rules = new CopyOnWriteArrayList<>();
     private final List<WireRequest> requests = new CopyOnWriteArrayList<>();
     private final List<WireRequest> applied = new CopyOnWriteArrayList<>();
+
+    private volatile @Nullable WireTags tags;
 
     /** Of executions that began before the last reset. */
     private final Set<String> over = ConcurrentHashMap.newKeySet();
@@ -90,6 +94,22 @@ public final class WireProxy implements AutoCloseable {
         return new WireRule(this, operation);
     }
 
+    /**
+     * Has a table's tags too, which DynamoDB Local has not.
+     *
+     * @param begun those after each reset
+     */
+    public WireProxy keepingTags(Map<String, String> begun) {
+        tags = new WireTags(begun);
+        return this;
+    }
+
+    /** The tags that it keeps. */
+    public Map<String, String> tags() {
+        WireTags kept = tags;
+        return kept == null ? Map.of() : kept.all();
+    }
+
     /** How many requests of an operation have come. */
     public int requests(String operation) {
         return count(requests, operation);
@@ -117,6 +137,10 @@ public final class WireProxy implements AutoCloseable {
             rules.clear();
             requests.clear();
             applied.clear();
+            WireTags kept = tags;
+            if (kept != null) {
+                kept.reset();
+            }
         } finally {
             turn.unlock();
         }
@@ -162,6 +186,15 @@ public final class WireProxy implements AutoCloseable {
     }
 
     WireAnswer forward(WireRequest request) throws IOException {
+        WireTags kept = tags;
+        if (kept == null) {
+            return send(request);
+        }
+        Optional<WireAnswer> answer = kept.answer(request);
+        return answer.isPresent() ? answer.get() : kept.described(send(request));
+    }
+
+    private WireAnswer send(WireRequest request) throws IOException {
         HttpRequest.Builder sent =
                 HttpRequest.newBuilder(target).POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach((name, value) -> {
