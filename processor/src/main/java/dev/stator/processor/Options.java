@@ -22,15 +22,17 @@ import java.util.TreeSet;
  *
  * @param export what tables are described in beside the code, in the order of the formats
  * @param frozenLock the file that frozen values are held to
+ * @param schemaLock the file that all that is stored is held to
  */
-record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> frozenLock) {
+record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> frozenLock, Optional<Path> schemaLock) {
     private static final String PREFIX = "stator.";
     private static final String EXPORT = "stator.export";
     private static final String FROZEN_LOCK = "stator.frozen.lock";
     private static final String INJECT = "stator.inject";
+    private static final String SCHEMA_LOCK = "stator.schema.lock";
 
     /** Every option there is. */
-    static final List<String> NAMES = List.of(EXPORT, FROZEN_LOCK, INJECT);
+    static final List<String> NAMES = List.of(EXPORT, FROZEN_LOCK, INJECT, SCHEMA_LOCK);
 
     /** Reports what it does not know; other processors' options have no prefix of ours. */
     static Options read(Map<String, String> options, Reporter reporter) {
@@ -40,7 +42,18 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
                         Code.UNKNOWN_OPTION, name, Suggestions.didYouMean(name, NAMES), String.join(", ", NAMES));
             }
         }
-        return new Options(inject(options, reporter), export(options, reporter), frozenLock(options, reporter));
+        if (options.containsKey(FROZEN_LOCK) && options.containsKey(SCHEMA_LOCK)) {
+            refuse(
+                    FROZEN_LOCK,
+                    "left out beside " + SCHEMA_LOCK + ", whose file holds what is frozen too",
+                    String.valueOf(options.get(FROZEN_LOCK)),
+                    reporter);
+        }
+        return new Options(
+                inject(options, reporter),
+                export(options, reporter),
+                lock(FROZEN_LOCK, "frozen.lock", options, reporter),
+                lock(SCHEMA_LOCK, "schema.lock", options, reporter));
     }
 
     private static InjectionMode inject(Map<String, String> options, Reporter reporter) {
@@ -80,11 +93,11 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
     /**
      * A relative path would lead to wherever the compiler happens to run, in some builds the folder of another module.
      */
-    private static Optional<Path> frozenLock(Map<String, String> options, Reporter reporter) {
-        if (!options.containsKey(FROZEN_LOCK)) {
+    private static Optional<Path> lock(String option, String file, Map<String, String> options, Reporter reporter) {
+        if (!options.containsKey(option)) {
             return Optional.empty();
         }
-        String written = String.valueOf(options.get(FROZEN_LOCK));
+        String written = String.valueOf(options.get(option));
         try {
             Path path = Path.of(written);
             if (path.isAbsolute() && path.getFileName() != null && !Files.isDirectory(path)) {
@@ -93,7 +106,7 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
         } catch (InvalidPathException noPath) {
             // Reported as any other value that is none.
         }
-        refuse(FROZEN_LOCK, "the absolute path of a file, such as ${project.basedir}/frozen.lock", written, reporter);
+        refuse(option, "the absolute path of a file, such as ${project.basedir}/" + file, written, reporter);
         return Optional.empty();
     }
 

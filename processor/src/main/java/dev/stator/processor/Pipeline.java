@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 
-/** One root from source to generated files: read, validate, hold to the lock, resolve, generate, write. */
+/** One root from source to generated files: read, validate, resolve, hold to the lock, generate, write. */
 final class Pipeline {
     private static final Pattern NO_NAME = Pattern.compile("[^\\w$]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -170,11 +170,12 @@ final class Pipeline {
     }
 
     private void generate(TableModel table, TypeElement root, SourceTypes sources, Report.Builder report) {
-        if (lock.isPresent() && report.build().isClean()) {
-            lock.get().check(table, report);
+        if (!report.build().isClean()) {
+            return;
         }
+        EntityTable resolved = resolver.apply(table);
+        lock.ifPresent(file -> file.check(table, resolved, report));
         if (report.build().isClean()) {
-            EntityTable resolved = resolver.apply(table);
             List<JavaFile> files = generators.apply(resolved);
             write(files, root, sources.generated(), report);
             export(exports.stream().map(format -> format.describe(resolved, files)), root, report);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.stator.processor.diagnostics.Reporter;
 import dev.stator.processor.generate.Generators;
 import dev.stator.processor.lock.LockFile;
+import dev.stator.processor.lock.LockFile.Scope;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
@@ -13,14 +14,17 @@ import dev.stator.processor.read.TableReader;
 import dev.stator.processor.read.ViewReader;
 import dev.stator.processor.resolve.Resolver;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Writes codec, typed attributes, key and DAO for each record with {@code @Table}, or says what is wrong with it. */
@@ -75,11 +79,18 @@ public final class StatorProcessor extends AbstractProcessor {
                 resolver,
                 generators,
                 options.export(),
-                options.frozenLock().map(LockFile::new),
+                lock(options, environment.getElementUtils()),
                 output,
                 reporter);
         ViewReader views = new ViewReader(environment.getElementUtils(), options.inject(), reader);
         rounds = new Rounds(environment.getElementUtils(), sources, pipeline, new Views(views, resolver, pipeline));
+    }
+
+    private static Optional<LockFile> lock(Options options, Elements elements) {
+        Predicate<String> exists = name -> elements.getTypeElement(name) != null;
+        return options.schemaLock()
+                .map(path -> new LockFile(path, Scope.SCHEMA, exists))
+                .or(() -> options.frozenLock().map(path -> new LockFile(path, Scope.FROZEN, exists)));
     }
 
     /** Claims the annotations that it supports, Stator's own: nobody else is to tell of them, or to miss them. */

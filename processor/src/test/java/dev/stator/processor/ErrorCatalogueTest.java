@@ -56,10 +56,17 @@ class ErrorCatalogueTest {
                     List.of(Sources.of(source)));
         }
 
-        private static Compiler.Compilation locked(Path folder, String source) {
+        /** The lock that a code is of. */
+        private String lock() {
+            boolean schema = Arrays.stream(Code.values())
+                    .anyMatch(code -> code.id().equals(id) && code.name().startsWith("SCHEMA_"));
+            return schema ? "schema.lock" : "frozen.lock";
+        }
+
+        private Compiler.Compilation locked(Path folder, String source) {
             return Compiler.JAVAC.compile(
                     new StatorProcessor(),
-                    List.of("-Astator.frozen.lock=" + folder.resolve("frozen.lock")),
+                    List.of("-Astator." + lock() + "=" + folder.resolve(lock())),
                     List.of(),
                     List.of(Sources.of(source)));
         }

@@ -19,7 +19,7 @@ class OptionsTest {
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
                         "[STA003] There is no option stator.injekt. Did you mean \"stator.inject\"? The options are: "
-                                + "stator.export, stator.frozen.lock, stator.inject.");
+                                + "stator.export, stator.frozen.lock, stator.inject, stator.schema.lock.");
     }
 
     @ParameterizedTest

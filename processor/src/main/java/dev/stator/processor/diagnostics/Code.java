@@ -227,6 +227,41 @@ public enum Code {
             "[STA829] %s no longer permits %s, but stored values may hold one. Keep it; or, once nothing stored has it,"
                     + " remove its line from %s."),
 
+    SCHEMA_LOST(
+            "[STA831] %s no longer has the attribute \"%s\", but stored items do: what they have there would be read no"
+                    + " more, and the next put would delete it. If it has a new name, put @Attribute(\"%s\") on %s. If"
+                    + " it may go, %s"),
+    SCHEMA_REQUIRED(
+            "[STA832] %s has to be there, but stored items can be without \"%s\", and could not be read. Give it a"
+                    + " @Default, or make it @Nullable or Optional. If all items have it by now, %s"),
+    SCHEMA_RETYPED(
+            "[STA833] %s was stored as %s and is %s, but %s. Keep the type; or read what is stored with a converter of"
+                    + " your own, @Convert(...); or add a component of another name. If nothing is stored so any more,"
+                    + " %s"),
+    SCHEMA_CONSTANT("[STA834] %s no longer has the constant %s, and stored items with it could not be read. Keep it, as"
+            + " @Deprecated. If nothing stored has it, %s"),
+    SCHEMA_WORD("[STA835] %s does not read \"%s\" any more, which the discriminator of stored values holds. Keep it:"
+            + " @DiscriminatorValue(\"%2$s\") on the record that it means, or former = \"%2$s\" beside the new"
+            + " word. If nothing stored has it, %3$s"),
+    SCHEMA_TABLE_WORD(
+            "[STA836] %s does not read \"%s\" any more, which the discriminator of stored items holds. Keep it: "
+                    + "@DiscriminatorValue(\"%2$s\"), or former = \"%2$s\" beside the new one. If nothing stored has"
+                    + " it, %3$s"),
+    SCHEMA_DISCRIMINATOR(
+            "[STA837] The attribute that tells the records of %s was %s and is %s, which stored values do not have."
+                    + " Keep it: @Discriminator(%2$s). If all were written anew, %4$s"),
+    SCHEMA_KEY(
+            "[STA838] The key of table \"%s\" was %s and is %s, but a table never changes its key. Keep it; or copy the"
+                    + " items into a table of another name. If there is no such table any more, remove the lines from"
+                    + " %5$s that begin with: %4$s"),
+    SCHEMA_TEMPLATE(
+            "[STA839] %s of %s was made as %s and is as %s, so that stored items would not be found, or not be read."
+                    + " Keep it; a width keeps the digits of a number, {n:10}. If all items were written anew, %s"),
+    SCHEMA_INDEX(
+            "[STA840] Index \"%s\" %s, but an index never changes. Declare one of another name beside it, and remove"
+                    + " this one later. If the index was built anew, remove the lines from %5$s that begin with: %3$s"
+                    + " or %4$s"),
+
     TTL_TYPE("[STA841] @Ttl stands on %s, which has type %s%s, but a time to live is an Instant, a long or a Duration,"
             + " or an Optional of one. %s"),
     SEVERAL_TTLS(
@@ -245,6 +280,25 @@ public enum Code {
     TTL_WITHOUT_TABLE(
             "[STA847] @Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on"
                     + " %s."),
+
+    SCHEMA_TABLE(
+            "[STA848] The items of %s are in table \"%s\", and are looked for in \"%s\". Keep the name: what a table is"
+                    + " called in one environment, Stator.builder() says. If the items were copied, remove the lines"
+                    + " from %5$s that begin with: %4$s"),
+    SCHEMA_RECORD(
+            "[STA849] Table \"%s\" no longer has the record %s%s, but stored items are such, and could not be read."
+                    + " Keep it. If none is stored, remove the lines from %5$s that begin with: %4$s"),
+    SCHEMA_KIND(
+            "[STA850] %s was stored as %s and is something else. Keep it; or give what is new another name. If nothing"
+                    + " is stored so any more, remove the lines from %4$s that begin with: %3$s"),
+    SCHEMA_TTL("[STA851] The time to live of table \"%s\" was %s and is %s, but stored items and the table have the old"
+            + " one: they would not expire, or still do. Keep @Ttl where it is. If the table was changed, %s"),
+    SCHEMA_VERSION(
+            "[STA852] The version of %s was the attribute \"%s\", which stored items count in: writes would not see"
+                    + " each other. Keep @Version there. If nothing is stored so any more, %s"),
+    SCHEMA_TABLE_DISCRIMINATOR(
+            "[STA853] What tells the records of table \"%s\" was %s and is %s, which stored items do not have. Keep"
+                    + " @Discriminator as it was. If all items were written anew, %s"),
 
     TEMPLATE_SYNTAX("[STA901] \"%s\" is no template of a key: at character %d, %s."),
     TEMPLATE_COMPONENT("[STA902] \"%s\" names \"%s\", but %s has no such component.%s Its components are: %s."),
@@ -330,8 +384,8 @@ public enum Code {
     KEY_ONLY_OF_ITSELF(
             "[STA952] %s is @KeyOnly and so has no attribute of its own, which %s is for. Remove one of the two."),
     INCLUDE_UNKNOWN(
-            "[STA953] Index %s includes \"%s\", but no record of %s has an attribute of that name.%s The attributes are:"
-                    + " %s."),
+            "[STA953] Index %s includes \"%s\", but no record of %s has an attribute of that name.%s The attributes"
+                    + " are: %s."),
 
     VIEW_UNFIT("[STA961] @ItemCollection stands on %s, but that %s. Put it on a record without type parameters that"
             + " generated code can reach."),

@@ -44,7 +44,7 @@ final class LockCheck {
         for (AttributeModel attribute : entity.record().attributes()) {
             attribute.frozen().ifPresent(frozen -> check(entity, attribute, frozen));
         }
-        return new LockTree(attributes, classes);
+        return new LockTree(attributes, classes, lock.schema());
     }
 
     private void check(EntityModel entity, AttributeModel attribute, FrozenModel frozen) {
@@ -58,7 +58,8 @@ final class LockCheck {
                 mentioned.add(held.name());
             }
         }
-        LockedAttribute after = new LockedAttribute(format(frozen.format()), frozen.javaType(), mentioned);
+        LockedAttribute after =
+                new LockedAttribute(Set.of(format(frozen.format())), Set.of(frozen.javaType()), mentioned);
         TypeCheck typeCheck = new TypeCheck(file, new TypeChange(now), classes, attribute.site(), report);
         Set<String> reported = new HashSet<>();
         for (FrozenClass held : frozen.classes()) {
@@ -83,17 +84,19 @@ final class LockCheck {
             LockedAttribute after,
             TypeChange types,
             TypeCheck typeCheck) {
-        if (!before.format().equals(after.format())) {
-            report.add(Code.LOCK_FORMAT, attribute.site(), place, before.format(), after.format(), file);
-        } else if (!types.widens(before.type(), after.type())) {
-            typeCheck.retyped(
-                    attribute.site(),
-                    "",
-                    place,
-                    before.type(),
-                    after.type(),
-                    "stored values do not read as that",
-                    "an attribute");
+        String format = after.formats().first();
+        for (String stored : before.formats()) {
+            if (!stored.equals(format)) {
+                report.add(Code.LOCK_FORMAT, attribute.site(), place, stored, format, file);
+                return;
+            }
+        }
+        String type = after.types().first();
+        for (String stored : before.types()) {
+            if (!types.widens(stored, type)) {
+                typeCheck.retyped(
+                        attribute.site(), "", place, stored, type, "stored values do not read as that", "an attribute");
+            }
         }
     }
 
@@ -106,7 +109,7 @@ final class LockCheck {
         for (String name : before.classes()) {
             if (!after.classes().contains(name)
                     && reported.add(name)
-                    && before.format().equals(after.format())) {
+                    && before.formats().equals(after.formats())) {
                 String simple = name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
                 report.add(Code.LOCK_VANISHED, attribute.site(), place, name, simple);
             }

@@ -3,46 +3,72 @@ package dev.stator.processor.lock;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.TableModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The lock file of a compile. It is read anew for each root, since another compile may have written it meanwhile. */
 public final class LockFile {
     private final Path path;
+    private final Scope scope;
+    private final Predicate<String> exists;
 
-    public LockFile(Path path) {
+    /** What a lock holds. */
+    public enum Scope {
+        /** What is frozen, and that alone. */
+        FROZEN,
+        /** All that stored items rely on. */
+        SCHEMA
+    }
+
+    /** @param exists whether there is a class of a canonical name */
+    public LockFile(Path path, Scope scope, Predicate<String> exists) {
         this.path = path;
+        this.scope = scope;
+        this.exists = exists;
     }
 
     /**
      * Holds a table to the lock, and writes what is new in it, unless something is wrong.
      *
+     * @param table where things stand
+     * @param meant the same as it is meant
      * @param report takes what is wrong; must have nothing before
      */
-    public void check(TableModel table, Report.Builder report) {
-        if (table.entities().stream().noneMatch(LockFile::freezes)) {
+    public void check(TableModel table, EntityTable meant, Report.Builder report) {
+        if (scope == Scope.FROZEN && table.entities().stream().noneMatch(LockFile::freezes)) {
             return;
         }
         LockTree before;
+        List<String> lines;
         try {
-            before = read();
+            lines = Files.exists(path) ? Files.readAllLines(path) : List.of();
+            before = read(lines);
         } catch (IOException failure) {
             refuse(table.first().site(), "read", failure, report);
             return;
         }
+        String file = path.getFileName().toString();
         LockTree after = before;
         for (EntityModel entity : table.entities()) {
-            after = new LockCheck(path.getFileName().toString(), after, report).check(entity);
+            after = new LockCheck(file, after, report).check(entity);
         }
-        if (after.equals(before) || !report.build().isClean()) {
+        if (scope == Scope.SCHEMA) {
+            after = after.with(new SchemaCheck(file, table, meant, before.schema(), exists, report).check());
+        }
+        String text = scope == Scope.SCHEMA ? WholeLockText.write(after) : LockText.write(after);
+        boolean same = scope == Scope.SCHEMA ? text.lines().toList().equals(lines) : after.equals(before);
+        if (same || !report.build().isClean()) {
             return;
         }
         try {
-            write(LockText.write(after));
+            write(text);
         } catch (IOException failure) {
             refuse(table.first().site(), "written", failure, report);
         }
@@ -59,8 +85,12 @@ public final class LockFile {
                 .anyMatch(attribute -> attribute.frozen().isPresent());
     }
 
-    private LockTree read() throws IOException {
-        return Files.exists(path) ? LockText.read(Files.readAllLines(path)) : LockTree.EMPTY;
+    /** A schema's lock may begin as one of what is frozen. */
+    private LockTree read(List<String> lines) throws LockSyntaxException {
+        if (lines.isEmpty()) {
+            return LockTree.EMPTY;
+        }
+        return scope == Scope.SCHEMA && !LockText.isOf(lines) ? WholeLockText.read(lines) : LockText.read(lines);
     }
 
     /** Whole or not at all: a compile that is stopped half-way leaves the old file. */

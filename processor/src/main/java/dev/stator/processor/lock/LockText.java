@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The lock as text: a line for each fact, under a line for what it belongs to, all of it sorted, so that a change is
- * the lines that say it and two branches merge.
+ * The lock of what is frozen as text: a line for each fact, under a line for what it belongs to, all of it sorted, so
+ * that a change is the lines that say it and two branches merge.
  *
  * <pre>
  * attribute blog.Post.layout
@@ -33,6 +33,7 @@ final class LockText {
             # Commit it, and review its changes: whoever removes a line says that nothing stored has it any more.
             version 1
             """;
+    private static final String VERSION = "version 1";
     private static final String REMOVED = " (removed)";
 
     private LockText() {}
@@ -41,8 +42,10 @@ final class LockText {
         StringBuilder text = new StringBuilder(HEAD);
         lock.attributes().forEach((name, attribute) -> {
             text.append("\nattribute ").append(name).append('\n');
-            text.append("  format ").append(attribute.format()).append('\n');
-            text.append("  type ").append(attribute.type()).append('\n');
+            text.append("  format ")
+                    .append(String.join(" ", attribute.formats()))
+                    .append('\n');
+            text.append("  type ").append(String.join(" ", attribute.types())).append('\n');
             attribute
                     .classes()
                     .forEach(held -> text.append("  class ").append(held).append('\n'));
@@ -56,7 +59,7 @@ final class LockText {
             locked.members()
                     .forEach((fact, known) -> text.append("  ")
                             .append(fact)
-                            .append(known.type().isEmpty() ? "" : ": " + known.type())
+                            .append(known.types().isEmpty() ? "" : ": " + String.join(" ", known.types()))
                             .append(known.removed() ? REMOVED : "")
                             .append('\n'));
         });
@@ -67,13 +70,18 @@ final class LockText {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a file is of this kind. */
+    static boolean isOf(List<String> lines) {
+        return lines.contains(VERSION) && !WholeLockText.isOf(lines);
+    }
+
     /** @throws LockSyntaxException at the first line that is none of ours */
     static LockTree read(List<String> lines) throws LockSyntaxException {
         Reading reading = new Reading();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (!line.isEmpty() && !line.startsWith("#") && !reading.take(line)) {
-                throw new LockSyntaxException(i + 1, line);
+                throw LockSyntaxException.unknown(i + 1, line);
             }
         }
         return reading.lock();
@@ -90,7 +98,7 @@ final class LockText {
         /** Whether the line says something. */
         boolean take(String line) {
             if (!versioned) {
-                versioned = line.equals("version 1");
+                versioned = line.equals(VERSION);
                 return versioned;
             }
             if (line.startsWith("  ")) {
@@ -106,7 +114,7 @@ final class LockText {
             held = "";
             if (word.equals("attribute")) {
                 attribute = name;
-                return attributes.putIfAbsent(name, new LockedAttribute("", "", Set.of())) == null;
+                return attributes.putIfAbsent(name, new LockedAttribute(Set.of(), Set.of(), Set.of())) == null;
             }
             held = name;
             for (Kind kind : Kind.values()) {
@@ -126,11 +134,11 @@ final class LockText {
             String value = line.substring(space + 1);
             Set<String> names = new TreeSet<>(known.classes());
             switch (line.substring(0, space)) {
-                case "format" -> attributes.put(attribute, new LockedAttribute(value, known.type(), names));
-                case "type" -> attributes.put(attribute, new LockedAttribute(known.format(), value, names));
+                case "format" -> attributes.put(attribute, new LockedAttribute(Set.of(value), known.types(), names));
+                case "type" -> attributes.put(attribute, new LockedAttribute(known.formats(), Set.of(value), names));
                 case "class" -> {
                     names.add(value);
-                    attributes.put(attribute, new LockedAttribute(known.format(), known.type(), names));
+                    attributes.put(attribute, new LockedAttribute(known.formats(), known.types(), names));
                 }
                 default -> {
                     return false;
@@ -160,7 +168,7 @@ final class LockText {
         }
 
         LockTree lock() {
-            return new LockTree(attributes, classes);
+            return new LockTree(attributes, classes, LockedSchema.EMPTY);
         }
     }
 }

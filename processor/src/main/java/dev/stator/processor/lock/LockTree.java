@@ -13,24 +13,36 @@ import java.util.TreeSet;
  *
  * @param attributes by name: {@code blog.Post.layout}, the record's binary name and the attribute's
  * @param classes by the name they are stored under
+ * @param schema the tables
  */
-record LockTree(SortedMap<String, LockedAttribute> attributes, SortedMap<String, LockedType> classes) {
-    static final LockTree EMPTY = new LockTree(new TreeMap<>(), new TreeMap<>());
+record LockTree(
+        SortedMap<String, LockedAttribute> attributes, SortedMap<String, LockedType> classes, LockedSchema schema) {
+    static final LockTree EMPTY = new LockTree(new TreeMap<>(), new TreeMap<>(), LockedSchema.EMPTY);
 
     LockTree {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
     }
 
+    /** The same with other tables. */
+    LockTree with(LockedSchema tables) {
+        return new LockTree(attributes, classes, tables);
+    }
+
+    private static SortedSet<String> sorted(Set<String> names) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(names));
+    }
+
     /**
-     * An attribute.
+     * A frozen attribute. It has several formats or types where two branches were merged: stored items may be as either
+     * had it.
      *
-     * @param type of its component, classes by the names they are stored under
+     * @param types of its component, classes by the names they are stored under
      * @param classes names of the records and enums that its values may mention
      */
-    record LockedAttribute(String format, String type, SortedSet<String> classes) {
-        LockedAttribute(String format, String type, Set<String> classes) {
-            this(format, type, Collections.unmodifiableSortedSet(new TreeSet<>(classes)));
+    record LockedAttribute(SortedSet<String> formats, SortedSet<String> types, SortedSet<String> classes) {
+        LockedAttribute(Set<String> formats, Set<String> types, Set<String> classes) {
+            this(sorted(formats), sorted(types), sorted(classes));
         }
     }
 
@@ -55,8 +67,17 @@ record LockTree(SortedMap<String, LockedAttribute> attributes, SortedMap<String,
     /**
      * A component, constant or permitted type.
      *
-     * @param type of a component; else empty
+     * @param types of a component, one but for merged branches; of others none
      * @param removed whether it is in stored values only
      */
-    record LockedMember(String type, boolean removed) {}
+    record LockedMember(SortedSet<String> types, boolean removed) {
+        LockedMember(Set<String> types, boolean removed) {
+            this(sorted(types), removed);
+        }
+
+        /** Of a type; of none if that is empty. */
+        LockedMember(String type, boolean removed) {
+            this(type.isEmpty() ? Set.of() : Set.of(type), removed);
+        }
+    }
 }

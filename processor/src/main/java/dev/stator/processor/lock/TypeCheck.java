@@ -75,15 +75,20 @@ final class TypeCheck {
     }
 
     private void compare(FrozenClass held, Fact fact, LockedMember known) {
-        Optional<String> obstacle = types.obstacle(known.type(), fact.type());
-        if (obstacle.isEmpty()) {
-            return;
+        for (String stored : known.types()) {
+            Optional<String> obstacle = types.obstacle(stored, fact.type());
+            if (obstacle.isPresent()) {
+                changed(held, fact, known, stored, obstacle.get());
+            }
         }
+    }
+
+    private void changed(FrozenClass held, Fact fact, LockedMember known, String stored, String obstacle) {
         String place = simple(held) + "." + fact.name();
         if (known.removed()) {
-            reused(held, fact.site(), place, fact.type(), "what was " + known.type());
+            reused(held, fact.site(), place, fact.type(), "what was " + stored);
         } else {
-            retyped(fact.site(), held.path(), place, known.type(), fact.type(), obstacle.get(), "a component");
+            retyped(fact.site(), held.path(), place, stored, fact.type(), obstacle, "a component");
         }
     }
 
@@ -113,12 +118,13 @@ final class TypeCheck {
                 if (known == null) {
                     return;
                 }
-                Optional<String> enumeration = TypeChange.mapKeys(known.type()).stream()
+                Optional<String> enumeration = known.types().stream()
+                        .flatMap(type -> TypeChange.mapKeys(type).stream())
                         .filter(this::isEnum)
                         .sorted()
                         .findFirst();
                 enumeration.ifPresent(key -> add(Code.LOCK_REMOVED, held, held.site(), simple(held), name, key, file));
-                members.put(name, new LockedMember(known.type(), true));
+                members.put(name, new LockedMember(known.types(), true));
             }
         }
     }

@@ -1,0 +1,174 @@
+package dev.stator.processor.lock;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What is locked of tables: what stored items rely on.
+ *
+ * @param tables by declared name
+ * @param types by name: the nested records, sealed interfaces and enums that attributes lead to
+ */
+record LockedSchema(SortedMap<String, LockedTable> tables, SortedMap<String, Facts> types) {
+    static final LockedSchema EMPTY = new LockedSchema(new TreeMap<>(), new TreeMap<>());
+
+    LockedSchema {
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+    }
+
+    /**
+     * A table.
+     *
+     * @param facts its keys, indexes and the like
+     * @param records by the name of their class, those whose items it holds
+     */
+    record LockedTable(Facts facts, SortedMap<String, Facts> records) {
+        static final LockedTable EMPTY = new LockedTable(Facts.EMPTY, new TreeMap<>());
+
+        LockedTable {
+            records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
+        }
+    }
+
+    /** What a fact is about, in the order of the lock's lines. */
+    enum Kind {
+        /** Of a table: its primary key. */
+        KEY,
+        DISCRIMINATOR,
+        TTL,
+        /** Of a table, with the name of an index: its key. */
+        INDEX,
+        /** What an index holds besides keys. */
+        PROJECTION,
+        /** Of a nested type: that it is a record. */
+        RECORD,
+        SEALED,
+        ENUM,
+        /** Of a record: what its primary key is made of, where it is made. */
+        MAKES,
+        /** The same of its entry in an index. */
+        ENTRY,
+        VERSION,
+        /** With the name of an attribute: its form. */
+        ATTRIBUTE,
+        /** What the discriminator holds for a record of a table; with it as the name, the record of a sealed type. */
+        WORD,
+        /** Of an enum. */
+        CONSTANT
+    }
+
+    /**
+     * What a fact is about.
+     *
+     * @param name empty where there is one of the kind
+     */
+    record Subject(Kind kind, String name) implements Comparable<Subject> {
+        @Override
+        public int compareTo(Subject other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind == 0 ? name.compareTo(other.name) : byKind;
+        }
+    }
+
+    /**
+     * Facts. Of one subject there may be several: words and constants are, and where two branches were merged, stored
+     * items may be as either had it.
+     */
+    record Facts(SortedMap<Subject, SortedSet<String>> values) {
+        static final Facts EMPTY = new Facts(new TreeMap<>());
+
+        Facts {
+            SortedMap<Subject, SortedSet<String>> copy = new TreeMap<>();
+            values.forEach((subject, all) -> copy.put(subject, Collections.unmodifiableSortedSet(new TreeSet<>(all))));
+            values = Collections.unmodifiableSortedMap(copy);
+        }
+
+        /** All of a subject. */
+        Set<String> of(Kind kind, String name) {
+            return Objects.requireNonNullElse(values.get(new Subject(kind, name)), Set.of());
+        }
+
+        /** All of a subject that there is one of. */
+        Set<String> of(Kind kind) {
+            return of(kind, "");
+        }
+
+        boolean has(Kind kind) {
+            return !of(kind).isEmpty();
+        }
+
+        /** Those of one kind, by their names. */
+        SortedMap<String, SortedSet<String>> all(Kind kind) {
+            SortedMap<String, SortedSet<String>> all = new TreeMap<>();
+            values.forEach((subject, facts) -> {
+                if (subject.kind() == kind) {
+                    all.put(subject.name(), facts);
+                }
+            });
+            return all;
+        }
+
+        /** With those of another in the place of its own. */
+        Facts overlaid(Facts others) {
+            SortedMap<Subject, SortedSet<String>> all = new TreeMap<>(values);
+            all.putAll(others.values);
+            return new Facts(all);
+        }
+
+        /** With those of another beside its own. */
+        Facts joined(Facts others) {
+            FactsBuilder all = new FactsBuilder();
+            values.forEach((subject, facts) -> facts.forEach(fact -> all.add(subject.kind(), subject.name(), fact)));
+            others.values.forEach(
+                    (subject, facts) -> facts.forEach(fact -> all.add(subject.kind(), subject.name(), fact)));
+            return all.build();
+        }
+    }
+
+    /** Collects facts. */
+    static final class FactsBuilder {
+        private final SortedMap<Subject, SortedSet<String>> values = new TreeMap<>();
+
+        /** @param fact empty where the subject says it all */
+        FactsBuilder add(Kind kind, String name, String fact) {
+            values.computeIfAbsent(new Subject(kind, name), subject -> new TreeSet<>())
+                    .add(fact);
+            return this;
+        }
+
+        FactsBuilder add(Kind kind, String fact) {
+            return add(kind, "", fact);
+        }
+
+        Facts build() {
+            return new Facts(values);
+        }
+    }
+
+    /** The same with a table as it is now. */
+    LockedSchema with(String name, LockedTable table) {
+        SortedMap<String, LockedTable> all = new TreeMap<>(tables);
+        all.put(name, table);
+        return new LockedSchema(all, types);
+    }
+
+    /** The same with types as they are now. */
+    LockedSchema with(Map<String, Facts> others, Function<String, Facts> facts) {
+        SortedMap<String, Facts> all = new TreeMap<>(types);
+        others.keySet().forEach(name -> all.put(name, facts.apply(name)));
+        return new LockedSchema(tables, all);
+    }
+
+    /** A table; one without facts if it is not locked. */
+    LockedTable table(String name) {
+        return Objects.requireNonNullElse(tables.get(name), LockedTable.EMPTY);
+    }
+}
