@@ -83,6 +83,15 @@ final class RootFaults {
                         "Log has nothing for \"PK\", the hash key",
                         "@Table(\"log\") @HashKey(\"PK\") ^record Log(String id) {}"),
                 fault(
+                        Code.HASH_AND_RANGE,
+                        "\"PK\" of Shop is both @HashKey and @RangeKey",
+                        "@Table(\"shop\") @HashKey(\"PK\") @RangeKey(^\"PK\") sealed interface Shop {"
+                                + " @Key(hash = \"o\", range = \"{order}\") record Order(String order) implements Shop {} }"),
+                fault(
+                        Code.HASH_AND_RANGE,
+                        "\"PK\" of Log is both",
+                        "@Table(\"log\") @HashKey(\"PK\") @RangeKey(^\"PK\") record Log(@Attribute(\"PK\") String id) {}"),
+                fault(
                         Code.KEY_NAMELESS,
                         "Shop names no attribute for its hash key",
                         "@Table(\"shop\") sealed ^interface Shop { record Order(String order) implements Shop {} }"),

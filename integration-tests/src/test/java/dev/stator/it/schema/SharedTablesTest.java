@@ -23,13 +23,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,6 +45,9 @@ class SharedTablesTest {
     private static final String NAMED = "@Table(\"described\") @HashKey(\"PK\") @RangeKey(\"SK\") ";
     private static final List<String> LITERALS = List.of("x#", "y#", "x", "#", "xy#", "!");
     private static final List<String> PARTS = List.of("{a}", "{b}", "{b:3}", "{c}", "{d}");
+
+    private static final Pattern MEETING = Pattern.compile("\\[STA931] .* can have one key, (.*), so that a put of one"
+            + " would replace an item of the other: (.*) and (.*) both make it\\.");
 
     private static DynamoDbLocal engine;
 
@@ -174,10 +181,106 @@ class SharedTablesTest {
         if (compiled.succeeded()) {
             made(compiled, new Random(source.hashCode()));
         } else {
-            assertThat(compiled.errors())
-                    .as(source)
-                    .allSatisfy(
-                            error -> assertThat(error.getMessage(Locale.ROOT)).startsWith("[STA"));
+            refused(compiled, source);
+            for (Diagnostic<?> error : compiled.errors()) {
+                Matcher meeting = MEETING.matcher(error.getMessage(Locale.ROOT));
+                if (meeting.find()) {
+                    oneKey(texts(meeting.group(1)), texts(meeting.group(2)), texts(meeting.group(3)));
+                }
+            }
+        }
+    }
+
+    private static void refused(Compiled compiled, String source) {
+        assertThat(compiled.errors())
+                .as(source)
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.getMessage(Locale.ROOT))
+                        .startsWith("[STA")
+                        .doesNotStartWith("[STA001]"));
+    }
+
+    /** Both records can make the key, and the table then holds one item. */
+    private static void oneKey(List<String> key, List<String> one, List<String> other) {
+        for (int i = 0; i < key.size(); i++) {
+            assertThat(key.get(i)).matches(made(one.get(i))).matches(made(other.get(i)));
+        }
+        engine.reset();
+        Harm.oneIsLeft(
+                        Harm.item("PK", key.get(0), "SK", key.get(1), "n", 1),
+                        Harm.item("PK", key.get(0), "SK", key.get(1), "n", 2))
+                .show(engine.client());
+    }
+
+    private static List<String> texts(String quoted) {
+        return Stream.of(quoted.substring(1, quoted.length() - 1).split("\", \""))
+                .toList();
+    }
+
+    /** What a template makes: a part of any length ends at the first literal behind it. */
+    private static Pattern made(String template) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher pieces = Pattern.compile("\\{(\\w)(?::(\\d+))?}([^{]*)|([^{]+)").matcher(template);
+        while (pieces.find()) {
+            String behind = pieces.group(3);
+            pattern.append(
+                    behind == null
+                            ? Pattern.quote(pieces.group(4))
+                            : part(pieces.group(1), pieces.group(2), behind) + Pattern.quote(behind));
+        }
+        return Pattern.compile(pattern.toString());
+    }
+
+    private static String part(String component, String width, String behind) {
+        return switch (component) {
+            case "b" -> "\\d{" + (width == null ? "10" : width) + "}";
+            case "c" -> "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+            case "d" -> "\\d{4}-\\d\\d-\\d\\d";
+            default -> behind.isEmpty() ? ".+" : "(?:(?!" + Pattern.quote(behind) + ").)+";
+        };
+    }
+
+    /** What makes any table wrong. */
+    private enum Mistake {
+        UNCLOSED("STA901", "\\{a}", "{a"),
+        UNKNOWN("STA902", "\\{a}", "{zz}"),
+        INDEX("STA904", "index = \"GSI0\", hash", "index = \"GSI9\", hash"),
+        NO_RANGE("STA906", "@Key\\((hash = \"[^\"]*\"), range = \"[^\"]*\"", "@Key($1"),
+        TWICE("STA905", "(@Key\\(hash = [^)]*\\)) ", "$1 $1 "),
+        OPEN("STA936", "\\{a}", "{a}{n}"),
+        TYPE("STA937", "String a,", "double a,"),
+        ALIKE("STA931", "(?s)(@Key.* record )R0(\\([^)]*\\) implements Root \\{})(.*)}", "$1R0$2$3 $1R99$2}"),
+        STORED("STA942", "String n\\)", "String n, @Attribute(\"SK\") String s)"),
+        INCLUDED(
+                "STA953",
+                "rangeKey = \"R0\"\\)",
+                "rangeKey = \"R0\", projection = IndexProjection.INCLUDE, include = \"title\")");
+
+        private final String id;
+        private final Pattern place;
+        private final String wrong;
+
+        Mistake(String id, String place, String wrong) {
+            this.id = id;
+            this.place = Pattern.compile(place);
+            this.wrong = wrong;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isRefusedWithAnyMistake(Mistake mistake) {
+        Random random = new Random(Long.getLong("shared.seed", 20261130));
+        int made = 0;
+        while (made < Integer.getInteger("shared.tries", 12) / 4) {
+            String right = randomTable(random);
+            String source = mistake.place.matcher(right).replaceFirst(mistake.wrong);
+            if (!source.equals(right)) {
+                Compiled compiled = compiled(source);
+                refused(compiled, source);
+                assertThat(compiled.messages()).as(source).contains("[" + mistake.id + "]");
+                made++;
+            }
         }
     }
 

@@ -26,6 +26,7 @@ final class NamedKeyRules {
     static final List<Rule> ALL = List.of(
             Rule.ofTable(NamedKeyRules::nameless),
             Rule.ofTable(NamedKeyRules::emptyName),
+            Rule.ofTable(NamedKeyRules::sameName),
             Rule.ofComponent(NamedKeyRules::nameOnComponent),
             ofNamed(NamedKeyRules::contradicted),
             ofKey(NamedKeyRules::syntax),
@@ -88,6 +89,17 @@ final class NamedKeyRules {
     private static void emptyName(TableModel table, KeyRole role, WrittenName name, Report.Builder report) {
         nameFault(name.name(), "Write its name: " + annotation(role) + "(\"...\").")
                 .ifPresent(fault -> keyName(annotation(role), name, RootRules.name(table), fault, report));
+    }
+
+    /** An attribute is one key. */
+    private static void sameName(TableModel table, Report.Builder report) {
+        table.keys()
+                .ifPresent(keys -> keys.range()
+                        .filter(range -> keys.hash().map(WrittenName::name).equals(Optional.of(range.name())))
+                        .ifPresent(range -> report.add(
+                                Code.HASH_AND_RANGE,
+                                range.site(),
+                                "\"" + range.name() + "\" of " + RootRules.name(table))));
     }
 
     /** What CreateTable refuses as the name of an attribute of a key. */
