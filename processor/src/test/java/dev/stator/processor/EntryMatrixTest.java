@@ -71,6 +71,8 @@ class EntryMatrixTest {
         assertThat(compilation.success()).as("%s", compilation.diagnostics()).isEqualTo(expected.isEmpty());
         if (expected.isEmpty()) {
             assertThat(isSettable(compilation)).isEqualTo(isFree(component, shape));
+            assertThat(compilation.generated().get("example/Item_.java").contains(" cGiven(Shop.Item item) {"))
+                    .isEqualTo(!isFree(component, shape) && !component.contains("@UpdatedAt"));
         }
     }
 
@@ -136,6 +138,60 @@ class EntryMatrixTest {
                         .isTrue();
             }
         }
+    }
+
+    /** What shares a key with components that have no attribute, itself one or not. */
+    @Test
+    void whatStandsInKeysOnlyIsSetByAllThatTheyAreMadeOf() {
+        assertThat(used("set(Item_.rowGiven(\"1\", \"2\"), \"3\").set(Item_.shelfGiven(item), \"4\")"))
+                .isTrue();
+        assertThat(used("set(Item_.stateGiven(\"OPEN\", Optional.empty()), \"x\").remove(Item_.zone)"))
+                .isTrue();
+        assertThat(used("set(Item_.zoneGiven(item), 7)")).isTrue();
+        assertThat(used("set(Item_.weightGiven(true), 7).set(Item_.openGiven(7), false)"))
+                .isTrue();
+        for (String wrong : List.of(
+                "set(Item_.row, \"1\")",
+                "set(Item_.zone, 7)",
+                "set(Item_.open, true)",
+                "set(Item_.state, \"x\")",
+                "set(Item_.rowGiven(\"2\"), \"3\")",
+                "remove(Item_.row)")) {
+            assertThat(used(wrong)).as(wrong).isFalse();
+        }
+    }
+
+    private static boolean used(String changes) {
+        return Compiler.JAVAC
+                .compile(Sources.of("""
+                        @org.jspecify.annotations.NullMarked
+                        @Table("shop") @HashKey("PK")
+                        @Gsi(name = "rows", hashKey = "row-key")
+                        @Gsi(name = "zones", hashKey = "zone-key")
+                        @Gsi(name = "weights", hashKey = "weight-key")
+                        sealed interface Shop {
+                            @Key(hash = "o#{order}") record Order(String order) implements Shop {}
+
+                            @Key(hash = "i#{id}")
+                            @Key(index = "rows", hash = "{row}#{shelf}")
+                            @Key(index = "zones", hash = "{zone}#{state}")
+                            @Key(index = "weights", hash = "{weight}", when = "open")
+                            record Item(
+                                    String id,
+                                    @KeyOnly String row,
+                                    @KeyOnly String shelf,
+                                    String state,
+                                    @KeyOnly Optional<Integer> zone,
+                                    int weight,
+                                    @KeyOnly boolean open) implements Shop {}
+                        }
+                        class Use {
+                            static Object use(ItemDao items, Shop.Item item) {
+                                return items.update("7").CHANGES;
+                            }
+                        }
+                        """.replace("CHANGES", changes)))
+                .success();
     }
 
     private static Compilation compile(String marked, String component, Shape shape) {

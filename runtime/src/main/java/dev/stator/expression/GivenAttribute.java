@@ -43,8 +43,22 @@ public final class GivenAttribute<E, T> implements Settable<E, T> {
      * @param value null: nothing
      */
     public <V> GivenAttribute<E, T> given(ItemAttribute<E, V> other, @Nullable V value) {
+        return with(Given.of(Objects.requireNonNull(other, "other").path(), other.codec(), value));
+    }
+
+    /**
+     * The same, with what the item has for a component without an attribute. Keys tell whether it has, so that all
+     * others that a key is made of beside it are to be given too, this one as it was.
+     *
+     * @param value null: nothing
+     */
+    public <V> GivenAttribute<E, T> given(VirtualComponent<E, V> other, @Nullable V value) {
+        return with(Given.of(Objects.requireNonNull(other, "other"), value));
+    }
+
+    private GivenAttribute<E, T> with(Given given) {
         List<Given> more = new ArrayList<>(givens);
-        more.add(Given.of(Objects.requireNonNull(other, "other").path(), other.codec(), value));
+        more.add(given);
         return new GivenAttribute<>(path, codec, virtual, List.copyOf(more));
     }
 

@@ -59,7 +59,7 @@ final class AttributesGenerator {
         for (EntityAttribute attribute : record.attributes()) {
             AttributeExpression expression = records.expression(attribute);
             fields.of(attribute, expression).ifPresent(field -> type.addField(field(attribute, field)));
-            fields.given(attribute, expression).ifPresent(givens::add);
+            givens.addAll(fields.given(attribute));
         }
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

@@ -2,6 +2,7 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.plan.RuntimeTypes.GIVEN_ATTRIBUTE;
 import static dev.stator.processor.generate.plan.RuntimeTypes.KEY_COMPONENT;
+import static dev.stator.processor.generate.plan.RuntimeTypes.REMOVABLE_ATTRIBUTE;
 import static dev.stator.processor.generate.plan.RuntimeTypes.SETTABLE;
 import static dev.stator.processor.generate.plan.RuntimeTypes.TEMPLATE_COMPONENT;
 import static dev.stator.processor.generate.plan.RuntimeTypes.VIRTUAL_COMPONENT;
@@ -12,6 +13,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.generate.plan.SourceText;
@@ -75,7 +77,7 @@ final class KeyedFields {
         boolean free = isFree(component);
         Optional<EntityKey.Part> home = keys.home(component);
         if (home.isEmpty()) {
-            return free ? Optional.of(virtual(component)) : Optional.empty();
+            return free ? Optional.of(virtual(component)) : removable(component);
         }
         return Optional.of(
                 alone(component, home.get(), expression, declared(component, expression), free ? "Keyed" : "", true));
@@ -166,6 +168,16 @@ final class KeyedFields {
                         && !last.attribute().mapping().isUnordered());
     }
 
+    /** A component without an attribute that an update removes, and sets by what it is given. */
+    private Optional<Field> removable(EntityAttribute component) {
+        TypeName value = component.mapping().present().type().box();
+        return RecordKeys.isOptional(component)
+                ? Optional.of(new Field(
+                        ParameterizedTypeName.get(REMOVABLE_ATTRIBUTE, entity, value),
+                        virtual(component).value()))
+                : Optional.empty();
+    }
+
     private Field virtual(EntityAttribute component) {
         TypeName value = component.mapping().present().type().box();
         boolean flag = RecordKeys.isFlag(component) && !RecordKeys.isOptional(component);
@@ -196,22 +208,18 @@ final class KeyedFields {
     }
 
     /** What sets a component together with what else keys are made of; empty where nothing of the kind is needed. */
-    Optional<MethodSpec> given(EntityAttribute component, AttributeExpression expression) {
-        if (!keys.isDerivedFrom(component) || !component.isUpdatable()) {
-            return Optional.empty();
+    List<MethodSpec> given(EntityAttribute component) {
+        if (!keys.isDerivedFrom(component) || !component.isUpdatable() || isFree(component)) {
+            return List.of();
         }
-        List<EntityAttribute> needs = keys.needs(record, component);
-        if (needs.isEmpty() || needs.stream().anyMatch(keys::isVirtual)) {
-            return Optional.empty();
-        }
+        List<EntityAttribute> needs = keys.givens(record, component);
         TypeName value = component.mapping().present().type().box();
-        CodeBlock target = of(component, expression).isPresent()
-                ? field(component)
-                : virtual(component).value();
         CodeBlock.Builder given = CodeBlock.builder()
-                .add("new $T($L)", ParameterizedTypeName.get(GIVEN_ATTRIBUTE, entity, value), target);
-        String others =
-                needs.stream().map(need -> "{@code " + need.component() + "}").collect(Collectors.joining(", "));
+                .add("new $T($L)", ParameterizedTypeName.get(GIVEN_ATTRIBUTE, entity, value), target(component));
+        String others = needs.stream()
+                .filter(need -> !need.equals(component))
+                .map(need -> "{@code " + need.component() + "}")
+                .collect(Collectors.joining(", "));
         MethodSpec.Builder method = MethodSpec.methodBuilder(component.component() + "Given")
                 .addJavadoc(
                         "What an update sets of {@code $L}, which keys of indexes hold beside $L.\n\n",
@@ -224,13 +232,39 @@ final class KeyedFields {
                     .addParameter(need.type(), need.component());
             given.add(
                     "\n.given($L, $L$L)",
-                    field(need),
+                    target(need),
                     need.component(),
                     need.mapping().isOptional() ? ".orElse(null)" : "");
         }
-        return Optional.of(method.addJavadoc("@return what is set\n")
-                .addStatement("return $L", given.build())
-                .build());
+        return List.of(
+                method.addJavadoc("@return what is set\n")
+                        .addStatement("return $L", given.build())
+                        .build(),
+                givenRecord(component, value, needs));
+    }
+
+    /** The same, taken from a record. */
+    private MethodSpec givenRecord(EntityAttribute component, TypeName value, List<EntityAttribute> needs) {
+        String item = Identifiers.variable(record.name(), "", "value");
+        return MethodSpec.methodBuilder(component.component() + "Given")
+                .addJavadoc(
+                        "The same for an item that was read.\n\n@param $L the item as it was read, else the update is"
+                                + " refused\n@return what is set\n",
+                        item)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(ParameterizedTypeName.get(SETTABLE, entity, value))
+                .addParameter(entity, item)
+                .addStatement(
+                        "return $L($L)",
+                        component.component() + "Given",
+                        needs.stream()
+                                .map(need -> CodeBlock.of("$L.$L()", item, need.component()))
+                                .collect(CodeBlock.joining(",$W")))
+                .build();
+    }
+
+    private CodeBlock target(EntityAttribute component) {
+        return keys.isVirtual(component) ? virtual(component).value() : field(component);
     }
 
     private CodeBlock field(EntityAttribute component) {

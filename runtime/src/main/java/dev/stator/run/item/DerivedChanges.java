@@ -68,13 +68,72 @@ final class DerivedChanges {
         }
     }
 
-    /** What the item must have, as it was said. */
-    List<Requirement> requirements() {
-        return givens.values().stream()
-                .filter(given ->
-                        !effects.containsKey(given.path().wholeAttribute().orElseThrow()))
-                .map(Given::requirement)
-                .toList();
+    /**
+     * What the item must have, as it was said.
+     *
+     * @throws IllegalArgumentException if nothing tells whether it has a component that was given
+     */
+    List<Requirement> requirements(ImpliedAttributes implied) {
+        List<Requirement> all = new ArrayList<>();
+        givens.forEach((attribute, given) -> {
+            Requirement own = given.requirement();
+            if (own == null) {
+                all.addAll(ofKeys(attribute, implied));
+            } else if (!effects.containsKey(attribute)) {
+                all.add(own);
+            }
+        });
+        return all.stream().distinct().toList();
+    }
+
+    /** What keys hold in an item that has what was given: they tell of a component without an attribute. */
+    private List<Requirement> ofKeys(String component, ImpliedAttributes implied) {
+        List<Requirement> all = new ArrayList<>();
+        boolean told = false;
+        for (IndexEntry entry : implied.entries()) {
+            boolean there = entry.components().stream().noneMatch(each -> isGivenGone(entry, each));
+            if (entry.conditions().stream().anyMatch(each -> isOf(each.component(), component))) {
+                all.add(Given.ofEntry(path(entry.attributes().get(0).part()), there));
+                told = true;
+            }
+            for (Derived<?> attribute : entry.attributes()) {
+                if (attribute.components().stream().noneMatch(each -> isOf(each, component))) {
+                    continue;
+                }
+                boolean written = attribute.components().stream()
+                        .allMatch(each -> each.isKey() || effects.containsKey(each.attribute()));
+                boolean known = !there
+                        || attribute.components().stream()
+                                .allMatch(each -> each.isKey() || givens.containsKey(each.attribute()));
+                if (!written && known) {
+                    all.add(made(attribute, there));
+                }
+                told |= written || known;
+            }
+        }
+        if (!told) {
+            throw refused("nothing but keys tells whether the item has " + component
+                    + " as it was given: say too what else they are made of, as the item has it");
+        }
+        return all;
+    }
+
+    private <K> Requirement made(Derived<K> attribute, boolean there) {
+        KeyPart<K> part = attribute.part();
+        @Nullable K value = there ? attribute.value().apply(new EntryValues(key, givenValues())) : null;
+        return Given.ofAttribute(path(part), part.codec(), value);
+    }
+
+    private boolean isGivenGone(IndexEntry entry, EntryComponent<?> component) {
+        Given given = component.isKey() ? null : givens.get(component.attribute());
+        return given != null
+                && (given.value() == null
+                        || (Boolean.FALSE.equals(given.value().bool())
+                                && conditions(entry, component).anyMatch(EntryCondition::isTrue)));
+    }
+
+    private static boolean isOf(EntryComponent<?> component, String attribute) {
+        return component.attribute().equals(attribute);
     }
 
     /** {@code changes} and what follows from them. */
@@ -111,12 +170,7 @@ final class DerivedChanges {
     }
 
     private EntryValues values() {
-        Map<String, AttributeValue> known = new LinkedHashMap<>();
-        givens.forEach((attribute, given) -> {
-            if (given.value() != null) {
-                known.put(attribute, given.value());
-            }
-        });
+        Map<String, AttributeValue> known = givenValues();
         effects.forEach((attribute, effect) -> {
             if (effect instanceof Assigned assigned) {
                 known.put(attribute, assigned.value());
@@ -125,6 +179,16 @@ final class DerivedChanges {
             }
         });
         return new EntryValues(key, known);
+    }
+
+    private Map<String, AttributeValue> givenValues() {
+        Map<String, AttributeValue> known = new LinkedHashMap<>();
+        givens.forEach((attribute, given) -> {
+            if (given.value() != null) {
+                known.put(attribute, given.value());
+            }
+        });
+        return known;
     }
 
     /** Which attributes of {@code entry} are written, and whether they are there afterwards or gone. */

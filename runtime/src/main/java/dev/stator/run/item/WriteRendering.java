@@ -98,7 +98,8 @@ public final class WriteRendering {
         try {
             DerivedChanges derived = new DerivedChanges(table, update.key(), update.changes());
             List<UpdateAction<T>> changes = derived.all(update.changes(), schema.implied());
-            WriteGuard<T> guard = update.guard().requiring(schema, changes).requiring(derived.requirements());
+            WriteGuard<T> guard =
+                    update.guard().requiring(schema, changes).requiring(derived.requirements(schema.implied()));
             return new UpdateWrite<>(schema, guard, update.key(), changes);
         } catch (CodecException e) {
             throw e.inTable(table, key);

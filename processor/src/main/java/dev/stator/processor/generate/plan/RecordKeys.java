@@ -155,6 +155,22 @@ public record RecordKeys(EntityKey key, List<EntityKey.Part> primary, List<Entry
                 .toList();
     }
 
+    /**
+     * What is given where an update sets a component: what it needs to know. Of a component without an attribute only
+     * keys tell, so that all of such a key is given, the component itself as it was.
+     */
+    public List<EntityAttribute> givens(RecordType record, EntityAttribute component) {
+        List<EntityAttribute> needs = needs(record, component);
+        boolean itself = entries.stream()
+                .flatMap(entry -> entry.parts().stream())
+                .filter(part -> isOf(part, component))
+                .anyMatch(part -> needs.stream().anyMatch(need -> isVirtual(need) && isOf(part, need)));
+        return record.attributes().stream()
+                .filter(each ->
+                        isAmong(needs, each) || (itself && each.component().equals(component.component())))
+                .toList();
+    }
+
     /** All that an entry is made of that may be missing; else what its attributes hold beside the component. */
     private static List<EntityAttribute> needed(Entry entry, RecordType record, EntityAttribute component) {
         boolean always = entry.when().isEmpty()

@@ -70,6 +70,7 @@ public final class RuntimeTypes {
     public static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     public static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");
 
+    public static final ClassName REMOVABLE_ATTRIBUTE = expression("RemovableAttribute");
     public static final ClassName SETTABLE = expression("Settable");
     public static final ClassName GIVEN_ATTRIBUTE = expression("GivenAttribute");
     public static final ClassName KEY_COMPONENT = expression("KeyComponent");
