@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Ada's posts, and the files of records. */
 public final class Posts {
@@ -24,17 +23,10 @@ public final class Posts {
 
     /** Of the table under another name. */
     public static ChangeStream<Post> changes(UnaryOperator<String> tableNames) {
-        DynamoDbClient client = new DynamoDbClient() {
-            @Override
-            public String serviceName() {
-                return SERVICE_NAME;
-            }
-
-            @Override
-            public void close() {}
-        };
-        return new PostDao(
-                        Stator.builder().client(client).tableNames(tableNames).build())
+        return new PostDao(Stator.builder()
+                        .client(new NoClient())
+                        .tableNames(tableNames)
+                        .build())
                 .changes();
     }
 

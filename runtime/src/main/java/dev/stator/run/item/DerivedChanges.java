@@ -18,6 +18,7 @@ import dev.stator.schema.IndexEntry;
 import dev.stator.schema.IndexEntry.Derived;
 import dev.stator.schema.IndexEntry.EntryCondition;
 import dev.stator.schema.ItemKey;
+import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class DerivedChanges {
         for (IndexEntry entry : implied.entries()) {
             boolean there = entry.components().stream().noneMatch(each -> isGivenGone(entry, each));
             if (entry.conditions().stream().anyMatch(each -> isOf(each.component(), component))) {
-                all.add(Given.ofEntry(path(entry.attributes().get(0).part()), there));
+                all.add(Given.ofEntry(Path.of(entry.attributes().get(0).part()), there));
                 told = true;
             }
             for (Derived<?> attribute : entry.attributes()) {
@@ -121,7 +122,7 @@ final class DerivedChanges {
     private <K> Requirement made(Derived<K> attribute, boolean there) {
         KeyPart<K> part = attribute.part();
         @Nullable K value = there ? attribute.value().apply(new EntryValues(key, givenValues())) : null;
-        return Given.ofAttribute(path(part), part.codec(), value);
+        return Given.ofAttribute(Path.of(part), part.codec(), value);
     }
 
     private boolean isGivenGone(IndexEntry entry, EntryComponent<?> component) {
