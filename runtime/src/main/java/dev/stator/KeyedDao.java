@@ -3,7 +3,9 @@ package dev.stator;
 import dev.stator.dao.EntityOperations;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
+import dev.stator.operation.HydrateOperation;
 import dev.stator.operation.ItemCheck;
+import dev.stator.operation.PagedOperation;
 import dev.stator.operation.ScanOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
@@ -82,6 +84,18 @@ public abstract class KeyedDao<T, K> implements Dao<T> {
      */
     public GetAllOperation<T, T> getAll(Stream<? extends K> keys) {
         return items.getAll(keys, this::itemKey);
+    }
+
+    /**
+     * Reads the keys that a query or scan finds, and then the whole items: {@code BatchGetItem}. For an index that
+     * holds a part of them.
+     *
+     * @param found a query or scan of this DAO, whatever it answers with
+     * @return the operation
+     * @throws IllegalArgumentException if {@code found} reads another table, or another record
+     */
+    public HydrateOperation<T> hydrate(PagedOperation<?, ?, ?, ?, ?> found) {
+        return HydrateOperation.of(items.runner(), items.schema(), found.read());
     }
 
     /**

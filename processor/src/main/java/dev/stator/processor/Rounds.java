@@ -20,19 +20,23 @@ final class Rounds {
     private final SourceTypes sources;
     private final Pipeline pipeline;
     private final Views views;
+    private final ProjectionRecords projections;
     private final Set<String> deferred = new LinkedHashSet<>();
     private final Set<String> deferredViews = new LinkedHashSet<>();
+    private final Set<String> deferredProjections = new LinkedHashSet<>();
 
-    Rounds(Elements elements, SourceTypes sources, Pipeline pipeline, Views views) {
+    Rounds(Elements elements, SourceTypes sources, Pipeline pipeline, Views views, ProjectionRecords projections) {
         this.elements = elements;
         this.sources = sources;
         this.pipeline = pipeline;
         this.views = views;
+        this.projections = projections;
     }
 
     void next(RoundEnvironment round) {
         List<TypeElement> waiting = take(deferred);
         List<TypeElement> waitingViews = take(deferredViews);
+        List<TypeElement> waitingProjections = take(deferredProjections);
         if (round.processingOver()) {
             waiting.forEach(root -> pipeline.last(root, sources, round.errorRaised()));
             return;
@@ -46,6 +50,8 @@ final class Rounds {
         roots.forEach(this::run);
         waitingViews.forEach(this::runView);
         annotated(round, AnnotationType.ITEM_COLLECTION).forEach(this::runView);
+        waitingProjections.forEach(this::runProjection);
+        annotated(round, AnnotationType.PROJECTION_OF).forEach(this::runProjection);
         pipeline.writeKeys(sources);
     }
 
@@ -65,6 +71,12 @@ final class Rounds {
     private void runView(TypeElement view) {
         if (!views.run(view, sources)) {
             deferredViews.add(view.getQualifiedName().toString());
+        }
+    }
+
+    private void runProjection(TypeElement projection) {
+        if (!projections.run(projection, sources)) {
+            deferredProjections.add(projection.getQualifiedName().toString());
         }
     }
 

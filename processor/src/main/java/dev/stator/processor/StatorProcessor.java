@@ -9,6 +9,7 @@ import dev.stator.processor.lock.LockFile.Scope;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.read.DeclarationReader;
+import dev.stator.processor.read.ProjectionRecordReader;
 import dev.stator.processor.read.SourceTypes;
 import dev.stator.processor.read.TableReader;
 import dev.stator.processor.read.ViewReader;
@@ -65,12 +66,10 @@ public final class StatorProcessor extends AbstractProcessor {
         SourceTypes sources = new SourceTypes();
         Reporter reporter = new Reporter(environment, sources::contains);
         Options options = Options.read(environment.getOptions(), reporter);
+        ClassPath classPath = new ClassPath(environment.getFiler(), environment.getElementUtils());
+        boolean blind = isBlind(environment);
         TableReader reader = new TableReader(
-                environment.getTypeUtils(),
-                environment.getElementUtils(),
-                options.inject(),
-                new ClassPath(environment.getFiler(), environment.getElementUtils()),
-                isBlind(environment));
+                environment.getTypeUtils(), environment.getElementUtils(), options.inject(), classPath, blind);
         DeclarationReader declarations = new DeclarationReader(environment.getTypeUtils());
         OutputFiles output = new OutputFiles(environment.getFiler());
         Pipeline pipeline = new Pipeline(
@@ -83,7 +82,14 @@ public final class StatorProcessor extends AbstractProcessor {
                 output,
                 reporter);
         ViewReader views = new ViewReader(environment.getElementUtils(), options.inject(), reader);
-        rounds = new Rounds(environment.getElementUtils(), sources, pipeline, new Views(views, resolver, pipeline));
+        ProjectionRecordReader projections =
+                new ProjectionRecordReader(environment.getElementUtils(), classPath, blind, reader);
+        rounds = new Rounds(
+                environment.getElementUtils(),
+                sources,
+                pipeline,
+                new Views(views, resolver, pipeline),
+                new ProjectionRecords(projections, resolver, pipeline));
     }
 
     private static Optional<LockFile> lock(Options options, Elements elements) {

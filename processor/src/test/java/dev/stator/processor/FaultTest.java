@@ -74,6 +74,7 @@ class FaultTest {
                         RootFaults.all(),
                         SharedFaults.all(),
                         ViewFaults.all(),
+                        ProjectionFaults.all(),
                         ofTtl())
                 .flatMap(List::stream);
     }

@@ -72,6 +72,11 @@ public final class GetAllOperation<T, R> extends ForwardingOperation<List<Option
         return reading(read.select(attributes));
     }
 
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public <P> GetAllOperation<T, P> select(ItemProjection<T, P> part) {
+        return reading(read.select(part));
+    }
+
     /**
      * Hands each item that cannot be read to {@code handler}, and answers as if there were none. What the handler
      * throws ends the answer.

@@ -57,6 +57,11 @@ public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> i
         return new GetOperation<>(runner, read.select(attributes), key);
     }
 
+    /** Answers with {@code part} of the item only, otherwise as {@link #select(ItemAttribute[])}. */
+    public <P> GetOperation<T, P> select(ItemProjection<T, P> part) {
+        return new GetOperation<>(runner, read.select(part), key);
+    }
+
     /** What executes it. */
     public Runner runner() {
         return runner;

@@ -26,4 +26,9 @@ public final class GlobalQueryOperation<T, R>
     GlobalQueryOperation<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
         return new GlobalQueryOperation<>(runner(), changed);
     }
+
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public <P> GlobalQueryOperation<T, P> select(ItemProjection<T, P> part) {
+        return new GlobalQueryOperation<>(runner(), read().select(part));
+    }
 }

@@ -50,6 +50,11 @@ public final class GlobalRangeQuery {
             return new Ordered<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Ordered<T, K, P> select(ItemProjection<T, P> part) {
+            return new Ordered<>(runner(), read().select(part), key());
+        }
+
         @Override
         GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
             return new GlobalQueryOperation<>(runner(), read);
@@ -87,6 +92,11 @@ public final class GlobalRangeQuery {
             return new Unordered<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Unordered<T, K, P> select(ItemProjection<T, P> part) {
+            return new Unordered<>(runner(), read().select(part), key());
+        }
+
         @Override
         GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
             return new GlobalQueryOperation<>(runner(), read);
@@ -119,6 +129,11 @@ public final class GlobalRangeQuery {
         @Override
         Text<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Text<>(runner(), changed, key());
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Text<T, P> select(ItemProjection<T, P> part) {
+            return new Text<>(runner(), read().select(part), key());
         }
 
         @Override
@@ -157,6 +172,11 @@ public final class GlobalRangeQuery {
             return new Binary<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Binary<T, K, P> select(ItemProjection<T, P> part) {
+            return new Binary<>(runner(), read().select(part), key());
+        }
+
         @Override
         GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
             return new GlobalQueryOperation<>(runner(), read);
@@ -193,6 +213,11 @@ public final class GlobalRangeQuery {
             return new Whole<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Whole<T, K, P> select(ItemProjection<T, P> part) {
+            return new Whole<>(runner(), read().select(part), key());
+        }
+
         @Override
         GlobalQueryOperation<T, R> closed(PageRead<T, R> read) {
             return new GlobalQueryOperation<>(runner(), read);
@@ -227,6 +252,11 @@ public final class GlobalRangeQuery {
         @Override
         Decimal<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Decimal<>(runner(), changed, key());
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Decimal<T, K, P> select(ItemProjection<T, P> part) {
+            return new Decimal<>(runner(), read().select(part), key());
         }
 
         @Override

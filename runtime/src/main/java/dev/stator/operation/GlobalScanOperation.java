@@ -33,6 +33,11 @@ public final class GlobalScanOperation<T, R>
         return new GlobalScanOperation<>(runner(), changed);
     }
 
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public <P> GlobalScanOperation<T, P> select(ItemProjection<T, P> part) {
+        return new GlobalScanOperation<>(runner(), read().select(part));
+    }
+
     @Override
     Bounded<T, R> bounded(PageRead<T, R> changed) {
         return new Bounded<>(runner(), changed);
@@ -60,6 +65,11 @@ public final class GlobalScanOperation<T, R>
         @Override
         Bounded<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Bounded<>(runner(), changed);
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Bounded<T, P> select(ItemProjection<T, P> part) {
+            return new Bounded<>(runner(), read().select(part));
         }
 
         @Override

@@ -43,4 +43,9 @@ public abstract class GlobalTemplateQuery<T>
     final GlobalQueryOperation<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
         return new GlobalQueryOperation<>(runner(), changed);
     }
+
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public final <P> GlobalQueryOperation<T, P> select(ItemProjection<T, P> part) {
+        return new GlobalQueryOperation<>(runner(), read().select(part));
+    }
 }

@@ -5,6 +5,7 @@ import dev.stator.expression.ItemAttribute;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
+import dev.stator.schema.ItemKey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +52,26 @@ public interface ItemDecoder<R> {
         List<Path> asked = Stream.of(attributes).<Path>map(ItemAttribute::path).toList();
         return ItemDecoders.Parts.of(
                 schema, schema.keys().forms(index), asked, schema.table().position(index));
+    }
+
+    /**
+     * What a codec reads of the given attributes, and beside them those of the key, which errors and cursors need.
+     *
+     * @param index what it is read from; null: the table
+     */
+    static <R> ItemDecoder<R> part(
+            EntitySchema<?> schema, @Nullable IndexSchema index, ItemCodec<R> codec, List<Path> asked) {
+        return new ItemDecoders.Part<>(
+                schema, codec, index, asked, schema.table().position(index));
+    }
+
+    /**
+     * The primary key, beside which the attributes of a position are asked for.
+     *
+     * @param index what it is read from; null: the table
+     */
+    static ItemDecoder<ItemKey> key(EntitySchema<?> schema, @Nullable IndexSchema index) {
+        return new ItemDecoders.Key(schema, schema.table().position(index));
     }
 
     /** The attributes as they are stored. */

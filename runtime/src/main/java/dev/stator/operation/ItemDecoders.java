@@ -4,6 +4,7 @@ import dev.stator.codec.ItemCodec;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
+import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyForms;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,78 @@ final class ItemDecoders {
                             keys,
                             asked,
                             Stream.concat(others.stream(), Stream.of(attribute)).toList());
+        }
+    }
+
+    /**
+     * See {@link ItemDecoder#part}.
+     *
+     * @param asked what the codec reads
+     * @param others attributes that are asked for beside it
+     */
+    record Part<R>(
+            EntitySchema<?> schema,
+            ItemCodec<R> codec,
+            @Nullable IndexSchema index,
+            List<Path> asked,
+            List<String> others)
+            implements ItemDecoder<R> {
+        @Override
+        public R read(Map<String, AttributeValue> item) {
+            return schema.decode(codec, item, index);
+        }
+
+        @Override
+        public List<Path> projection() {
+            return Stream.concat(asked.stream(), others.stream().map(Path::of))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public ItemDecoder<R> ofWholeItem() {
+            return this;
+        }
+
+        @Override
+        public ItemDecoder<R> beside(String attribute) {
+            return new Part<>(
+                    schema,
+                    codec,
+                    index,
+                    asked,
+                    Stream.concat(others.stream(), Stream.of(attribute)).toList());
+        }
+    }
+
+    /**
+     * See {@link ItemDecoder#key}.
+     *
+     * @param asked what is asked for
+     */
+    record Key(EntitySchema<?> schema, List<String> asked) implements ItemDecoder<ItemKey> {
+        @Override
+        public ItemKey read(Map<String, AttributeValue> item) {
+            return schema.keys().decode(item);
+        }
+
+        @Override
+        public List<Path> projection() {
+            return asked.stream().map(Path::of).toList();
+        }
+
+        @Override
+        public ItemDecoder<ItemKey> ofWholeItem() {
+            return this;
+        }
+
+        @Override
+        public ItemDecoder<ItemKey> beside(String attribute) {
+            return asked.contains(attribute)
+                    ? this
+                    : new Key(
+                            schema,
+                            Stream.concat(asked.stream(), Stream.of(attribute)).toList());
         }
     }
 }

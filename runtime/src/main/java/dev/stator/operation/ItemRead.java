@@ -47,6 +47,10 @@ public record ItemRead<T, R>(
                 schema, ItemDecoder.parts(schema, null, attributes), consistent, includesExpired, badItems);
     }
 
+    <P> ItemRead<T, P> select(ItemProjection<T, P> part) {
+        return new ItemRead<>(schema, part.decoder(schema, null), consistent, includesExpired, badItems);
+    }
+
     /** The table, and how it is read. */
     @Override
     public String toString() {

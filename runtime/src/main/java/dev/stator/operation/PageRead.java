@@ -247,6 +247,11 @@ public record PageRead<T, R>(
         return new PageRead<>(schema, source, filter, other, bounds, badItems, pace, includesExpired, members);
     }
 
+    /** Of whose items a part is read. */
+    <P> PageRead<T, P> select(ItemProjection<T, P> part) {
+        return decoder(part.decoder(schema, source.index()));
+    }
+
     /** With a condition on the part of the key that follows those already given. */
     PageRead<T, R> range(Supplier<ItemCondition<T>> condition) {
         KeyCondition key = Objects.requireNonNull(source.key(), "a scan has no key condition");

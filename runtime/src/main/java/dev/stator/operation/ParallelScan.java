@@ -176,6 +176,11 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
         return new ParallelScan<>(runner(), changed, segments);
     }
 
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public <P> ParallelScan<T, P> select(ItemProjection<T, P> part) {
+        return new ParallelScan<>(runner(), read().select(part), segments);
+    }
+
     /** What it does, without values. */
     @Override
     public String toString() {

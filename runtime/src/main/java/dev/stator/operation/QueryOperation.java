@@ -31,4 +31,9 @@ public final class QueryOperation<T, R>
     QueryOperation<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
         return new QueryOperation<>(runner(), changed);
     }
+
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public <P> QueryOperation<T, P> select(ItemProjection<T, P> part) {
+        return new QueryOperation<>(runner(), read().select(part));
+    }
 }

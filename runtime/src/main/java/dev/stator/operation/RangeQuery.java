@@ -55,6 +55,11 @@ public final class RangeQuery {
             return new Ordered<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Ordered<T, K, P> select(ItemProjection<T, P> part) {
+            return new Ordered<>(runner(), read().select(part), key());
+        }
+
         @Override
         QueryOperation<T, R> closed(PageRead<T, R> read) {
             return new QueryOperation<>(runner(), read);
@@ -97,6 +102,11 @@ public final class RangeQuery {
             return new Unordered<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Unordered<T, K, P> select(ItemProjection<T, P> part) {
+            return new Unordered<>(runner(), read().select(part), key());
+        }
+
         @Override
         QueryOperation<T, R> closed(PageRead<T, R> read) {
             return new QueryOperation<>(runner(), read);
@@ -134,6 +144,11 @@ public final class RangeQuery {
         @Override
         Text<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Text<>(runner(), changed, key());
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Text<T, P> select(ItemProjection<T, P> part) {
+            return new Text<>(runner(), read().select(part), key());
         }
 
         @Override
@@ -176,6 +191,11 @@ public final class RangeQuery {
             return new Binary<>(runner(), changed, key());
         }
 
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Binary<T, K, P> select(ItemProjection<T, P> part) {
+            return new Binary<>(runner(), read().select(part), key());
+        }
+
         @Override
         QueryOperation<T, R> closed(PageRead<T, R> read) {
             return new QueryOperation<>(runner(), read);
@@ -214,6 +234,11 @@ public final class RangeQuery {
         @Override
         Whole<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Whole<>(runner(), changed, key());
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Whole<T, K, P> select(ItemProjection<T, P> part) {
+            return new Whole<>(runner(), read().select(part), key());
         }
 
         @Override
@@ -255,6 +280,11 @@ public final class RangeQuery {
         @Override
         Decimal<T, K, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Decimal<>(runner(), changed, key());
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Decimal<T, K, P> select(ItemProjection<T, P> part) {
+            return new Decimal<>(runner(), read().select(part), key());
         }
 
         @Override

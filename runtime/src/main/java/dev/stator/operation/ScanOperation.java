@@ -32,6 +32,11 @@ public final class ScanOperation<T, R>
         return new ScanOperation<>(runner(), changed);
     }
 
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public <P> ScanOperation<T, P> select(ItemProjection<T, P> part) {
+        return new ScanOperation<>(runner(), read().select(part));
+    }
+
     @Override
     Bounded<T, R> bounded(PageRead<T, R> changed) {
         return new Bounded<>(runner(), changed);
@@ -64,6 +69,11 @@ public final class ScanOperation<T, R>
         @Override
         Bounded<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
             return new Bounded<>(runner(), changed);
+        }
+
+        /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+        public <P> Bounded<T, P> select(ItemProjection<T, P> part) {
+            return new Bounded<>(runner(), read().select(part));
         }
 
         @Override

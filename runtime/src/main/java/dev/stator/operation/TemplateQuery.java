@@ -47,4 +47,9 @@ public abstract class TemplateQuery<T> extends KeyBeginning<T, QueryOperation<T,
     final QueryOperation<T, Selection<T>> selecting(PageRead<T, Selection<T>> changed) {
         return new QueryOperation<>(runner(), changed);
     }
+
+    /** Answers with {@code part} of each item only ({@code ProjectionExpression}). */
+    public final <P> QueryOperation<T, P> select(ItemProjection<T, P> part) {
+        return new QueryOperation<>(runner(), read().select(part));
+    }
 }

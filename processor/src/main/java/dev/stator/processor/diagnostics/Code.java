@@ -406,7 +406,20 @@ public enum Code {
                     + " from %s."),
     VIEW_GAP(
             "[STA969] %s asks for range keys that %s, and among them are those of %s, which are %s. Add a component for"
-                    + " these items, or write skip = true, so that they are read and passed over.");
+                    + " these items, or write skip = true, so that they are read and passed over."),
+
+    PROJECTION_UNFIT("[STA981] @ProjectionOf stands on %s, but that %s. Put it on a record without type parameters that"
+            + " generated code can reach."),
+    PROJECTION_ENTITY("[STA982] %s is no record that a table holds, so that no item is read as a part of it. Name a"
+            + " record with @Table, or one of a table of several; where a class lists it, name that as the table too."),
+    PROJECTION_COMPONENT("[STA983] %s is a part of %s, which has no %s \"%s\".%s It has: %s."),
+    PROJECTION_TYPE("[STA984] %s has type %s, but %s has type %s. A part of an entity has whole components. Write the"
+            + " same type, or %s if it may be absent."),
+    PROJECTION_ABSENT("[STA985] %s is never null, but %s may be absent. Write %s, or @Nullable."),
+    PROJECTION_KEYS(
+            "[STA986] %s stands only in key attribute \"%s\", together with others, so that it cannot be read by"
+                    + " itself. Give it an attribute of its own by @Attribute, or read the whole record."),
+    PROJECTION_EMPTY("[STA987] %s has no components, so that there is nothing to read. Give it some of the entity's.");
 
     private final String template;
 

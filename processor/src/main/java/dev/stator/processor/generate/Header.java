@@ -10,6 +10,7 @@ import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.generate.plan.TablePlan;
 import dev.stator.processor.generate.plan.TypeReferences;
 import dev.stator.processor.model.ItemView;
+import dev.stator.processor.model.ProjectionRecord;
 import dev.stator.processor.model.Visibility;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ final class Header {
     /** The same of what a view of such a table is read by; it is as visible as the view. */
     static void mark(TypeSpec.Builder type, ItemView view, TablePlan plan) {
         mark(type, view.injection().generated(), plan.types(), plan.lints(), view.visibility());
+    }
+
+    /** The same of what reads a part of an entity; it is as visible as the part. */
+    static void mark(TypeSpec.Builder type, ProjectionRecord projection, EntityPlan plan) {
+        mark(type, plan.entity().injection().generated(), plan.types(), plan.lints(), projection.visibility());
     }
 
     private static void mark(

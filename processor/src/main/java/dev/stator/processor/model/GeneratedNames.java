@@ -22,6 +22,7 @@ public final class GeneratedNames {
             "update",
             "delete",
             "modify",
+            "hydrate",
             "check",
             "query",
             "collection",
@@ -124,6 +125,11 @@ public final class GeneratedNames {
     /** {@code PostByTitle}: the record of what index {@code by-title} projects. */
     public static ClassName projection(ClassName record, String index) {
         return beside(record, indexClass(index));
+    }
+
+    /** {@code SummaryProjection}: the constants by which reads answer with a part of an entity. */
+    public static ClassName projection(ClassName part) {
+        return beside(part, "Projection");
     }
 
     /**

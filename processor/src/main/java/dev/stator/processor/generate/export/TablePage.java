@@ -242,9 +242,9 @@ final class TablePage {
 
     private void policy() {
         page.heading(2, "What has to be allowed")
-                .paragraph(
-                        "For all that the DAOs do. The stars stand for a region and an account. Where table names are"
-                                + " prefixed at run time, so are these.")
+                .paragraph("""
+                        For all that the DAOs do. The stars stand for a region and an account. Where table names are
+                        prefixed at run time, so are these.""")
                 .fence("json", Json.of(AccessPolicy.of(table)))
                 .paragraph("""
                         Beyond that, `table().verify()` takes `dynamodb:DescribeTable`, `dynamodb:DescribeTimeToLive`

@@ -21,7 +21,7 @@ public final class Identifiers {
     private Identifiers() {}
 
     /** {@code postedAt} and {@code PostedAt}: {@code POSTED_AT}. */
-    static String constant(String name) {
+    public static String constant(String name) {
         return name.replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
                 .toUpperCase(Locale.ROOT);
     }

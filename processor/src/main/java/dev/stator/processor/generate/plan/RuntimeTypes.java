@@ -81,6 +81,7 @@ public final class RuntimeTypes {
     public static final ClassName ENTITY_OPERATIONS = dao("EntityOperations");
     public static final ClassName COLLECTION_OPERATION = operation("CollectionOperation");
     public static final ClassName COLLECTION_VIEW = operation("CollectionView");
+    public static final ClassName ITEM_PROJECTION = operation("ItemProjection");
     public static final ClassName KEY_SPAN = operation("KeySpan");
     public static final ClassName GET_OPERATION = operation("GetOperation");
     public static final ClassName PUT_OPERATION = operation("PutOperation");

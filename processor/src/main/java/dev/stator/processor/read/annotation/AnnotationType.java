@@ -22,6 +22,7 @@ public enum AnnotationType {
     KEY("Key"),
     KEY_ONLY("KeyOnly"),
     LSI("Lsi"),
+    PROJECTION_OF("ProjectionOf"),
     RANGE_KEY("RangeKey"),
     SENSITIVE("Sensitive"),
     TABLE("Table"),

@@ -16,11 +16,18 @@ public record TableAnnotation(Text name, List<TypeValue> entities) {
 
     /** That of the table which holds items of a type: its own, or that of a sealed interface above it. */
     public static Optional<TableAnnotation> above(TypeElement type) {
-        return on(type).or(() -> type.getInterfaces().stream()
-                .filter(DeclaredType.class::isInstance)
-                .map(above -> (TypeElement) ((DeclaredType) above).asElement())
-                .filter(above -> above.getModifiers().contains(Modifier.SEALED))
-                .flatMap(above -> above(above).stream())
-                .findFirst());
+        return root(type).flatMap(TableAnnotation::on);
+    }
+
+    /** The type with the annotation: itself, or a sealed interface above it. */
+    public static Optional<TypeElement> root(TypeElement type) {
+        return on(type).isPresent()
+                ? Optional.of(type)
+                : type.getInterfaces().stream()
+                        .filter(DeclaredType.class::isInstance)
+                        .map(above -> (TypeElement) ((DeclaredType) above).asElement())
+                        .filter(above -> above.getModifiers().contains(Modifier.SEALED))
+                        .flatMap(above -> root(above).stream())
+                        .findFirst();
     }
 }

@@ -1,0 +1,58 @@
+package dev.stator.operation;
+
+import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.Codecs;
+import dev.stator.codec.ItemReader;
+import dev.stator.error.DecodingException;
+import dev.stator.expression.ItemAttribute;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of which a part is read: what generated code makes a projection's record of. Each attribute is read as in the
+ * whole record: what is stored as absent (a default, an empty list) reads as what that means.
+ *
+ * @param <T> the entity
+ */
+public final class ProjectedItem<T> {
+    private final ItemReader item;
+
+    ProjectedItem(ItemReader item) {
+        this.item = item;
+    }
+
+    /**
+     * The value of an attribute.
+     *
+     * @throws DecodingException if it cannot be read, or is absent and absence has no value
+     */
+    public <V> V get(ItemAttribute<T, V> attribute) {
+        return item.required(name(attribute), codec(attribute));
+    }
+
+    /**
+     * The value of an attribute; null if it is absent and absence has no value.
+     *
+     * @throws DecodingException if it cannot be read
+     */
+    public <V> @Nullable V orNull(ItemAttribute<T, V> attribute) {
+        return item.nullable(name(attribute), codec(attribute));
+    }
+
+    /**
+     * The value of an attribute; empty if it is absent and absence has no value.
+     *
+     * @throws DecodingException if it cannot be read
+     */
+    public <V> Optional<V> find(ItemAttribute<T, V> attribute) {
+        return Optional.ofNullable(orNull(attribute));
+    }
+
+    private static String name(ItemAttribute<?, ?> attribute) {
+        return ItemProjection.whole(attribute.path());
+    }
+
+    private static <V> AttributeCodec<V> codec(ItemAttribute<?, V> attribute) {
+        return attribute.path().isSensitive() ? Codecs.sensitive(attribute.codec()) : attribute.codec();
+    }
+}
