@@ -201,7 +201,9 @@ class ModulePathTest {
 
     private static Result run(Path home, List<String> command) throws Exception {
         Path output = home.resolve("output");
-        Process process = new ProcessBuilder(command)
+        List<String> quick = new ArrayList<>(command);
+        quick.addAll(1, List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
+        Process process = new ProcessBuilder(quick)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

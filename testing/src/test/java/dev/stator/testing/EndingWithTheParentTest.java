@@ -27,6 +27,8 @@ final class EndingWithTheParentTest {
     void startAProgramWithAnEngine() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-D" + CLASSPATH_PROPERTY + "=" + System.getProperty(CLASSPATH_PROPERTY),
                 ParentMain.class.getName());
         builder.environment().putAll(Map.of("CLASSPATH", System.getProperty("java.class.path")));

@@ -146,6 +146,8 @@ final class StatorExtensionTest {
     private static Process startWithSharedDb() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 EngineMain.class.getName(),
                 "0",
                 "-disableTelemetry",

@@ -25,6 +25,8 @@ class AgeingStreamTest {
         Path output = folder.resolve("output");
         ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path") + File.pathSeparator + classPath(engine),
                         AgeingStream.class.getName())

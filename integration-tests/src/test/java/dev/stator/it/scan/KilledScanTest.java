@@ -18,6 +18,8 @@ class KilledScanTest {
         Path checkpoint = folder.resolve("checkpoint");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledScan.class.getName(),
