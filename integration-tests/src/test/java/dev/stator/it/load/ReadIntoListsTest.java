@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("once")
 @StatorTest(daos = SampleDao.class)
 class ReadIntoListsTest {
-    private static final int ITEMS = 20_000;
+    private static final int ITEMS = 6_000;
 
     private final DynamoDbLocal engine;
     private final SampleDao samples;
@@ -28,7 +28,7 @@ class ReadIntoListsTest {
     }
 
     @Test
-    void twentyThousandSmallItemsFitInto32Megabytes(@TempDir Path folder) throws IOException, InterruptedException {
+    void sixThousandItemsFitInto32Megabytes(@TempDir Path folder) throws IOException, InterruptedException {
         samples.putAll(IntStream.range(0, ITEMS).mapToObj(Sample::of))
                 .concurrency(8)
                 .execute();
