@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -83,7 +84,7 @@ public final class Benchmarks {
 
     /** What generating code costs those who compile. */
     private void compile() throws IOException, InterruptedException {
-        report("compile", CompileReport.of(CompileTime.measure(100, 1, quick ? 1 : 9)));
+        report("compile", CompileReport.of(CompileTime.measure(List.of(), 100, 1, quick ? 1 : 9)));
     }
 
     private void report(String part, String tables) throws IOException {

@@ -61,8 +61,13 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
         }
     }
 
-    /** Compiles for each contender {@code rounds} times, in turns, after {@code uncounted} rounds more. */
-    static CompileTime measure(int entities, int uncounted, int rounds) throws IOException, InterruptedException {
+    /**
+     * Compiles for each contender {@code rounds} times, in turns, after {@code uncounted} rounds more.
+     *
+     * @param jvm options of the JVM that compiles
+     */
+    static CompileTime measure(List<String> jvm, int entities, int uncounted, int rounds)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("compile");
         try {
             Map<Contender, List<Long>> times = new EnumMap<>(Contender.class);
@@ -73,7 +78,7 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
                 for (Contender contender : Contender.values()) {
                     delete(generatedOf(folder, contender));
                     delete(classesOf(folder, contender));
-                    long millis = compile(contender, folder);
+                    long millis = compile(jvm, contender, folder);
                     if (round >= uncounted) {
                         times.computeIfAbsent(contender, first -> new ArrayList<>())
                                 .add(millis);
@@ -97,7 +102,8 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
         }
     }
 
-    private static long compile(Contender contender, Path folder) throws IOException, InterruptedException {
+    private static long compile(List<String> jvm, Contender contender, Path folder)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -113,6 +119,7 @@ record CompileTime(int entities, int rounds, Map<Contender, Compiled> results) {
                 Files.createDirectories(classesOf(folder, contender)).toString(),
                 "-s",
                 Files.createDirectories(generatedOf(folder, contender)).toString()));
+        command.addAll(1, jvm);
         if (contender.processor().isEmpty()) {
             command.add("-proc:none");
         } else {
