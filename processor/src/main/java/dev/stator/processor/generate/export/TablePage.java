@@ -102,7 +102,7 @@ final class TablePage {
         }
         page.table(List.of("key", "attribute", "made of", "looks like"), keys);
         attributes(plan);
-        entity.nested().forEach(type -> nested(type, plan));
+        entity.nested().forEach(type -> nested(type));
         access(entity);
     }
 
@@ -181,7 +181,7 @@ final class TablePage {
                 String.join(", ", all));
     }
 
-    private void nested(ItemType type, EntityPlan plan) {
+    private void nested(ItemType type) {
         page.paragraph("Inside it, " + code(StoredText.java(type.type())) + ":");
         type.accept(new ItemType.Visitor<MarkdownText>() {
             @Override
