@@ -20,7 +20,7 @@ final class ListedOnce extends ForwardingJavaFileManager<StandardJavaFileManager
     private record Listing(Location location, String packageName, Set<Kind> kinds) {}
 
     private final Map<Listing, List<JavaFileObject>> listings = new HashMap<>();
-    private final Map<JavaFileObject, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<JavaFileObject, String> names = new IdentityHashMap<>();
 
     ListedOnce(StandardJavaFileManager files) {
         super(files);
