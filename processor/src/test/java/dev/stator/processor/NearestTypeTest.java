@@ -66,7 +66,8 @@ class NearestTypeTest {
                         }
                     }
                     """),
-                "package example; class Use { dev.stator.operation.QueryOperation<Around.Root, Around.Root> use(ADao a) {"
+                "package example; import dev.stator.operation.QueryOperation;"
+                        + " class Use { QueryOperation<Around.Root, Around.Root> use(ADao a) {"
                         + " return a.collection(\"\"); } }");
 
         assertThat(compilation.success()).as("%s", compilation.diagnostics()).isTrue();

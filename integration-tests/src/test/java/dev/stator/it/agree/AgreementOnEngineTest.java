@@ -175,7 +175,10 @@ class AgreementOnEngineTest {
                     .collect(Collectors.toSet());
             assertThat(good).as(index).filteredOn(readable::containsKey).hasSameElementsAs(agreeing);
             held.removeAll(agreeing);
-            assertThat(bad.stream().map(each -> each.item().get("SK").s().substring(2)))
+            assertThat(bad.stream()
+                            .map(each -> Objects.requireNonNull(each.item().get("SK"))
+                                    .s()
+                                    .substring(2)))
                     .as(index)
                     .filteredOn(readable::containsKey)
                     .containsExactlyInAnyOrderElementsOf(held);

@@ -30,6 +30,8 @@ import java.util.Optional;
         include = {"state", "priority", "carrier"})
 public sealed interface Depot {
     /**
+     * Has an entry of each kind.
+     *
      * @param priority in the entry whether it is stored or not
      * @param carrier optional, and in an attribute
      * @param courier optional, and in an attribute of the index alone
