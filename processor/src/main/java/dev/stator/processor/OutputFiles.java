@@ -23,7 +23,7 @@ final class OutputFiles {
 
     void write(JavaFile file, TypeElement root) throws IOException {
         try (Writer source = filer.createSourceFile(name(file), root).openWriter()) {
-            file.writeTo(source);
+            source.write(file.toString()); // At once: it is made of many short pieces.
         }
     }
 

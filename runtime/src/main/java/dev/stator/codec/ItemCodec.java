@@ -49,12 +49,12 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
     }
 
     /**
-     * Adds the attributes that it reads of {@code item}, in the order of the record's components; of records that a
-     * discriminator tells apart, it and those of the record that {@code item} is. None if the codec does not tell.
+     * Adds the attributes that it reads of an item, in the order of the record's components; of records that a
+     * discriminator tells apart, it and those of the record that the item is. None if the codec does not tell.
      *
-     * @throws DecodingException if {@code item} does not say which record it is
+     * @throws DecodingException if the item does not say which record it is
      */
-    default void members(Map<String, AttributeValue> item, ItemMembers members) {}
+    default void members(ItemMembers members) {}
 
     /**
      * The attributes that it reads of {@code item}. Unmodifiable.
@@ -62,8 +62,8 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
      * @throws DecodingException if {@code item} does not say which record it is
      */
     default List<Member<?>> members(Map<String, AttributeValue> item) {
-        ItemMembers members = new ItemMembers();
-        members(item, members);
+        ItemMembers members = new ItemMembers(new AttributeValueReader(item));
+        members(members);
         return members.toList();
     }
 

@@ -3,11 +3,22 @@ package dev.stator.codec;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the attributes that a codec reads of an item, one after another. Not for use by several threads. */
+/**
+ * Takes the attributes that a codec reads of an item, or of a nested record, one after another. Not for use by several
+ * threads.
+ */
 public final class ItemMembers {
+    private final ItemReader item;
     private final List<Member<?>> members = new ArrayList<>();
 
-    ItemMembers() {}
+    ItemMembers(ItemReader item) {
+        this.item = item;
+    }
+
+    /** What the codec would read. */
+    public ItemReader item() {
+        return item;
+    }
 
     /**
      * An attribute.

@@ -5,8 +5,6 @@ import dev.stator.codec.ItemMembers;
 import dev.stator.codec.ItemReader;
 import dev.stator.error.DecodingException;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The codec of a table of several records: it tells which record an item is, and leaves the item to its codec. The
@@ -32,7 +30,7 @@ public interface RootCodec<T> extends ItemCodec<T> {
     }
 
     @Override
-    default void members(Map<String, AttributeValue> attributes, ItemMembers members) {
-        schemaOf(ItemReader.of(attributes)).codec().members(attributes, members);
+    default void members(ItemMembers members) {
+        schemaOf(members.item()).codec().members(members);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Turns {@link Post} into an item of table {@code posts} and back.
@@ -104,7 +103,7 @@ public final class PostCodec implements ItemCodec<Post> {
     }
 
     @Override
-    public void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+    public void members(ItemMembers members) {
         members.add("author", Codecs.STRING);
         members.add("postedAt", Codecs.INSTANT);
         members.add("title", Codecs.STRING);
@@ -141,7 +140,7 @@ public final class PostCodec implements ItemCodec<Post> {
         }
 
         @Override
-        public void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+        public void members(ItemMembers members) {
             members.add("street", Codecs.STRING);
             members.add("number", Codecs.INTEGER);
             members.add("previous", OPTIONAL_ADDRESS);
@@ -176,7 +175,7 @@ public final class PostCodec implements ItemCodec<Post> {
         }
 
         @Override
-        public void members(Map<String, AttributeValue> attributes, ItemMembers members) {
+        public void members(ItemMembers members) {
             members.add("author", Codecs.STRING);
             members.add("postedAt", Codecs.INSTANT);
             members.add("title", Codecs.STRING);

@@ -1,6 +1,5 @@
 package dev.stator.processor.generate;
 
-import static dev.stator.processor.generate.plan.RuntimeTypes.ATTRIBUTE_VALUE;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_MEMBERS;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_WRITER;
@@ -18,7 +17,6 @@ import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -26,9 +24,6 @@ import javax.lang.model.element.Modifier;
  * The methods of a record's codec: one line to write and one to read each attribute, and one call of the constructor.
  */
 final class RecordCodec {
-    private static final TypeName ITEM =
-            ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ATTRIBUTE_VALUE);
-
     private final RecordType record;
     private final ClassName name;
     private final TypeName type;
@@ -159,7 +154,6 @@ final class RecordCodec {
         return MethodSpec.methodBuilder("members")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(ITEM, "attributes")
                 .addParameter(ITEM_MEMBERS, "members");
     }
 

@@ -3,7 +3,6 @@ package dev.stator.processor.generate;
 import static dev.stator.processor.generate.plan.RuntimeTypes.CODECS;
 import static dev.stator.processor.generate.plan.RuntimeTypes.DECODING_EXCEPTION;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ENCODING_EXCEPTION;
-import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.plan.RuntimeTypes.RENAMED_TEXT;
 
 import com.palantir.javapoet.ClassName;
@@ -136,10 +135,10 @@ final class SealedCodec {
     private MethodSpec members() {
         MethodSpec.Builder method = RecordCodec.membersHead()
                 .addStatement(RecordCodec.member(discriminator, codec()))
-                .addCode("switch ($L.required($T.of(attributes), $L)) {\n$>", codec(), ITEM_READER, discriminator);
+                .addCode("switch ($L.required(members.item(), $L)) {\n$>", codec(), discriminator);
         for (Subtype subtype : model.subtypes()) {
             method.addStatement(
-                    "case $L -> $L.members(attributes, members)",
+                    "case $L -> $L.members(members)",
                     SourceText.literal(subtype.value()),
                     constants.inside(subtype.type()));
         }

@@ -13,9 +13,6 @@ public final class RuntimeTypes {
     public static final ClassName INJECT = ClassName.get("jakarta.inject", "Inject");
     public static final ClassName NAMED = ClassName.get("jakarta.inject", "Named");
 
-    public static final ClassName ATTRIBUTE_VALUE =
-            ClassName.get("software.amazon.awssdk.services.dynamodb.model", "AttributeValue");
-
     public static final ClassName DYNAMO_DB_CLIENT =
             ClassName.get("software.amazon.awssdk.services.dynamodb", "DynamoDbClient");
     public static final ClassName DYNAMO_DB_ASYNC_CLIENT =
