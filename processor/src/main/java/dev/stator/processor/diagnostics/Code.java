@@ -56,7 +56,7 @@ public enum Code {
     HASH_AND_RANGE("[STA209] %s is both @HashKey and @RangeKey. Remove one; a table with a hash key alone is fine."),
     KEY_WITHOUT_TABLE(
             "[STA210] %s on %s does nothing: only the record of a table has keys. Remove it, or put @Table(\"...\") on"
-                    + " %s."),
+                    + " %s, and @HashKey on one of its components."),
     KEYS_CONTRADICT(
             "[STA211] %s and %s give the table \"%s\" different primary keys: %s and %s. A Stator refuses the second"
                     + " that it meets. Give one of them a table of another name, or both one key; tables of two"
@@ -169,7 +169,7 @@ public enum Code {
                     + " it a @Nullable Instant or an Optional<Instant>."),
     AUTO_GENERATED_WITHOUT_TABLE(
             "[STA708] %s on %s does nothing: only the record of a table has a version and stamps. Remove it, or put"
-                    + " @Table(\"...\") on %s."),
+                    + " @Table(\"...\") on %s, and @HashKey on one of its components."),
     SENSITIVE_VERSION(
             "[STA709] The @Version %s is @Sensitive, but Stator counts it, and a conflict tells which version met"
                     + " which. Remove @Sensitive."),
@@ -185,10 +185,10 @@ public enum Code {
     FROZEN_CONVERTED("[STA804] %s has @Frozen and @Convert, which both say what is stored. Remove one."),
     FROZEN_OPEN(
             "[STA805] %s has type %s, of which anyone's class may be, so nothing says what can come out of the bytes."
-                    + " Use a sealed interface, or list the classes that may stand there: @Frozen(types = {...})."),
-    FROZEN_CLASS(
-            "[STA806] %s has type %s, which is neither a record nor an enum. Make it a record, or freeze the component"
-                    + " in a format of your own with @Frozen(format = ...)."),
+                    + " Use a sealed interface, or list the classes that may stand there: @Frozen(types = {...}) on"
+                    + " %s."),
+    FROZEN_CLASS("[STA806] %s has type %s, which is neither a record nor an enum. Make it a record, or freeze %s"
+            + " in a format of your own with @Frozen(format = ...)."),
     FROZEN_JDK("[STA807] %s has type %s, which the format does not write.%s"),
     FROZEN_ARRAY(
             "[STA808] %s is the array %s, which could be written, but not read again for sure. Use List; arrays freeze"
@@ -279,7 +279,7 @@ public enum Code {
                     + " one."),
     TTL_WITHOUT_TABLE(
             "[STA847] @Ttl on %s does nothing: only the record of a table expires. Remove it, or put @Table(\"...\") on"
-                    + " %s."),
+                    + " %s, and @HashKey on one of its components."),
 
     SCHEMA_TABLE(
             "[STA848] The items of %s are in table \"%s\", and are looked for in \"%s\". Keep the name: what a table is"

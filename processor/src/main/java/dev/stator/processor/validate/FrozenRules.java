@@ -122,8 +122,8 @@ final class FrozenRules {
             Reached name = component.frozenName(flaw.path());
             String type = Wording.type(flaw.type());
             switch (flaw.reason()) {
-                case OPEN -> add(component, flaw, report, Code.FROZEN_OPEN, name, type);
-                case CLASS -> add(component, flaw, report, Code.FROZEN_CLASS, name, type);
+                case OPEN -> add(component, flaw, report, Code.FROZEN_OPEN, name, type, component.homeName());
+                case CLASS -> add(component, flaw, report, Code.FROZEN_CLASS, name, type, component.homeName());
                 case JDK -> add(component, flaw, report, Code.FROZEN_JDK, name, type, TypeHints.of(flaw.type()));
                 case ARRAY -> add(component, flaw, report, Code.FROZEN_ARRAY, name, type);
                 case RAW -> {
