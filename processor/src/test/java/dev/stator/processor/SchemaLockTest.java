@@ -400,6 +400,14 @@ class SchemaLockTest {
                         post("Spot p") + "record Spot(BigDecimal n) {}",
                         List.of("Post[id=a, p=Spot[n=7]]")),
                 refused(
+                        Code.SCHEMA_RETYPED,
+                        post("Pair p") + "record Pair(Place a, Place b) {} record Place(long n) {}",
+                        value("new Pair(new Place(7), new Place(8))"),
+                        post("Two ^p")
+                                + "record Two(Spot a, Zone b) {} record Spot(BigDecimal n) {} record Zone(int n) {}",
+                        post("Two p") + "record Two(Spot a, Spot b) {} record Spot(BigDecimal n) {}",
+                        List.of("Post[id=a, p=Two[a=Spot[n=7], b=Spot[n=8]]]")),
+                refused(
                         Code.SCHEMA_KIND,
                         post("Place p") + "record Place(long n) {}",
                         value("new Place(7)"),
@@ -766,7 +774,7 @@ class SchemaLockTest {
     private static Compilation compile(Path file, String... sources) {
         return Compiler.JAVAC.compile(
                 new StatorProcessor(),
-                List.of("-Astator.schema.lock=" + file),
+                List.of("-Xmaxerrs", "100000", "-Astator.schema.lock=" + file),
                 List.of(),
                 Arrays.stream(sources).map(Sources::of).toList());
     }
@@ -938,7 +946,7 @@ class SchemaLockTest {
     /** Two records with a table of one name in one module, each with the attributes that it knows. */
     @Test
     void holdsEachRecordOfOneTableToItsOwn() {
-        String other = post("boolean m").replace("Post", "Other");
+        String other = post("boolean m, @Ttl @Nullable Instant end").replace("Post", "Other");
 
         assertThat(compile(lockFile(), post("int n"), other).diagnostics()).isEmpty();
         assertThat(compile(lockFile(), post("long n"), other).diagnostics()).isEmpty();

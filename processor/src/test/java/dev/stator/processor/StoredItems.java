@@ -48,6 +48,12 @@ final class StoredItems implements AutoCloseable {
                 .toList();
     }
 
+    /** What an item is written as once it is read. */
+    Map<String, AttributeValue> rewrite(String home, String codec, Map<String, AttributeValue> item) {
+        ItemCodec<Object> both = codec(home + "." + codec);
+        return both.toItem(both.fromItem(item));
+    }
+
     @SuppressWarnings("unchecked")
     private ItemCodec<Object> codec(String name) {
         try {

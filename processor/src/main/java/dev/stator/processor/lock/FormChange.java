@@ -43,9 +43,13 @@ final class FormChange {
     }
 
     private Optional<String> obstacle(LockedForm stored, LockedForm read, boolean exact, Set<String> seen) {
-        if (lacks(stored) && !readsAbsence(read)) {
-            return Optional.of("where it is missing nothing stands for it");
-        }
+        Optional<String> unread = ofForms(stored, read, exact, seen);
+        return unread.isEmpty() && lacks(stored) && !readsAbsence(read)
+                ? Optional.of("where it is missing nothing stands for it")
+                : unread;
+    }
+
+    private Optional<String> ofForms(LockedForm stored, LockedForm read, boolean exact, Set<String> seen) {
         if (stored.type().equals(read.type())
                 || read.name().equals("AttributeValue")
                 || (read.name().startsWith(ANY + ScalarChange.BY) && !ScalarChange.isOwn(stored.name()))) {
@@ -54,7 +58,7 @@ final class FormChange {
         Facts from = before.get(stored.type());
         Facts to = now.get(read.type());
         if (from != null && to != null) {
-            return ofTypes(stored.type(), from, to, seen);
+            return seen.add(stored.type() + " " + read.type()) ? ofTypes(from, to, seen) : Optional.empty();
         }
         if (from != null) {
             return from.has(Kind.ENUM) && ScalarChange.reads("String", read.name(), exact)
@@ -102,10 +106,7 @@ final class FormChange {
         return lacks(read);
     }
 
-    private Optional<String> ofTypes(String name, Facts from, Facts to, Set<String> seen) {
-        if (!seen.add(name)) {
-            return Optional.empty();
-        }
+    private Optional<String> ofTypes(Facts from, Facts to, Set<String> seen) {
         for (Kind kind : new Kind[] {Kind.RECORD, Kind.SEALED, Kind.ENUM}) {
             if (from.has(kind) != to.has(kind)) {
                 return unlike();

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * What is locked of tables: what stored items rely on.
@@ -160,10 +159,10 @@ record LockedSchema(SortedMap<String, LockedTable> tables, SortedMap<String, Fac
         return new LockedSchema(all, types);
     }
 
-    /** The same with types as they are now. */
-    LockedSchema with(Map<String, Facts> others, Function<String, Facts> facts) {
+    /** The same with types as they are now; what is gone of them stays. */
+    LockedSchema with(Map<String, Facts> others) {
         SortedMap<String, Facts> all = new TreeMap<>(types);
-        others.keySet().forEach(name -> all.put(name, facts.apply(name)));
+        others.forEach((name, facts) -> all.merge(name, facts, Facts::overlaid));
         return new LockedSchema(tables, all);
     }
 

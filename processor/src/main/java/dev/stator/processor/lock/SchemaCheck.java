@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,20 +78,18 @@ final class SchemaCheck {
             RecordCheck check = new RecordCheck(file, forms, report);
             if (known != null) {
                 check.entity(
-                        table.name(), model, entity, known, present.records().get(SchemaFacts.name(entity)));
+                        table.name(),
+                        model,
+                        entity,
+                        known,
+                        Objects.requireNonNull(present.records().get(SchemaFacts.name(entity))));
             }
             new TypesCheck(file, check, before.types(), now.types(), report).check(model, entity);
         }
         SortedMap<String, Facts> all = new TreeMap<>(records);
         present.records().forEach((name, facts) -> all.merge(name, facts, Facts::overlaid));
         return before.with(table.name(), new LockedTable(locked.facts().overlaid(present.facts()), all))
-                .with(now.types(), name -> types(name));
-    }
-
-    private Facts types(String name) {
-        Facts fresh = now.types().get(name);
-        Facts known = before.types().get(name);
-        return known == null ? fresh : known.overlaid(fresh);
+                .with(now.types());
     }
 
     private boolean isNamedOtherwise() {
@@ -140,12 +139,21 @@ final class SchemaCheck {
         if (!locked.has(Kind.KEY)) {
             return;
         }
-        same(Kind.DISCRIMINATOR, locked, present, Code.SCHEMA_TABLE_DISCRIMINATOR);
-        if (locked.has(Kind.TTL)) {
+        if (present.has(Kind.DISCRIMINATOR) || !isBesideOthers()) {
+            same(Kind.DISCRIMINATOR, locked, present, Code.SCHEMA_TABLE_DISCRIMINATOR);
+        }
+        if (locked.has(Kind.TTL) && (present.has(Kind.TTL) || !isBesideOthers())) {
             same(Kind.TTL, locked, present, Code.SCHEMA_TTL);
         }
         locked.all(Kind.INDEX).forEach((name, keys) -> keys.forEach(key -> index(name, key, present)));
         locked.all(Kind.PROJECTION).forEach((name, held) -> projection(name, held, present.of(Kind.PROJECTION, name)));
+    }
+
+    /** Whether another root has a table of the same name, which may say more of it. */
+    private boolean isBesideOthers() {
+        Set<String> others = new HashSet<>(before.table(table.name()).records().keySet());
+        others.removeAll(now.table(table.name()).records().keySet());
+        return others.stream().anyMatch(exists);
     }
 
     private void same(Kind kind, Facts locked, Facts present, Code code) {

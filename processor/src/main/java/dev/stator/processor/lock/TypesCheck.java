@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class TypesCheck {
                     .nested()
                     .map(FormReader::name)
                     .filter(seen::add)
-                    .ifPresent(name -> nested(name, types.get(name), entity, step));
+                    .ifPresent(name -> nested(name, Objects.requireNonNull(types.get(name), name), entity, step));
             step.mapping()
                     .inside()
                     .forEach(part ->
