@@ -33,7 +33,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes what it is given.
+     * The same DAO, sending through another client, and nothing asynchronously; it neither changes nor closes it.
      *
      * @param client what sends
      * @return the copy
@@ -43,7 +43,7 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * The same DAO, sending through other clients; it neither changes nor closes what it is given.
+     * The same DAO, sending through other clients; it neither changes nor closes them.
      *
      * @param client what sends
      * @param asyncClient what sends

@@ -49,8 +49,9 @@ record DaoClass(ClassName name, Injection injection) {
     private MethodSpec through(ClassName... clients) {
         MethodSpec.Builder through = MethodSpec.methodBuilder("through")
                 .addJavadoc(
-                        "The same DAO, sending through $L; it neither changes nor closes what it is given.\n\n",
-                        clients.length == 1 ? "another client, and nothing asynchronously" : "other clients")
+                        "The same DAO, sending through $L; it neither changes nor closes $L.\n\n",
+                        clients.length == 1 ? "another client, and nothing asynchronously" : "other clients",
+                        clients.length == 1 ? "it" : "them")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(name);
         List<String> parameters = List.of("client", "asyncClient").subList(0, clients.length);

@@ -67,7 +67,7 @@ final class TableGenerator {
         boolean versioned = records.stream().anyMatch(each -> each.plan().isVersioned());
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("""
-                    The table {@code $L}: gives the DAO of each record, and reads items of all kinds. \
+                    The table {@code $L}: gives the DAO of each record, and reads items of all kinds.
                     Immutable and safe for use by several threads.
 
                     <p>Its methods return DAOs, or operations, which do nothing until they are executed.
@@ -122,7 +122,7 @@ final class TableGenerator {
                 new Identifiers.Scope("", "", records.get(0).plan().types().reserved()).claim("R"));
         MethodSpec.Builder match = MethodSpec.methodBuilder("match")
                 .addJavadoc("""
-                    What the function for an item's record makes of it: one for each record of the table, so that \
+                    What the function for an item's record makes of it: one for each record of the table, so that
                     a new record is a compile error wherever items are told apart.
 
                     @param item an item of any kind
