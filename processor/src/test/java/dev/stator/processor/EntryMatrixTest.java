@@ -71,7 +71,10 @@ class EntryMatrixTest {
         assertThat(compilation.success()).as("%s", compilation.diagnostics()).isEqualTo(expected.isEmpty());
         if (expected.isEmpty()) {
             assertThat(isSettable(compilation)).isEqualTo(isFree(component, shape));
-            assertThat(compilation.generated().get("example/Item_.java").contains(" cGiven(Shop.Item item) {"))
+            assertThat(compilation
+                            .generated()
+                            .getOrDefault("example/Item_.java", "")
+                            .contains(" cGiven(Shop.Item item) {"))
                     .isEqualTo(!isFree(component, shape) && !component.contains("@UpdatedAt"));
         }
     }

@@ -473,7 +473,7 @@ class InvalidSharedTablesTest {
         assertThat(compiled.errors()).as(invalid.source()).isNotEmpty();
         assertThat(compiled.messages()).contains("[" + invalid.id() + "]").doesNotContain("[STA001]");
         assertThat(compiled.errors().stream()
-                        .map(error -> error.getMessage(null))
+                        .map(error -> error.getMessage(Locale.ROOT))
                         .filter(text -> !text.contains("[STA")))
                 .isEmpty();
         invalid.harm().show(engine.client());
