@@ -86,11 +86,13 @@ final class RootFaults {
                         Code.HASH_AND_RANGE,
                         "\"PK\" of Shop is both @HashKey and @RangeKey",
                         "@Table(\"shop\") @HashKey(\"PK\") @RangeKey(^\"PK\") sealed interface Shop {"
-                                + " @Key(hash = \"o\", range = \"{order}\") record Order(String order) implements Shop {} }"),
+                                + " @Key(hash = \"o\", range = \"{order}\") record Order(String order) implements"
+                                + " Shop {} }"),
                 fault(
                         Code.HASH_AND_RANGE,
                         "\"PK\" of Log is both",
-                        "@Table(\"log\") @HashKey(\"PK\") @RangeKey(^\"PK\") record Log(@Attribute(\"PK\") String id) {}"),
+                        "@Table(\"log\") @HashKey(\"PK\") @RangeKey(^\"PK\") record Log("
+                                + "@Attribute(\"PK\") String id) {}"),
                 fault(
                         Code.KEY_NAMELESS,
                         "Shop names no attribute for its hash key",

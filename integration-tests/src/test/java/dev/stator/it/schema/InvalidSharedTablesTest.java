@@ -408,8 +408,8 @@ class InvalidSharedTablesTest {
                                             .items())
                                     .containsExactly(item("PK", "o#7", "SK", "meta", "GPK", "a", "GSK", "b"));
                         },
-                        "@Key(hash = \"o#{order}\", range = \"meta\") record Order(String order, String GPK, String GSK,"
-                                + " String title)"),
+                        "@Key(hash = \"o#{order}\", range = \"meta\") record Order(String order, String GPK,"
+                                + " String GSK, String title)"),
                 invalid(
                         "an index that takes a record in by what is not there",
                         "STA914",
@@ -462,8 +462,10 @@ class InvalidSharedTablesTest {
                                                     spec.attributeName("until").enabled(true))))
                                     .isInstanceOf(DynamoDbException.class);
                         },
-                        "@Key(hash = \"o#{id}\", range = \"meta\") record One(String id, @Ttl java.time.Instant expiresAt)",
-                        "@Key(hash = \"p#{id}\", range = \"meta\") record Two(String id, @Ttl java.time.Instant until)"));
+                        "@Key(hash = \"o#{id}\", range = \"meta\") record One(String id,"
+                                + " @Ttl java.time.Instant expiresAt)",
+                        "@Key(hash = \"p#{id}\", range = \"meta\") record Two(String id,"
+                                + " @Ttl java.time.Instant until)"));
     }
 
     @ParameterizedTest

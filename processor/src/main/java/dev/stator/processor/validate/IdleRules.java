@@ -111,8 +111,8 @@ final class IdleRules {
                         Code.KEY_ONLY_IDLE,
                         keyOnly,
                         component.name(),
-                        "no @Key of its record names it, so that its value would be lost. Remove @KeyOnly; only a record"
-                                + " of a table makes keys."));
+                        "no @Key of its record names it, so that its value would be lost. Remove @KeyOnly; only a"
+                                + " record of a table makes keys."));
     }
 
     /** Only the record of a table has keys. */
