@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stator.it.compile.Compiled;
 import dev.stator.it.fault.SharedEngine;
 import dev.stator.testing.DynamoDbLocal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
