@@ -75,6 +75,7 @@ class FaultTest {
                         SharedFaults.all(),
                         ViewFaults.all(),
                         ProjectionFaults.all(),
+                        RestFaults.all(),
                         ofTtl())
                 .flatMap(List::stream);
     }

@@ -33,7 +33,9 @@ final class CheckRemedies {
                 "none is needed to read it; for conditions to find it, write it anew, or @Convert(...) with a"
                         + " converter that writes this form";
             case NULL -> "none is needed";
-            case UNKNOWN -> "declare a component for it, or change such items by update(...), which leaves it alone";
+            case UNKNOWN ->
+                "declare a component for it, or one with @Rest for all such, or change such items by"
+                        + " update(...), which leaves it alone";
         };
     }
 }

@@ -45,6 +45,11 @@ final class AttributeValueReader implements ItemReader {
     }
 
     @Override
+    public Map<String, AttributeValue> rest(RestComponent component) {
+        return component.unknown(item);
+    }
+
+    @Override
     public boolean isIn(String index, String... attributes) {
         int there = 0;
         for (String attribute : attributes) {

@@ -52,6 +52,11 @@ final class AttributeValueWriter implements ItemWriter {
     }
 
     @Override
+    public void putRest(RestComponent component, @Nullable Map<String, AttributeValue> rest) {
+        component.write(rest, item::add);
+    }
+
+    @Override
     public void putByte(String name, byte value) {
         item.add(name, WholeNumbers.encode(value));
     }

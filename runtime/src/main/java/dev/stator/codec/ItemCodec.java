@@ -67,6 +67,11 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
         return members.toList();
     }
 
+    /** Whether it reads all attributes, known or not: its record has a component with {@code @Rest}. */
+    default boolean readsRest() {
+        return false;
+    }
+
     @Override
     default AttributeValue encode(T value) {
         return AttributeValue.fromM(toItem(value));

@@ -164,6 +164,9 @@ public interface ItemReader {
      */
     void type(String name, String record, String word, String... former);
 
+    /** All that the record does not know, as it is stored, NULL too; in the order stored. Unmodifiable. */
+    Map<String, AttributeValue> rest(RestComponent component);
+
     /**
      * Checks that a component that stands in two attributes is the same in both.
      *

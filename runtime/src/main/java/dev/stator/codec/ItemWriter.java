@@ -1,7 +1,9 @@
 package dev.stator.codec;
 
 import dev.stator.error.EncodingException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Takes the attributes of one item or nested record, one after another. Not for use by several threads. */
 public interface ItemWriter {
@@ -26,6 +28,14 @@ public interface ItemWriter {
             put(name, codec, value);
         }
     }
+
+    /**
+     * Writes what the record does not know.
+     *
+     * @param rest what the component holds
+     * @throws EncodingException if it holds what the record knows, or what cannot be stored, or is null
+     */
+    void putRest(RestComponent component, @Nullable Map<String, AttributeValue> rest);
 
     /** Writes N. */
     void putByte(String name, byte value);

@@ -5,6 +5,7 @@ import dev.stator.codec.Checks;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.ItemWriter;
+import dev.stator.codec.RestComponent;
 import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.DecodingException;
@@ -93,6 +94,11 @@ final class EntryAgreement implements ItemWriter {
                     attribute.name(),
                     attribute.part().sensitive() ? Checks.encodingSensitive(e, codec) : Checks.encoding(e, codec));
         }
+    }
+
+    @Override
+    public void putRest(RestComponent component, @Nullable Map<String, AttributeValue> rest) {
+        // No key is among what the record does not know.
     }
 
     @Override

@@ -55,6 +55,7 @@ class DocumentedCodeTest {
         import org.jspecify.annotations.Nullable;
         import software.amazon.awssdk.regions.Region;
         import software.amazon.awssdk.services.dynamodb.*;
+        import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
         import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
         import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
         import software.amazon.awssdk.services.dynamodb.model.TableClass;
@@ -104,6 +105,7 @@ class DocumentedCodeTest {
                 Account account;
                 PosterDao posters;
                 Poster poster;
+                PatronDao patrons;
                 ShopTable shop;
                 Instant postedAt;
                 Instant yesterday;

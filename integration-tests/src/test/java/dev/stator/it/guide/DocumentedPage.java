@@ -50,6 +50,7 @@ public record DocumentedPage(String name, List<Example> examples) {
         import java.time.*;
         import java.util.*;
         import org.jspecify.annotations.*;
+        import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
         """;
 
     /**

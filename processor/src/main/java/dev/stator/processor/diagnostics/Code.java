@@ -408,6 +408,13 @@ public enum Code {
             "[STA969] %s asks for range keys that %s, and among them are those of %s, which are %s. Add a component for"
                     + " these items, or write skip = true, so that they are read and passed over."),
 
+    REST_TYPE("[STA971] %s is @Rest, but has type %s, which does not hold whatever is stored. Make it a Map<String,"
+            + " AttributeValue>, of the AWS SDK's type."),
+    REST_TWICE("[STA972] %s and %s are both @Rest, and what is stored besides is in one. Remove one of them."),
+    REST_BESIDE("[STA973] %s is @Rest, so it is no attribute, and %s does nothing on it. Remove one of the two."),
+    REST_KEY("[STA974] %s is @Rest, so it is no attribute, and is neither in a key nor included in an index. Name"
+            + " another component; one attribute of it that shall be in the index takes a component of its own."),
+
     PROJECTION_UNFIT("[STA981] @ProjectionOf stands on %s, but that %s. Put it on a record without type parameters that"
             + " generated code can reach."),
     PROJECTION_ENTITY("[STA982] %s is no record that a table holds, so that no item is read as a part of it. Name a"

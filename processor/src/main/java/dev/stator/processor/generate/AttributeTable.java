@@ -25,6 +25,9 @@ final class AttributeTable {
                 .filter(attribute -> !attribute.keyOnly())
                 .forEach(attribute ->
                         rows.add(new Row(attribute.name(), StoredForms.of(attribute.mapping()), notes(attribute))));
+        plan.record()
+                .rest()
+                .ifPresent(rest -> rows.add(new Row("*", "any", "component " + rest.component() + ": all others")));
     }
 
     static CodeBlock of(EntityPlan plan) {

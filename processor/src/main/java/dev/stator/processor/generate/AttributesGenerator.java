@@ -1,10 +1,13 @@
 package dev.stator.processor.generate;
 
+import static dev.stator.processor.generate.plan.RuntimeTypes.REST_ATTRIBUTES;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.IndexPlan;
@@ -14,6 +17,7 @@ import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.RecordType;
+import dev.stator.processor.model.RestPlace;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -61,11 +65,24 @@ final class AttributesGenerator {
             fields.of(attribute, expression).ifPresent(field -> type.addField(field(attribute, field)));
             givens.addAll(fields.given(attribute));
         }
+        record.rest().ifPresent(rest -> type.addField(rest(rest)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethods(givens);
         records.types().forEach(type::addType);
         return Header.file(name, type.build(), plan);
+    }
+
+    private FieldSpec rest(RestPlace rest) {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(REST_ATTRIBUTES, record.name()),
+                        rest.component(),
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("What is stored beside the others.\n")
+                .initializer("new $T<>($L)", REST_ATTRIBUTES, plan.constants().restOutside(record.type()))
+                .build();
     }
 
     private FieldSpec field(EntityAttribute attribute, KeyedFields.Field field) {

@@ -3,6 +3,7 @@ package dev.stator.processor.generate;
 import static dev.stator.processor.generate.plan.RuntimeTypes.PATH;
 import static dev.stator.processor.generate.plan.RuntimeTypes.RECORD_ATTRIBUTE;
 import static dev.stator.processor.generate.plan.RuntimeTypes.REMOVABLE_RECORD_ATTRIBUTE;
+import static dev.stator.processor.generate.plan.RuntimeTypes.REST_ATTRIBUTES;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -138,6 +139,20 @@ final class RecordAttributes {
                                 CodeBlock.of("path.attribute($L)$L", stored, AttributesGenerator.marked(attribute))));
             }
         }
+        record.rest().ifPresent(rest -> {
+            type.addField(FieldSpec.builder(
+                            ParameterizedTypeName.get(REST_ATTRIBUTES, entity),
+                            rest.component(),
+                            Modifier.PUBLIC,
+                            Modifier.FINAL)
+                    .addJavadoc("What is stored beside the others.\n")
+                    .build());
+            constructor.addStatement(
+                    "this.$L = new $T<>(path, $L)",
+                    rest.component(),
+                    REST_ATTRIBUTES,
+                    plan.constants().restOutside(record.type()));
+        });
         return type.addMethod(constructor.build());
     }
 

@@ -15,6 +15,7 @@ import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -51,7 +52,10 @@ final class RecordCodec {
     }
 
     List<MethodSpec> methods() {
-        return List.of(write(), read(), members(), javaType(name));
+        List<MethodSpec> methods = new ArrayList<>(List.of(write(), read(), members()));
+        record.rest().ifPresent(rest -> methods.add(readsRest()));
+        methods.add(javaType(name));
+        return methods;
     }
 
     /** {@code javaType}, which names the type in errors. */
@@ -80,6 +84,9 @@ final class RecordCodec {
             method.addStatement(write(attribute));
         }
         keys.writeEntries(method, value);
+        record.rest()
+                .ifPresent(rest -> method.addStatement(
+                        "item.putRest($L, $L.$L())", constants.rest(type), value, rest.component()));
         return method.build();
     }
 
@@ -110,8 +117,7 @@ final class RecordCodec {
         MethodSpec.Builder method = readHead(type);
         TypeName constructor = type instanceof ParameterizedTypeName ? name : type;
         String diamond = type instanceof ParameterizedTypeName ? "<>" : "";
-        List<EntityAttribute> components = record.attributes();
-        if (components.isEmpty()) {
+        if (record.attributes().isEmpty() && record.rest().isEmpty()) {
             keys.read(method, this::read);
             return method.addStatement("return new $T$L()", constructor, diamond)
                     .build();
@@ -120,11 +126,13 @@ final class RecordCodec {
             method.beginControlFlow("try");
         }
         Function<EntityAttribute, CodeBlock> read = keys.read(method, this::read);
+        List<CodeBlock> components =
+                record.components(read, rest -> CodeBlock.of("item.rest($L)", constants.rest(type)));
         method.addStatement(
                 components.size() == 1 ? "return new $T$L($L)" : "return new $T$L(\n$L)",
                 constructor,
                 diamond,
-                components.stream().map(read).collect(CodeBlock.joining(",\n")));
+                components.stream().collect(CodeBlock.joining(",\n")));
         if (record.sensitive()) {
             method.nextControlFlow("catch ($T refusal)", RuntimeException.class)
                     .addStatement("throw item.refused(refusal)")
@@ -141,12 +149,23 @@ final class RecordCodec {
                 .addParameter(ITEM_READER, "item");
     }
 
+    /** {@code readsRest}, where a record keeps what it does not know. */
+    static MethodSpec readsRest() {
+        return MethodSpec.methodBuilder("readsRest")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return true")
+                .build();
+    }
+
     private MethodSpec members() {
         MethodSpec.Builder method = membersHead();
         keys.members(method);
         for (EntityAttribute attribute : attributes) {
             method.addStatement(member(SourceText.literal(attribute.name()), constants.reading(attribute)));
         }
+        record.rest().ifPresent(rest -> method.addStatement("$L.addTo(members)", constants.rest(type)));
         return method.build();
     }
 

@@ -17,6 +17,7 @@ import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.SealedType;
 import dev.stator.processor.model.SealedType.Subtype;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,7 +82,13 @@ final class SealedCodec {
     }
 
     List<MethodSpec> methods() {
-        return List.of(write(), read(), members(), RecordCodec.javaType(model.name()));
+        List<MethodSpec> methods = new ArrayList<>(List.of(write(), read(), members()));
+        if (model.subtypes().stream()
+                .anyMatch(subtype -> plan.entity().record(subtype.type()).rest().isPresent())) {
+            methods.add(RecordCodec.readsRest());
+        }
+        methods.add(RecordCodec.javaType(model.name()));
+        return methods;
     }
 
     private MethodSpec write() {

@@ -48,6 +48,17 @@ public record Entity(
         return nested.stream().flatMap(type -> type.accept(RECORDS));
     }
 
+    /** What says in a map that it is a record of this type, for each sealed interface that the record is below. */
+    public Stream<String> discriminators(TypeName record) {
+        return nested.stream()
+                .filter(SealedType.class::isInstance)
+                .map(SealedType.class::cast)
+                .filter(type -> type.subtypes().stream()
+                        .anyMatch(subtype -> subtype.type().equals(record)))
+                .map(SealedType::discriminator)
+                .distinct();
+    }
+
     /** Of the record itself and those inside it, the one of a type. */
     public RecordType record(TypeName type) {
         return Stream.concat(Stream.of(record), records())

@@ -9,7 +9,9 @@ import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.AttributeModel.DefaultValue;
+import dev.stator.processor.model.declared.DeclaredType.DeclaredAnnotation;
 import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.model.declared.RestModel;
 import dev.stator.processor.read.FrozenReader.Frozen;
 import dev.stator.processor.read.annotation.AnnotationType;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
@@ -84,8 +86,14 @@ final class RecordReader {
     private RecordModel read(DeclaredType type, int level, Optional<PrimaryKeyReader> primaryKey) {
         TypeElement element = (TypeElement) type.asElement();
         boolean nullMarked = nullness.nullMarked(element);
-        List<AttributeModel> attributes = components(element).stream()
+        List<? extends RecordComponentElement> components = components(element);
+        List<AttributeModel> attributes = components.stream()
+                .filter(component -> rest(component).isEmpty())
                 .map(component -> attribute(type, component, level, nullMarked, primaryKey))
+                .toList();
+        List<RestModel> rests = components.stream()
+                .flatMap(component -> rest(component).stream()
+                        .map(written -> rest(type, component, written, components.indexOf(component))))
                 .toList();
         return new RecordModel(
                 ClassName.get(element),
@@ -93,7 +101,30 @@ final class RecordReader {
                 visibility.of(type),
                 nullMarked,
                 attributes,
+                rests,
                 Site.of(element));
+    }
+
+    private static Optional<WrittenAnnotation> rest(RecordComponentElement component) {
+        return WrittenAnnotation.on(component, AnnotationType.REST);
+    }
+
+    private RestModel rest(DeclaredType owner, RecordComponentElement component, WrittenAnnotation written, int place) {
+        TypeMirror type = type(owner, component);
+        missing.note(type, Site.of(component));
+        List<DeclaredAnnotation> beside = WrittenAnnotation.all(component).stream()
+                .filter(other ->
+                        !other.name().equals(written.name()) && !other.name().equals("Sensitive"))
+                .map(other -> new DeclaredAnnotation("@" + other.name(), other.site()))
+                .toList();
+        return new RestModel(
+                component.getSimpleName().toString(),
+                place,
+                missing.name(type),
+                beside,
+                WrittenAnnotation.on(component, AnnotationType.SENSITIVE).isPresent(),
+                written.site(),
+                Site.of(component));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.Injection;
 import dev.stator.processor.model.ItemType;
 import dev.stator.processor.model.RecordType;
+import dev.stator.processor.model.RestPlace;
 import dev.stator.processor.model.SealedType;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.AttributeModel.DefaultValue;
@@ -119,7 +120,10 @@ final class EntityResolver {
                 record.visibility(),
                 record.nullMarked(),
                 record.attributes().stream().map(this::attribute).toList(),
-                Sensitivity.of(record.attributes(), types));
+                record.rests().stream()
+                        .findFirst()
+                        .map(rest -> new RestPlace(rest.component(), rest.place(), rest.sensitive())),
+                Sensitivity.ofRecord(record, types));
     }
 
     private EntityAttribute attribute(AttributeModel attribute) {
@@ -169,6 +173,7 @@ final class EntityResolver {
                         .map(this::attribute)
                         .map(attribute -> keys.contains(attribute.component()) ? attribute.inKey() : attribute)
                         .toList(),
+                Optional.empty(),
                 Sensitivity.of(held, types));
     }
 
@@ -227,6 +232,7 @@ final class EntityResolver {
                 record.visibility(),
                 record.nullMarked(),
                 held,
+                Optional.empty(),
                 Sensitivity.of(
                         declared.record().attributes().stream()
                                 .filter(attribute -> components.contains(attribute.component()))

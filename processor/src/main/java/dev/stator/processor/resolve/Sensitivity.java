@@ -5,6 +5,8 @@ import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.NestedType;
+import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.model.declared.RestModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,15 @@ final class Sensitivity {
         return new Sensitivity(types).any(attributes);
     }
 
+    /** @param types the entity's, by what mappings call them */
+    static boolean ofRecord(RecordModel record, Map<TypeName, NestedType> types) {
+        return holdsSensitiveRest(record) || of(record.attributes(), types);
+    }
+
+    private static boolean holdsSensitiveRest(RecordModel record) {
+        return record.rests().stream().anyMatch(RestModel::sensitive);
+    }
+
     private boolean any(List<AttributeModel> attributes) {
         return attributes.stream().anyMatch(attribute -> attribute.sensitive() || any(attribute.mapping()));
     }
@@ -43,6 +54,8 @@ final class Sensitivity {
             throw new IllegalStateException(name + " is not among the types of the entity");
         }
         return seen.add(name)
-                && (any(type.attributes()) || type.subtypes().stream().anyMatch(subtype -> any(subtype.type())));
+                && (any(type.attributes())
+                        || (type instanceof RecordModel record && holdsSensitiveRest(record))
+                        || type.subtypes().stream().anyMatch(subtype -> any(subtype.type())));
     }
 }

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
  * An entity and all that it leads to: its own components and those of nested records, and the sealed interfaces between
  * them, each once with the shortest path to it.
  *
+ * @param records the entity's own and those that it leads to
  * @param types the types of the components, and the types inside those
  */
 record EntityGraph(
         EntityModel model,
+        List<RecordUse> records,
         List<Component> components,
         List<TypeUse> types,
         List<SealedUse> sealedTypes,
@@ -47,6 +49,7 @@ record EntityGraph(
         private final EntityModel entity;
         private final Map<TypeName, NestedType> unseen = new LinkedHashMap<>();
         private final Queue<Waiting> waiting = new ArrayDeque<>();
+        private final List<RecordUse> records = new ArrayList<>();
         private final List<Component> components = new ArrayList<>();
         private final List<TypeUse> types = new ArrayList<>();
         private final List<SealedUse> sealedTypes = new ArrayList<>();
@@ -59,6 +62,7 @@ record EntityGraph(
         }
 
         EntityGraph graph() {
+            records.add(new RecordUse(entity.record(), "", entity.site()));
             entity.record()
                     .attributes()
                     .forEach(attribute -> add(new Component(
@@ -66,6 +70,7 @@ record EntityGraph(
             while (!waiting.isEmpty()) {
                 Waiting next = waiting.remove();
                 if (next.type() instanceof RecordModel record) {
+                    records.add(new RecordUse(record, next.path(), next.home()));
                     record.attributes()
                             .forEach(attribute -> add(new Component(
                                     entity,
@@ -80,7 +85,7 @@ record EntityGraph(
             List<IndexUse> indexes = entity.indexes().stream()
                     .map(index -> new IndexUse(entity, index))
                     .toList();
-            return new EntityGraph(entity, components, types, sealedTypes, indexes);
+            return new EntityGraph(entity, records, components, types, sealedTypes, indexes);
         }
 
         private void add(Component component) {

@@ -70,6 +70,7 @@ final class IndexRules {
                 .toList();
         index.names().stream()
                 .filter(named -> !components.contains(named.name()))
+                .filter(named -> !index.entity().record().isRest(named.name()))
                 .forEach(named -> report.add(
                         Code.INDEX_COMPONENT,
                         named.site(),

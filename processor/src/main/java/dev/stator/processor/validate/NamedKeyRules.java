@@ -206,7 +206,8 @@ final class NamedKeyRules {
         for (TemplateModel template : key.templates()) {
             template.parts().stream()
                     .map(KeyTemplate.Part::component)
-                    .filter(name -> !components.contains(name))
+                    .filter(name -> !components.contains(name)
+                            && !record.entity().record().isRest(name))
                     .distinct()
                     .forEach(name -> report.add(
                             Code.TEMPLATE_COMPONENT,
@@ -335,7 +336,9 @@ final class NamedKeyRules {
     private static void whenComponent(Named record, KeyModel key, Report.Builder report) {
         List<String> components = record.components();
         key.when()
-                .filter(when -> !key.isPrimary() && !components.contains(when.name()))
+                .filter(when -> !key.isPrimary()
+                        && !components.contains(when.name())
+                        && !record.entity().record().isRest(when.name()))
                 .ifPresent(when -> report.add(
                         Code.WHEN_COMPONENT,
                         when.site(),

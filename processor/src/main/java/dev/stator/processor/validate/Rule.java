@@ -39,6 +39,11 @@ interface Rule {
         return ofEach(EntityGraph::components, check);
     }
 
+    /** Of a record, the entity's own or a nested one. */
+    static Rule ofRecord(Check<RecordUse> check) {
+        return ofEach(EntityGraph::records, check);
+    }
+
     /** Of a component of the primary key. */
     static Rule ofKey(Check<Component> check) {
         return ofComponent((component, report) -> {

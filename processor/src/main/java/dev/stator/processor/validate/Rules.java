@@ -22,6 +22,7 @@ public final class Rules {
                     ProjectionRules.ALL,
                     TypeRules.ALL,
                     SealedRules.ALL,
+                    RestRules.ALL,
                     DefaultRules.ALL,
                     VersionRules.ALL,
                     TtlRules.ALL,

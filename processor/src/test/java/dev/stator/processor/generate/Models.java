@@ -76,7 +76,7 @@ final class Models {
 
     static RecordModel record(String name, AttributeModel... attributes) {
         ClassName type = ClassName.get("blog", name);
-        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), SITE);
+        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), SITE);
     }
 
     static AttributeModel hash(String component, BuiltInType type) {

@@ -120,6 +120,11 @@ final class StoredVariants {
         }
         List<ConditionTree> parts = new ArrayList<>();
         if (core instanceof ItemCodec<?> record) {
+            if (record.readsRest()) {
+                throw new IllegalArgumentException(path + ": its record has a component with @Rest, so that it is equal"
+                        + " to another only if nothing else is stored beside its parts, which DynamoDB has no condition"
+                        + " for; compare its parts");
+            }
             parts.add(Absence.isMap(path));
             for (Member<?> member : record.members(value.m())) {
                 parts.add(inside(

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparing by component of the primary key whose {@code equals} is not what counts, the part that tells
  * @param entryComponents by component of keys that updates derive, the constant of what tells its value
  * @param templates what makes parts of keys, each once
+ * @param rests by record that keeps what it does not know, the constant of what it knows
  */
 public record CodecConstants(
         ClassName codec,
@@ -50,7 +51,8 @@ public record CodecConstants(
         Map<String, String> keyParts,
         Map<String, String> comparing,
         Map<String, String> entryComponents,
-        List<TemplateConstant> templates) {
+        List<TemplateConstant> templates,
+        Map<TypeName, String> rests) {
     public CodecConstants {
         nested = List.copyOf(nested);
         constants = List.copyOf(constants);
@@ -62,6 +64,7 @@ public record CodecConstants(
         comparing = Map.copyOf(comparing);
         entryComponents = Map.copyOf(entryComponents);
         templates = List.copyOf(templates);
+        rests = Map.copyOf(rests);
     }
 
     /**
@@ -239,6 +242,16 @@ public record CodecConstants(
     /** The constant of what tells an update the value of a component of derived keys. */
     public String entryComponent(EntityAttribute component) {
         return known(entryComponents.get(component.component()), component.component());
+    }
+
+    /** The constant of what a record knows, as code within the entity's codec. */
+    public CodeBlock rest(TypeName record) {
+        return CodeBlock.of("$L", known(rests.get(record), record));
+    }
+
+    /** The same as code of another class of the package. */
+    public CodeBlock restOutside(TypeName record) {
+        return CodeBlock.of("$L.$L", types.outside(codec), rest(record));
     }
 
     private static <T> T known(@Nullable T constant, Object what) {

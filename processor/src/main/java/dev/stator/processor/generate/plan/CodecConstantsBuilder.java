@@ -13,6 +13,7 @@ import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityKey.Part.OfAttribute;
 import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.EntityKey.Part.Plain;
+import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the constants of an entity's codec, each with a name that no other has: an earlier one has the better name. */
@@ -44,6 +46,7 @@ final class CodecConstantsBuilder {
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
     private final Map<Template, TemplateConstant> templates = new LinkedHashMap<>();
+    private final Map<TypeName, Constant> rests = new LinkedHashMap<>();
     private final List<Constant> alone = new ArrayList<>();
     private final Map<String, String> entryComponents = new HashMap<>();
     private final Map<String, String> comparing = new HashMap<>();
@@ -147,6 +150,27 @@ final class CodecConstantsBuilder {
         attributes.forEach(attribute -> attribute
                 .whenMissing()
                 .ifPresent(text -> reading.put(attribute, reading(attribute).name())));
+    }
+
+    /** Adds what a record knows, if it keeps the rest. */
+    void addRest(RecordType record, Set<String> known) {
+        record.rest()
+                .ifPresent(rest -> rests.put(
+                        record.type(),
+                        new Constant(
+                                names.claim(
+                                        Identifiers.constant(rest.component()),
+                                        Identifiers.constant(record.type()) + "_"
+                                                + Identifiers.constant(rest.component())),
+                                RuntimeTypes.REST_COMPONENT,
+                                CodeBlock.of(
+                                        "$T.of($Z$L)$L",
+                                        RuntimeTypes.REST_COMPONENT,
+                                        Stream.concat(Stream.of(rest.component()), known.stream())
+                                                .map(SourceText::literal)
+                                                .map(text -> CodeBlock.of("$L", text))
+                                                .collect(CodeBlock.joining(",$W")),
+                                        rest.sensitive() ? ".asSensitive()" : ""))));
     }
 
     private CodeBlock codec(EntityAttribute attribute) {
@@ -363,7 +387,8 @@ final class CodecConstantsBuilder {
                                 sensitive.values(),
                                 defaulted.values(),
                                 keyParts.values(),
-                                alone)
+                                alone,
+                                rests.values())
                         .flatMap(Collection::stream)
                         .toList(),
                 references,
@@ -373,7 +398,8 @@ final class CodecConstantsBuilder {
                 names(keyParts),
                 comparing,
                 entryComponents,
-                List.copyOf(templates.values()));
+                List.copyOf(templates.values()),
+                names(rests));
     }
 
     private List<Constant> templateCodecs() {

@@ -89,6 +89,8 @@ public final class RuntimeTypes {
     public static final ClassName CONDITIONAL_DELETE = operation("ConditionalDelete");
     public static final ClassName KEYED_UPDATE = operation("KeyedUpdate");
     public static final ClassName KEYED_DELETE = operation("KeyedDelete");
+    public static final ClassName REST_ATTRIBUTES = expression("RestAttributes");
+    public static final ClassName REST_COMPONENT = codec("RestComponent");
     public static final ClassName MODIFY_OPERATION = operation("ModifyOperation");
     public static final ClassName ITEM_CHECK = operation("ItemCheck");
     public static final ClassName QUERY_OPERATION = operation("QueryOperation");

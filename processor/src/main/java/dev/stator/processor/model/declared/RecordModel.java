@@ -14,7 +14,8 @@ import java.util.List;
  * @param type the type as used: the class, or the class with type arguments
  * @param visibility how far the record is visible
  * @param nullMarked whether its components are non-null where nothing else is said (JSpecify)
- * @param attributes one for each component, in order
+ * @param attributes one for each component, in order, but for those with {@code @Rest}
+ * @param rests components that hold what is stored besides: at most one in a valid record
  */
 public record RecordModel(
         ClassName name,
@@ -22,10 +23,12 @@ public record RecordModel(
         Visibility visibility,
         boolean nullMarked,
         List<AttributeModel> attributes,
+        List<RestModel> rests,
         Site site)
         implements NestedType {
     public RecordModel {
         attributes = List.copyOf(attributes);
+        rests = List.copyOf(rests);
     }
 
     /** The same without components that mention a missing type, or stand in the keys of indexes only. */
@@ -34,7 +37,12 @@ public record RecordModel(
                 .filter(a -> !a.mapping().mentionsMissing())
                 .filter(a -> a.isStored() || a.role() != KeyRole.NONE)
                 .toList();
-        return new RecordModel(name, type, visibility, nullMarked, there, site);
+        return new RecordModel(name, type, visibility, nullMarked, there, rests, site);
+    }
+
+    /** Whether a component is what holds what is stored besides. */
+    public boolean isRest(String component) {
+        return rests.stream().anyMatch(rest -> rest.component().equals(component));
     }
 
     @Override

@@ -24,6 +24,7 @@ public enum AnnotationType {
     LSI("Lsi"),
     PROJECTION_OF("ProjectionOf"),
     RANGE_KEY("RangeKey"),
+    REST("Rest"),
     SENSITIVE("Sensitive"),
     TABLE("Table"),
     TTL("Ttl"),
