@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity, or the record of an index
  * @param <P> the record
  */
+@SuppressWarnings("UnusedTypeParameter") // reads of T alone take it
 public final class ItemProjection<T, P> {
     private final PartCodec<P> codec;
     private final List<Path> attributes;

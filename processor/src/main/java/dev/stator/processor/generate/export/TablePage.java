@@ -102,7 +102,7 @@ final class TablePage {
         }
         page.table(List.of("key", "attribute", "made of", "looks like"), keys);
         attributes(plan);
-        entity.nested().forEach(type -> nested(type));
+        entity.nested().forEach(this::nested);
         access(entity);
     }
 
