@@ -223,7 +223,8 @@ class ReferredNamesTest {
             }
         }
         types.removeAll(ROLES);
-        variables.removeIf(name -> !SourceVersion.isName(name) || name.matches("PK|SK"));
+        // Constants of the codec of a table of several records hide behind variables that are called like them.
+        variables.removeIf(name -> !SourceVersion.isName(name) || name.equals(name.toUpperCase(Locale.ROOT)));
     }
 
     private static URL url(Path folder) {
