@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -154,7 +155,9 @@ class ReferredNamesTest {
     private record Schema(
             String home, String suffix, List<String> roles, Map<String, String> types, Map<String, String> components) {
         List<String> sources() {
-            return roles.stream().map(role -> source(SOURCES.get(role))).toList();
+            return roles.stream()
+                    .map(role -> source(Objects.requireNonNull(SOURCES.get(role))))
+                    .toList();
         }
 
         private String source(String template) {
