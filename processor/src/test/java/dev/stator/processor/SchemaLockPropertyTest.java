@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ class SchemaLockPropertyTest {
         Set<String> lost = new TreeSet<>();
         try (StoredItems stored = new StoredItems(fresh)) {
             for (int at : taken) {
-                for (Map<String, AttributeValue> item : items.get(at)) {
+                for (Map<String, AttributeValue> item : Objects.requireNonNull(items.get(at))) {
                     why(stored, at, item)
                             .forEach(reason -> lost.add(before.get(at).source() + "->\n"
                                     + after.get(at).source() + reason));

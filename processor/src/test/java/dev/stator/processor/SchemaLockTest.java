@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -664,7 +665,7 @@ class SchemaLockTest {
 
     private static List<String> read(StoredItems stored, int at) {
         try {
-            return stored.read(home(at), codec(CHANGES.get(at).right()), ITEMS.get(at));
+            return stored.read(home(at), codec(CHANGES.get(at).right()), Objects.requireNonNull(ITEMS.get(at)));
         } catch (RuntimeException refused) {
             return List.of(refused.toString());
         }
@@ -704,7 +705,7 @@ class SchemaLockTest {
     }
 
     private static List<String> lines(String lock, int at) {
-        return LOCKS.get(lock)
+        return Objects.requireNonNull(LOCKS.get(lock))
                 .lines()
                 .filter(line -> line.contains(home(at) + ".") || line.startsWith("table posts" + at + " "))
                 .toList();

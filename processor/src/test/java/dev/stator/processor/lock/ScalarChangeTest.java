@@ -47,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,11 +90,11 @@ class ScalarChangeTest {
         for (BuiltInType type : BuiltInType.values()) {
             if (type.storedAs().isScalar() && type.storedAs() != StoredAs.ANY && !type.isOptional()) {
                 String name = FormReader.builtIn(type).name();
-                forms.put(name, new Stored(codec(type.name()), samples.get(name)));
+                forms.put(name, new Stored(codec(type.name()), samples(samples, name)));
             }
         }
-        forms.put("expiry Instant", new Stored(codec("EXPIRY_INSTANT"), samples.get("Instant")));
-        forms.put("expiry Long", new Stored(codec("EXPIRY_SECONDS"), samples.get("Long")));
+        forms.put("expiry Instant", new Stored(codec("EXPIRY_INSTANT"), samples(samples, "Instant")));
+        forms.put("expiry Long", new Stored(codec("EXPIRY_SECONDS"), samples(samples, "Long")));
         ready("S", "Instant", new InstantToString(), samples, forms);
         ready("S", "Instant", new InstantSeconds(), samples, forms);
         ready("S", "Instant", new InstantMillis(), samples, forms);
@@ -124,7 +125,7 @@ class ScalarChangeTest {
             Map<String, Stored> forms) {
         forms.put(
                 stored + ScalarChange.BY + codec.getClass().getName(),
-                new Stored((AttributeCodec<Object>) codec, samples.get(type)));
+                new Stored((AttributeCodec<Object>) codec, samples(samples, type)));
     }
 
     @SuppressWarnings("unchecked")
@@ -150,7 +151,8 @@ class ScalarChangeTest {
         List<Long> longs = new ArrayList<>(List.of(Long.MIN_VALUE, 0L, 1L, Long.MAX_VALUE, (1L << 53) + 1));
         List<Integer> integers = new ArrayList<>(List.of(Integer.MIN_VALUE, 0, Integer.MAX_VALUE, (1 << 24) + 1));
         List<Float> floats = new ArrayList<>(List.of(0F, 0.1F, Float.MAX_VALUE, Float.MIN_VALUE));
-        List<Double> doubles = new ArrayList<>(List.of(0D, 0.1, 1E100, 1E-100, 5E22, 1E23));
+        List<Double> doubles = new ArrayList<>(
+                List.of(0D, 0.1, 1000D, 123456789.125, Double.parseDouble("1E23"), Double.parseDouble("1E-100")));
         List<BigDecimal> decimals = new ArrayList<>(List.of(BigDecimal.ZERO, new BigDecimal("1E+100")));
         List<Duration> durations = new ArrayList<>(List.of(Duration.ZERO, Duration.ofSeconds(Long.MAX_VALUE, 1)));
         List<UUID> uuids = new ArrayList<>();
@@ -186,7 +188,7 @@ class ScalarChangeTest {
         samples.put("URI", List.of(URI.create("http://a.b/c"), URI.create(""), URI.create("a%20b")));
         samples.put("Locale", List.of(Locale.US, Locale.ROOT));
         samples.put("Currency", List.of(Currency.getInstance("EUR")));
-        samples.put("ZoneId", List.of(ZoneId.of("Europe/Paris"), ZoneId.of("Z"), ZoneId.of("UTC+3")));
+        samples.put("ZoneId", List.of(ZoneId.of("Europe/Paris"), ZoneOffset.UTC, ZoneId.of("UTC+3")));
         samples.put("ZoneOffset", List.of(ZoneOffset.UTC, ZoneOffset.ofHoursMinutes(5, 30), ZoneOffset.MIN));
         samples.put("Period", List.of(Period.ZERO, Period.of(1, -2, 3)));
         samples.put("OffsetDateTime", offsets);
@@ -205,6 +207,10 @@ class ScalarChangeTest {
         samples.put("ByteBuffer", List.of(ByteBuffer.wrap(new byte[] {1, 2})));
         samples.put("SdkBytes", List.of(SdkBytes.fromUtf8String("ab")));
         return samples;
+    }
+
+    private static List<?> samples(Map<String, List<?>> samples, String type) {
+        return Objects.requireNonNull(samples.get(type), type);
     }
 
     /** What a change does to the values: none is lost, none is written otherwise. */
