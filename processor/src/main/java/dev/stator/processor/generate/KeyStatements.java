@@ -180,7 +180,7 @@ final class KeyStatements {
         }
 
         private void variable(OfTemplate part, CodeBlock value) {
-            String name = names.claim(Identifiers.variableOf(part.name()), "key");
+            String name = names.claimVariable(Identifiers.variableOf(part.name()), "key");
             texts.put(part.name(), name);
             method.addStatement(
                     "$T $L = $L", constants.template(part.template()).value(), name, value);
@@ -204,7 +204,7 @@ final class KeyStatements {
             if (places.size() == 1) {
                 return first;
             }
-            String name = names.claim(component.component(), component.component() + "OfKey");
+            String name = names.claimVariable(component.component(), component.component() + "OfKey");
             method.addStatement("$T $L = $L", component.type(), name, first);
             for (Place place : places.subList(1, places.size())) {
                 method.addStatement(

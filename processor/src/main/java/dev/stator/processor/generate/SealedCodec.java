@@ -97,7 +97,7 @@ final class SealedCodec {
         Identifiers.Scope variables = new Identifiers.Scope("", "item", value);
         String keyword = "if";
         for (Subtype subtype : model.subtypes()) {
-            String variable = variables.claim(Identifiers.variable(rawType(subtype.type()), "item", "record"));
+            String variable = variables.claimVariable(Identifiers.variable(rawType(subtype.type()), "item", "record"));
             if (keyword.equals("if")) {
                 method.beginControlFlow("if ($L instanceof $T $L)", value, subtype.type(), variable);
             } else {

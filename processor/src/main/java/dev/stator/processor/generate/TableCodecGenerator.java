@@ -213,7 +213,7 @@ final class TableCodecGenerator {
         Identifiers.Scope variables = new Identifiers.Scope("", "", plan.types().reserved(), "item", "value");
         String keyword = "if";
         for (EntityPlan entity : plan.entities()) {
-            String variable = variables.claim(Identifiers.variable(entity.name(), "item", "record"));
+            String variable = variables.claimVariable(Identifiers.variable(entity.name(), "item", "record"));
             String head = "if (value instanceof $T $L)";
             if (keyword.equals("if")) {
                 method.beginControlFlow(head, entity.record().type(), variable);
@@ -241,7 +241,7 @@ final class TableCodecGenerator {
         order.forEach(entity -> marks(entity).forEach(mark -> attributes.add(mark.attribute())));
         Identifiers.Scope variables = new Identifiers.Scope("", "", plan.types().reserved(), "Codecs", "item");
         Map<String, String> names = new LinkedHashMap<>();
-        attributes.forEach(name -> names.put(name, variables.claim(Identifiers.variableOf(name), "key")));
+        attributes.forEach(name -> names.put(name, variables.claimVariable(Identifiers.variableOf(name), "key")));
         return new Told(order, names);
     }
 

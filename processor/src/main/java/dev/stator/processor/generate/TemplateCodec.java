@@ -81,7 +81,7 @@ final class TemplateCodec {
         Identifiers.Scope names = variables();
         Map<String, String> parameters = new HashMap<>();
         for (EntityAttribute component : template.components(count)) {
-            String name = names.claim(component.component(), "part");
+            String name = names.claimVariable(component.component(), "part");
             parameters.put(component.component(), name);
             method.addParameter(component.type(), name);
         }
@@ -176,7 +176,7 @@ final class TemplateCodec {
                 if (variables.containsKey(component)) {
                     method.addStatement("$L", read);
                 } else {
-                    String name = names.claim(component, "part");
+                    String name = names.claimVariable(component, "part");
                     variables.put(component, name);
                     method.addStatement("$T $L = $L$L", part.attribute().type(), name, narrowing(part), read);
                 }

@@ -14,7 +14,6 @@ import dev.stator.processor.model.EntityKey.Part.OfAttribute;
 import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.EntityKey.Part.Plain;
 import dev.stator.processor.model.RecordType;
-import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.ArrayList;
@@ -34,8 +33,6 @@ final class CodecConstantsBuilder {
     private final TypeReferences types;
     private final Identifiers.Scope names;
     private final Identifiers.Scope classes;
-    private final Identifiers.Scope texts;
-    private final Identifiers.Scope parts;
     private final MappingCodecs codecs = new MappingCodecs(this);
     private final Defaults defaultValues = new Defaults(this);
     private final List<Nested> nested;
@@ -45,7 +42,7 @@ final class CodecConstantsBuilder {
     private final Map<Object, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
     private final Map<String, Constant> keyParts = new LinkedHashMap<>();
-    private final Map<Template, TemplateConstant> templates = new LinkedHashMap<>();
+    private final TemplateConstants templates;
     private final Map<TypeName, Constant> rests = new LinkedHashMap<>();
     private final List<Constant> alone = new ArrayList<>();
     private final Map<String, String> entryComponents = new HashMap<>();
@@ -62,8 +59,7 @@ final class CodecConstantsBuilder {
         this.root = entity.record().type();
         String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
         this.classes = new Identifiers.Scope("", "Codec", types.reserved(), base);
-        this.texts = new Identifiers.Scope("", "Text", types.reserved());
-        this.parts = new Identifiers.Scope("", "Parts", types.reserved());
+        this.templates = new TemplateConstants(this, codec);
         // Before all others: the key's own file may be written when nothing else is known.
         entity.key().parts().forEach(part -> keyNames.put(part.name(), claimKey(part)));
         this.nested = entity.nested().stream()
@@ -173,7 +169,8 @@ final class CodecConstantsBuilder {
                                         rest.sensitive() ? ".asSensitive()" : ""))));
     }
 
-    private CodeBlock codec(EntityAttribute attribute) {
+    /** The codec of an attribute, which hides what no text must show. */
+    CodeBlock codec(EntityAttribute attribute) {
         return attribute.sensitive()
                 ? CodeBlock.of(
                         "$L",
@@ -292,7 +289,7 @@ final class CodecConstantsBuilder {
         @Override
         public Constant visitTemplate(OfTemplate part) {
             String name = claimedKey(part);
-            TemplateConstant template = template(part);
+            TemplateConstant template = templates.of(part);
             return constant(
                     name,
                     template.value(),
@@ -334,26 +331,14 @@ final class CodecConstantsBuilder {
         return names.claim(name, name + "_KEY");
     }
 
-    private TemplateConstant template(OfTemplate part) {
-        Template template = part.template();
-        return templates.computeIfAbsent(template, made -> {
-            String base = Identifiers.pascalOf(part.name());
-            TemplateConstant constant = new TemplateConstant(
-                    template,
-                    codec.nestedClass(texts.claim(base) + "Text"),
-                    names.claim(Identifiers.constantOf(part.name()) + "_TEXT"),
-                    codec.nestedClass(parts.claim(base) + "Parts"));
-            template.components().forEach(this::codec);
-            if (template.sensitive()) {
-                sensitive.put(
-                        template,
-                        new Constant(
-                                names.claim("SENSITIVE_" + constant.constant()),
-                                ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_CODEC, constant.value()),
-                                CodeBlock.of("$T.sensitive($Z$L)", RuntimeTypes.CODECS, constant.constant())));
-            }
-            return constant;
-        });
+    /** Adds what shows a text of a template without what no text must show. */
+    void addSensitive(TemplateConstant template) {
+        sensitive.put(
+                template.template(),
+                new Constant(
+                        names.claim("SENSITIVE_" + template.constant()),
+                        ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_CODEC, template.value()),
+                        CodeBlock.of("$T.sensitive($Z$L)", RuntimeTypes.CODECS, template.constant())));
     }
 
     private static String keyFactory(EntityAttribute attribute) {
@@ -383,7 +368,7 @@ final class CodecConstantsBuilder {
                 Stream.of(
                                 mappings,
                                 defaults.values(),
-                                templateCodecs(),
+                                templates.codecs(),
                                 sensitive.values(),
                                 defaulted.values(),
                                 keyParts.values(),
@@ -398,15 +383,8 @@ final class CodecConstantsBuilder {
                 names(keyParts),
                 comparing,
                 entryComponents,
-                List.copyOf(templates.values()),
+                templates.all(),
                 names(rests));
-    }
-
-    private List<Constant> templateCodecs() {
-        return templates.values().stream()
-                .map(template ->
-                        new Constant(template.constant(), template.codec(), CodeBlock.of("new $T()", template.codec())))
-                .toList();
     }
 
     private static <K> Map<K, String> names(Map<K, Constant> constants) {

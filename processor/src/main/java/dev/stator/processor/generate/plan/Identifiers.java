@@ -76,7 +76,12 @@ public final class Identifiers {
         String simple = type.simpleName();
         String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
         boolean free = !name.equals(taken) && !TypeReferences.LIBRARIES.contains(name) && SourceVersion.isName(name);
-        return free ? name : instead;
+        return free && hasSmallLetter(name) ? name : instead;
+    }
+
+    /** Constants have none. */
+    private static boolean hasSmallLetter(String name) {
+        return !name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> words(TypeName type) {
@@ -160,6 +165,16 @@ public final class Identifiers {
                 number++;
             }
             return wish + separator + number;
+        }
+
+        /**
+         * As {@link #claim}, of a variable beside constants, which it must not hide: it has a small letter, and they
+         * have none.
+         */
+        public String claimVariable(String... wishes) {
+            return claim(Arrays.stream(wishes)
+                    .map(wish -> hasSmallLetter(wish) ? wish : wish + "Value")
+                    .toArray(String[]::new));
         }
 
         private boolean take(String name) {
