@@ -1,8 +1,8 @@
 package dev.stator.expression;
 
 /**
- * What the generated subclass of a {@link RecordAttribute} implements for one that may be missing, so that an update may
- * remove it. It stands by itself: a member of {@link RecordAttribute} would hide, in each subclass, a record of the
+ * What the generated subclass of a {@link RecordAttribute} implements for one that may be missing, so that an update
+ * may remove it. It stands by itself: a member of {@link RecordAttribute} would hide, in each subclass, a record of the
  * user's that has its name.
  *
  * @param <E> the entity

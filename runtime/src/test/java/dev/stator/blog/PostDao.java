@@ -102,7 +102,8 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
     }
 
     /**
-     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order: {@code Query}.
+     * Reads the items with a given {@code author}, all or by a condition on {@code postedAt}, in its order:
+     * {@code Query}.
      *
      * @param author what the attribute must be
      * @return the operation
@@ -132,7 +133,8 @@ public class PostDao extends UnversionedDao<Post, PostKey> {
         }
 
         /**
-         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order: {@code Query}.
+         * Reads the items with a given {@code title}, all or by a condition on {@code likes}, in its order:
+         * {@code Query}.
          *
          * @param title what the attribute must be
          * @return the operation

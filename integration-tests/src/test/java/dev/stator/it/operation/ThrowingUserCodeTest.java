@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each operation with each code of the user's that throws, whatever it throws, waiting and later: if the operation calls
- * it, the operation ends with that, and observers are told; if it does not, nothing is wrong.
+ * Each operation with each code of the user's that throws, whatever it throws, waiting and later: if the operation
+ * calls it, the operation ends with that, and observers are told; if it does not, nothing is wrong.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThrowingUserCodeTest {
@@ -226,7 +226,9 @@ class ThrowingUserCodeTest {
         return true;
     }
 
-    /** A value on which a codec's stack overflows, or whose format lacks a class, is refused with an exception of ours. */
+    /**
+     * A value on which a codec's stack overflows, or whose format lacks a class, is refused with an exception of ours.
+     */
     private static boolean isToldAsCodecs(Error error, @Nullable Throwable thrown) {
         return (error instanceof StackOverflowError || error instanceof LinkageError)
                 && causes(thrown).stream()

@@ -26,7 +26,9 @@ final class KeyedMethods {
         this.operations = operations;
     }
 
-    /** By the parts of the key, of which it makes the key's record: by that the superclass of the DAO has the method. */
+    /**
+     * By the parts of the key, of which it makes the key's record: by that the superclass of the DAO has the method.
+     */
     MethodSpec byParts(String method, TypeName operation, String javadoc) {
         return byParts(method, operation, javadoc, Optional.empty());
     }
