@@ -994,6 +994,7 @@ class FaultTest {
     void raisesEveryCode() {
         Set<Code> raised = EnumSet.copyOf(faults().map(Fault::code).toList());
         raised.addAll(ELSEWHERE);
+        raised.addAll(SchemaLockTest.codes());
         assertThat(raised).containsExactlyInAnyOrder(Code.values());
     }
 }

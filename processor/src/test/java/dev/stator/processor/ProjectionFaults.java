@@ -28,6 +28,9 @@ final class ProjectionFaults {
         @Key(hash = "o#{id}") record Listed(String id) {}
         """;
 
+    private static final String KEPT =
+            "@Table(\"kept\") record Kept(@HashKey String id, @Rest Map<String, AttributeValue> rest) {} ";
+
     private ProjectionFaults() {}
 
     private static Fault part(Code code, String message, String projection) {
@@ -94,6 +97,20 @@ final class ProjectionFaults {
                         Code.PROJECTION_KEYS,
                         "Summary.product stands only in key attribute \"SK\", together with others",
                         "@ProjectionOf(Shop.Line.class) record Summary(String order, String ^product) {}"),
+                fault(
+                        Code.PROJECTION_REST,
+                        "Summary.rest would hold what Kept does not know, but a projection asks for what it names.",
+                        KEPT + "@ProjectionOf(Kept.class) record Summary(String id,"
+                                + " Map<String, AttributeValue> ^rest) {}"),
+                fault(
+                        Code.PROJECTION_REST,
+                        "Summary.more would hold what Kept does not know",
+                        KEPT + "@ProjectionOf(Kept.class) record Summary(String id,"
+                                + " @Rest Map<String, AttributeValue> ^more) {}"),
+                part(
+                        Code.PROJECTION_REST,
+                        "Summary.title would hold what Post does not know",
+                        "@ProjectionOf(Post.class) record Summary(@Rest String ^title) {}"),
                 part(
                         Code.PROJECTION_EMPTY,
                         "Summary has no components",

@@ -126,13 +126,20 @@ class SchemaLockTest {
                         attributes(),
                         forms(),
                         nested(),
+                        rests(),
                         keys(),
                         tables(),
                         refusedForms(),
                         refusedNested(),
+                        refusedRests(),
                         refusedTables())
                 .flatMap(changes -> changes)
                 .toList();
+    }
+
+    /** Why changes are refused. */
+    static List<Code> codes() {
+        return changes().stream().flatMap(change -> change.code().stream()).toList();
     }
 
     private static Stream<Change> attributes() {
@@ -434,6 +441,101 @@ class SchemaLockTest {
                         post("Shape p") + "@Discriminator(\"type\") sealed interface Shape {} record Dot(int n)"
                                 + " implements Shape {}",
                         List.of("Post[id=a, p=Dot[n=7]]")));
+    }
+
+    private static final String REST = "@Rest Map<String, AttributeValue> rest";
+
+    /** What no component reads any more stays in the rest, and is written back. */
+    private static Stream<Change> rests() {
+        return Stream.of(
+                goesIn("int n", "7", "int n, " + REST, "n=7, rest={}"),
+                goesIn("int n, String s", "7, \"x\"", "String s, " + REST, "s=x, rest={n=AttributeValue(N=7)}"),
+                goesIn(
+                        REST + ", int n, String s",
+                        "Map.of(), 7, \"x\"",
+                        REST,
+                        "rest={n=AttributeValue(N=7), s=AttributeValue(S=x)}"),
+                goesIn(
+                        "int n, " + REST,
+                        "7, Map.of(\"more\", AttributeValue.fromS(\"x\"))",
+                        "int n, Optional<String> more",
+                        "n=7, more=Optional[x]"),
+                goesIn("int n, " + REST, "7, Map.of(\"more\", AttributeValue.fromS(\"x\"))", "int n", "n=7"),
+                goesIn(
+                        post("List<Place> p") + "record Place(int n, int m) {}",
+                        value("List.of(new Place(7, 8))"),
+                        post("List<Place> p") + "record Place(int n, " + REST + ") {}",
+                        List.of("Post[id=a, p=[Place[n=7, rest={m=AttributeValue(N=8)}]]]")),
+                goesIn(
+                        post("Place p") + "record Place(int n, int m) {}",
+                        value("new Place(7, 8)"),
+                        post("Spot p") + "record Spot(long n, " + REST + ") {}",
+                        List.of("Post[id=a, p=Spot[n=7, rest={m=AttributeValue(N=8)}]]")),
+                goesIn(
+                        post("Shape p") + "sealed interface Shape {} record Dot(int n, int m) implements Shape {}",
+                        value("new Dot(7, 8)"),
+                        post("Form p") + "sealed interface Form {} @DiscriminatorValue(\"Dot\") record Point(long n, "
+                                + REST + ") implements Form {}",
+                        List.of("Post[id=a, p=Point[n=7, rest={m=AttributeValue(N=8)}]]")),
+                goesIn(
+                        desk("A, B", A, B),
+                        "new A(\"x\", 7, \"t\"), new B(\"x\", 8)",
+                        desk("A, B", A.replace("String text", REST), B),
+                        List.of("A[desk=x, n=7, rest={text=AttributeValue(S=t)}]", "B[desk=x, n=8]")),
+                goesIn(
+                        desk("A", A),
+                        "new A(\"x\", 7, \"t\")",
+                        "@Gsi(name = \"byText\", hashKey = \"g\") "
+                                + desk(
+                                        "A",
+                                        "@Key(index = \"byText\", hash = \"t#{text}\") "
+                                                + A.replace("String text", "@KeyOnly Optional<String> text, " + REST)),
+                        List.of("A[desk=x, n=7, text=Optional.empty, rest={text=AttributeValue(S=t)}]")));
+    }
+
+    /** The rest has no attribute that the record writes by itself. */
+    private static Stream<Change> refusedRests() {
+        String index = "@Gsi(name = \"byText\", hashKey = \"g\") ";
+        return Stream.of(
+                refused(
+                        Code.SCHEMA_LOST,
+                        post("int n, String s"),
+                        value("7, \"x\""),
+                        "@Table(\"posts\") ^record Post(@HashKey String id, String s) {}",
+                        post("String s, " + REST),
+                        List.of("Post[id=a, s=x, rest={n=AttributeValue(N=7)}]")),
+                refused(
+                        Code.SCHEMA_LOST,
+                        post("Place p") + "record Place(int n, int m) {}",
+                        value("new Place(7, 8)"),
+                        post("Place p") + "^record Place(int n) {}",
+                        post("Place p") + "record Place(int n, " + REST + ") {}",
+                        List.of("Post[id=a, p=Place[n=7, rest={m=AttributeValue(N=8)}]]")),
+                refused(
+                        Code.SCHEMA_REQUIRED,
+                        "int n",
+                        "7",
+                        "int ^count, " + REST,
+                        "@Attribute(\"n\") int count, " + REST,
+                        "count=7, rest={}"),
+                refused(
+                        Code.SCHEMA_RETYPED,
+                        post("Place p") + "record Place(int n, int m) {}",
+                        value("new Place(7, 8)"),
+                        post("Spot ^p") + "record Spot(boolean n, " + REST + ") {}",
+                        post("Spot p") + "record Spot(long n, " + REST + ") {}",
+                        List.of("Post[id=a, p=Spot[n=7, rest={m=AttributeValue(N=8)}]]")),
+                refused(
+                        Code.SCHEMA_LOST,
+                        desk("A", A.replace("String text", "Optional<String> g")),
+                        "new A(\"x\", 7, Optional.of(\"t\"))",
+                        index
+                                + desk(
+                                        "A",
+                                        "@Key(index = \"byText\", hash = \"t#{n}\") "
+                                                + A.replace("record", "^record").replace("String text", REST)),
+                        desk("A", A.replace("String text", REST)),
+                        List.of("A[desk=x, n=7, rest={g=AttributeValue(S=t)}]")));
     }
 
     private static Stream<Change> keys() {
@@ -942,6 +1044,24 @@ class SchemaLockTest {
         assertThat(compile(lockFile(), posts, place.replace("int", "long")).diagnostics())
                 .isEmpty();
         assertThat(Files.readString(lockFile())).isEqualTo(both.replace("n: Integer", "n: Long"));
+    }
+
+    /** What is in the rest stays locked: without the rest the next put deletes it, and no other type reads it. */
+    @Test
+    void remembersWhatIsInTheRest() throws IOException {
+        compile(lockFile(), post("int n, int m"));
+        String before = Files.readString(lockFile());
+        assertThat(compile(lockFile(), post("int m, " + REST)).diagnostics()).isEmpty();
+        assertThat(Files.readString(lockFile())).isEqualTo(before);
+        assertThat(compile(lockFile(), post("int m")).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message())
+                        .contains("[STA831]", " add @Rest Map<String, AttributeValue> rest. If it may go, "));
+        assertThat(compile(lockFile(), post("int m, Optional<Boolean> n, " + REST))
+                        .ids())
+                .containsExactly("STA833");
+        assertThat(compile(lockFile(), post("int m, Optional<Integer> n")).diagnostics())
+                .isEmpty();
     }
 
     /** Two records with a table of one name in one module, each with the attributes that it knows. */

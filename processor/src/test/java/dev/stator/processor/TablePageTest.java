@@ -43,8 +43,10 @@ class TablePageTest {
                 List<Inner> inner,
                 Map<String, Set<Integer>> counts,
                 Shape shape,
-                @Version long version) {}
-            record Inner(@Attribute("p|q") int pq, Optional<Shape> inside) {}
+                @Version long version,
+                @Rest Map<String, AttributeValue> rest) {}
+            record Inner(
+                @Attribute("p|q") int pq, Optional<Shape> inside, @Rest @Sensitive Map<String, AttributeValue> more) {}
             sealed interface Shape {
                 record Round(double radius) implements Shape {}
                 @DiscriminatorValue("sq|`uare") record Square(double side) implements Shape {}

@@ -213,7 +213,8 @@ public enum Code {
     PROJECTION_TYPE(984),
     PROJECTION_ABSENT(985),
     PROJECTION_KEYS(986),
-    PROJECTION_EMPTY(987);
+    PROJECTION_EMPTY(987),
+    PROJECTION_REST(988);
 
     private final int number;
 

@@ -23,14 +23,17 @@ final class FormChange {
 
     private final Map<String, Facts> before;
     private final Map<String, Facts> now;
+    private final Unread unread;
 
     /**
      * @param before types as they are locked
      * @param now types as they are
+     * @param unread what they do with what they do not read
      */
-    FormChange(Map<String, Facts> before, Map<String, Facts> now) {
+    FormChange(Map<String, Facts> before, Map<String, Facts> now, Unread unread) {
         this.before = before;
         this.now = now;
+        this.unread = unread;
     }
 
     /**
@@ -43,10 +46,10 @@ final class FormChange {
     }
 
     private Optional<String> obstacle(LockedForm stored, LockedForm read, boolean exact, Set<String> seen) {
-        Optional<String> unread = ofForms(stored, read, exact, seen);
-        return unread.isEmpty() && lacks(stored) && !readsAbsence(read)
+        Optional<String> obstacle = ofForms(stored, read, exact, seen);
+        return obstacle.isEmpty() && lacks(stored) && !readsAbsence(read)
                 ? Optional.of("where it is missing nothing stands for it")
-                : unread;
+                : obstacle;
     }
 
     private Optional<String> ofForms(LockedForm stored, LockedForm read, boolean exact, Set<String> seen) {
@@ -58,7 +61,9 @@ final class FormChange {
         Facts from = before.get(stored.type());
         Facts to = now.get(read.type());
         if (from != null && to != null) {
-            return seen.add(stored.type() + " " + read.type()) ? ofTypes(from, to, seen) : Optional.empty();
+            return seen.add(stored.type() + " " + read.type())
+                    ? ofTypes(from, to, read.type(), seen)
+                    : Optional.empty();
         }
         if (from != null) {
             return from.has(Kind.ENUM) && ScalarChange.reads("String", read.name(), exact)
@@ -106,7 +111,7 @@ final class FormChange {
         return lacks(read);
     }
 
-    private Optional<String> ofTypes(Facts from, Facts to, Set<String> seen) {
+    private Optional<String> ofTypes(Facts from, Facts to, String type, Set<String> seen) {
         for (Kind kind : new Kind[] {Kind.RECORD, Kind.SEALED, Kind.ENUM}) {
             if (from.has(kind) != to.has(kind)) {
                 return unlike();
@@ -116,13 +121,16 @@ final class FormChange {
                 || !from.of(Kind.DISCRIMINATOR).equals(to.of(Kind.DISCRIMINATOR))) {
             return unlike();
         }
-        Optional<String> unlike = sameNames(Kind.ATTRIBUTE, from, to, seen);
-        return unlike.isPresent() ? unlike : sameNames(Kind.WORD, from, to, seen);
+        Optional<String> unlike = sameNames(Kind.ATTRIBUTE, from, to, type, seen);
+        return unlike.isPresent() ? unlike : sameNames(Kind.WORD, from, to, type, seen);
     }
 
     /** Whether all that one type has is read from the other, and nothing is missed. */
-    private Optional<String> sameNames(Kind kind, Facts from, Facts to, Set<String> seen) {
+    private Optional<String> sameNames(Kind kind, Facts from, Facts to, String type, Set<String> seen) {
         for (var fact : from.all(kind).entrySet()) {
+            if (kind == Kind.ATTRIBUTE && unread.isKept(type, fact.getKey())) {
+                continue;
+            }
             for (String stored : fact.getValue()) {
                 Set<String> read = to.of(kind, fact.getKey());
                 if (read.isEmpty()) {

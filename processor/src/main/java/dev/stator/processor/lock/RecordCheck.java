@@ -9,6 +9,7 @@ import dev.stator.processor.lock.LockedSchema.Subject;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
+import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.declared.AttributeModel;
@@ -42,6 +43,7 @@ final class RecordCheck {
      * @param attributes as written
      * @param keys attributes that are found by their stored form
      * @param inKey components that the primary key holds
+     * @param known names of all attributes that the record writes, or may write
      * @param site the record
      * @param home where the root leads to it, by {@code path}; of an entity its own
      */
@@ -51,6 +53,7 @@ final class RecordCheck {
             List<AttributeModel> attributes,
             Set<String> keys,
             Set<String> inKey,
+            Set<String> known,
             Site site,
             Optional<Site> home,
             String path) {
@@ -63,20 +66,21 @@ final class RecordCheck {
         }
     }
 
-    void entity(String table, EntityModel model, Entity entity, Facts locked, Facts present) {
+    void entity(EntityTable table, EntityModel model, Entity entity, Facts locked, Facts present) {
         Set<String> keys = new HashSet<>();
         Stream.concat(Stream.of(entity.key()), entity.indexes().stream().map(Index::key))
                 .flatMap(key -> key.parts().stream())
                 .map(EntityKey.Part::name)
                 .forEach(keys::add);
         Place place = new Place(
-                SchemaText.ofRecord(table, SchemaFacts.name(entity)),
+                SchemaText.ofRecord(table.name(), SchemaFacts.name(entity)),
                 String.join(".", entity.record().name().simpleNames()),
                 model.record().attributes(),
                 keys,
                 entity.key().components().stream()
                         .map(EntityAttribute::component)
                         .collect(Collectors.toSet()),
+                table.known(entity),
                 model.site(),
                 Optional.empty(),
                 "");
@@ -194,10 +198,11 @@ final class RecordCheck {
             }
         }
         locked.all(Kind.ATTRIBUTE).forEach((name, stored) -> {
-            if (!read.contains(name)) {
+            boolean isKept = record.rest().isPresent() && !place.known().contains(name);
+            if (!read.contains(name) && !isKept) {
                 Optional<EntityAttribute> heir = heir(place, stored, fresh);
                 heir.ifPresent(fresh::remove);
-                lost(place, name, stored, heir);
+                lost(place, record, name, stored, heir);
             }
         });
         fresh.stream()
@@ -242,7 +247,8 @@ final class RecordCheck {
         return SchemaText.remedy(file, place.owner(), subject, before, now);
     }
 
-    private void lost(Place place, String name, Set<String> stored, Optional<EntityAttribute> heir) {
+    private void lost(Place place, RecordType record, String name, Set<String> stored, Optional<EntityAttribute> heir) {
+        boolean canKeep = record.rest().isEmpty() && !place.known().contains(name);
         add(
                 Code.SCHEMA_LOST,
                 place,
@@ -251,6 +257,7 @@ final class RecordCheck {
                 name,
                 LockWords.escaped(name),
                 heir.map(EntityAttribute::component).orElse("the component that has a new name"),
+                canKeep ? " If it is to stay without one, add @Rest Map<String, AttributeValue> rest." : "",
                 remedy(place, new Subject(Kind.ATTRIBUTE, name), stored, Set.of()));
     }
 

@@ -70,7 +70,7 @@ final class SchemaCheck {
         }
         table(locked.facts(), present.facts());
         SortedMap<String, Facts> records = renamed(locked.records(), present.records());
-        FormChange forms = new FormChange(before.types(), now.types());
+        FormChange forms = new FormChange(before.types(), now.types(), Unread.of(table));
         for (int at = 0; at < table.entities().size(); at++) {
             Entity entity = table.entities().get(at);
             EntityModel model = declared.entities().get(at);
@@ -78,13 +78,13 @@ final class SchemaCheck {
             RecordCheck check = new RecordCheck(file, forms, report);
             if (known != null) {
                 check.entity(
-                        table.name(),
+                        table,
                         model,
                         entity,
                         known,
                         Objects.requireNonNull(present.records().get(SchemaFacts.name(entity))));
             }
-            new TypesCheck(file, check, before.types(), now.types(), report).check(model, entity);
+            new TypesCheck(file, check, forms, before.types(), now.types(), report).check(model, entity);
         }
         SortedMap<String, Facts> all = new TreeMap<>(records);
         present.records().forEach((name, facts) -> all.merge(name, facts, Facts::overlaid));

@@ -27,6 +27,7 @@ import java.util.Set;
 final class TypesCheck {
     private final String file;
     private final RecordCheck records;
+    private final FormChange forms;
     private final Map<String, Facts> before;
     private final Map<String, Facts> now;
     private final Report.Builder report;
@@ -39,11 +40,13 @@ final class TypesCheck {
     TypesCheck(
             String file,
             RecordCheck records,
+            FormChange forms,
             Map<String, Facts> before,
             Map<String, Facts> now,
             Report.Builder report) {
         this.file = file;
         this.records = records;
+        this.forms = forms;
         this.before = before;
         this.now = now;
         this.report = report;
@@ -109,6 +112,7 @@ final class TypesCheck {
                                     record.attributes(),
                                     Set.of(),
                                     Set.of(),
+                                    entity.known(meant),
                                     record.site(),
                                     Optional.of(step.home()),
                                     step.path()),
@@ -153,7 +157,6 @@ final class TypesCheck {
                                 Set.of(sealed.discriminator())));
             }
         }
-        FormChange forms = new FormChange(before, now);
         locked.all(Kind.WORD).forEach((word, stored) -> {
             Set<String> read = fresh(name).of(Kind.WORD, word);
             for (String record : stored) {

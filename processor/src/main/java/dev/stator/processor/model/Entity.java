@@ -2,8 +2,10 @@ package dev.stator.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,17 @@ public record Entity(
                         .anyMatch(subtype -> subtype.type().equals(record)))
                 .map(SealedType::discriminator)
                 .distinct();
+    }
+
+    /**
+     * The names of all that a record writes or may write inside an item: its attributes, and what says which record it
+     * is where it stands for a sealed interface.
+     */
+    public Set<String> known(RecordType within) {
+        Set<String> names = new LinkedHashSet<>();
+        within.attributes().forEach(attribute -> names.add(attribute.name()));
+        discriminators(within.type()).forEach(names::add);
+        return names;
     }
 
     /** Of the record itself and those inside it, the one of a type. */

@@ -7,9 +7,11 @@ import dev.stator.processor.template.KeySpace;
 import dev.stator.processor.template.TemplateText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,23 @@ public record EntityTable(
     /** Those of one kind. */
     public List<Index> indexes(Kind kind) {
         return indexes.stream().filter(index -> index.kind() == kind).toList();
+    }
+
+    /**
+     * The names of all that an entity's items have of their record, or may have: what is made for keys, what says which
+     * record an item is, and what the record knows wherever it stands.
+     */
+    public Set<String> known(Entity entity) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(Stream.of(entity.key()), entity.indexes().stream().map(Index::key))
+                .flatMap(key -> key.parts().stream())
+                .filter(part -> !part.isOwn())
+                .forEach(part -> names.add(part.name()));
+        if (entity.member().isPresent()) {
+            root.flatMap(TableRoot::discriminator).ifPresent(names::add);
+        }
+        names.addAll(entity.known(entity.record()));
+        return names;
     }
 
     /** What the entities have in the primary key. */

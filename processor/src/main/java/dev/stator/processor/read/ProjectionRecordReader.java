@@ -8,10 +8,12 @@ import dev.stator.processor.model.declared.ProjectionRecordModel;
 import dev.stator.processor.model.declared.ProjectionRecordModel.Component;
 import dev.stator.processor.model.declared.TableModel;
 import dev.stator.processor.model.declared.WrittenName;
+import dev.stator.processor.read.annotation.AnnotationType;
 import dev.stator.processor.read.annotation.AttributeAnnotation;
 import dev.stator.processor.read.annotation.ProjectionOfAnnotation;
 import dev.stator.processor.read.annotation.TableAnnotation;
 import dev.stator.processor.read.annotation.TypeValue;
+import dev.stator.processor.read.annotation.WrittenAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -119,6 +121,7 @@ public final class ProjectionRecordReader {
                         .map(name -> new WrittenName(name.value(), name.site())),
                 missing.name(type),
                 nullness.of(owner, component, type, nullMarked),
+                WrittenAnnotation.on(component, AnnotationType.REST).isPresent(),
                 site);
     }
 }

@@ -54,6 +54,14 @@ public final class ProjectionRecordRules {
     }
 
     private void check(Component component) {
+        if (component.isRest(entity)) {
+            report.add(
+                    Code.PROJECTION_REST,
+                    component.site(),
+                    name(component),
+                    Wording.name(entity.record().name()));
+            return;
+        }
         Optional<EntityAttribute> found = component.attribute(entity);
         if (found.isEmpty()) {
             missing(component);

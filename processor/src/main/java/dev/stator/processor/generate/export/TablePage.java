@@ -145,6 +145,13 @@ final class TablePage {
         }
         made(plan.keys(), rows);
         page.paragraph("What an item holds:").table(List.of("attribute", "stored as", "component", "type", ""), rows);
+        rest(plan.record());
+    }
+
+    private void rest(RecordType record) {
+        record.rest()
+                .ifPresent(rest -> page.paragraph("Whatever else is stored there is kept, in " + code(rest.component())
+                        + (rest.sensitive() ? ", which is sensitive." : ".")));
     }
 
     /** The attributes that no component has to itself. */
@@ -186,11 +193,13 @@ final class TablePage {
         type.accept(new ItemType.Visitor<MarkdownText>() {
             @Override
             public MarkdownText visitRecord(RecordType record) {
-                return page.table(
+                page.table(
                         List.of("attribute", "stored as", "component", "type", ""),
                         record.attributes().stream()
                                 .map(attribute -> row(attribute, List.of(), RecordKeys.isOptional(attribute)))
                                 .toList());
+                rest(record);
+                return page;
             }
 
             @Override

@@ -52,8 +52,8 @@ public record EntityPlan(
                 .flatMap(index -> index.projected().stream())
                 .forEach(record -> constants.addRecord(record.attributes()));
         constants.addEntries(keys.entryComponents(entity.record()));
-        constants.addRest(entity.record(), keys.known(entity, entity.record()));
-        entity.records().forEach(record -> constants.addRest(record, RecordKeys.NONE.known(entity, record)));
+        constants.addRest(entity.record(), table.known(entity));
+        entity.records().forEach(record -> constants.addRest(record, entity.known(record)));
         return new EntityPlan(table, table.name(), root, entity, keys, types, constants.build(), List.copyOf(indexes));
     }
 

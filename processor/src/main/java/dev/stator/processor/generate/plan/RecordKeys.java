@@ -12,7 +12,6 @@ import dev.stator.processor.model.TableMember.Words;
 import dev.stator.processor.model.TableRoot;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,19 +102,6 @@ public record RecordKeys(EntityKey key, List<EntityKey.Part> primary, List<Entry
         List<EntityKey.Part> all = new ArrayList<>(primary);
         entries.forEach(entry -> all.addAll(entry.parts()));
         return all;
-    }
-
-    /**
-     * The names of all that a record writes or may write: what it has of these, its attributes, and what says of which
-     * record it is where it stands for a sealed interface.
-     */
-    Set<String> known(Entity entity, RecordType record) {
-        Set<String> names = new LinkedHashSet<>();
-        parts().forEach(part -> names.add(part.name()));
-        type.ifPresent(words -> names.add(words.attribute()));
-        record.attributes().forEach(attribute -> names.add(attribute.name()));
-        entity.discriminators(record.type()).forEach(names::add);
-        return names;
     }
 
     /** Where a component stands in the primary key. */

@@ -45,8 +45,10 @@ public record ProjectionRecordModel(
      *
      * @param stored the name in {@code @Attribute}, if it has one
      * @param nullness whether it may hold null
+     * @param rest whether {@code @Rest} stands on it
      */
-    public record Component(String name, Optional<WrittenName> stored, TypeName type, Nullness nullness, Site site) {
+    public record Component(
+            String name, Optional<WrittenName> stored, TypeName type, Nullness nullness, boolean rest, Site site) {
         /** The component of the entity that it is: by its stored name, if that is written. */
         public Optional<EntityAttribute> attribute(Entity entity) {
             return entity.record().attributes().stream()
@@ -54,6 +56,14 @@ public record ProjectionRecordModel(
                                     written -> !each.keyOnly() && each.name().equals(written.name()))
                             .orElse(each.component().equals(name)))
                     .findFirst();
+        }
+
+        /** Whether it would hold what the entity does not know. */
+        public boolean isRest(Entity entity) {
+            return rest
+                    || (stored.isEmpty()
+                            && entity.record().rest().stream()
+                                    .anyMatch(held -> held.component().equals(name)));
         }
 
         /** Whether it is {@code Optional<T>}. */
