@@ -246,6 +246,29 @@ class ModifyBeyondLimitsTest {
         assertThat(stored("registers")).isEqualTo(RegisterCodec.INSTANCE.toItem(modified));
     }
 
+    /** Beyond that, at least what stands inside that which is written is as it was. */
+    @Test
+    void underAVersionAPutIsUnderWhatItIsMadeOf() {
+        registers.put(register(many(900, "old"))).execute();
+        AtomicInteger calls = new AtomicInteger();
+        Register modified = modifyRegister(register -> {
+            switch (calls.incrementAndGet()) {
+                case 1 -> set("registers", "remarks[0]", OTHERS);
+                case 2 -> set("registers", "marks.m", AttributeValue.fromN("2"));
+                default -> {}
+            }
+            Map<String, Integer> marks = new HashMap<>(register.marks());
+            marks.put("n", 3);
+            return register.rest(many(900, "new"))
+                    .marks(marks)
+                    .remarks(List.of(register.remarks().get(0), "more"));
+        });
+        assertThat(calls).hasValue(3);
+        assertThat(modified.remarks()).containsExactly(OTHERS.s(), "more");
+        assertThat(modified.marks()).isEqualTo(Map.of("m", 2, "n", 3));
+        assertThat(stored("registers")).isEqualTo(RegisterCodec.INSTANCE.toItem(modified));
+    }
+
     /** Of one map hundreds of entries, and an attribute beside it: whole attributes, and no put. */
     @ParameterizedTest
     @ValueSource(ints = {290, 300, 900})

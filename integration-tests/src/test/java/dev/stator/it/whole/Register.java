@@ -14,18 +14,22 @@ record Register(
         @HashKey String id,
         String title,
         Map<String, Integer> marks,
-        List<String> lines,
+        List<String> remarks,
         @Rest Map<String, AttributeValue> rest,
         @Version long version) {
     Register title(String other) {
-        return new Register(id, other, marks, lines, rest, version);
+        return new Register(id, other, marks, remarks, rest, version);
     }
 
     Register marks(Map<String, Integer> other) {
-        return new Register(id, title, other, lines, rest, version);
+        return new Register(id, title, other, remarks, rest, version);
+    }
+
+    Register remarks(List<String> other) {
+        return new Register(id, title, marks, other, rest, version);
     }
 
     Register rest(Map<String, AttributeValue> other) {
-        return new Register(id, title, marks, lines, other, version);
+        return new Register(id, title, marks, remarks, other, version);
     }
 }

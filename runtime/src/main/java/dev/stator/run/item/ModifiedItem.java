@@ -121,7 +121,8 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
                 return SentWrite.update(update, schema.keys().encode(modification.key()), true, asked);
             }
         }
-        return SentWrite.put(new PutWrite<>(schema, wholeUnchanged(read, expected), entity), difference.item(), asked);
+        WriteGuard<T> guard = wholeUnchanged(read, difference.changes(), expected);
+        return SentWrite.put(new PutWrite<>(schema, guard, entity), difference.item(), asked);
     }
 
     /** With a version: it is that, and so is what goes into what is written; without one, all that was read is. */
@@ -137,8 +138,12 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
                 expected);
     }
 
-    /** The item is as it was, so far as a condition can say it; what is new in it, none can. */
-    private WriteGuard<T> wholeUnchanged(ReadItem<T> read, @Nullable ExpectedVersion<T> expected) {
+    /**
+     * The item is as it was, so far as a condition can say it; what is new in it, none can. With a version that may be
+     * no more than for an update, or the version alone.
+     */
+    private WriteGuard<T> wholeUnchanged(
+            ReadItem<T> read, List<ItemChange> changes, @Nullable ExpectedVersion<T> expected) {
         Set<String> names = new LinkedHashSet<>(read.stored().keySet());
         names.addAll(read.asked());
         WriteGuard<T> whole = guard(stored(names, read), expected);
@@ -146,7 +151,8 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
             return whole;
         }
         if (expected != null) {
-            return guard(List.of(), expected);
+            WriteGuard<T> inside = unchanged(read, changes, expected);
+            return ExpressionContext.isTaken(List.of(), inside.whole(schema)) ? inside : guard(List.of(), expected);
         }
         throw new IllegalArgumentException("modify(...) on table "
                 + schema.table().name()
