@@ -17,11 +17,14 @@ class NearestTypeTest {
 
     /** What {@code collection} of each record answers. */
     private static Compilation compile(String more, String kinds, String answers) {
-        String[] kind = kinds.split(" ");
-        String[] answer = answers.split(" ");
+        String[] kind = kinds.split(" ", -1);
+        String[] answer = answers.split(" ", -1);
         String records = RECORDS;
-        StringBuilder use = new StringBuilder("package example;\nimport dev.stator.operation.QueryOperation;\n"
-                + "class Use { void use(ADao a, BDao b, CDao c) {\n");
+        StringBuilder use = new StringBuilder("""
+                package example;
+                import dev.stator.operation.QueryOperation;
+                class Use { void use(ADao a, BDao b, CDao c) {
+                """);
         for (int i = 0; i < 3; i++) {
             records = records.replace("KIND" + i, kind[i].replace("+", ", "));
             String type = answer[i].equals("Root") ? "Root" : "Root." + answer[i];

@@ -283,13 +283,13 @@ class ReferredNamesTest {
         @Override
         public Void visitClass(ClassTree tree, Void nothing) {
             types.add(tree.getSimpleName().toString());
-            return super.visitClass(tree, nothing);
+            return super.visitClass(tree, null);
         }
 
         @Override
         public Void visitVariable(VariableTree tree, Void nothing) {
             variables.add(tree.getName().toString());
-            return super.visitVariable(tree, nothing);
+            return super.visitVariable(tree, null);
         }
     }
 

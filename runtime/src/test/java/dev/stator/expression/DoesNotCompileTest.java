@@ -216,8 +216,8 @@ class DoesNotCompileTest {
                     "UpdateAction.set(priorityGiven(Instant.EPOCH), place)",
                     "UpdateAction.set(place, 3)"),
             new Promise(
-                    "giving what has no attribute",
-                    "new GivenAttribute<>(priority).given(listed, true)",
+                    "giving a part of the primary key",
+                    "new GivenAttribute<>(priority).given(product, \"x\")",
                     "new GivenAttribute<>(priority).given(state, \"x\")"),
             new Promise("removing a boolean without attribute", "UpdateAction.remove(listed)", "listed.eq(true)"),
             new Promise("the size of a part of a key", "product.size()", "state.size()"),

@@ -189,9 +189,13 @@ class DeclaredTableTest {
                 .isSameAs(inUse);
     }
 
-    private static final RuntimeException TWICE =
-            ResourceInUseException.builder().numAttempts(2).build();
-    private static final RuntimeException LOST = SdkClientException.create("no answer");
+    private static RuntimeException twice() {
+        return ResourceInUseException.builder().numAttempts(2).build();
+    }
+
+    private static RuntimeException lost() {
+        return SdkClientException.create("no answer");
+    }
 
     /** The table that was asked for, with something else. */
     private static DescribeTableResponse other(Consumer<TableDescription.Builder> change) {
@@ -219,7 +223,7 @@ class DeclaredTableTest {
 
     @Test
     void createTakesWhatStandsThereForItsOwnIfItIsAsAsked() {
-        for (RuntimeException doubtful : List.of(TWICE, LOST)) {
+        for (RuntimeException doubtful : List.of(twice(), lost())) {
             DescribeTableResponse made = described(TableStatus.ACTIVE, IndexStatus.ACTIVE);
             assertThat(posts(Script.of(missing, doubtful, made, made)).create().status())
                     .isEqualTo(TableStatus.ACTIVE);
@@ -259,7 +263,7 @@ class DeclaredTableTest {
     @Test
     void ensureSaysInWhatAnotherTableDiffers() {
         for (Consumer<TableDescription.Builder> change : others()) {
-            Script script = Script.of(missing, LOST, other(change), other(change));
+            Script script = Script.of(missing, lost(), other(change), other(change));
             assertThatThrownBy(() -> posts(script).ensure()).isInstanceOf(SchemaDiffersException.class);
         }
     }
@@ -268,14 +272,15 @@ class DeclaredTableTest {
     void createIndexTakesNoOtherIndexForItsOwn() {
         DescribeTableResponse without = other(table -> table.globalSecondaryIndexes(List.of()));
         DescribeTableResponse made = described(TableStatus.ACTIVE, IndexStatus.ACTIVE);
-        assertThat(posts(Script.of(without, without, TWICE, made, made))
+        assertThat(posts(Script.of(without, without, twice(), made, made))
                         .createIndex("by-title")
                         .index("by-title"))
                 .isPresent();
 
         for (Consumer<TableDescription.Builder> change : others().subList(3, 5)) {
-            Script script = Script.of(without, without, LOST, other(change), other(change));
-            assertThatThrownBy(() -> posts(script).createIndex("by-title")).isSameAs(LOST);
+            RuntimeException lost = lost();
+            Script script = Script.of(without, without, lost, other(change), other(change));
+            assertThatThrownBy(() -> posts(script).createIndex("by-title")).isSameAs(lost);
         }
     }
 
@@ -283,12 +288,13 @@ class DeclaredTableTest {
     void deleteIndexLooksWhetherItIsGone() {
         DescribeTableResponse there = described(TableStatus.ACTIVE, IndexStatus.ACTIVE);
         DescribeTableResponse gone = other(table -> table.globalSecondaryIndexes(List.of()));
-        assertThat(posts(Script.of(there, LOST, gone, gone))
+        assertThat(posts(Script.of(there, lost(), gone, gone))
                         .deleteIndex("by-title")
                         .index("by-title"))
                 .isEmpty();
-        assertThatThrownBy(() -> posts(Script.of(there, LOST, there)).deleteIndex("by-title"))
-                .isSameAs(LOST);
+        RuntimeException lost = lost();
+        assertThatThrownBy(() -> posts(Script.of(there, lost, there)).deleteIndex("by-title"))
+                .isSameAs(lost);
     }
 
     @Test

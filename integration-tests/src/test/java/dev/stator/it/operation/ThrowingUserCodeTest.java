@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -175,6 +176,18 @@ class ThrowingUserCodeTest {
         assertThat(reached.get(Raised.ERROR)).isNotEmpty();
     }
 
+    private static @Nullable Throwable thrownBy(
+            Function<Dao, Operation<?>> operation, Function<Operation<?>, @Nullable Object> execution, Dao dao) {
+        try {
+            @Nullable Object unused = execution.apply(operation.apply(dao));
+            return null;
+        } catch (CompletionException e) {
+            return e.getCause();
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
     /** Whether it is called; if so, how that ends is checked. */
     private boolean reaches(
             UserCode code,
@@ -197,16 +210,9 @@ class ThrowingUserCodeTest {
         }
         Throwable error = raised.made.get();
         code.throwing(error);
-        Throwable thrown = assertTimeoutPreemptively(SOON, () -> {
-            try {
-                execution.apply(operation.apply(dao));
-                return null;
-            } catch (CompletionException e) {
-                return e.getCause();
-            } catch (Throwable e) {
-                return e;
-            }
-        });
+        AtomicReference<@Nullable Throwable> ended = new AtomicReference<>();
+        assertTimeoutPreemptively(SOON, () -> ended.set(thrownBy(operation, execution, dao)));
+        @Nullable Throwable thrown = ended.get();
         String where = code + " throwing " + raised + ", " + what;
         int calls = code.thrown();
         UserCode.behave();

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Code of the user's that operations call. Each throws what a test says, and counts how often it did. */
+@SuppressWarnings("ImmutableEnumChecker") // a test says what each throws
 enum UserCode {
     CONSTRUCTOR,
     TO_TEXT,

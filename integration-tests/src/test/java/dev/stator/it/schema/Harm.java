@@ -1,5 +1,6 @@
 package dev.stator.it.schema;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -151,7 +152,7 @@ interface Harm {
                                     .keyConditionExpression("PK = :x")
                                     .expressionAttributeValues(item(":x", "x")))
                             .items())
-                    .extracting(each -> each.get("SK").s())
+                    .extracting(each -> requireNonNull(each.get("SK")).s())
                     .hasSameSizeAs(ascending)
                     .isNotEqualTo(List.of(ascending));
         };

@@ -1,5 +1,6 @@
 package dev.stator.it.whole;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +119,10 @@ class ModifyWritesChangesTest {
         return all.get(all.size() - 1);
     }
 
+    private static AttributeValue at(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name));
+    }
+
     private static Map<String, AttributeValue> with(
             Map<String, AttributeValue> item, String name, AttributeValue value) {
         Map<String, AttributeValue> changed = new HashMap<>(item);
@@ -153,9 +158,9 @@ class ModifyWritesChangesTest {
             moles.put("south", new Mole("oak", Optional.empty(), 1));
             return harbour.moles(moles).mole(harbour.mole().map(mole -> mole.length(12)));
         });
-        AttributeValue moles = before.get("moles");
+        AttributeValue moles = at(before, "moles");
         Map<String, AttributeValue> changed = new HashMap<>(moles.m());
-        changed.put("east", in(moles.m().get("east"), "length", AttributeValue.fromN("11")));
+        changed.put("east", in(at(moles.m(), "east"), "length", AttributeValue.fromN("11")));
         changed.remove("west");
         changed.put(
                 "south",
@@ -166,13 +171,13 @@ class ModifyWritesChangesTest {
                 with(
                         with(before, "moles", AttributeValue.fromM(changed)),
                         "mole",
-                        in(before.get("mole"), "length", AttributeValue.fromN("12"))));
+                        in(at(before, "mole"), "length", AttributeValue.fromN("12"))));
         assertThat(sent().updateExpression()).isEqualTo("SET #0.#1 = :0, #2.#3.#1 = :1, #2.#4 = :2 REMOVE #2.#5");
     }
 
     @Test
     void elementsThatMoveTakeAlongWhatIsTheirs() {
-        AttributeValue berths = stored("harbours").get("berths");
+        AttributeValue berths = at(stored("harbours"), "berths");
         Harbour modified = modify(harbour -> harbour.berths(List.of(
                 harbour.berths().get(2),
                 harbour.berths().get(1).length(22),
@@ -201,9 +206,7 @@ class ModifyWritesChangesTest {
         set("harbours", "h", "craft.seats", AttributeValue.fromS("no number"));
         Map<String, AttributeValue> before = stored("harbours");
         Harbour modified = modify(harbour -> harbour.craft(new Ferry(Optional.empty())));
-        leaves(
-                modified,
-                with(before, "craft", HarbourCodec.INSTANCE.toItem(modified).get("craft")));
+        leaves(modified, with(before, "craft", at(HarbourCodec.INSTANCE.toItem(modified), "craft")));
     }
 
     @Test
@@ -235,8 +238,8 @@ class ModifyWritesChangesTest {
             return harbour.moles(moles);
         });
         assertThat(sent().updateExpression()).isEqualTo("SET #0 = :0");
-        assertThat(stored("harbours").get("moles").m().get("east"))
-                .isEqualTo(in(before.get("moles").m().get("east"), "length", AttributeValue.fromN("11")));
+        assertThat(at(at(stored("harbours"), "moles").m(), "east"))
+                .isEqualTo(in(at(at(before, "moles").m(), "east"), "length", AttributeValue.fromN("11")));
         assertThat(stored("harbours")).containsEntry("newer", NEWER);
         assertThat(harbours.get("h").execute()).contains(modified);
     }
@@ -383,12 +386,12 @@ class ModifyWritesChangesTest {
         assertThat(calls).hasValue(1);
         assertThat(modified.version()).isEqualTo(4);
         assertThat(marinas.get("m").consistent().execute()).contains(modified);
-        AttributeValue moles = before.get("moles");
-        assertThat(stored("marinas").get("moles"))
+        AttributeValue moles = at(before, "moles");
+        assertThat(at(stored("marinas"), "moles"))
                 .isEqualTo(in(
-                        in(moles, "east", in(moles.m().get("east"), "length", AttributeValue.fromN("11"))),
+                        in(moles, "east", in(at(moles.m(), "east"), "length", AttributeValue.fromN("11"))),
                         "west",
-                        in(moles.m().get("west"), "newer", AttributeValue.fromN("5"))));
+                        in(at(moles.m(), "west"), "newer", AttributeValue.fromN("5"))));
     }
 
     /** A list is written as a whole, so what others put into it meanwhile would go. */
@@ -404,7 +407,7 @@ class ModifyWritesChangesTest {
         assertThat(marinas.modify("m", change).execute().orElseThrow().version())
                 .isEqualTo(4);
         assertThat(calls).hasValue(2);
-        assertThat(stored("marinas").get("berths").l().get(0).m()).containsEntry("newer", AttributeValue.fromN("5"));
+        assertThat(at(stored("marinas"), "berths").l().get(0).m()).containsEntry("newer", AttributeValue.fromN("5"));
         assertThatThrownBy(() -> marinas.modify("m", marina -> {
                             set("marinas", "m", "berths[0].newer", AttributeValue.fromN("" + calls.incrementAndGet()));
                             return marina.berths(List.of());

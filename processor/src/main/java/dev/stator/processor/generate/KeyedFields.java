@@ -229,7 +229,7 @@ final class KeyedFields {
                 .returns(ParameterizedTypeName.get(SETTABLE, entity, value));
         for (EntityAttribute need : needs) {
             method.addJavadoc("@param $L what the item has, else the update is refused\n", need.component())
-                    .addParameter(need.type(), need.component());
+                    .addParameter(plan.declaredType(need), need.component());
             given.add(
                     "\n.given($L, $L$L)",
                     target(need),

@@ -1,17 +1,13 @@
 package dev.stator.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.ValueClass.Component;
 import dev.stator.processor.generate.ValueClass.Equality;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.IndexPlan;
 import dev.stator.processor.generate.plan.IndexPlan.Projected;
-import dev.stator.processor.generate.plan.RuntimeTypes;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.Nullness;
 import java.util.List;
 
 /** Writes {@code PostByTitle}, what an index holds. */
@@ -40,17 +36,8 @@ final class ProjectionGenerator {
         List<String> roles = plan.roles(attribute);
         return new Component(
                 attribute,
-                annotated(plan, attribute),
+                plan.declaredType(attribute),
                 roles.isEmpty() ? "as in the whole item" : String.join(", ", roles),
                 Equality.OF_TYPE);
-    }
-
-    private static TypeName annotated(EntityPlan plan, EntityAttribute attribute) {
-        boolean nullable = plan.record().nullMarked() && attribute.nullness() == Nullness.NULLABLE;
-        return nullable
-                ? attribute
-                        .type()
-                        .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
-                : attribute.type();
     }
 }
