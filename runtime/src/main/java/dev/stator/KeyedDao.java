@@ -6,6 +6,7 @@ import dev.stator.operation.GetOperation;
 import dev.stator.operation.HydrateOperation;
 import dev.stator.operation.ItemCheck;
 import dev.stator.operation.PagedOperation;
+import dev.stator.operation.PatchOperation;
 import dev.stator.operation.ScanOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
@@ -96,6 +97,18 @@ public abstract class KeyedDao<T, K> implements Dao<T> {
      */
     public HydrateOperation<T> hydrate(PagedOperation<?, ?, ?, ?, ?> found) {
         return HydrateOperation.of(items.runner(), items.schema(), found.read());
+    }
+
+    /**
+     * Changes the item to what a record holds, where there is one; of a record with a version, if it still has that:
+     * {@code UpdateItem}. What the record holds nothing of (null, an empty {@code Optional}, an empty collection) stays
+     * as it is stored.
+     *
+     * @param entity the record
+     * @return the operation
+     */
+    public PatchOperation<T> patch(T entity) {
+        return items.patch(entity);
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.operation.KeySpan;
 import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.PageRead;
+import dev.stator.operation.PatchOperation;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.QueryOperation;
 import dev.stator.operation.Runner;
@@ -103,6 +104,11 @@ public final class EntityOperations<T> {
     /** Changes an item. */
     public UpdateOperation<T> update(ItemKey key) {
         return new UpdateOperation<>(runner, new UpdateWrite<>(schema, WriteGuard.update(schema), key, List.of()));
+    }
+
+    /** Changes an item to what {@code entity} holds. */
+    public PatchOperation<T> patch(T entity) {
+        return PatchOperation.of(runner, schema, entity);
     }
 
     /** Reads an item, writes what {@code change} changes of it, and begins again where others wrote it meanwhile. */

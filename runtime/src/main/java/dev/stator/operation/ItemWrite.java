@@ -9,6 +9,7 @@ import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a put, update or delete of one item does, and under which condition. Immutable.
@@ -47,19 +48,29 @@ public sealed interface ItemWrite<T> {
      * UpdateItem.
      *
      * @param changes those that were asked for; each execution adds the step of the version and the stamps
+     * @param patch the record whose attributes are among the changes; null: none
      */
-    record UpdateWrite<T>(EntitySchema<T> schema, WriteGuard<T> guard, ItemKey key, List<UpdateAction<T>> changes)
-            implements ItemWrite<T> {
+    record UpdateWrite<T>(
+            EntitySchema<T> schema,
+            WriteGuard<T> guard,
+            ItemKey key,
+            List<UpdateAction<T>> changes,
+            @Nullable T patch) implements ItemWrite<T> {
+        /** Of changes alone. */
+        public UpdateWrite(EntitySchema<T> schema, WriteGuard<T> guard, ItemKey key, List<UpdateAction<T>> changes) {
+            this(schema, guard, key, changes, null);
+        }
+
         @Override
         public UpdateWrite<T> guarded(WriteGuard<T> other) {
-            return new UpdateWrite<>(schema, other, key, changes);
+            return new UpdateWrite<>(schema, other, key, changes, patch);
         }
 
         /** The same with more changes. */
         public UpdateWrite<T> then(List<UpdateAction<T>> more) {
             List<UpdateAction<T>> all = new ArrayList<>(changes);
             all.addAll(more);
-            return new UpdateWrite<>(schema, guard, key, List.copyOf(all));
+            return new UpdateWrite<>(schema, guard, key, List.copyOf(all), patch);
         }
 
         /** Names the item in what the codec of a change refuses. */

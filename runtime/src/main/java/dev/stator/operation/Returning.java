@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
     /** Nothing from DynamoDB: the answer is the version after the expected one. */
     static <T> Returning<T, Long> version(ExpectedVersion<T> expected) {
         return new Returning<>(ReturnValue.NONE, written -> expected.next());
+    }
+
+    /** The same; empty where none is expected. */
+    static <T> Returning<T, OptionalLong> versionIfAny(@Nullable ExpectedVersion<T> expected) {
+        return new Returning<>(
+                ReturnValue.NONE,
+                written -> expected == null ? OptionalLong.empty() : OptionalLong.of(expected.next()));
     }
 
     /** The item as it was; empty if there was none, or it was one of another record. */

@@ -11,6 +11,7 @@ public sealed interface TransactWrite
                 ConditionalPut,
                 UpdateOperation,
                 VersionedUpdate,
+                PatchOperation,
                 DeleteOperation,
                 ConditionalDelete,
                 CheckOperation {}

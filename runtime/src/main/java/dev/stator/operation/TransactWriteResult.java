@@ -31,8 +31,8 @@ public final class TransactWriteResult {
 
     /**
      * What {@code operation} answers when it is executed by itself: of a put the entity as stored, with its new version
-     * and its stamps; of an update that expects a version the new version; null of other updates and of deletes.
-     * DynamoDB returns nothing of a transaction, so it is what was sent.
+     * and its stamps; of an update or patch that expects a version the new version; null of other updates and of
+     * deletes. DynamoDB returns nothing of a transaction, so it is what was sent.
      *
      * @param operation the very object that was given to the transaction
      * @throws IllegalArgumentException if it was not

@@ -60,7 +60,7 @@ public final class EntryComponent<T> {
      * @param codec as its {@code VirtualComponent} has it
      */
     public static <T> EntryComponent<T> virtual(String name, AttributeCodec<T> codec) {
-        return stored(name, "{" + name + "}", codec);
+        return stored(name, virtual(name), codec);
     }
 
     /** The same, where a record may be without it. */
@@ -86,6 +86,15 @@ public final class EntryComponent<T> {
     /** Whether it stands in the primary key, which no update changes. */
     public boolean isKey() {
         return inKey != null;
+    }
+
+    /** Whether it has no attribute. */
+    public boolean isVirtual() {
+        return attribute.equals(virtual(name));
+    }
+
+    private static String virtual(String name) {
+        return "{" + name + "}";
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package dev.stator.schema;
 import dev.stator.error.EncodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,6 +89,11 @@ public record IndexEntry(String index, List<Derived<?>> attributes, List<EntryCo
     String deciding(Derived<?> attribute) {
         return (isAlwaysThere() ? attribute.components() : components())
                 .stream().map(EntryComponent::name).collect(Collectors.joining(", "));
+    }
+
+    /** Whether {@code item} has all of its attributes. */
+    public boolean isIn(Map<String, AttributeValue> item) {
+        return attributes.stream().allMatch(attribute -> item.containsKey(attribute.name()));
     }
 
     /** Whether all records have it: they are without none of its components. */

@@ -89,6 +89,10 @@ class DoesNotCompileTest {
                         "key attributes are not removed",
                         "posts.update(\"ada\", postedAt).remove(author).execute();",
                         "posts.update(\"ada\", postedAt).remove(subtitle).execute();"),
+                promise(
+                        "a patch removes nothing that must be there",
+                        "posts.patch(post).also(title).execute();",
+                        "posts.patch(post).also(subtitle, tags).execute();"),
                 removed("a string", "title", "subtitle"),
                 removed("a whole number", "likes", "lives"),
                 removed("a fraction", "weight", "rank"),

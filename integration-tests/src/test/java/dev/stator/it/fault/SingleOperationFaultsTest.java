@@ -80,6 +80,7 @@ class SingleOperationFaultsTest {
                 "conditional put",
                         lines -> lines.put(new Line("notes", 1, "changed", 9)).ifPresent(),
                 "update", lines -> lines.update("notes", 1).add(reads, 1),
+                "patch", lines -> lines.patch(new Line("notes", 1, "changed", 9)),
                 "delete", lines -> lines.delete("notes", 1));
     }
 

@@ -214,6 +214,7 @@ class OperationTextTest {
                         "update in table told-tickets",
                         tickets.update(SECRET).ignoringVersion().set(Ticket_.title, SECRET)),
                 told("update in table told-tickets", tickets.update(ticket()).set(Ticket_.title, SECRET)),
+                told("update in table told-tickets", tickets.patch(ticket())),
                 told("delete from table told-tickets", tickets.delete(SECRET)),
                 told("delete from table told-tickets", tickets.delete(SECRET).expecting(98765)),
                 told("delete from table told-tickets", tickets.delete(SECRET).ignoringVersion()),

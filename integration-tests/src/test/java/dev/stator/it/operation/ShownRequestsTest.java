@@ -87,6 +87,7 @@ class ShownRequestsTest {
                 tickets.put(Ticket.fresh("new")).ignoringVersion(),
                 tickets.update("new").ignoringVersion().set(Ticket_.title, "t"),
                 tickets.update("new").expecting(7).set(Ticket_.title, "t"),
+                tickets.patch(Ticket.fresh("new")),
                 tickets.delete("new").expecting(7),
                 tickets.delete("new").ignoringVersion(),
                 tickets.modify("none", ticket -> ticket),

@@ -54,6 +54,7 @@ class ThrowingUserCodeTest {
             Map.entry(
                     "update of a whole item",
                     dao -> dao.delicate().update(dao.stored()).set(Delicate_.text, "other")),
+            Map.entry("patch", dao -> dao.delicate().patch(dao.stored())),
             Map.entry("delete", dao -> dao.delicate().delete(dao.stored())),
             Map.entry(
                     "delete when",

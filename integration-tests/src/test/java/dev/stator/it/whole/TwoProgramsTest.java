@@ -180,7 +180,7 @@ class TwoProgramsTest {
         ItemKey key = ItemKey.of(ID, "x");
         long change = random.nextLong();
         Map<String, AttributeValue> changed = changed(item, names, change);
-        switch (random.nextInt(program.codec().keeps() ? 5 : 2)) {
+        switch (random.nextInt(program.codec().keeps() ? 6 : 2)) {
             case 0 ->
                 items.modify(key, sheet -> new Sheet(changed(sheet.known(), names, change), sheet.rest()))
                         .execute();
@@ -197,6 +197,7 @@ class TwoProgramsTest {
             case 2 -> items.put(read(items, key, names, change)).execute();
             case 3 ->
                 stator.transactWrite(items.put(read(items, key, names, change))).execute();
+            case 4 -> items.patch(read(items, key, names, change)).execute();
             default ->
                 stator.batchWrite(items.put(read(items, key, names, change))).execute();
         }

@@ -13,15 +13,12 @@ import dev.stator.operation.WriteGuard;
 import dev.stator.operation.WriteGuard.Existence;
 import dev.stator.run.item.SentWrite.Asked;
 import dev.stator.schema.EntitySchema;
-import dev.stator.schema.Stamps;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +48,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         ExpectedVersion<T> expected = schema.version()
                 .map(version -> new ExpectedVersion<>(version, version.of(read.entity())))
                 .orElse(null);
-        T entity = notCreatedNow(renewed(next, expected), next);
+        T entity = WriteRendering.overwriting(schema, versioned(next, expected), clock);
         ItemDifference difference = difference(read, entity);
         if (difference.changes().isEmpty()) {
             return null;
@@ -74,7 +71,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         ExpectedVersion<T> expected = schema.version()
                 .map(version -> new ExpectedVersion<>(version, 0))
                 .orElse(null);
-        T entity = renewed(given, expected);
+        T entity = schema.renewed(versioned(given, expected), clock);
         Map<String, AttributeValue> item = schema.encode(entity);
         List<ItemChange> changes = item.entrySet().stream()
                 .map(attribute -> new ItemChange(Path.of(attribute.getKey()), null, attribute.getValue()))
@@ -83,19 +80,8 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         return new ModifyWrite<>(SentWrite.put(put, item, asked), entity, expected, changes);
     }
 
-    private T renewed(T next, @Nullable ExpectedVersion<T> expected) {
-        return schema.renewed(expected == null ? next : expected.attribute().give(next, expected.version()), clock);
-    }
-
-    /** A stored item was not created now, so one without a time of creation keeps without. */
-    private T notCreatedNow(T renewed, T next) {
-        Optional<String> created = schema.stamps().flatMap(Stamps::created).map(Stamps.Stamp::attribute);
-        if (created.isEmpty() || schema.encoded(next).containsKey(created.get())) {
-            return renewed;
-        }
-        Map<String, AttributeValue> item = new LinkedHashMap<>(schema.encoded(renewed));
-        item.remove(created.get());
-        return schema.codec().fromItem(item);
+    private static <T> T versioned(T next, @Nullable ExpectedVersion<T> expected) {
+        return expected == null ? next : expected.attribute().give(next, expected.version());
     }
 
     private ItemDifference difference(ReadItem<T> read, T entity) {

@@ -12,6 +12,7 @@ import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.operation.WriteGuard;
 import dev.stator.run.item.SentWrite.Asked;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.IndexEntry;
 import dev.stator.schema.ItemLimits;
 import dev.stator.schema.Stamps;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -45,6 +47,21 @@ public final class WriteRendering {
         return renewed == put.entity() ? put : new PutWrite<>(put.schema(), put.guard(), renewed);
     }
 
+    /**
+     * {@code entity} as it is written over a stored item: with its next version and its stamps. That was not created
+     * now, so a record without a time of creation keeps without.
+     */
+    static <T> T overwriting(EntitySchema<T> schema, T entity, InstantSource clock) {
+        T renewed = schema.renewed(entity, clock);
+        Optional<String> created = schema.stamps().flatMap(Stamps::created).map(Stamps.Stamp::attribute);
+        if (created.isEmpty() || schema.encoded(entity).containsKey(created.get())) {
+            return renewed;
+        }
+        Map<String, AttributeValue> item = new LinkedHashMap<>(schema.encoded(renewed));
+        item.remove(created.get());
+        return schema.codec().fromItem(item);
+    }
+
     /** An item of a version after 0 is stored already, and was not created now. */
     private static <T> void requireCreation(PutWrite<T> put) {
         EntitySchema<T> schema = put.schema();
@@ -68,8 +85,10 @@ public final class WriteRendering {
             UpdateWrite<T> asked, InstantSource clock, Asked answer) {
         EntitySchema<T> schema = asked.schema();
         Map<String, AttributeValue> key = schema.keys().encode(asked.key());
-        UpdateWrite<T> whole = asked.then(implied(asked, key, clock));
-        UpdateWrite<T> guarded = derived(whole, key);
+        boolean stamped = asked.patch() != null && schema.stamps().isPresent();
+        InstantSource now = stamped ? InstantSource.fixed(clock.instant()) : clock;
+        UpdateWrite<T> whole = asked.then(implied(asked, key, now));
+        UpdateWrite<T> guarded = derived(whole, key, patched(asked, key, now));
         UpdateWrite<T> sent = schema.boundaries().isEmpty() ? guarded : outward(guarded, key);
         UpdateLimits.check(schema, key, sent.changes());
         if (sent.guard().creates()) {
@@ -87,8 +106,47 @@ public final class WriteRendering {
         }
     }
 
+    /**
+     * What the record of a patch makes for indexes, among all that it holds; null of any other update.
+     *
+     * @throws IllegalArgumentException if it holds nothing, and nothing else is changed
+     */
+    private static <T> @Nullable Map<String, AttributeValue> patched(
+            UpdateWrite<T> update, Map<String, AttributeValue> key, InstantSource now) {
+        T patch = update.patch();
+        if (patch == null) {
+            return null;
+        }
+        EntitySchema<T> schema = update.schema();
+        List<IndexEntry> entries = schema.implied().entries();
+        Map<String, AttributeValue> held = Map.of();
+        try {
+            if (!entries.isEmpty()) {
+                held = schema.encoded(overwriting(schema, patch, now));
+            }
+        } catch (CodecException e) {
+            throw e.inTable(schema.table().name(), key);
+        }
+        if (update.changes().isEmpty() && !isKeyed(entries, held)) {
+            throw new IllegalArgumentException("patch(...) on table "
+                    + schema.table().name()
+                    + ": the record holds nothing but its key, so there is nothing to write. Name what the item is to"
+                    + " lose, as in patch(...).also(tags), or leave the patch out");
+        }
+        return held;
+    }
+
+    /** Whether keys of indexes are made of more of a record than its primary key. */
+    private static boolean isKeyed(List<IndexEntry> entries, Map<String, AttributeValue> held) {
+        return entries.stream()
+                .filter(entry -> entry.isIn(held))
+                .flatMap(entry -> entry.components().stream())
+                .anyMatch(component -> !component.isKey());
+    }
+
     /** With what follows from the changes, and under the condition of all that they need. */
-    private static <T> UpdateWrite<T> derived(UpdateWrite<T> update, Map<String, AttributeValue> key) {
+    private static <T> UpdateWrite<T> derived(
+            UpdateWrite<T> update, Map<String, AttributeValue> key, @Nullable Map<String, AttributeValue> patched) {
         EntitySchema<T> schema = update.schema();
         if (schema.implied().isEmpty()
                 && update.changes().stream().allMatch(change -> change.givens().isEmpty())) {
@@ -96,7 +154,7 @@ public final class WriteRendering {
         }
         String table = schema.table().name();
         try {
-            DerivedChanges derived = new DerivedChanges(table, update.key(), update.changes());
+            DerivedChanges derived = new DerivedChanges(table, update.key(), update.changes(), patched);
             List<UpdateAction<T>> changes = derived.all(update.changes(), schema.implied());
             WriteGuard<T> guard =
                     update.guard().requiring(schema, changes).requiring(derived.requirements(schema.implied()));
