@@ -54,15 +54,21 @@ record RandomSchema(
     private static final List<String> RANGES = List.of(
             "a#{number}", "b#{number}", "a#{number:10}", "a#{number:10}#{id}", "a#{id}#{number}", "{number:5}{id}");
 
+    private static final String REST = "@Rest ";
+
     /**
      * A component.
      *
-     * @param annotation {@code @Nullable}, a default, or nothing
+     * @param annotation {@code @Nullable}, a default, {@code @Rest}, or nothing
      */
     record Component(String name, String attribute, String annotation, String type) {
         String source() {
             String stored = name.equals(attribute) ? "" : "@Attribute(\"" + attribute + "\") ";
             return stored + annotation + type + " " + name;
+        }
+
+        boolean isRest() {
+            return annotation.equals(REST);
         }
     }
 
@@ -77,9 +83,17 @@ record RandomSchema(
     }
 
     private static List<Component> components(Random random, int count, int depth) {
-        return IntStream.range(0, count)
+        List<Component> components = new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(at -> component(random, "c" + at, type(random, depth)))
-                .toList();
+                .toList());
+        if (random.nextInt(3) == 0) {
+            components.add(rest("rest"));
+        }
+        return components;
+    }
+
+    private static Component rest(String name) {
+        return new Component(name, name, REST, "Map<String, AttributeValue>");
     }
 
     private static Component component(Random random, String name, String type) {
@@ -149,6 +163,16 @@ record RandomSchema(
         int at = random.nextInt(before.size());
         Component old = before.get(at);
         String name = "n" + random.nextInt(1_000_000);
+        if (old.isRest()) {
+            after.remove(at);
+            if (random.nextBoolean()) {
+                after.add(rest("rest" + name));
+            }
+            return after.isEmpty() ? before : after;
+        }
+        if (random.nextInt(5) == 0 && before.stream().noneMatch(Component::isRest)) {
+            after.add(rest("rest" + name));
+        }
         switch (random.nextInt(8)) {
             case 0 -> after.add(component(random, name, type(random, depth)));
             case 1 -> after.remove(at);
@@ -213,6 +237,9 @@ record RandomSchema(
     }
 
     private String value(Random random, Component component) {
+        if (component.isRest()) {
+            return "Map.of()";
+        }
         boolean holds = component.type().contains("<") || component.type().endsWith("]");
         boolean mayBeNull = component.annotation().contains("Nullable")
                 || (!marked
