@@ -56,8 +56,9 @@ class WideRecordTest {
             Map<String, Integer> numbers = new HashMap<>();
             for (int i = 0; i < count; i++) {
                 AttributeValue value = item.nullable("a" + i, Codecs.ATTRIBUTE_VALUE);
-                if (value != null) {
-                    numbers.put("a" + i, Integer.valueOf(value.m().get("n").n()));
+                AttributeValue number = value == null ? null : value.m().get("n");
+                if (number != null) {
+                    numbers.put("a" + i, Integer.valueOf(number.n()));
                 }
             }
             Long version = item.nullable("version", Codecs.LONG);
