@@ -216,8 +216,8 @@ class DoesNotCompileTest {
                     "UpdateAction.set(priorityGiven(Instant.EPOCH), place)",
                     "UpdateAction.set(place, 3)"),
             new Promise(
-                    "giving a part of the primary key",
-                    "new GivenAttribute<>(priority).given(product, \"x\")",
+                    "giving a value of another type",
+                    "new GivenAttribute<>(priority).given(state, 5)",
                     "new GivenAttribute<>(priority).given(state, \"x\")"),
             new Promise("removing a boolean without attribute", "UpdateAction.remove(listed)", "listed.eq(true)"),
             new Promise("the size of a part of a key", "product.size()", "state.size()"),
