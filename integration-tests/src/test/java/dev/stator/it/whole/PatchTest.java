@@ -1,5 +1,6 @@
 package dev.stator.it.whole;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -186,7 +187,8 @@ class PatchTest {
     @Test
     void aRecordInsideIsWrittenAsAWhole() {
         Map<String, AttributeValue> item = new HashMap<>(SurveyCodec.INSTANCE.toItem(full(1)));
-        Map<String, AttributeValue> answer = new HashMap<>(item.get("answer").m());
+        Map<String, AttributeValue> answer =
+                new HashMap<>(requireNonNull(item.get("answer")).m());
         answer.put("newer", text("lost"));
         item.put("answer", AttributeValue.fromM(answer));
         put("surveys", item);
@@ -251,7 +253,7 @@ class PatchTest {
                 .isEqualTo(4);
         Survey less = without(full(5), Set.of(9));
         surveys.patch(less).append(Survey_.lines, List.of("more")).execute();
-        assertThat(survey().get("lines").l()).containsExactly(text("l4"), text("more"));
+        assertThat(requireNonNull(survey().get("lines")).l()).containsExactly(text("l4"), text("more"));
         assertThatThrownBy(() -> surveys.patch(less).add(Survey_.count, 1).execute())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("overlap");
