@@ -36,8 +36,7 @@ class RehomingTest {
                 .extracting(Compiler.Fault::message)
                 .containsExactly(
                         "[STA210] @HashKey on Place.key does nothing: only the record of a table has keys. Remove it, "
-                                + "or put"
-                                + " @Table(\"...\") on Place.",
+                                + "or put @Table(\"...\") on Place, and @HashKey on one of its components.",
                         "[STA401] Post.places.*[].any has type java.lang.Object, which Stator cannot store. Say what "
                                 + "it holds: a type of its own, or a sealed interface of records. Either name a"
                                 + " converter with @Convert(...), or store Post.places, which leads here, as one"

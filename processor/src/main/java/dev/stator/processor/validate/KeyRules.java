@@ -2,6 +2,7 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.BuiltInType;
 import dev.stator.processor.model.KeyFitness;
 import dev.stator.processor.model.KeyRole;
@@ -148,7 +149,12 @@ final class KeyRules {
     private static void hashAndRange(Component component, Report.Builder report) {
         component.attribute().keys().stream()
                 .skip(1)
-                .forEach(more -> component.report(report, Code.HASH_AND_RANGE, more.site(), component.name()));
+                .forEach(more -> hashAndRange(component, more.site(), component.name(), report));
+    }
+
+    /** What is named for both is one of the two. */
+    static void hashAndRange(Located place, Site site, String name, Report.Builder report) {
+        place.report(report, Code.HASH_AND_RANGE, site, name);
     }
 
     private static String inOptional(TypeMapping optional) {

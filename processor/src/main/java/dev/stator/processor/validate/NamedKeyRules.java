@@ -96,10 +96,11 @@ final class NamedKeyRules {
         table.keys()
                 .ifPresent(keys -> keys.range()
                         .filter(range -> keys.hash().map(WrittenName::name).equals(Optional.of(range.name())))
-                        .ifPresent(range -> report.add(
-                                Code.HASH_AND_RANGE,
+                        .ifPresent(range -> KeyRules.hashAndRange(
+                                Report.Builder::add,
                                 range.site(),
-                                "\"" + range.name() + "\" of " + RootRules.name(table))));
+                                "\"" + range.name() + "\" of " + RootRules.name(table),
+                                report)));
     }
 
     /** What CreateTable refuses as the name of an attribute of a key. */
