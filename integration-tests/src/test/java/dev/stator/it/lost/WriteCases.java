@@ -67,7 +67,7 @@ final class WriteCases {
         return switch (text.split("[ ,]", 2)[0]) {
             case "put" -> "PutItem";
             case "modify" -> text.startsWith("modify or create") ? "PutItem" : "UpdateItem";
-            case "update" -> "UpdateItem";
+            case "update", "patch" -> "UpdateItem";
             case "delete" -> "DeleteItem";
             case "batch" -> "BatchWriteItem";
             default -> "TransactWriteItems";
@@ -152,6 +152,14 @@ final class WriteCases {
                         End.IN_DOUBT,
                         old.counted(Long.MAX_VALUE),
                         old.counted(Long.MAX_VALUE)),
+                part("patch", parts -> parts.patch(other), End.DONE_EACH_TIME, other, other),
+                part(
+                        "patch, append",
+                        parts -> parts.patch(Part.of("p").logged()).append(log, List.of("x")),
+                        End.DONE_EACH_TIME,
+                        old.logged("made", "x"),
+                        old.logged("made", "x", "x")),
+                part("patch when", parts -> parts.patch(other).when(name.eq("old")), End.IN_DOUBT, other, other),
                 part("update add", parts -> parts.update("p").add(count, 1), End.DONE_EACH_TIME, one, two),
                 part("update plus", parts -> parts.update("p").set(count, count.plus(1)), End.DONE_EACH_TIME, one, two),
                 part(
@@ -247,6 +255,7 @@ final class WriteCases {
                 paint("put when", paints -> paints.put(first.plus(5)).when(Paint_.pots.lt(100)), End.IN_DOUBT, next),
                 paint("put of a new one", paints -> paints.put(Paint.of("q")), End.IN_DOUBT, fresh),
                 paint("put if absent", paints -> paints.put(Paint.of("q")).ifAbsent(), End.IN_DOUBT, fresh),
+                paint("patch", paints -> paints.patch(first.plus(5)), End.IN_DOUBT, next),
                 paint(
                         "put ignoring version",
                         paints -> paints.put(first.plus(5)).ignoringVersion(),
