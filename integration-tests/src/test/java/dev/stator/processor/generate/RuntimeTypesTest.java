@@ -88,7 +88,7 @@ class RuntimeTypesTest {
                 names.add(String.valueOf(keyAttribute.invoke(null, family)));
             }
         }
-        for (String name : List.of("Record", "Frozen", "Lifetime")) {
+        for (String name : List.of("Frozen", "Lifetime")) {
             names.add("dev.stator.expression." + name + "Attribute$Removable");
         }
         assertThat(names).hasSizeGreaterThan(50).contains("dev.stator.codec.Codecs");
