@@ -106,13 +106,13 @@ final class IdleRules {
     private static void keyOnly(NestedComponent component, Report.Builder report) {
         component
                 .keyOnly()
-                .ifPresent(keyOnly -> component.report(
-                        report,
-                        Code.KEY_ONLY_IDLE,
+                .ifPresent(keyOnly -> NamedKeyRules.keyOnly(
+                        component::report,
                         keyOnly,
                         component.name(),
                         "no @Key of its record names it, so that its value would be lost. Remove @KeyOnly; only a"
-                                + " record of a table makes keys."));
+                                + " record of a table makes keys.",
+                        report));
     }
 
     /** Only the record of a table has keys. */

@@ -2,6 +2,7 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.diagnostics.Suggestions;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.declared.AttributeModel;
@@ -365,15 +366,21 @@ final class NamedKeyRules {
                 attribute
                         .keyOnly()
                         .filter(site -> named || !inKeys.contains(attribute.component()))
-                        .ifPresent(site -> report.add(
-                                Code.KEY_ONLY_IDLE,
+                        .ifPresent(site -> keyOnly(
+                                Report.Builder::add,
                                 site,
                                 Wording.name(entity.record().name()) + "." + attribute.component(),
                                 named
                                         ? "has an attribute, \"" + attribute.name() + "\". Remove one of the two."
                                         : "no @Key of its record names it, so that its value would be lost. Remove"
-                                                + " @KeyOnly, or name it in one."));
+                                                + " @KeyOnly, or name it in one.",
+                                report));
             }
         }
+    }
+
+    /** Such a component would be lost. */
+    static void keyOnly(Located place, Site site, String name, String why, Report.Builder report) {
+        place.report(report, Code.KEY_ONLY_IDLE, site, name, why);
     }
 }
