@@ -5,6 +5,7 @@ import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.HydrateOperation;
 import dev.stator.operation.ItemCheck;
+import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.PagedOperation;
 import dev.stator.operation.PatchOperation;
 import dev.stator.operation.ScanOperation;
@@ -13,7 +14,9 @@ import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.table.DeclaredTable;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +112,18 @@ public abstract class KeyedDao<T, K> implements Dao<T> {
      */
     public PatchOperation<T> patch(T entity) {
         return items.patch(entity);
+    }
+
+    /**
+     * Reads the item with a primary key, writes what a function changes of it, and begins again if others changed what
+     * was read meanwhile: {@code GetItem} and {@code UpdateItem}.
+     *
+     * @param key the primary key
+     * @param change makes the new item of the stored one; may be called several times
+     * @return the operation
+     */
+    public ModifyOperation<T, Optional<T>> modify(K key, UnaryOperator<T> change) {
+        return items.modify(itemKey(key), change);
     }
 
     /**

@@ -1,15 +1,12 @@
 package dev.stator;
 
 import dev.stator.operation.BatchWriteOperation;
-import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.PutOperation;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -70,17 +67,5 @@ public abstract class ReplacingDao<T, K> extends KeyedDao<T, K> {
      */
     public UpdateOperation<T> update(K key) {
         return items.update(itemKey(key));
-    }
-
-    /**
-     * Reads the item with a primary key, writes what a function changes of it, and begins again if others changed what
-     * was read meanwhile: {@code GetItem} and {@code UpdateItem}.
-     *
-     * @param key the primary key
-     * @param change makes the new item of the stored one; may be called several times
-     * @return the operation
-     */
-    public ModifyOperation<T, Optional<T>> modify(K key, UnaryOperator<T> change) {
-        return items.modify(itemKey(key), change);
     }
 }

@@ -44,7 +44,7 @@ public record Finding(
         /** NULL is stored: it is read as absent, and left out by the next put. */
         NULL("stored as NULL, read as absent"),
         /** The record has no such component: it is not read, and the next put deletes it. */
-        UNKNOWN("not read, and deleted by a put or modify");
+        UNKNOWN("not read, and deleted by a put");
 
         private final String text;
 

@@ -6,7 +6,6 @@ import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.operation.KeyedDelete;
 import dev.stator.operation.KeyedUpdate;
-import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.Runner;
 import dev.stator.operation.VersionedPut;
 import dev.stator.operation.WriteGuard;
@@ -14,8 +13,6 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The writes on the table of an entity with a version, for generated DAOs. Immutable.
@@ -42,11 +39,6 @@ public final class VersionedOperations<T> {
     /** Changes an item. */
     public KeyedUpdate<T> update(ItemKey key) {
         return new KeyedUpdate<>(runner, new UpdateWrite<>(schema, WriteGuard.update(schema), key, List.of()));
-    }
-
-    /** Reads an item, writes what {@code change} changes of it, and begins again where others wrote it meanwhile. */
-    public ModifyOperation<T, Optional<T>> modify(ItemKey key, UnaryOperator<T> change) {
-        return ModifyOperation.of(runner, schema, key, change);
     }
 
     /** Deletes an item. */

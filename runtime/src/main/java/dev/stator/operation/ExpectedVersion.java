@@ -24,6 +24,13 @@ public record ExpectedVersion<T>(VersionAttribute<T> attribute, long version) {
         return new ExpectedVersion<>(schema.version().orElseThrow(), version);
     }
 
+    /** That of {@code entity}; null if the record has none. */
+    public static <T> @Nullable ExpectedVersion<T> ofRecord(EntitySchema<T> schema, T entity) {
+        return schema.version()
+                .map(version -> new ExpectedVersion<>(version, version.of(entity)))
+                .orElse(null);
+    }
+
     /** An item without a version counts as one of version 0, as it does when it is read. */
     public ItemCondition<T> condition() {
         return typed(attribute).eq(version);

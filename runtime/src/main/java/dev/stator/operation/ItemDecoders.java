@@ -16,6 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ItemDecoders {
     private ItemDecoders() {}
 
+    /** The names, with one more if it is not among them. */
+    private static List<String> and(List<String> names, String name) {
+        return names.contains(name)
+                ? names
+                : Stream.concat(names.stream(), Stream.of(name)).toList();
+    }
+
     /** See {@link ItemDecoder#raw}. */
     enum Raw implements ItemDecoder<Map<String, AttributeValue>> {
         INSTANCE;
@@ -96,13 +103,7 @@ final class ItemDecoders {
 
         @Override
         public ItemDecoder<Selection<T>> beside(String attribute) {
-            return others.contains(attribute)
-                    ? this
-                    : of(
-                            schema,
-                            keys,
-                            asked,
-                            Stream.concat(others.stream(), Stream.of(attribute)).toList());
+            return of(schema, keys, asked, and(others, attribute));
         }
     }
 
@@ -138,12 +139,7 @@ final class ItemDecoders {
 
         @Override
         public ItemDecoder<R> beside(String attribute) {
-            return new Part<>(
-                    schema,
-                    codec,
-                    index,
-                    asked,
-                    Stream.concat(others.stream(), Stream.of(attribute)).toList());
+            return new Part<>(schema, codec, index, asked, and(others, attribute));
         }
     }
 
@@ -170,11 +166,7 @@ final class ItemDecoders {
 
         @Override
         public ItemDecoder<ItemKey> beside(String attribute) {
-            return asked.contains(attribute)
-                    ? this
-                    : new Key(
-                            schema,
-                            Stream.concat(asked.stream(), Stream.of(attribute)).toList());
+            return new Key(schema, and(asked, attribute));
         }
     }
 }

@@ -55,9 +55,7 @@ public final class PatchOperation<T> extends Changes<T, OptionalLong, PatchOpera
     public static <T> PatchOperation<T> of(Runner runner, EntitySchema<T> schema, T entity) {
         Map<String, AttributeValue> encoded = held(schema, entity);
         ItemKey key = schema.keys().decode(encoded);
-        ExpectedVersion<T> expected = schema.version()
-                .map(version -> new ExpectedVersion<>(version, version.of(entity)))
-                .orElse(null);
+        @Nullable ExpectedVersion<T> expected = ExpectedVersion.ofRecord(schema, entity);
         WriteGuard<T> guard = WriteGuard.update(schema);
         Set<String> others = notSet(schema, encoded);
         List<UpdateAction<T>> changes = new ArrayList<>();

@@ -163,8 +163,7 @@ class ToldByAttributeTest {
         assertThatThrownBy(() -> versioned.put(new Dog("tom", "bob", 0)).execute())
                 .isInstanceOf(OtherRecordException.class)
                 .hasMessageContaining("it is no Dog, as its kind is \"cat\"");
-        assertThatThrownBy(() -> versioned
-                        .modify(key("tom"), dog -> dog)
+        assertThatThrownBy(() -> dogs.modify(key("tom"), dog -> dog)
                         .orCreate(() -> new Dog("tom", "bob", 0))
                         .execute())
                 .isInstanceOf(OtherRecordException.class);

@@ -33,9 +33,14 @@ final class KeyedMethods {
         return byParts(method, operation, javadoc, Optional.empty());
     }
 
+    /** The same of a method that takes {@code more} too. */
+    MethodSpec byParts(String method, TypeName operation, String javadoc, More more) {
+        return byParts(method, operation, javadoc, Optional.of(more));
+    }
+
     /** By the parts of the key, and by its record. */
-    List<MethodSpec> both(String method, TypeName operation, String javadoc, Optional<More> more) {
-        return List.of(byParts(method, operation, javadoc, more), byRecord(method, operation, javadoc, more));
+    List<MethodSpec> both(String method, TypeName operation, String javadoc) {
+        return List.of(byParts(method, operation, javadoc), byRecord(method, operation, javadoc));
     }
 
     private MethodSpec byParts(String method, TypeName operation, String javadoc, Optional<More> more) {
@@ -60,18 +65,11 @@ final class KeyedMethods {
                 .build();
     }
 
-    private MethodSpec byRecord(String method, TypeName operation, String javadoc, Optional<More> more) {
-        MethodSpec.Builder byRecord = method(method, operation, javadoc)
-                .addJavadoc("@param key the primary key\n")
-                .addParameter(GeneratedNames.key(plan.base()), "key");
-        more.ifPresent(parameter -> byRecord.addJavadoc("@param $L $L\n", parameter.name(), parameter.javadoc())
-                .addParameter(parameter.type(), parameter.name()));
-        return byRecord.addJavadoc("@return the operation\n")
-                .addStatement(
-                        "return items$L.$L(itemKey(key)$L)",
-                        operations,
-                        method,
-                        more.map(parameter -> ", " + parameter.name()).orElse(""))
+    private MethodSpec byRecord(String method, TypeName operation, String javadoc) {
+        return method(method, operation, javadoc)
+                .addJavadoc("@param key the primary key\n@return the operation\n")
+                .addParameter(GeneratedNames.key(plan.base()), "key")
+                .addStatement("return items$L.$L(itemKey(key))", operations, method)
                 .build();
     }
 

@@ -46,8 +46,7 @@ final class VersionedMethods {
                 "update",
                 ParameterizedTypeName.get(KEYED_UPDATE, entity),
                 "Changes attributes of the item with a primary key, once it is said which version that must have:"
-                        + " {@code UpdateItem}.",
-                Optional.empty()));
+                        + " {@code UpdateItem}."));
         dao.addMethod(ofRecord(
                 "delete",
                 CONDITIONAL_DELETE,
@@ -57,18 +56,17 @@ final class VersionedMethods {
                 "delete",
                 ParameterizedTypeName.get(KEYED_DELETE, entity),
                 "Deletes the item with a primary key, once it is said which version that must have:"
-                        + " {@code DeleteItem}.",
-                Optional.empty()));
-        dao.addMethods(keyed.both(
+                        + " {@code DeleteItem}."));
+        dao.addMethod(keyed.byParts(
                 "modify",
                 ParameterizedTypeName.get(
                         MODIFY_OPERATION, entity, ParameterizedTypeName.get(ClassName.get(Optional.class), entity)),
                 "Reads the item with a primary key, writes what a function changes of it, and begins again if it was"
                         + " written by others meanwhile: {@code GetItem} and {@code UpdateItem}.",
-                Optional.of(new More(
+                new More(
                         ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), entity),
                         "change",
-                        "makes the new item of the stored one; may be called several times"))));
+                        "makes the new item of the stored one; may be called several times")));
     }
 
     private MethodSpec put() {

@@ -44,10 +44,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
             return null;
         }
         requireKey(next, "the function");
-        @Nullable
-        ExpectedVersion<T> expected = schema.version()
-                .map(version -> new ExpectedVersion<>(version, version.of(read.entity())))
-                .orElse(null);
+        @Nullable ExpectedVersion<T> expected = ExpectedVersion.ofRecord(schema, read.entity());
         T entity = WriteRendering.overwriting(schema, versioned(next, expected), clock);
         ItemDifference difference = difference(read, entity);
         if (difference.changes().isEmpty()) {
@@ -67,10 +64,7 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         T given = Objects.requireNonNull(
                 absent.get(), () -> "orCreate(...) on table " + schema.table().name() + " gave null for an item");
         requireKey(given, "orCreate(...)");
-        @Nullable
-        ExpectedVersion<T> expected = schema.version()
-                .map(version -> new ExpectedVersion<>(version, 0))
-                .orElse(null);
+        @Nullable ExpectedVersion<T> expected = schema.version().isPresent() ? ExpectedVersion.of(schema, 0) : null;
         T entity = schema.renewed(versioned(given, expected), clock);
         Map<String, AttributeValue> item = schema.encode(entity);
         List<ItemChange> changes = item.entrySet().stream()
@@ -148,9 +142,10 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
     }
 
     private List<ItemCondition<T>> stored(Set<String> names, ReadItem<T> read) {
+        Set<String> key = schema.table().key(read.stored()).keySet();
         List<ItemCondition<T>> all = new ArrayList<>();
         for (String name : names) {
-            if (!schema.table().key(read.stored()).containsKey(name)) {
+            if (!key.contains(name)) {
                 all.add(ItemCondition.stored(Path.of(name), read.stored().get(name)));
             }
         }
