@@ -112,12 +112,8 @@ final class FormChange {
     }
 
     private Optional<String> ofTypes(Facts from, Facts to, String type, Set<String> seen) {
-        for (Kind kind : new Kind[] {Kind.RECORD, Kind.SEALED, Kind.ENUM}) {
-            if (from.has(kind) != to.has(kind)) {
-                return unlike();
-            }
-        }
-        if (!to.of(Kind.CONSTANT).containsAll(from.of(Kind.CONSTANT))
+        if (!from.declaredAs().equals(to.declaredAs())
+                || !to.of(Kind.CONSTANT).containsAll(from.of(Kind.CONSTANT))
                 || !from.of(Kind.DISCRIMINATOR).equals(to.of(Kind.DISCRIMINATOR))) {
             return unlike();
         }

@@ -57,7 +57,7 @@ public final class LockFile {
         String file = path.getFileName().toString();
         LockTree after = before;
         for (EntityModel entity : table.entities()) {
-            after = new LockCheck(file, after, report).check(entity);
+            after = new FrozenCheck(file, after, report).check(entity);
         }
         if (scope == Scope.SCHEMA) {
             after = after.with(new SchemaCheck(file, table, meant, before.schema(), exists, report).check());

@@ -1,11 +1,9 @@
 package dev.stator.processor.lock;
 
-import dev.stator.processor.lock.LockTree.Kind;
 import dev.stator.processor.lock.LockTree.LockedAttribute;
 import dev.stator.processor.lock.LockTree.LockedMember;
 import dev.stator.processor.lock.LockTree.LockedType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +50,7 @@ final class LockText {
         });
         lock.classes().forEach((name, locked) -> {
             text.append('\n')
-                    .append(word(locked.kind()))
+                    .append(locked.kind().word())
                     .append(' ')
                     .append(name)
                     .append('\n');
@@ -64,10 +62,6 @@ final class LockText {
                             .append('\n'));
         });
         return text.toString();
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a file is of this kind. */
@@ -117,8 +111,8 @@ final class LockText {
                 return attributes.putIfAbsent(name, new LockedAttribute(Set.of(), Set.of(), Set.of())) == null;
             }
             held = name;
-            for (Kind kind : Kind.values()) {
-                if (word(kind).equals(word)) {
+            for (LockedKind kind : LockedKind.values()) {
+                if (kind.word().equals(word)) {
                     return classes.putIfAbsent(name, new LockedType(kind, new TreeMap<>())) == null;
                 }
             }
@@ -155,7 +149,7 @@ final class LockText {
             boolean removed = line.endsWith(REMOVED);
             String said = removed ? line.substring(0, line.length() - REMOVED.length()) : line;
             int colon = said.indexOf(": ");
-            boolean typed = known.kind() == Kind.RECORD;
+            boolean typed = known.kind() == LockedKind.RECORD;
             if (typed != colon > 0) {
                 return false;
             }

@@ -51,17 +51,10 @@ record LockTree(
      *
      * @param members by name: components with what is known of them, constants and permitted types with nothing
      */
-    record LockedType(Kind kind, SortedMap<String, LockedMember> members) {
-        LockedType(Kind kind, Map<String, LockedMember> members) {
+    record LockedType(LockedKind kind, SortedMap<String, LockedMember> members) {
+        LockedType(LockedKind kind, Map<String, LockedMember> members) {
             this(kind, Collections.unmodifiableSortedMap(new TreeMap<>(members)));
         }
-    }
-
-    /** What a class is declared as. */
-    enum Kind {
-        RECORD,
-        ENUM,
-        SEALED
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.stator.processor.lock;
 
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,7 +63,12 @@ record LockedSchema(SortedMap<String, LockedTable> tables, SortedMap<String, Fac
         /** What the discriminator holds for a record of a table; with it as the name, the record of a sealed type. */
         WORD,
         /** Of an enum. */
-        CONSTANT
+        CONSTANT;
+
+        /** What the lock calls it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -102,6 +109,13 @@ record LockedSchema(SortedMap<String, LockedTable> tables, SortedMap<String, Fac
 
         boolean has(Kind kind) {
             return !of(kind).isEmpty();
+        }
+
+        /** What a nested type is declared as; several where branches were merged. */
+        Set<LockedKind> declaredAs() {
+            Set<LockedKind> kinds = EnumSet.allOf(LockedKind.class);
+            kinds.removeIf(kind -> !has(kind.fact()));
+            return kinds;
         }
 
         /** Those of one kind, by their names. */

@@ -84,7 +84,7 @@ final class SchemaCheck {
                         known,
                         Objects.requireNonNull(present.records().get(SchemaFacts.name(entity))));
             }
-            new TypesCheck(file, check, forms, before.types(), now.types(), report).check(model, entity);
+            new NestedTypeCheck(file, check, forms, before.types(), now.types(), report).check(model, entity);
         }
         SortedMap<String, Facts> all = new TreeMap<>(records);
         present.records().forEach((name, facts) -> all.merge(name, facts, Facts::overlaid));

@@ -8,7 +8,6 @@ import dev.stator.processor.lock.LockedSchema.LockedTable;
 import dev.stator.processor.lock.LockedSchema.Subject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -71,7 +70,7 @@ final class SchemaText {
 
     /** The line of a fact. */
     static String line(String owner, Subject subject, String fact) {
-        return owner + " " + word(subject.kind())
+        return owner + " " + subject.kind().word()
                 + (subject.name().isEmpty() ? "" : " " + LockWords.quoted(subject.name()))
                 + (fact.isEmpty() ? "" : ": " + LockWords.oneLine(fact));
     }
@@ -85,10 +84,6 @@ final class SchemaText {
 
     private static String lines(String owner, Subject subject, Set<String> facts) {
         return facts.stream().map(fact -> line(owner, subject, fact)).collect(Collectors.joining(" and "));
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Takes a line, if it is of a schema. */
@@ -113,7 +108,7 @@ final class SchemaText {
             subject = names.subList(2, names.size());
         }
         Optional<Kind> kind = Arrays.stream(Kind.values())
-                .filter(known -> word(known).equals(subject.get(0)))
+                .filter(known -> known.word().equals(subject.get(0)))
                 .findFirst();
         if (kind.isEmpty() || subject.size() > 2) {
             return false;

@@ -1,12 +1,10 @@
 package dev.stator.processor.lock;
 
-import dev.stator.processor.lock.LockTree.Kind;
 import dev.stator.processor.lock.LockTree.LockedAttribute;
 import dev.stator.processor.lock.LockTree.LockedMember;
 import dev.stator.processor.lock.LockTree.LockedType;
 import dev.stator.processor.lock.LockWords.Line;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,7 +51,7 @@ final class WholeLockText {
             lines.forEach(line -> text.append(owner.substring(1)).append(line).append('\n'));
         });
         lock.classes().forEach((name, locked) -> {
-            String owner = FROZEN + " " + word(locked.kind()) + " " + LockWords.quoted(name);
+            String owner = FROZEN + " " + locked.kind().word() + " " + LockWords.quoted(name);
             text.append('\n').append(owner).append('\n');
             locked.members().forEach((member, known) -> {
                 String line = owner + " " + (known.removed() ? REMOVED : member(locked.kind())) + " "
@@ -69,12 +67,8 @@ final class WholeLockText {
         return text.toString();
     }
 
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     /** What a member is called. */
-    private static String member(Kind kind) {
+    private static String member(LockedKind kind) {
         return switch (kind) {
             case RECORD -> "component";
             case ENUM -> "constant";
@@ -145,8 +139,8 @@ final class WholeLockText {
         }
 
         private boolean type(List<String> names, Optional<String> fact) {
-            for (Kind kind : Kind.values()) {
-                if (word(kind).equals(names.get(1))) {
+            for (LockedKind kind : LockedKind.values()) {
+                if (kind.word().equals(names.get(1))) {
                     LockedType known = classes.getOrDefault(names.get(2), new LockedType(kind, new TreeMap<>()));
                     SortedMap<String, LockedMember> members = new TreeMap<>(known.members());
                     boolean says = names.size() == 3 || (names.size() == 5 && member(kind, names, fact, members));
@@ -159,14 +153,14 @@ final class WholeLockText {
 
         /** Takes a member. Where one side of a merge removed it, it is as the other has it. */
         private static boolean member(
-                Kind kind, List<String> names, Optional<String> fact, SortedMap<String, LockedMember> members) {
+                LockedKind kind, List<String> names, Optional<String> fact, SortedMap<String, LockedMember> members) {
             boolean removed = names.get(3).equals(REMOVED);
             LockedMember known = members.getOrDefault(names.get(4), new LockedMember("", true));
             Set<String> types = new TreeSet<>(known.types());
             fact.ifPresent(types::add);
             members.put(names.get(4), new LockedMember(types, known.removed() && removed));
-            return fact.isPresent() == (kind == Kind.RECORD)
-                    && (removed ? kind == Kind.RECORD : names.get(3).equals(WholeLockText.member(kind)));
+            return fact.isPresent() == (kind == LockedKind.RECORD)
+                    && (removed ? kind == LockedKind.RECORD : names.get(3).equals(WholeLockText.member(kind)));
         }
     }
 }

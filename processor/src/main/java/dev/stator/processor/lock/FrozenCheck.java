@@ -2,7 +2,6 @@ package dev.stator.processor.lock;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
-import dev.stator.processor.lock.LockTree.Kind;
 import dev.stator.processor.lock.LockTree.LockedAttribute;
 import dev.stator.processor.lock.LockTree.LockedMember;
 import dev.stator.processor.lock.LockTree.LockedType;
@@ -22,7 +21,7 @@ import java.util.TreeSet;
  * Holds one entity to the lock, and adds what is new in it. Only what the entity freezes is compared: another compile
  * may see other entities. What is gone from it stays locked, until someone removes the lines.
  */
-final class LockCheck {
+final class FrozenCheck {
     private final String file;
     private final LockTree lock;
     private final Report.Builder report;
@@ -31,7 +30,7 @@ final class LockCheck {
     private final Set<String> checked = new HashSet<>();
 
     /** @param file the lock's name, for messages */
-    LockCheck(String file, LockTree lock, Report.Builder report) {
+    FrozenCheck(String file, LockTree lock, Report.Builder report) {
         this.file = file;
         this.lock = lock;
         this.report = report;
@@ -60,18 +59,19 @@ final class LockCheck {
         }
         LockedAttribute after =
                 new LockedAttribute(Set.of(format(frozen.format())), Set.of(frozen.javaType()), mentioned);
-        TypeCheck typeCheck = new TypeCheck(file, new TypeChange(now), classes, attribute.site(), report);
+        FrozenClassCheck classCheck =
+                new FrozenClassCheck(file, new FrozenTypeChange(now), classes, attribute.site(), report);
         Set<String> reported = new HashSet<>();
         for (FrozenClass held : frozen.classes()) {
             LockedType fresh = locked(held);
             LockedType known = lock.classes().get(held.name());
             if (checked.add(held.name())) {
-                classes.put(held.name(), known == null ? fresh : typeCheck.check(held, known, fresh, reported));
+                classes.put(held.name(), known == null ? fresh : classCheck.check(held, known, fresh, reported));
             }
         }
         LockedAttribute before = lock.attributes().get(locked);
         if (before != null) {
-            change(attribute, place, before, after, new TypeChange(now), typeCheck);
+            change(attribute, place, before, after, new FrozenTypeChange(now), classCheck);
             vanished(attribute, place, before, after, reported);
         }
         attributes.put(locked, after);
@@ -82,8 +82,8 @@ final class LockCheck {
             String place,
             LockedAttribute before,
             LockedAttribute after,
-            TypeChange types,
-            TypeCheck typeCheck) {
+            FrozenTypeChange types,
+            FrozenClassCheck classCheck) {
         String format = after.formats().first();
         for (String stored : before.formats()) {
             if (!stored.equals(format)) {
@@ -94,7 +94,7 @@ final class LockCheck {
         String type = after.types().first();
         for (String stored : before.types()) {
             if (!types.widens(stored, type)) {
-                typeCheck.retyped(
+                classCheck.retyped(
                         attribute.site(), "", place, stored, type, "stored values do not read as that", "an attribute");
             }
         }
@@ -131,11 +131,11 @@ final class LockCheck {
         return new LockedType(kind(held.kind()), members);
     }
 
-    private static Kind kind(FrozenClass.Kind kind) {
+    private static LockedKind kind(FrozenClass.Kind kind) {
         return switch (kind) {
-            case RECORD -> Kind.RECORD;
-            case ENUM -> Kind.ENUM;
-            case SEALED -> Kind.SEALED;
+            case RECORD -> LockedKind.RECORD;
+            case ENUM -> LockedKind.ENUM;
+            case SEALED -> LockedKind.SEALED;
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.stator.processor.lock;
 
-import dev.stator.processor.lock.LockTree.Kind;
 import dev.stator.processor.lock.LockTree.LockedType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  * Whether values stored as one type are read as another. What is allowed here was read back, in both modes of the
  * format; some of what is not, such as an enum as Object, was read as something else without a word.
  */
-final class TypeChange {
+final class FrozenTypeChange {
     private static final Set<String> NUMBERS =
             Set.of("byte", "short", "int", "long", "Byte", "Short", "Integer", "Long", "BigDecimal", "String");
     private static final Set<String> DECIMAL_AND_TEXT = Set.of("BigDecimal", "String");
@@ -37,7 +36,7 @@ final class TypeChange {
     private final Map<String, LockedType> classes;
 
     /** @param classes the sealed interfaces as they are now, and the records */
-    TypeChange(Map<String, LockedType> classes) {
+    FrozenTypeChange(Map<String, LockedType> classes) {
         this.classes = classes;
     }
 
@@ -101,13 +100,13 @@ final class TypeChange {
 
     private boolean isRecord(String type) {
         LockedType known = classes.get(name(type));
-        return known != null && known.kind() == Kind.RECORD;
+        return known != null && known.kind() == LockedKind.RECORD;
     }
 
     private boolean permits(String parent, String type, Set<String> seen) {
         LockedType known = classes.get(name(parent));
         return known != null
-                && known.kind() == Kind.SEALED
+                && known.kind() == LockedKind.SEALED
                 && seen.add(parent)
                 && (known.members().containsKey(type)
                         || known.members().keySet().stream().anyMatch(below -> permits(below, type, seen)));

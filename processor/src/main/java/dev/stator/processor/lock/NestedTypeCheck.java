@@ -24,7 +24,7 @@ import java.util.Queue;
 import java.util.Set;
 
 /** Holds the types that the attributes of an entity lead to to what is locked of them. */
-final class TypesCheck {
+final class NestedTypeCheck {
     private final String file;
     private final RecordCheck records;
     private final FormChange forms;
@@ -37,7 +37,7 @@ final class TypesCheck {
     /** A mapping that waits, how the root leads to it, and where it stands there. */
     private record Step(TypeMapping mapping, String path, Site home, Site site) {}
 
-    TypesCheck(
+    NestedTypeCheck(
             String file,
             RecordCheck records,
             FormChange forms,
@@ -177,21 +177,13 @@ final class TypesCheck {
     }
 
     private boolean sameKind(String name, Facts locked, Step step, Site site) {
-        for (Kind kind : new Kind[] {Kind.RECORD, Kind.SEALED, Kind.ENUM}) {
-            if (locked.has(kind) && !fresh(name).has(kind)) {
-                add(Code.SCHEMA_KIND, step, site, name, word(kind), SchemaText.ofType(name), file);
+        for (LockedKind kind : locked.declaredAs()) {
+            if (!fresh(name).declaredAs().contains(kind)) {
+                add(Code.SCHEMA_KIND, step, site, name, kind, SchemaText.ofType(name), file);
                 return false;
             }
         }
         return true;
-    }
-
-    private static String word(Kind kind) {
-        return switch (kind) {
-            case SEALED -> "a sealed interface";
-            case ENUM -> "an enum";
-            default -> "a record";
-        };
     }
 
     private Facts fresh(String name) {

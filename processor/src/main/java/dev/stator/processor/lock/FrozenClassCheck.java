@@ -3,7 +3,6 @@ package dev.stator.processor.lock;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
-import dev.stator.processor.lock.LockTree.Kind;
 import dev.stator.processor.lock.LockTree.LockedMember;
 import dev.stator.processor.lock.LockTree.LockedType;
 import dev.stator.processor.model.declared.FrozenClass;
@@ -17,12 +16,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Holds one class to what is locked of it. */
-final class TypeCheck {
+final class FrozenClassCheck {
     /** Those that freeze, as the lock writes them. */
     private static final Set<String> ENUMS_OF_JDK = Set.of("DayOfWeek", "Month", "java.util.concurrent.TimeUnit");
 
     private final String file;
-    private final TypeChange types;
+    private final FrozenTypeChange types;
     private final Map<String, LockedType> locked;
     private final Site home;
     private final Report.Builder report;
@@ -31,7 +30,8 @@ final class TypeCheck {
      * @param locked what is known of every class
      * @param home the frozen component that leads here
      */
-    TypeCheck(String file, TypeChange types, Map<String, LockedType> locked, Site home, Report.Builder report) {
+    FrozenClassCheck(
+            String file, FrozenTypeChange types, Map<String, LockedType> locked, Site home, Report.Builder report) {
         this.file = file;
         this.types = types;
         this.locked = locked;
@@ -46,7 +46,12 @@ final class TypeCheck {
      */
     LockedType check(FrozenClass held, LockedType before, LockedType now, Set<String> gone) {
         if (before.kind() != now.kind()) {
-            reused(held, held.nameSite(), held.name(), kind(now.kind()), kind(before.kind()));
+            reused(
+                    held,
+                    held.nameSite(),
+                    held.name(),
+                    now.kind().toString(),
+                    before.kind().toString());
             return before;
         }
         SortedMap<String, LockedMember> members = new TreeMap<>(before.members());
@@ -56,7 +61,7 @@ final class TypeCheck {
             if (known == null || known.removed()) {
                 gained.add(fact.name());
             }
-            if (known != null && now.kind() == Kind.RECORD) {
+            if (known != null && now.kind() == LockedKind.RECORD) {
                 compare(held, fact, known);
             }
             members.put(fact.name(), new LockedMember(fact.type(), false));
@@ -66,7 +71,7 @@ final class TypeCheck {
                 .map(Map.Entry::getKey)
                 .filter(name -> !now.members().containsKey(name))
                 .toList();
-        if (now.kind() == Kind.RECORD && !lost.isEmpty() && !gained.isEmpty()) {
+        if (now.kind() == LockedKind.RECORD && !lost.isEmpty() && !gained.isEmpty()) {
             add(Code.LOCK_RENAMED, held, held.site(), simple(held), String.join(", ", lost), String.join(", ", gained));
         } else {
             lost.forEach(name -> lose(held, name, members, gone));
@@ -119,7 +124,7 @@ final class TypeCheck {
                     return;
                 }
                 Optional<String> enumeration = known.types().stream()
-                        .flatMap(type -> TypeChange.mapKeys(type).stream())
+                        .flatMap(type -> FrozenTypeChange.mapKeys(type).stream())
                         .filter(this::isEnum)
                         .sorted()
                         .findFirst();
@@ -131,19 +136,11 @@ final class TypeCheck {
 
     private boolean isEnum(String name) {
         LockedType known = locked.get(name);
-        return known == null ? ENUMS_OF_JDK.contains(name) : known.kind() == Kind.ENUM;
+        return known == null ? ENUMS_OF_JDK.contains(name) : known.kind() == LockedKind.ENUM;
     }
 
     private static String simple(FrozenClass held) {
         return String.join(".", held.type().simpleNames());
-    }
-
-    private static String kind(Kind kind) {
-        return switch (kind) {
-            case RECORD -> "a record";
-            case ENUM -> "an enum";
-            case SEALED -> "a sealed interface";
-        };
     }
 
     private void add(Code code, FrozenClass held, Site site, Object... args) {
