@@ -31,26 +31,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * What an update writes because of what it writes and of the primary key: the attributes of index keys, the copies of
  * what stands in the primary key, what says which record the item is.
  */
-final class DerivedChanges {
+class DerivedChanges {
     private final String table;
     private final ItemKey key;
-    private final @Nullable Map<String, AttributeValue> patched;
     private final Map<String, UpdateEffect> effects = new LinkedHashMap<>();
     private final Map<String, Given> givens = new LinkedHashMap<>();
 
     /**
      * What follows from {@code changes}.
      *
-     * @param patched all that the record of a patch holds; null: it is no patch
      * @throws IllegalArgumentException if they do not say all that a key is made of, or say it in two ways
      */
-    DerivedChanges(
-            String table,
-            ItemKey key,
-            List<? extends UpdateAction<?>> changes,
-            @Nullable Map<String, AttributeValue> patched) {
+    DerivedChanges(String table, ItemKey key, List<? extends UpdateAction<?>> changes) {
         this.table = table;
-        this.patched = patched;
         this.key = key;
         for (UpdateAction<?> change : changes) {
             change.path()
@@ -147,16 +140,10 @@ final class DerivedChanges {
     /** {@code changes} and what follows from them. */
     <T> List<UpdateAction<T>> all(List<UpdateAction<T>> changes, ImpliedAttributes implied) {
         Map<String, UpdateAction<T>> derived = new LinkedHashMap<>();
-        EntryValues values = values();
         for (IndexEntry entry : implied.entries()) {
-            if (patched != null && entry.isIn(patched)) {
-                derived.putAll(made(entry, patched, implied));
-            } else {
-                Map<Derived<?>, Boolean> written = patched == null ? written(entry) : written(entry, patched, implied);
-                written.forEach((attribute, there) ->
-                        derived.put(attribute.part().attribute(), action(attribute, there ? values : null)));
-            }
+            derived.putAll(ofEntry(entry, implied));
         }
+        EntryValues values = values();
         for (Derived<?> copy : implied.copies()) {
             derived.put(copy.part().attribute(), action(copy, values));
         }
@@ -175,6 +162,16 @@ final class DerivedChanges {
                 change.path().wholeAttribute().filter(derived::containsKey).isPresent());
         all.addAll(derived.values());
         return all;
+    }
+
+    /** Of one entry, by attribute: what it then holds, or that it goes. */
+    <T> Map<String, UpdateAction<T>> ofEntry(IndexEntry entry, ImpliedAttributes implied) {
+        EntryValues values = values();
+        Map<String, UpdateAction<T>> actions = new LinkedHashMap<>();
+        written(entry)
+                .forEach((attribute, there) ->
+                        actions.put(attribute.part().attribute(), action(attribute, there ? values : null)));
+        return actions;
     }
 
     private static <T> UpdateAction<T> action(Derived<?> attribute, @Nullable EntryValues values) {
@@ -203,64 +200,6 @@ final class DerivedChanges {
         return known;
     }
 
-    /** An entry that the record of a patch makes. */
-    private <T> Map<String, UpdateAction<T>> made(
-            IndexEntry entry, Map<String, AttributeValue> record, ImpliedAttributes implied) {
-        for (EntryComponent<?> component : entry.components()) {
-            UpdateEffect effect = effects.get(component.attribute());
-            if (isHidden(component, implied) && effect != null && !(effect instanceof Removed)) {
-                throw refused(component + " is set, but the record of the patch holds it already");
-            }
-        }
-        Map<String, UpdateAction<T>> made = new LinkedHashMap<>();
-        for (Derived<?> attribute : entry.attributes()) {
-            String name = attribute.part().attribute();
-            made.put(name, UpdateAction.derived(Path.of(attribute.part()), record.get(name)));
-        }
-        return made;
-    }
-
-    /** Of an entry that the record of a patch does not make: it lacks a component, or a condition does not hold. */
-    private Map<Derived<?>, Boolean> written(
-            IndexEntry entry, Map<String, AttributeValue> record, ImpliedAttributes implied) {
-        List<EntryComponent<?>> components = entry.components();
-        List<EntryComponent<?>> lacking = components.stream()
-                .filter(component -> !component.isKey() && !isIn(record, component, implied))
-                .toList();
-        if (lacking.stream().allMatch(component -> effect(component) != null)) {
-            return written(entry);
-        }
-        Map<Derived<?>, Boolean> written = new LinkedHashMap<>();
-        if (components.stream().anyMatch(component -> isGone(entry, component)) || isUntrue(entry, lacking)) {
-            entry.attributes().forEach(attribute -> written.put(attribute, false));
-        } else if (components.stream().anyMatch(this::isChanged)) {
-            throw refused("index " + entry.index() + " has a key of " + components
-                    + ", and the record of the patch holds nothing of " + lacking
-                    + ": also(...) with it takes the item out of the index; to keep what is stored, use modify(...)");
-        }
-        return written;
-    }
-
-    /** No attribute says that it is false, but that the record does not make the entry. */
-    private static boolean isUntrue(IndexEntry entry, List<EntryComponent<?>> lacking) {
-        return lacking.size() == 1 && conditions(entry, lacking.get(0)).anyMatch(EntryCondition::isTrue);
-    }
-
-    /** Whether a record holds {@code component}: its attribute, or an entry that is made of it. */
-    private static boolean isIn(
-            Map<String, AttributeValue> record, EntryComponent<?> component, ImpliedAttributes implied) {
-        return record.containsKey(component.attribute())
-                || implied.entries().stream()
-                        .anyMatch(entry ->
-                                entry.isIn(record) && entry.components().contains(component));
-    }
-
-    /** It has no attribute of its own: only keys of indexes tell of it. */
-    private static boolean isHidden(EntryComponent<?> component, ImpliedAttributes implied) {
-        return !component.isKey()
-                && (component.isVirtual() || implied.attributes().contains(component.attribute()));
-    }
-
     /** Which attributes of {@code entry} are written, and whether they are there afterwards or gone. */
     private Map<Derived<?>, Boolean> written(IndexEntry entry) {
         Map<Derived<?>, Boolean> written = new LinkedHashMap<>();
@@ -281,7 +220,7 @@ final class DerivedChanges {
         return written;
     }
 
-    private boolean isChanged(EntryComponent<?> component) {
+    final boolean isChanged(EntryComponent<?> component) {
         return !component.isKey() && effects.containsKey(component.attribute());
     }
 
@@ -299,7 +238,7 @@ final class DerivedChanges {
         return true;
     }
 
-    private boolean isGone(IndexEntry entry, EntryComponent<?> component) {
+    final boolean isGone(IndexEntry entry, EntryComponent<?> component) {
         UpdateEffect effect = effect(component);
         if (effect instanceof Removed) {
             if (component.isOptional() || conditions(entry, component).findAny().isPresent()) {
@@ -312,7 +251,7 @@ final class DerivedChanges {
                 && conditions(entry, component).anyMatch(EntryCondition::isTrue);
     }
 
-    private static Stream<EntryCondition> conditions(IndexEntry entry, EntryComponent<?> component) {
+    static Stream<EntryCondition> conditions(IndexEntry entry, EntryComponent<?> component) {
         return entry.conditions().stream().filter(condition -> condition.component() == component);
     }
 
@@ -336,7 +275,8 @@ final class DerivedChanges {
         }
     }
 
-    private @Nullable UpdateEffect effect(EntryComponent<?> component) {
+    /** What becomes of a component, or what it is said to be; null: nothing tells. */
+    final @Nullable UpdateEffect effect(EntryComponent<?> component) {
         UpdateEffect changed = effects.get(component.attribute());
         if (changed != null || component.isKey()) {
             return changed;
@@ -348,7 +288,7 @@ final class DerivedChanges {
         return given.value() == null ? new Removed() : new Assigned(given.value());
     }
 
-    private IllegalArgumentException refused(String problem) {
+    final IllegalArgumentException refused(String problem) {
         return new IllegalArgumentException("An update of table " + table + ": " + problem);
     }
 }

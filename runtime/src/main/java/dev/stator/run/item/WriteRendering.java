@@ -154,7 +154,9 @@ public final class WriteRendering {
         }
         String table = schema.table().name();
         try {
-            DerivedChanges derived = new DerivedChanges(table, update.key(), update.changes(), patched);
+            DerivedChanges derived = patched == null
+                    ? new DerivedChanges(table, update.key(), update.changes())
+                    : new PatchChanges(table, update.key(), update.changes(), patched);
             List<UpdateAction<T>> changes = derived.all(update.changes(), schema.implied());
             WriteGuard<T> guard =
                     update.guard().requiring(schema, changes).requiring(derived.requirements(schema.implied()));
