@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.plan.EntityPlan;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import java.util.List;
@@ -94,7 +95,7 @@ final class KeyedMethods {
 
     private static MethodSpec.Builder method(String method, TypeName operation, String javadoc) {
         return MethodSpec.methodBuilder(method)
-                .addJavadoc("$L\n\n", javadoc)
+                .addJavadoc("$L\n\n", SourceText.lines(javadoc))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(operation);
     }

@@ -16,6 +16,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.stator.processor.generate.plan.CodecConstants;
 import dev.stator.processor.generate.plan.EntityPlan;
 import dev.stator.processor.generate.plan.Identifiers;
+import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.BuiltInType.Family;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
@@ -84,7 +85,7 @@ final class KeyedQuery {
             if (queries.isFixed(given)) {
                 type.addMethod(fixed(equal, template, field));
             } else {
-                type.addMethod(method(equal, ", all or by further parts of their key: {@code Query}.\n\n")
+                type.addMethod(method(equal, ", all or by further parts of their key: {@code Query}.")
                         .returns(name)
                         .addStatement(
                                 "return new $T($Z$L$L)",
@@ -120,7 +121,7 @@ final class KeyedQuery {
     }
 
     private MethodSpec plain(List<EntityKey.Part> given, List<EntityKey.Part> asked, String field) {
-        return method(given, ": {@code Query}.\n\n")
+        return method(given, ": {@code Query}.")
                 .returns(ParameterizedTypeName.get(target.plain(), answer, answer))
                 .addStatement("return $L", query(asked, field))
                 .build();
@@ -130,7 +131,7 @@ final class KeyedQuery {
         List<EntityAttribute> parameters = EntityKey.components(equal);
         MethodSpec.Builder method = MethodSpec.methodBuilder("query")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Reads the items with $L$L", given(parameters), javadoc);
+                .addJavadoc("$L\n\n", SourceText.lines("Reads the items with " + given(parameters) + javadoc));
         for (EntityAttribute key : parameters) {
             method.addJavadoc("@param $L what the attribute must be\n", key.component())
                     .addParameter(key.type(), key.component());
@@ -153,8 +154,8 @@ final class KeyedQuery {
     private static String condition(EntityAttribute range) {
         String component = "{@code " + range.component() + "}";
         return range.mapping().isUnordered()
-                ? ", all or those of one " + component + ", which does not sort: {@code Query}.\n\n"
-                : ", all or by a condition on " + component + ", in its order: {@code Query}.\n\n";
+                ? ", all or those of one " + component + ", which does not sort: {@code Query}."
+                : ", all or by a condition on " + component + ", in its order: {@code Query}.";
     }
 
     private static String given(List<EntityAttribute> equal) {

@@ -35,6 +35,8 @@ class GoldenTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, file.toString());
         }
+        assertThat(file.toString().lines().filter(line -> line.strip().startsWith("*")))
+                .allMatch(line -> line.length() <= 120);
         assertThat(golden).exists();
         assertThat(file.toString()).isEqualTo(Files.readString(golden));
     }

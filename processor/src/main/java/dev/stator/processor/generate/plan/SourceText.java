@@ -1,10 +1,18 @@
 package dev.stator.processor.generate.plan;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names and values of the user's as text of a Java source: as literals and in Javadoc. */
 public final class SourceText {
+    /** A word, or what stands in braces, and what hangs on it. */
+    private static final Pattern WORD = Pattern.compile("(\\{[^}]*}|\\S)+");
+
+    /** Of Javadoc in a nested class, in lines of 120 columns. */
+    private static final int WIDTH = 120 - "         * ".length();
+
     private SourceText() {}
 
     /** A string literal, without escapes where letters, digits and plain ASCII do. */
@@ -22,6 +30,23 @@ public final class SourceText {
     /** The text in Javadoc, in the type of code. */
     public static String code(String text) {
         return text.matches("[\\w.:# -]+") ? "{@code " + text + "}" : "<code>" + html(text) + "</code>";
+    }
+
+    /** A sentence of Javadoc in lines that fit, none of which ends within {@code {@code ..}}. */
+    public static String lines(String sentence) {
+        StringBuilder lines = new StringBuilder();
+        Matcher words = WORD.matcher(sentence);
+        int column = 0;
+        while (words.find()) {
+            String word = words.group();
+            boolean fits = column + 1 + word.length() <= WIDTH;
+            if (column > 0) {
+                lines.append(fits ? ' ' : '\n');
+            }
+            column = (column > 0 && fits ? column + 1 : 0) + word.length();
+            lines.append(word);
+        }
+        return lines.toString();
     }
 
     /** The text in Javadoc, whatever it holds: no markup, no end of the comment, no Unicode escape. */
