@@ -76,6 +76,7 @@ class FaultTest {
                         ViewFaults.all(),
                         ProjectionFaults.all(),
                         RestFaults.all(),
+                        IdFaults.all(),
                         ofTtl())
                 .flatMap(List::stream);
     }
@@ -944,7 +945,7 @@ class FaultTest {
                         """),
                 fault(
                         Code.AUTO_GENERATED_WITHOUT_TABLE,
-                        "@Version on Place.v does nothing: only the record of a table has a version and stamps",
+                        "@Version on Place.v does nothing: only the record of a table has a version, stamps and an id",
                         """
                         @Table("posts") record Post(@HashKey String id, Place place) {}
                         record Place(^@Version long v) {}

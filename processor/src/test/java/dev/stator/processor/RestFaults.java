@@ -23,6 +23,7 @@ final class RestFaults {
                                         "@Version",
                                         "@CreatedAt",
                                         "@UpdatedAt",
+                                        "@GeneratedId",
                                         "@KeyOnly")
                                 .map(RestFaults::beside),
                         Stream.of(

@@ -98,7 +98,8 @@ public final class EntityOperations<T> {
 
     /** Stores an item. */
     public PutOperation<T> put(T entity) {
-        return new PutOperation<>(runner, new PutWrite<>(schema, WriteGuard.none(), entity));
+        T identified = schema.identified(entity, runner::nextId);
+        return new PutOperation<>(runner, new PutWrite<>(schema, WriteGuard.none(), identified));
     }
 
     /** Changes an item. */

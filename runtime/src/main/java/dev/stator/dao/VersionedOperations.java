@@ -33,7 +33,8 @@ public final class VersionedOperations<T> {
     public VersionedPut<T> put(T entity) {
         long version = schema.version().orElseThrow().of(entity);
         WriteGuard<T> guard = WriteGuard.ofRecord(schema).expecting(ExpectedVersion.of(schema, version));
-        return new VersionedPut<>(runner, new PutWrite<>(schema, guard, entity));
+        T identified = schema.identified(entity, runner::nextId);
+        return new VersionedPut<>(runner, new PutWrite<>(schema, guard, identified));
     }
 
     /** Changes an item. */

@@ -42,6 +42,11 @@ public sealed class ConditionalPut<T> extends ConditionalWrite<T, T> implements 
         return new ConditionalPut<>(runner(), put.guarded(put.guard().withItemOnFailure()));
     }
 
+    /** What is put: the entity as it was given, with the id that was made for it, if it has a {@code @GeneratedId}. */
+    public final T entity() {
+        return put.entity();
+    }
+
     /** Answers with the item that was stored before; empty if there was none. */
     public final ConditionalOperation<Optional<T>, T> returningOld() {
         return new ConditionalWrite<>(runner(), put, Returning.old(put.schema()));

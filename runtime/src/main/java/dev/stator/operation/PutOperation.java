@@ -40,6 +40,11 @@ public final class PutOperation<T> extends WriteOperation<T, T> implements Batch
         return when(WriteGuard.present(put.schema()));
     }
 
+    /** What is put: the entity as it was given, with the id that was made for it, if it has a {@code @GeneratedId}. */
+    public T entity() {
+        return put.entity();
+    }
+
     /** Answers with the item that was stored before; empty if there was none. */
     public Operation<Optional<T>> returningOld() {
         return new WriteOperation<>(runner(), put, Returning.old(put.schema()));

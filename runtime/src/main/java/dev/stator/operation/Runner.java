@@ -4,6 +4,7 @@ import dev.stator.frozen.FrozenEncryption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public interface Runner {
     /** What time it is where an item is stamped, or expires. */
     InstantSource clock();
+
+    /** An id that no item has, after those before it. */
+    UUID nextId();
 
     /** How frozen attributes are encrypted, if they are. */
     Optional<FrozenEncryption> frozenEncryption();

@@ -41,6 +41,7 @@ import dev.stator.session.Session;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Executes operations with a session's clients. */
@@ -48,6 +49,11 @@ public record SessionRunner(Session session) implements Runner {
     @Override
     public InstantSource clock() {
         return session.clock();
+    }
+
+    @Override
+    public UUID nextId() {
+        return session.ids().next();
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.stator.error.EncodingException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -77,6 +79,11 @@ final class BoundRecords<T> {
         return as(entity).<T>map(one -> one.renewed(now)).orElse(entity);
     }
 
+    /** {@code entity} with an id, if its record has one that is made. */
+    T identified(T entity, Supplier<UUID> id) {
+        return as(entity).<T>map(one -> one.identified(id)).orElse(entity);
+    }
+
     private Optional<One<? extends T>> as(T entity) {
         for (EntitySchema<? extends T> declared : root.entities()) {
             if (declared.type().isInstance(entity)) {
@@ -93,6 +100,10 @@ final class BoundRecords<T> {
 
         Map<String, AttributeValue> encode() {
             return schema.encode(entity);
+        }
+
+        E identified(Supplier<UUID> id) {
+            return schema.identified(entity, id);
         }
 
         E renewed(InstantSource now) {

@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -90,6 +92,11 @@ public final class EntitySchema<T> {
     /** The same with stamps. */
     public EntitySchema<T> stamps(Stamps<T> written) {
         return with(renewal.stamps(written));
+    }
+
+    /** The same, of records that a put gives an id. */
+    public EntitySchema<T> identified(Identifying<T> made) {
+        return with(renewal.identified(made));
     }
 
     /** The same, whose items expire at what {@code attribute} says. */
@@ -284,6 +291,13 @@ public final class EntitySchema<T> {
         return records != null
                 ? records.renewed(entity, now)
                 : renewal.of(entity, now, codec.javaType(), table().name());
+    }
+
+    /** {@code entity} with an id, which is asked for if its record makes one, and it has none. */
+    public T identified(T entity, Supplier<UUID> id) {
+        return records != null
+                ? records.identified(entity, id)
+                : renewal.identified(entity, id, codec.javaType(), table().name());
     }
 
     /**

@@ -3,31 +3,75 @@ package dev.stator.schema;
 import dev.stator.error.EncodingException;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a put gives an entity before it writes it: the next version, and stamps. Immutable.
+ * What a put gives an entity before it writes it: an id, the next version, and stamps. Immutable.
  *
+ * @param identifying null: it has no id that is made
  * @param version null: it has none
  * @param stamps null: it has none
  * @param withheld whether what the record's constructor throws may tell of values that no text must show
  */
 record PutStamping<T>(
-        @Nullable VersionAttribute<T> version, @Nullable Stamps<T> stamps, boolean withheld) {
+        @Nullable Identifying<T> identifying,
+        @Nullable VersionAttribute<T> version,
+        @Nullable Stamps<T> stamps,
+        boolean withheld) {
     static <T> PutStamping<T> none() {
-        return new PutStamping<>(null, null, false);
+        return new PutStamping<>(null, null, null, false);
+    }
+
+    PutStamping<T> identified(Identifying<T> made) {
+        return new PutStamping<>(made, version, stamps, withheld);
     }
 
     PutStamping<T> version(VersionAttribute<T> stepped) {
-        return new PutStamping<>(stepped, stamps, withheld);
+        return new PutStamping<>(identifying, stepped, stamps, withheld);
     }
 
     PutStamping<T> stamps(Stamps<T> written) {
-        return new PutStamping<>(version, written, withheld);
+        return new PutStamping<>(identifying, version, written, withheld);
     }
 
     PutStamping<T> withholding() {
-        return new PutStamping<>(version, stamps, true);
+        return new PutStamping<>(identifying, version, stamps, true);
+    }
+
+    /**
+     * {@code entity} with an id; itself if it has one, or the record has none that is made.
+     *
+     * @param id asked for if it is needed
+     * @throws EncodingException naming the table, if the record refuses it
+     */
+    T identified(T entity, Supplier<UUID> id, String javaType, String table) {
+        if (identifying == null) {
+            return entity;
+        }
+        boolean given;
+        try {
+            given = identifying.isIdentified(entity);
+        } catch (RuntimeException e) {
+            throw refused("its id", e, javaType, table);
+        }
+        if (given) {
+            return entity;
+        }
+        UUID made = id.get();
+        try {
+            return identifying.identified(entity, made);
+        } catch (RuntimeException e) {
+            throw refused("its id", e, javaType, table);
+        }
+    }
+
+    private EncodingException refused(String what, RuntimeException cause, String javaType, String table) {
+        EncodingException refused = withheld
+                ? EncodingException.withheld("the record, given " + what + ",", cause)
+                : new EncodingException("the record refused " + what + ": " + cause, cause);
+        return refused.typed("M", javaType).inTable(table, Map.of());
     }
 
     /**
@@ -44,10 +88,7 @@ record PutStamping<T>(
         } catch (EncodingException e) {
             throw e.inTable(table, Map.of());
         } catch (RuntimeException e) {
-            EncodingException refused = withheld
-                    ? EncodingException.withheld("the record, given its next version or stamps,", e)
-                    : new EncodingException("the record refused its next version or stamps: " + e, e);
-            throw refused.typed("M", javaType).inTable(table, Map.of());
+            throw refused("its next version or stamps", e, javaType, table);
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Session {
     private final @Nullable DynamoDbAsyncClient asyncClient;
     private final UnaryOperator<String> tableNames;
     private final Clock clock;
+    private final TimeOrderedIds ids;
     private final Observers observers;
     private final Backoff backoff;
     private final FrozenSettings frozen;
@@ -42,7 +43,7 @@ public final class Session {
     /**
      * @param asyncClient null: nothing can be sent asynchronously
      * @param tableNames from the name an entity declares to the name of the table in this environment
-     * @param clock says what time it is where an item is stamped
+     * @param clock says what time it is where an item is stamped or given an id
      * @param observers told of every run, in this order
      */
     public Session(
@@ -75,6 +76,7 @@ public final class Session {
         this.asyncClient = asyncClient;
         this.tableNames = Objects.requireNonNull(tableNames, "tableNames");
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.ids = TimeOrderedIds.of(clock);
         this.observers = observers;
         this.backoff = Objects.requireNonNull(backoff, "backoff");
         this.frozen = Objects.requireNonNull(frozen, "frozen");
@@ -123,6 +125,11 @@ public final class Session {
     /** What time it is where an item is stamped, or expires. */
     public Clock clock() {
         return clock;
+    }
+
+    /** Ids by the clock. */
+    public TimeOrderedIds ids() {
+        return ids;
     }
 
     /** Whether requests shall ask for consumed capacity although their operation does not. */

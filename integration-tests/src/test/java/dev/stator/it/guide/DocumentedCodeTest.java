@@ -106,6 +106,7 @@ class DocumentedCodeTest {
                 PosterDao posters;
                 Poster poster;
                 PatronDao patrons;
+                InvoiceDao invoices;
                 ShopTable shop;
                 Instant postedAt;
                 Instant yesterday;

@@ -130,6 +130,7 @@ public record EntityPlan(
                             case VERSION -> "version";
                             case CREATED_AT -> "time of the first write";
                             case UPDATED_AT -> "time of the last write";
+                            case GENERATED_ID -> "generated id";
                         }));
         if (attribute.ttl()) {
             roles.add("time to live");

@@ -52,6 +52,7 @@ public final class RuntimeTypes {
     public static final ClassName TABLE_SCHEMA = schema("TableSchema");
     public static final ClassName ROOT_CODEC = schema("RootCodec");
     public static final ClassName VERSIONING = schema("Versioning");
+    public static final ClassName IDENTIFYING = schema("Identifying");
     public static final ClassName STAMPS = schema("Stamps");
     public static final ClassName STAMPING = schema("Stamping");
 

@@ -16,6 +16,7 @@ public enum AnnotationType {
     FROZEN("Frozen"),
     FROZEN_NAME("FrozenName"),
     FROZEN_RETIRED("FrozenRetired"),
+    GENERATED_ID("GeneratedId"),
     GSI("Gsi"),
     HASH_KEY("HashKey"),
     ITEM_COLLECTION("ItemCollection"),
