@@ -1,7 +1,9 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.ItemMap;
 import dev.stator.expression.tree.ExpressionLimits;
 import dev.stator.expression.tree.Rendering;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,23 +20,40 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <p>For one request and one thread. Hand {@link #names()} and {@link #values()} to the request after the texts.
  */
 public final class ExpressionContext {
-    private final Map<String, String> aliasesByName = new LinkedHashMap<>();
-    private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+    private static final List<String> NAME_ALIASES = usual("#");
+    private static final List<String> VALUE_ALIASES = usual(":");
+
+    private final Map<String, String> aliasesByName = new LinkedHashMap<>(8);
+    private final ItemMap values = new ItemMap();
 
     private final ExpressionLimits limits;
 
     /** No names or values yet. */
     public ExpressionContext() {
-        this("");
+        this.limits = ExpressionLimits.ANYWHERE;
     }
 
     /**
      * No names or values yet.
      *
-     * @param request what they belong to, for errors: {@code Query of table posts}
+     * @param operation whose request they belong to, for errors: {@code Query}
+     * @param table which that reads or writes
      */
-    public ExpressionContext(String request) {
-        this.limits = new ExpressionLimits(request);
+    public ExpressionContext(String operation, String table) {
+        this.limits = new ExpressionLimits(operation, table);
+    }
+
+    /** Those that nearly every request does with. */
+    private static List<String> usual(String sign) {
+        List<String> aliases = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            aliases.add(sign + i);
+        }
+        return List.copyOf(aliases);
+    }
+
+    private static String alias(List<String> usual, String sign, int number) {
+        return number < usual.size() ? usual.get(number) : sign + number;
     }
 
     /**
@@ -69,7 +88,11 @@ public final class ExpressionContext {
      *     longer than DynamoDB takes, or has more operators
      */
     public @Nullable String update(List<? extends UpdateAction<?>> actions) {
-        requireDisjoint("update", actions.stream().map(UpdateAction::path).toList());
+        List<Path> paths = new ArrayList<>(actions.size());
+        for (UpdateAction<?> action : actions) {
+            paths.add(action.path());
+        }
+        requireDisjoint("update", paths);
         Aliased text = text(actions);
         return text.isEmpty() ? null : limits.check("update", text);
     }
@@ -77,12 +100,16 @@ public final class ExpressionContext {
     private Aliased text(List<? extends UpdateAction<?>> actions) {
         Aliased text = new Aliased();
         for (Clause clause : Clause.WRITTEN) {
-            String separator = (text.isEmpty() ? "" : " ") + clause + " ";
+            boolean begun = false;
             for (UpdateAction<?> action : actions) {
                 if (action.clause() == clause) {
-                    text.text(separator);
+                    if (begun) {
+                        text.text(", ");
+                    } else {
+                        text.text(text.isEmpty() ? "" : " ").text(clause.name()).text(" ");
+                    }
                     action.render(text);
-                    separator = ", ";
+                    begun = true;
                 }
             }
         }
@@ -122,7 +149,7 @@ public final class ExpressionContext {
         if (aliasesByName.isEmpty()) {
             return null;
         }
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>(aliasesByName.size() * 2);
         aliasesByName.forEach((name, alias) -> names.put(alias, name));
         return Collections.unmodifiableMap(names);
     }
@@ -134,7 +161,7 @@ public final class ExpressionContext {
      */
     public @Nullable Map<String, AttributeValue> values() {
         limits.check(aliasesByName, values);
-        return values.isEmpty() ? null : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        return values.isEmpty() ? null : values.copy();
     }
 
     private static void requireDisjoint(String expression, List<Path> paths) {
@@ -152,13 +179,19 @@ public final class ExpressionContext {
     private final class Aliased extends Rendering {
         @Override
         protected String name(String name) {
-            return aliasesByName.computeIfAbsent(name, unseen -> "#" + aliasesByName.size());
+            String known = aliasesByName.get(name);
+            if (known != null) {
+                return known;
+            }
+            String alias = alias(NAME_ALIASES, "#", aliasesByName.size());
+            aliasesByName.put(name, alias);
+            return alias;
         }
 
         @Override
         protected String constant(AttributeValue value) {
-            String alias = ":" + values.size();
-            values.put(alias, value);
+            String alias = alias(VALUE_ALIASES, ":", values.size());
+            values.add(alias, value);
             return alias;
         }
     }

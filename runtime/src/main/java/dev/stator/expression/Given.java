@@ -50,7 +50,7 @@ public record Given(
     private static Requirement required(Path path, Requirement.Check check, boolean there) {
         String remedy = "it was given as " + (there ? "another value" : "absent")
                 + ", and a key of an index is made of it: read the item again";
-        return new Requirement(path, List.of(check), remedy, remedy);
+        return new Requirement(path, List.of(check), () -> remedy, () -> remedy);
     }
 
     /** The attribute; no value. */

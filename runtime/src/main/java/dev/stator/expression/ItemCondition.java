@@ -105,7 +105,11 @@ public final class ItemCondition<E> {
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException(method + " needs a condition");
         }
-        return conditions.stream().map(condition -> condition.tree).toList();
+        List<ConditionTree> trees = new ArrayList<>(conditions.size());
+        for (ItemCondition<E> condition : conditions) {
+            trees.add(condition.tree);
+        }
+        return trees;
     }
 
     private static RelationOperand side(Operand<?, ?> operand) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -170,12 +168,13 @@ public final class Path implements ItemPath {
     }
 
     @Override
-    public void forEachStep(Consumer<String> name, IntConsumer index) {
-        for (Element element : elements) {
+    public void tell(Steps steps) {
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
             if (element instanceof Name step) {
-                name.accept(step.name());
+                steps.name(step.name(), i == 0);
             } else if (element instanceof Index step) {
-                index.accept(step.index());
+                steps.index(step.index());
             }
         }
     }
@@ -240,6 +239,9 @@ public final class Path implements ItemPath {
     }
 
     private String text(UnaryOperator<String> shownAs) {
+        if (elements.size() == 1 && elements.get(0) instanceof Name name) {
+            return shownAs.apply(name.name());
+        }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < elements.size(); i++) {
             Element element = elements.get(i);

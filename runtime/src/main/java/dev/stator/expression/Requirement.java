@@ -12,9 +12,12 @@ import dev.stator.expression.tree.RelationOperand;
 import dev.stator.expression.tree.Term;
 import dev.stator.schema.KeyLimit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,8 +32,8 @@ public final class Requirement {
 
     private final ItemPath path;
     private final List<Check> alternatives;
-    private final String remedy;
-    private final String ofNull;
+    private final Supplier<String> remedy;
+    private final Supplier<String> ofNull;
 
     /**
      * One of {@code alternatives} must hold.
@@ -39,7 +42,7 @@ public final class Requirement {
      * @param remedy what to write instead, where something is there that is not NULL
      * @param ofNull what to write instead, where it is NULL or absent
      */
-    Requirement(ItemPath path, List<Check> alternatives, String remedy, String ofNull) {
+    Requirement(ItemPath path, List<Check> alternatives, Supplier<String> remedy, Supplier<String> ofNull) {
         this.path = path;
         this.alternatives = List.copyOf(alternatives);
         this.remedy = remedy;
@@ -183,22 +186,27 @@ public final class Requirement {
     }
 
     private static ConditionTree call(String function, ItemPath path, Term... more) {
-        return new ConditionTree.Call(
-                function,
-                Stream.concat(Stream.of(new Term.Reference(path)), Stream.of(more))
-                        .toList());
+        List<Term> arguments = new ArrayList<>(1 + more.length);
+        arguments.add(new Term.Reference(path));
+        Collections.addAll(arguments, more);
+        return new ConditionTree.Call(function, List.copyOf(arguments));
     }
 
     /** The same, or else {@code other}. */
     Requirement or(Check other) {
-        return new Requirement(
-                path, Stream.concat(Stream.of(other), alternatives.stream()).toList(), remedy, ofNull);
+        List<Check> more = new ArrayList<>(alternatives.size() + 1);
+        more.add(other);
+        more.addAll(alternatives);
+        return new Requirement(path, more, remedy, ofNull);
     }
 
     /** It, for DynamoDB. */
     public <E> ItemCondition<E> condition() {
-        return ItemCondition.of(
-                ConditionTree.or(alternatives.stream().map(Check::tree).toList()));
+        List<ConditionTree> trees = new ArrayList<>(alternatives.size());
+        for (Check check : alternatives) {
+            trees.add(check.tree());
+        }
+        return ItemCondition.of(ConditionTree.or(trees));
     }
 
     /** Whether {@code item}, as stored, meets it. */
@@ -210,13 +218,13 @@ public final class Requirement {
     public String problem(Map<String, AttributeValue> item) {
         Optional<AttributeValue> stored = path.in(item);
         if (stored.isEmpty()) {
-            return path + " is absent" + (path.parent().isPresent() ? lacking(item) : "") + ": " + ofNull;
+            return path + " is absent" + (path.parent().isPresent() ? lacking(item) : "") + ": " + ofNull.get();
         }
         StoredType type = StoredType.of(stored.get());
         if (type == StoredType.NULL) {
-            return path + " is NULL, which reads as absent, but DynamoDB takes it for a value: " + ofNull;
+            return path + " is NULL, which reads as absent, but DynamoDB takes it for a value: " + ofNull.get();
         }
-        return path + " is " + shown(type, stored.get()) + ": " + remedy;
+        return path + " is " + shown(type, stored.get()) + ": " + remedy.get();
     }
 
     private String shown(StoredType type, AttributeValue stored) {

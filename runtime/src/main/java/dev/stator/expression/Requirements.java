@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one change of an item asks of it. */
@@ -28,14 +29,16 @@ final class Requirements {
 
     private Requirements(Path target) {
         this.target = target;
-        target.parent().ifPresent(parent -> {
-            StoredType type = target.last() instanceof Path.Index ? StoredType.L : StoredType.M;
-            add(
-                    parent,
-                    "DynamoDB writes " + target + " only into " + (type == StoredType.L ? "a list" : "a map"),
-                    "DynamoDB writes nothing into what is not there. Set " + parent + " as a whole",
-                    new Typed(parent, type));
-        });
+        target.parent().ifPresent(this::place);
+    }
+
+    private void place(Path parent) {
+        StoredType type = target.last() instanceof Path.Index ? StoredType.L : StoredType.M;
+        add(
+                parent,
+                () -> "DynamoDB writes " + target + " only into " + (type == StoredType.L ? "a list" : "a map"),
+                () -> "DynamoDB writes nothing into what is not there. Set " + parent + " as a whole",
+                new Typed(parent, type));
     }
 
     /** Of a change that needs no more than a place for what it changes. */
@@ -62,8 +65,8 @@ final class Requirements {
         Requirements all = new Requirements(target);
         all.add(
                 target,
-                "DynamoDB changes elements of " + type + " only by others of their type",
-                "set " + target + " to the elements",
+                () -> "DynamoDB changes elements of " + type + " only by others of their type",
+                () -> "set " + target + " to the elements",
                 new Missing(target),
                 new Typed(target, type));
         return List.copyOf(all.found);
@@ -76,7 +79,8 @@ final class Requirements {
         return List.copyOf(all.found);
     }
 
-    private void add(ItemPath path, String remedy, String ofNull, Requirement.Check... alternatives) {
+    private void add(
+            ItemPath path, Supplier<String> remedy, Supplier<String> ofNull, Requirement.Check... alternatives) {
         found.add(new Requirement(path, List.of(alternatives), remedy, ofNull));
     }
 
@@ -100,7 +104,7 @@ final class Requirements {
     private void requireValue(Term.Read read) {
         ItemPath path = read.path();
         if (read.absence() == null) {
-            add(path, "", constantInstead(), new There(path));
+            add(path, () -> "", this::constantInstead, new There(path));
         }
         requireHolder(read);
         notNull(path);
@@ -111,7 +115,7 @@ final class Requirements {
         if (read.absence() != null) {
             read.path()
                     .parent()
-                    .ifPresent(parent -> add(parent, "", constantInstead(), new Typed(parent, StoredType.M)));
+                    .ifPresent(parent -> add(parent, () -> "", this::constantInstead, new Typed(parent, StoredType.M)));
         }
     }
 
@@ -134,30 +138,34 @@ final class Requirements {
         asked.add(new Requirement(
                 path,
                 List.of(new Typed(path, type)),
-                key.place() + " is stored as " + type + other,
-                constantInstead()));
+                () -> key.place() + " is stored as " + type + other,
+                this::constantInstead));
         if (type != StoredType.N) {
             asked.add(new Requirement(
                     path,
                     List.of(new Keyed(path, key)),
-                    "DynamoDB takes 1 to " + key.bytes() + " bytes in " + key.place() + other,
-                    constantInstead()));
+                    () -> "DynamoDB takes 1 to " + key.bytes() + " bytes in " + key.place() + other,
+                    this::constantInstead));
         }
         asked.forEach(requirement -> found.add(orMissing ? requirement.or(new Missing(path)) : requirement));
     }
 
     private void notNull(ItemPath path) {
-        add(path, "", constantInstead(), new NotNull(path));
+        add(path, () -> "", this::constantInstead, new NotNull(path));
     }
 
     private String constantInstead() {
         return "set " + target + " to a constant, under when(...) that it is absent";
     }
 
+    private String numberInstead() {
+        return "set " + target + " to a number";
+    }
+
     /** DynamoDB reads a fallback in any case, but what it is like matters only where {@code path} is not there. */
     private void unlessThere(ItemPath path, Term fallback, Runnable requiring) {
         if (fallback instanceof Term.Read read && read.absence() == null) {
-            add(read.path(), "", constantInstead(), new There(read.path()));
+            add(read.path(), () -> "", this::constantInstead, new There(read.path()));
         }
         int before = found.size();
         requiring.run();
@@ -193,8 +201,8 @@ final class Requirements {
         Requirement isList = new Requirement(
                 path,
                 List.of(new Typed(path, StoredType.L)),
-                "DynamoDB appends to lists only",
-                "set " + target + " to the whole list");
+                () -> "DynamoDB appends to lists only",
+                () -> "set " + target + " to the whole list");
         found.add(orMissing ? isList.or(new Missing(path)) : isList);
     }
 
@@ -224,8 +232,8 @@ final class Requirements {
             operands(codec, sum.left(), operand -> operand(operand.before(added), range, added));
         } else {
             NumberRange half = range.half();
-            operands(codec, sum.left(), operand -> within(operand, half, true, true, bothHalf(half)));
-            operands(codec, sum.right(), operand -> within(operand, half, true, true, bothHalf(half)));
+            operands(codec, sum.left(), operand -> within(operand, half, true, true, () -> bothHalf(half)));
+            operands(codec, sum.right(), operand -> within(operand, half, true, true, () -> bothHalf(half)));
         }
     }
 
@@ -253,35 +261,38 @@ final class Requirements {
     }
 
     private void operand(Operand operand, NumberRange range, BigDecimal added) {
-        String shown = operand.path().isSensitive() ? "it" : added.toPlainString();
         within(
                 operand,
                 range.before(added),
                 added.signum() < 0,
                 added.signum() > 0,
-                "with " + shown + " added it would leave the range of its type, " + range);
-        NumberRange.lost(added).ifPresent(lost -> visible(operand, lost, added.negate(), shown));
+                () -> "with " + shown(operand, added) + " added it would leave the range of its type, " + range);
+        NumberRange.lost(added).ifPresent(lost -> visible(operand, lost, added));
+    }
+
+    private static String shown(Operand operand, BigDecimal added) {
+        return operand.path().isSensitive() ? "it" : added.toPlainString();
     }
 
     /** The sum is no number too small for DynamoDB. */
-    private void visible(Operand operand, NumberRange lost, BigDecimal ofZero, String added) {
+    private void visible(Operand operand, NumberRange lost, BigDecimal added) {
         ItemPath path = operand.path();
         Requirement requirement = new Requirement(
                 path,
                 List.of(
                         new Bounded(path, false, lost.least()),
                         new Bounded(path, true, lost.greatest()),
-                        new Equal(path, ofZero)),
-                "with " + added + " added it would be less than 1E-130, which DynamoDB does not hold. Set " + target
+                        new Equal(path, added.negate())),
+                () -> "with " + shown(operand, added)
+                        + " added it would be less than 1E-130, which DynamoDB does not hold. Set " + target
                         + " to a number",
-                "set " + target + " to a number");
+                this::numberInstead);
         found.add(operand.orMissing() ? requirement.or(new Missing(path)) : requirement);
     }
 
-    private void within(Operand operand, NumberRange range, boolean below, boolean above, String remedy) {
+    private void within(Operand operand, NumberRange range, boolean below, boolean above, Supplier<String> remedy) {
         ItemPath path = operand.path();
-        String ofNull = "set " + target + " to a number";
-        List<Requirement.Check> checks = new ArrayList<>();
+        List<Requirement.Check> checks = new ArrayList<>(2);
         if (below) {
             checks.add(new Bounded(path, true, range.least()));
         }
@@ -292,7 +303,7 @@ final class Requirements {
             checks.add(new Typed(path, StoredType.N));
         }
         for (Requirement.Check check : checks) {
-            Requirement requirement = new Requirement(path, List.of(check), remedy, ofNull);
+            Requirement requirement = new Requirement(path, List.of(check), remedy, this::numberInstead);
             found.add(operand.mayBeMissing(range) ? requirement.or(new Missing(path)) : requirement);
         }
     }

@@ -68,7 +68,14 @@ public sealed interface ItemWrite<T> {
 
         /** The same with more changes. */
         public UpdateWrite<T> then(List<UpdateAction<T>> more) {
-            List<UpdateAction<T>> all = new ArrayList<>(changes);
+            if (more.isEmpty()) {
+                return this;
+            }
+            if (changes.isEmpty()) {
+                return new UpdateWrite<>(schema, guard, key, List.copyOf(more), patch);
+            }
+            List<UpdateAction<T>> all = new ArrayList<>(changes.size() + more.size());
+            all.addAll(changes);
             all.addAll(more);
             return new UpdateWrite<>(schema, guard, key, List.copyOf(all), patch);
         }

@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <R> the answer
  */
 public record Returning<T, R extends @Nullable Object>(ReturnValue value, Function<Written<T>, R> reader) {
+    private static final Returning<?, @Nullable Void> NOTHING = new Returning<>(ReturnValue.NONE, written -> null);
+
     /**
      * What DynamoDB answered to a write.
      *
@@ -38,8 +40,9 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
         return reader.apply(written);
     }
 
+    @SuppressWarnings("unchecked") // It reads nothing of an entity.
     static <T> Returning<T, @Nullable Void> nothing() {
-        return new Returning<>(ReturnValue.NONE, written -> null);
+        return (Returning<T, @Nullable Void>) NOTHING;
     }
 
     /** Nothing from DynamoDB: the answer is what the put stored. */

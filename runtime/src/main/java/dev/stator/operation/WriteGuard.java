@@ -8,13 +8,13 @@ import dev.stator.expression.UpdateAction;
 import dev.stator.expression.ValueAttribute;
 import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.KeyLimit;
 import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -107,19 +107,17 @@ public record WriteGuard<T>(
 
     /** What {@code changes} ask of the item, too. */
     public WriteGuard<T> requiring(EntitySchema<T> schema, List<UpdateAction<T>> changes) {
-        List<Requirement> all = changes.stream()
-                .flatMap(change -> Stream.concat(
-                        change.requirements().stream(),
-                        change
-                                .path()
-                                .wholeAttribute()
-                                .flatMap(schema.keys()::limitOfIndexes)
-                                .map(change::requirements)
-                                .stream()
-                                .flatMap(List::stream)))
-                .distinct()
-                .toList();
-        return new WriteGuard<>(version, condition, existence, all, record, withItem);
+        List<Requirement> all = new ArrayList<>();
+        for (UpdateAction<T> change : changes) {
+            all.addAll(change.requirements());
+            Optional<KeyLimit> key = change.path().wholeAttribute().flatMap(schema.keys()::limitOfIndexes);
+            if (key.isPresent()) {
+                all.addAll(change.requirements(key.get()));
+            }
+        }
+        List<Requirement> each =
+                all.size() < 2 ? List.copyOf(all) : all.stream().distinct().toList();
+        return new WriteGuard<>(version, condition, existence, each, record, withItem);
     }
 
     /** And this. */
@@ -143,7 +141,9 @@ public record WriteGuard<T>(
         if (asked != null) {
             all.add(asked);
         }
-        requirements.forEach(requirement -> all.add(requirement.condition()));
+        for (Requirement requirement : requirements) {
+            all.add(requirement.condition());
+        }
         return all.isEmpty() ? null : ItemCondition.allOf(all);
     }
 

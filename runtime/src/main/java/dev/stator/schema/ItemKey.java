@@ -1,7 +1,7 @@
 package dev.stator.schema;
 
+import dev.stator.codec.internal.ItemMap;
 import dev.stator.error.EncodingException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,9 +49,9 @@ public record ItemKey(List<KeyEquality<?>> parts) {
      * @throws EncodingException if a value cannot be a key; it names the attribute
      */
     public Map<String, AttributeValue> attributes() {
-        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+        ItemMap attributes = new ItemMap(parts.size());
         for (KeyEquality<?> part : parts) {
-            attributes.put(part.attribute(), part.encode());
+            attributes.add(part.attribute(), part.encode());
         }
         return attributes;
     }

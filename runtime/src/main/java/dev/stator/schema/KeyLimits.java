@@ -2,7 +2,6 @@ package dev.stator.schema;
 
 import dev.stator.error.EncodingException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,10 +39,15 @@ record KeyLimits(List<KeyLimit> limits, int ofTable) {
 
     /** The narrowest of {@code attribute} as part of keys of indexes. */
     Optional<KeyLimit> ofIndexes(String attribute) {
-        return limits.stream()
-                .filter(limit ->
-                        limit.index() != null && limit.part().attribute().equals(attribute))
-                .min(Comparator.comparingInt(KeyLimit::bytes));
+        @Nullable KeyLimit narrowest = null;
+        for (int i = ofTable; i < limits.size(); i++) {
+            KeyLimit limit = limits.get(i);
+            if (limit.part().attribute().equals(attribute)
+                    && (narrowest == null || limit.bytes() < narrowest.bytes())) {
+                narrowest = limit;
+            }
+        }
+        return Optional.ofNullable(narrowest);
     }
 
     /**

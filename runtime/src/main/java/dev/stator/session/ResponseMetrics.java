@@ -3,7 +3,6 @@ package dev.stator.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
@@ -63,6 +62,6 @@ public record ResponseMetrics(
     }
 
     private static <X> List<X> listed(@Nullable X one) {
-        return Stream.ofNullable(one).toList();
+        return one == null ? List.of() : List.of(one);
     }
 }

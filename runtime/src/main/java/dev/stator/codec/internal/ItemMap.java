@@ -51,6 +51,15 @@ public final class ItemMap extends AbstractMap<String, AttributeValue> {
         values[size++] = value;
     }
 
+    /** The same entries, whatever is added later. Only for whoever builds the map. */
+    public ItemMap copy() {
+        ItemMap copy = new ItemMap();
+        copy.names = Arrays.copyOf(names, size);
+        copy.values = Arrays.copyOf(values, size);
+        copy.size = size;
+        return copy;
+    }
+
     private void resize(int capacity) {
         names = Arrays.copyOf(names, capacity);
         values = Arrays.copyOf(values, capacity);

@@ -52,8 +52,7 @@ final class AbsenceCases {
         }
         List<ConditionTree> parts = new ArrayList<>(absences);
         if (constants.size() < sides.size()) {
-            ConditionTree present =
-                    relation.present(sides.stream().map(RelationOperand::term).toList());
+            ConditionTree present = relation.present(RelationOperand.terms(sides));
             if (present == null) {
                 return;
             }

@@ -50,20 +50,34 @@ public sealed interface ConditionTree {
 
     /** The parts of a chain; a chain in a chain becomes part of it. */
     static ConditionTree and(List<ConditionTree> parts) {
-        List<ConditionTree> flat = new ArrayList<>();
-        for (ConditionTree part : parts) {
-            flat.addAll(part instanceof And and ? and.parts() : List.of(part));
+        if (parts.size() == 1) {
+            return parts.get(0);
         }
-        return flat.size() == 1 ? flat.get(0) : shallow(new And(List.copyOf(flat)));
+        List<ConditionTree> flat = new ArrayList<>(parts.size());
+        for (ConditionTree part : parts) {
+            if (part instanceof And and) {
+                flat.addAll(and.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        return shallow(new And(List.copyOf(flat)));
     }
 
     /** The alternatives; alternatives among them become part of them. */
     static ConditionTree or(List<ConditionTree> parts) {
-        List<ConditionTree> flat = new ArrayList<>();
-        for (ConditionTree part : parts) {
-            flat.addAll(part instanceof Or or ? or.parts() : List.of(part));
+        if (parts.size() == 1) {
+            return parts.get(0);
         }
-        return flat.size() == 1 ? flat.get(0) : shallow(new Or(List.copyOf(flat)));
+        List<ConditionTree> flat = new ArrayList<>(parts.size());
+        for (ConditionTree part : parts) {
+            if (part instanceof Or or) {
+                flat.addAll(or.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        return shallow(new Or(List.copyOf(flat)));
     }
 
     /** The opposite; of an opposite, what it is the opposite of. */

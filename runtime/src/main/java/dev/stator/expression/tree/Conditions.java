@@ -3,7 +3,6 @@ package dev.stator.expression.tree;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,9 +28,9 @@ public final class Conditions {
 
     /** DynamoDB refuses to compare an attribute with itself. */
     private static ConditionTree said(Relation relation, List<RelationOperand> sides) {
-        List<Term> terms = sides.stream().map(RelationOperand::term).toList();
+        List<Term> terms = RelationOperand.terms(sides);
         ConditionTree said = relation.said(terms);
-        if (new HashSet<>(terms.subList(1, terms.size())).contains(terms.get(0))) {
+        if (terms.lastIndexOf(terms.get(0)) > 0) {
             throw new IllegalArgumentException(ExpressionText.of(terms.get(0)::render)
                     + " is compared with itself; DynamoDB refuses that, as it says nothing of an item");
         }

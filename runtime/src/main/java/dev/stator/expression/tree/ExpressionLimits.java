@@ -15,13 +15,16 @@ public final class ExpressionLimits {
     private static final int OPERATORS = 300;
     private static final int NAMES_AND_VALUES = 2 * 1024 * 1024;
 
-    private final String request;
+    /** Those of expressions of which it is not known what they belong to. */
+    public static final ExpressionLimits ANYWHERE = new ExpressionLimits("", "");
 
-    /**
-     * @param request what the expressions belong to, as in {@code Query of table posts}; empty where not known
-     */
-    public ExpressionLimits(String request) {
-        this.request = request;
+    private final String operation;
+    private final String table;
+
+    /** Those of the expressions of one request, as of {@code Query} of table {@code posts}. */
+    public ExpressionLimits(String operation, String table) {
+        this.operation = operation;
+        this.table = table;
     }
 
     /** Whether DynamoDB takes an expression. */
@@ -52,7 +55,7 @@ public final class ExpressionLimits {
         }
         if (size > NAMES_AND_VALUES) {
             throw refused(
-                    (request.isEmpty() ? "A request" : "The " + request),
+                    operation.isEmpty() ? "A request" : "The " + request(),
                     size,
                     "bytes of names and values in its expressions",
                     NAMES_AND_VALUES);
@@ -60,7 +63,11 @@ public final class ExpressionLimits {
     }
 
     private String place() {
-        return request.isEmpty() ? "" : " of " + request;
+        return operation.isEmpty() ? "" : " of " + request();
+    }
+
+    private String request() {
+        return operation + " of table " + table;
     }
 
     private static IllegalArgumentException refused(String what, long has, String of, long limit) {

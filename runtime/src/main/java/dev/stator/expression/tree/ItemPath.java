@@ -3,14 +3,25 @@ package dev.stator.expression.tree;
 import dev.stator.error.CodecException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Where a value stands in an item, as far as expressions ask; equal to one of the same steps. */
 public interface ItemPath {
-    /** Tells of each step, outermost first: a name, or the index of an element. The first is a name. */
-    void forEachStep(Consumer<String> name, IntConsumer index);
+    /** Is told of the steps of a path. */
+    interface Steps {
+        /**
+         * A name.
+         *
+         * @param first whether it is that of an attribute of the item
+         */
+        void name(String name, boolean first);
+
+        /** The index of an element. */
+        void index(int index);
+    }
+
+    /** Tells of each step, outermost first. The first is a name. */
+    void tell(Steps steps);
 
     /** To the attribute {@code name} of the record stored here. */
     ItemPath attribute(String name);

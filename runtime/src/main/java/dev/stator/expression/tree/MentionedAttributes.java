@@ -1,8 +1,6 @@
 package dev.stator.expression.tree;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,11 +18,10 @@ public final class MentionedAttributes extends Rendering {
     }
 
     @Override
-    public Rendering path(ItemPath path) {
-        List<String> names = new ArrayList<>();
-        path.forEachStep(names::add, index -> {});
-        attributes.add(names.get(0));
-        return this;
+    public void name(String name, boolean first) {
+        if (first) {
+            attributes.add(name);
+        }
     }
 
     @Override

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param greatest included
  */
 public record NumberRange(BigDecimal least, BigDecimal greatest) {
-    /** As many as DynamoDB holds. */
-    private static final int DIGITS = 38;
+    /** As many digits as DynamoDB holds. */
+    private static final MathContext UP = new MathContext(38, RoundingMode.CEILING);
+
+    private static final MathContext DOWN = new MathContext(38, RoundingMode.FLOOR);
 
     /** The least above zero that DynamoDB holds. */
     private static final BigDecimal LEAST = new BigDecimal("1E-130");
@@ -50,8 +52,7 @@ public record NumberRange(BigDecimal least, BigDecimal greatest) {
     /** What {@code number} can be added to. */
     public NumberRange before(BigDecimal number) {
         return new NumberRange(
-                least.subtract(number).round(new MathContext(DIGITS, RoundingMode.CEILING)),
-                greatest.subtract(number).round(new MathContext(DIGITS, RoundingMode.FLOOR)));
+                least.subtract(number).round(UP), greatest.subtract(number).round(DOWN));
     }
 
     /**
@@ -63,25 +64,22 @@ public record NumberRange(BigDecimal least, BigDecimal greatest) {
             return Optional.empty();
         }
         BigDecimal zero = added.negate();
-        return Optional.of(new NumberRange(
-                stored(zero.subtract(LEAST), RoundingMode.FLOOR), stored(zero.add(LEAST), RoundingMode.CEILING)));
+        return Optional.of(new NumberRange(stored(zero.subtract(LEAST), DOWN), stored(zero.add(LEAST), UP)));
     }
 
     /** The next number that DynamoDB holds. */
-    private static BigDecimal stored(BigDecimal number, RoundingMode mode) {
+    private static BigDecimal stored(BigDecimal number, MathContext mode) {
         if (number.abs().compareTo(LEAST) >= 0 || number.signum() == 0) {
-            return number.round(new MathContext(DIGITS, mode));
+            return number.round(mode);
         }
-        boolean towardsZero = (number.signum() > 0) == (mode == RoundingMode.FLOOR);
+        boolean towardsZero = (number.signum() > 0) == (mode == DOWN);
         return towardsZero ? BigDecimal.ZERO : number.signum() > 0 ? LEAST : LEAST.negate();
     }
 
     /** Two of it can be added, or one subtracted from the other, without leaving this one. */
     public NumberRange half() {
         BigDecimal two = BigDecimal.valueOf(2);
-        return new NumberRange(
-                least.divide(two, new MathContext(DIGITS, RoundingMode.CEILING)),
-                greatest.divide(two, new MathContext(DIGITS, RoundingMode.FLOOR)));
+        return new NumberRange(least.divide(two, UP), greatest.divide(two, DOWN));
     }
 
     /** For people. */

@@ -91,8 +91,11 @@ public enum Relation {
             return first == null ? said(operands) : among(operands.get(1), first);
         }
         // NULL stands for a value that is never stored.
-        if (operands.stream().map(Relation::constant).anyMatch(each -> each != null && StoredValues.isNull(each))) {
-            return null;
+        for (Term operand : operands) {
+            AttributeValue constant = constant(operand);
+            if (constant != null && StoredValues.isNull(constant)) {
+                return null;
+            }
         }
         if (this != BETWEEN) {
             return said(operands);

@@ -4,6 +4,8 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.Composite;
 import dev.stator.codec.internal.StoredValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,6 +47,15 @@ public record RelationOperand(
     /** A constant. */
     public static RelationOperand of(Term constant) {
         return new RelationOperand(constant, null, null, null);
+    }
+
+    /** What they stand for in an expression. */
+    static List<Term> terms(List<RelationOperand> operands) {
+        List<Term> terms = new ArrayList<>(operands.size());
+        for (RelationOperand operand : operands) {
+            terms.add(operand.term());
+        }
+        return List.copyOf(terms);
     }
 
     /** The same where the attribute is absent. */

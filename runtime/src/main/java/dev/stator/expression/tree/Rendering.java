@@ -3,8 +3,10 @@ package dev.stator.expression.tree;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The text of one expression, as it grows. */
-public abstract class Rendering {
-    private final StringBuilder text = new StringBuilder();
+public abstract class Rendering implements ItemPath.Steps {
+    private static final int USUAL = 80;
+
+    private final StringBuilder text = new StringBuilder(USUAL);
 
     /** What stands for the name of an attribute. */
     protected abstract String name(String name);
@@ -40,11 +42,18 @@ public abstract class Rendering {
     }
 
     public Rendering path(ItemPath path) {
-        StringBuilder steps = new StringBuilder();
-        path.forEachStep(
-                name -> steps.append(steps.isEmpty() ? "" : ".").append(name(name)),
-                index -> steps.append('[').append(index).append(']'));
-        return text(steps.toString());
+        path.tell(this);
+        return this;
+    }
+
+    @Override
+    public void name(String name, boolean first) {
+        text.append(first ? "" : ".").append(name(name));
+    }
+
+    @Override
+    public final void index(int index) {
+        text.append('[').append(index).append(']');
     }
 
     public final boolean isEmpty() {

@@ -22,8 +22,10 @@ public final class Loop<V> {
      */
     public static <V> CompletableFuture<V> until(Supplier<CompletableFuture<Optional<V>>> step) {
         Loop<V> loop = new Loop<>(step);
-        Completions.whenDone(loop.result, (value, error) -> loop.passCancellation());
         loop.go();
+        if (!loop.result.isDone()) {
+            Completions.whenDone(loop.result, (value, error) -> loop.passCancellation());
+        }
         return loop.result;
     }
 

@@ -53,7 +53,7 @@ public final class ItemGet<R> extends OneRequest<Optional<R>> {
 
     private GetItemRequest request(boolean metered) {
         String table = read.schema().table().name();
-        ExpressionContext expressions = new ExpressionContext("GetItem of table " + table);
+        ExpressionContext expressions = new ExpressionContext("GetItem", table);
         GetItemRequest.Builder request = GetItemRequest.builder()
                 .tableName(table)
                 .key(read.schema().keys().encode(key))

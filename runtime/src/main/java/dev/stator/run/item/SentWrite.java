@@ -92,7 +92,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
     static <T> SentWrite<T, PutItemRequest, PutItemResponse> put(
             PutWrite<T> write, Map<String, AttributeValue> item, Asked asked) {
         String table = write.schema().table().name();
-        ExpressionContext expressions = new ExpressionContext("PutItem of table " + table);
+        ExpressionContext expressions = new ExpressionContext("PutItem", table);
         PutItemRequest request = PutItemRequest.builder()
                 .tableName(table)
                 .item(item)
@@ -117,7 +117,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
     static <T> SentWrite<T, DeleteItemRequest, DeleteItemResponse> delete(DeleteWrite<T> write, Asked asked) {
         String table = write.schema().table().name();
         Map<String, AttributeValue> key = write.schema().keys().encode(write.key());
-        ExpressionContext expressions = new ExpressionContext("DeleteItem of table " + table);
+        ExpressionContext expressions = new ExpressionContext("DeleteItem", table);
         DeleteItemRequest request = DeleteItemRequest.builder()
                 .tableName(table)
                 .key(key)
@@ -136,7 +136,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse
     static <T> SentWrite<T, UpdateItemRequest, UpdateItemResponse> update(
             UpdateWrite<T> write, Map<String, AttributeValue> key, boolean repeatable, Asked asked) {
         String table = write.schema().table().name();
-        ExpressionContext expressions = new ExpressionContext("UpdateItem of table " + table);
+        ExpressionContext expressions = new ExpressionContext("UpdateItem", table);
         UpdateItemRequest request = UpdateItemRequest.builder()
                 .tableName(table)
                 .key(key)

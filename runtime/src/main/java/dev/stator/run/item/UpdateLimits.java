@@ -2,14 +2,15 @@ package dev.stator.run.item;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.codec.internal.FarFromLimits;
+import dev.stator.codec.internal.ItemMap;
 import dev.stator.error.EncodingException;
 import dev.stator.error.ItemTooLargeException;
-import dev.stator.expression.Path;
 import dev.stator.expression.UpdateAction;
 import dev.stator.schema.EntitySchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is known to be wrong with an update before it meets the item. */
@@ -25,13 +26,17 @@ final class UpdateLimits {
      */
     static void check(
             EntitySchema<?> schema, Map<String, AttributeValue> key, List<? extends UpdateAction<?>> actions) {
-        Map<String, AttributeValue> written = new LinkedHashMap<>();
+        ItemMap written = new ItemMap(actions.size());
         for (UpdateAction<?> action : actions) {
-            Path path = action.path();
-            action.constant()
-                    .ifPresent(value ->
-                            path.wholeAttribute().ifPresent(attribute -> requireIndexKey(schema, attribute, value)));
-            action.written().ifPresent(value -> written.put(path.text(), value));
+            Optional<AttributeValue> constant = action.constant();
+            Optional<String> attribute = action.path().wholeAttribute();
+            if (constant.isPresent() && attribute.isPresent()) {
+                requireIndexKey(schema, attribute.get(), constant.get());
+            }
+            Optional<AttributeValue> value = action.written();
+            if (value.isPresent()) {
+                written.add(action.path().text(), value.get());
+            }
         }
         if (!FarFromLimits.is(written, ItemSize.LIMIT)) {
             requireSmall(schema, key, written);

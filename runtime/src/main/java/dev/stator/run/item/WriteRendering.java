@@ -148,8 +148,7 @@ public final class WriteRendering {
     private static <T> UpdateWrite<T> derived(
             UpdateWrite<T> update, Map<String, AttributeValue> key, @Nullable Map<String, AttributeValue> patched) {
         EntitySchema<T> schema = update.schema();
-        if (schema.implied().isEmpty()
-                && update.changes().stream().allMatch(change -> change.givens().isEmpty())) {
+        if (schema.implied().isEmpty() && !isGivenMore(update.changes())) {
             return update.guarded(update.guard().requiring(schema, update.changes()));
         }
         String table = schema.table().name();
@@ -166,9 +165,26 @@ public final class WriteRendering {
         }
     }
 
+    private static boolean isGivenMore(List<? extends UpdateAction<?>> changes) {
+        for (UpdateAction<?> change : changes) {
+            if (!change.givens().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A version is another one afterwards. Another condition may still hold. */
     private static boolean isRepeatable(UpdateWrite<?> update) {
-        return update.guard().version() != null || update.changes().stream().allMatch(UpdateAction::isRepeatable);
+        if (update.guard().version() != null) {
+            return true;
+        }
+        for (UpdateAction<?> change : update.changes()) {
+            if (!change.isRepeatable()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The changes as they are stored. */

@@ -116,8 +116,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
 
     /** The expressions of one request, none yet. */
     private static ExpressionContext expressions(PageRead.Source source) {
-        return new ExpressionContext((source.key() == null ? "Scan" : "Query") + " of table "
-                + source.table().name());
+        return new ExpressionContext(
+                source.key() == null ? "Scan" : "Query", source.table().name());
     }
 
     /** The key condition as text; null for a scan. */

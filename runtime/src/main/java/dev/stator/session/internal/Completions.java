@@ -179,6 +179,9 @@ public final class Completions {
     }
 
     private static void passCancellation(CompletableFuture<?> result, CompletableFuture<?> from) {
+        if (from.isDone()) {
+            return;
+        }
         whenDone(result, (arrived, failed) -> {
             if (result.isCancelled()) {
                 from.cancel(true);
