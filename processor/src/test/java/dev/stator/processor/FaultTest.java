@@ -77,6 +77,7 @@ class FaultTest {
                         ProjectionFaults.all(),
                         RestFaults.all(),
                         IdFaults.all(),
+                        EmbeddedFaults.all(),
                         ofTtl())
                 .flatMap(List::stream);
     }

@@ -50,6 +50,16 @@ final class AttributeValueReader implements ItemReader {
     }
 
     @Override
+    public boolean holds(String... attributes) {
+        for (String attribute : attributes) {
+            if (find(attribute) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public boolean isIn(String index, String... attributes) {
         int there = 0;
         for (String attribute : attributes) {

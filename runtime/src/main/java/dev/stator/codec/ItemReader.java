@@ -155,6 +155,9 @@ public interface ItemReader {
      */
     boolean isIn(String index, String... attributes);
 
+    /** Whether one of the attributes is there, which are those of a record that stands in the item itself. */
+    boolean holds(String... attributes);
+
     /**
      * Checks that the attribute, S, is one of the words that stand for a record.
      *

@@ -2,6 +2,7 @@ package dev.stator.codec;
 
 import dev.stator.error.EncodingException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,6 +28,48 @@ public interface ItemWriter {
         if (value != null || codec.absent() != null) {
             put(name, codec, value);
         }
+    }
+
+    /**
+     * Writes the attributes of a record that stands in the item itself.
+     *
+     * @param component that holds the record
+     * @throws EncodingException if the record is null, or an attribute cannot be stored
+     */
+    default <T> void embed(String component, ItemCodec<? super T> codec, @Nullable T value) {
+        if (value == null) {
+            throw new EncodingException(
+                            "it is null and would not read back as null; give it a value, or declare it" + " @Nullable")
+                    .typed(null, codec.javaType())
+                    .under(component);
+        }
+        codec.write(value, this);
+    }
+
+    /**
+     * Writes the attributes of a record that stands in the item itself, or nothing when it is null.
+     *
+     * @throws EncodingException if an attribute cannot be stored
+     */
+    default <T> void embedNullable(ItemCodec<? super T> codec, @Nullable T value) {
+        if (value != null) {
+            codec.write(value, this);
+        }
+    }
+
+    /**
+     * Writes the attributes of a record that stands in the item itself, or nothing when it is empty.
+     *
+     * @param component that holds the record
+     * @throws EncodingException if {@code value} is null, or an attribute cannot be stored
+     */
+    default <T> void embedOptional(String component, ItemCodec<? super T> codec, @Nullable Optional<T> value) {
+        if (value == null) {
+            throw new EncodingException("it is null and would not read back as null; give it Optional.empty()")
+                    .typed(null, "java.util.Optional")
+                    .under(component);
+        }
+        value.ifPresent(there -> codec.write(there, this));
     }
 
     /**

@@ -32,11 +32,18 @@ public final class Path implements ItemPath {
     /** True for an attribute of a key, which DynamoDB never stores as NULL. */
     private final boolean key;
 
+    private final @Nullable Path witness;
+
     private Path(List<Element> elements, boolean placeholder, int shown, boolean key) {
+        this(elements, placeholder, shown, key, null);
+    }
+
+    private Path(List<Element> elements, boolean placeholder, int shown, boolean key, @Nullable Path witness) {
         this.elements = elements;
         this.placeholder = placeholder;
         this.shown = shown;
         this.key = key;
+        this.witness = witness;
     }
 
     /** To the attribute of a key. */
@@ -105,9 +112,23 @@ public final class Path implements ItemPath {
         return then(new Index(index), true);
     }
 
+    /**
+     * The same, of an attribute of an embedded record that may be absent.
+     *
+     * @param other an attribute of the record that is there wherever it is
+     */
+    public Path beside(Path other) {
+        return new Path(elements, placeholder, shown, key, other);
+    }
+
+    @Override
+    public Optional<Path> witness() {
+        return Optional.ofNullable(witness);
+    }
+
     /** The same, to a value that no text must show: neither it, nor the names that lead on from here. */
     public Path sensitive() {
-        return isSensitive() ? this : new Path(elements, placeholder, elements.size(), key);
+        return isSensitive() ? this : new Path(elements, placeholder, elements.size(), key, witness);
     }
 
     /** Whether no text must show the value. */

@@ -43,26 +43,44 @@ final class Requirements {
 
     /** Of a change that needs no more than a place for what it changes. */
     static List<Requirement> ofPlace(Path target) {
+        return List.copyOf(ofWritten(target).found);
+    }
+
+    /** Of what is removed, be it there or not. */
+    static List<Requirement> ofRemoval(Path target) {
         return List.copyOf(new Requirements(target).found);
+    }
+
+    /** With one attribute of an embedded record that is not there, the item could not be read. */
+    private static Requirements ofWritten(Path target) {
+        Requirements all = new Requirements(target);
+        target.witness().ifPresent(all::requireEmbedded);
+        return all;
+    }
+
+    private void requireEmbedded(ItemPath witness) {
+        Supplier<String> remedy = () -> "set the record that " + target + " is embedded with as a whole";
+        add(witness, remedy, remedy, new There(witness));
+        add(witness, remedy, remedy, new NotNull(witness));
     }
 
     /** Of a value that is set. */
     static List<Requirement> ofValue(Path target, AttributeCodec<?> codec, Term value) {
-        Requirements all = new Requirements(target);
+        Requirements all = ofWritten(target);
         all.read(codec, value);
         return List.copyOf(all.found);
     }
 
     /** Of a number that is added to another, or to nothing. */
     static List<Requirement> ofAdded(Path target, NumberRange range, BigDecimal added) {
-        Requirements all = new Requirements(target);
+        Requirements all = ofWritten(target);
         all.operand(new Operand(target, BigDecimal.ZERO, true), range, added);
         return List.copyOf(all.found);
     }
 
     /** Of elements that are added to a set, or deleted from it. */
     static List<Requirement> ofElements(Path target, StoredType type) {
-        Requirements all = new Requirements(target);
+        Requirements all = ofWritten(target);
         all.add(
                 target,
                 () -> "DynamoDB changes elements of " + type + " only by others of their type",
@@ -116,6 +134,10 @@ final class Requirements {
             read.path()
                     .parent()
                     .ifPresent(parent -> add(parent, () -> "", this::constantInstead, new Typed(parent, StoredType.M)));
+            read.path().witness().ifPresent(witness -> {
+                add(witness, () -> "", this::constantInstead, new There(witness));
+                notNull(witness);
+            });
         }
     }
 

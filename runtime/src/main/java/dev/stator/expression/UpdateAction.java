@@ -228,7 +228,7 @@ public final class UpdateAction<E> {
     }
 
     private static <E> UpdateAction<E> removal(Path path) {
-        return new UpdateAction<>(Clause.REMOVE, path, null, Requirements.ofPlace(path));
+        return new UpdateAction<>(Clause.REMOVE, path, null, Requirements.ofRemoval(path));
     }
 
     private static <E> UpdateAction<E> constant(Path path, Term value) {

@@ -2,10 +2,12 @@ package dev.stator.operation;
 
 import dev.stator.expression.Assignable;
 import dev.stator.expression.DecimalAttribute;
+import dev.stator.expression.EmbeddedAttribute;
 import dev.stator.expression.ItemCondition;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.NumberAttribute;
 import dev.stator.expression.RemovableAttribute;
+import dev.stator.expression.RemovableEmbeddedAttribute;
 import dev.stator.expression.SetAttribute;
 import dev.stator.expression.SetValue;
 import dev.stator.expression.Settable;
@@ -69,6 +71,20 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      */
     public final <V> U set(Settable<T, V> attribute, V value) {
         return then(() -> UpdateAction.set(attribute, value));
+    }
+
+    /**
+     * Writes all attributes of an embedded record ({@code SET}), and removes those that it has no value for.
+     *
+     * @throws dev.stator.error.EncodingException if one cannot be stored
+     */
+    public final <V> U set(EmbeddedAttribute<T, V> record, V value) {
+        return with(update.then(update.located(() -> record.written(value))));
+    }
+
+    /** Removes all attributes of an embedded record that may be absent ({@code REMOVE}). */
+    public final <A extends EmbeddedAttribute<T, ?> & RemovableEmbeddedAttribute<T>> U remove(A record) {
+        return with(update.then(record.removed()));
     }
 
     /**

@@ -81,7 +81,7 @@ public sealed interface ItemWrite<T> {
         }
 
         /** Names the item in what the codec of a change refuses. */
-        UpdateAction<T> located(Supplier<UpdateAction<T>> change) {
+        <A> A located(Supplier<A> change) {
             try {
                 return change.get();
             } catch (CodecException e) {

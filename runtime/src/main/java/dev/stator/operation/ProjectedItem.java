@@ -4,6 +4,7 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Codecs;
 import dev.stator.codec.ItemReader;
 import dev.stator.error.DecodingException;
+import dev.stator.expression.EmbeddedAttribute;
 import dev.stator.expression.ItemAttribute;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,33 @@ public final class ProjectedItem<T> {
      */
     public <V> Optional<V> find(ItemAttribute<T, V> attribute) {
         return Optional.ofNullable(orNull(attribute));
+    }
+
+    /**
+     * The embedded record.
+     *
+     * @throws DecodingException if an attribute cannot be read, or is absent and absence has no value
+     */
+    public <V> V get(EmbeddedAttribute<T, V> record) {
+        return record.read(item);
+    }
+
+    /**
+     * The embedded record; null if none of its attributes is there.
+     *
+     * @throws DecodingException if an attribute cannot be read
+     */
+    public <V> @Nullable V orNull(EmbeddedAttribute<T, V> record) {
+        return record.readOrNull(item);
+    }
+
+    /**
+     * The embedded record; empty if none of its attributes is there.
+     *
+     * @throws DecodingException if an attribute cannot be read
+     */
+    public <V> Optional<V> find(EmbeddedAttribute<T, V> record) {
+        return Optional.ofNullable(orNull(record));
     }
 
     private static String name(ItemAttribute<?, ?> attribute) {

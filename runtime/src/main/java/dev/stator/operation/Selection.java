@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -94,10 +95,10 @@ public final class Selection<T> {
     /** There is no place where it would stand: absence is no value then. */
     private boolean isNowhere(Path path) {
         return path.placeholder()
-                || path.parent()
+                || Stream.of(path.parent(), path.witness())
+                        .flatMap(Optional::stream)
                         .filter(this::isAnswered)
-                        .filter(holder -> StoredTypes.isAbsent(projection.find(holder, item)))
-                        .isPresent();
+                        .anyMatch(holder -> StoredTypes.isAbsent(projection.find(holder, item)));
     }
 
     private boolean isAnswered(Path path) {

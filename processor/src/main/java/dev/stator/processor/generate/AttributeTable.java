@@ -53,12 +53,12 @@ final class AttributeTable {
 
     private String notes(EntityAttribute attribute) {
         List<String> notes = new ArrayList<>(plan.roles(attribute));
-        if (!attribute.name().equals(attribute.component())) {
-            notes.add("component " + attribute.component());
+        if (!attribute.name().equals(attribute.path())) {
+            notes.add("component " + attribute.path());
         }
         if (!attribute.mapping().present().equals(attribute.mapping())) {
             notes.add("optional");
-        } else if (!attribute.isRequired()) {
+        } else if (!attribute.isRequired() || attribute.isInAbsent()) {
             notes.add("nullable");
         }
         attribute.defaultValue().ifPresent(d -> notes.add("default \"" + d + "\""));

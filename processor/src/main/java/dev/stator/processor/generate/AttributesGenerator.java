@@ -61,15 +61,19 @@ final class AttributesGenerator {
         KeyedFields fields = new KeyedFields(plan, record, keys, name);
         List<MethodSpec> givens = new ArrayList<>();
         for (EntityAttribute attribute : record.attributes()) {
-            AttributeExpression expression = records.expression(attribute);
-            fields.of(attribute, expression).ifPresent(field -> type.addField(field(attribute, field)));
-            givens.addAll(fields.given(attribute));
+            if (attribute.within().isEmpty()) {
+                AttributeExpression expression = records.expression(attribute);
+                fields.of(attribute, expression).ifPresent(field -> type.addField(field(attribute, field)));
+                givens.addAll(fields.given(attribute));
+            }
         }
+        record.embedded().forEach(each -> type.addField(records.embedded().ofItem(record, each)));
         record.rest().ifPresent(rest -> type.addField(rest(rest)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         type.addMethods(givens);
         records.types().forEach(type::addType);
+        records.embedded().types().forEach(type::addType);
         return Header.file(name, type.build(), plan);
     }
 

@@ -39,6 +39,7 @@ import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -75,6 +76,7 @@ final class CodecGenerator {
         for (Nested nested : constants.nested()) {
             type.addType(nested.type().accept(new NestedCodecs(nested.codec())));
         }
+        constants.embedded().forEach(each -> type.addType(embeddedCodec(each)));
         constants.templates().forEach(template -> type.addTypes(new TemplateCodec(template, constants).types()));
         for (IndexPlan index : plan.indexes()) {
             index.projected().ifPresent(projected -> type.addType(projectionCodec(index, projected)));
@@ -89,10 +91,9 @@ final class CodecGenerator {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $T()", constants.codec())
                 .build());
-        for (Nested nested : constants.nested()) {
-            type.addField(constant(
-                    new Constant(nested.constant(), nested.codec(), CodeBlock.of("new $T()", nested.codec()))));
-        }
+        Stream.concat(constants.nested().stream(), constants.embedded().stream())
+                .forEach(nested -> type.addField(constant(
+                        new Constant(nested.constant(), nested.codec(), CodeBlock.of("new $T()", nested.codec())))));
         constants.constants().forEach(constant -> type.addField(constant(constant)));
         new EntrySchema(plan).components().forEach(constant -> type.addField(constant(constant)));
         for (IndexPlan index : plan.indexes()) {
@@ -228,6 +229,14 @@ final class CodecGenerator {
                 .addJavadoc("Reads what index {@code $L} holds.\n", index.name())
                 .addMethods(new RecordCodec(projected.record(), constants, RecordKeys.of(plan.entity(), index.index()))
                         .methods())
+                .build();
+    }
+
+    private TypeSpec embeddedCodec(Nested embedded) {
+        RecordType record = (RecordType) embedded.type();
+        return nestedCodec(embedded.codec(), record.type())
+                .addJavadoc("Turns {@link $T} into attributes of what is around it and back.\n", record.name())
+                .addMethods(new RecordCodec(record, constants).methods())
                 .build();
     }
 

@@ -42,6 +42,7 @@ final class RecordAttributes {
     private final Set<ClassName> removable = new HashSet<>();
     private final Deque<RecordType> unwritten = new ArrayDeque<>();
     private final AttributeExpressions expressions;
+    private final EmbeddedAttributes embedded;
 
     /**
      * @param entity type whose attributes they are
@@ -53,6 +54,12 @@ final class RecordAttributes {
         this.plan = plan;
         this.names = new Identifiers.Scope("", "Attribute", plan.types().reserved());
         this.expressions = new AttributeExpressions(entity, plan.constants(), this::attributeClass);
+        this.embedded = new EmbeddedAttributes(entity, enclosing, plan, this, wish -> names.claim(wish) + "Attribute");
+    }
+
+    /** The classes of embedded records. */
+    EmbeddedAttributes embedded() {
+        return embedded;
     }
 
     /** The typed attribute of a component; what nested records it leads to, {@link #types} will hold. */
@@ -122,11 +129,18 @@ final class RecordAttributes {
                 .addParameter(PATH, "path")
                 .addStatement("super(path, $L)", plan.constants().outside(record.type()));
         for (EntityAttribute attribute : record.attributes()) {
+            if (!attribute.within().isEmpty()) {
+                continue;
+            }
             AttributeExpression expression = expression(attribute);
             CodeBlock javadoc = AttributesGenerator.javadoc(attribute, List.of());
             String stored = SourceText.literal(attribute.name());
             if (leadsBack(attribute, record)) {
-                type.addMethod(step(attribute, expression, javadoc, stored));
+                type.addMethod(step(
+                        attribute,
+                        expression,
+                        javadoc,
+                        CodeBlock.of("path().attribute($L)$L", stored, AttributesGenerator.marked(attribute))));
             } else {
                 type.addField(
                         FieldSpec.builder(expression.type(), attribute.component(), Modifier.PUBLIC, Modifier.FINAL)
@@ -139,6 +153,7 @@ final class RecordAttributes {
                                 CodeBlock.of("path.attribute($L)$L", stored, AttributesGenerator.marked(attribute))));
             }
         }
+        record.embedded().forEach(each -> type.addField(embedded.ofRecord(record, each, constructor)));
         record.rest().ifPresent(rest -> {
             type.addField(FieldSpec.builder(
                             ParameterizedTypeName.get(REST_ATTRIBUTES, entity),
@@ -156,23 +171,20 @@ final class RecordAttributes {
         return type.addMethod(constructor.build());
     }
 
-    private static MethodSpec step(
-            EntityAttribute attribute, AttributeExpression expression, CodeBlock javadoc, String stored) {
+    static MethodSpec step(
+            EntityAttribute attribute, AttributeExpression expression, CodeBlock javadoc, CodeBlock path) {
         String name = attribute.component();
         return MethodSpec.methodBuilder(TAKEN.contains(name) ? name + "_" : name)
                 .addJavadoc(javadoc)
                 .addJavadoc("\n@return the attribute, which leads on\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(expression.type())
-                .addStatement(
-                        "return $L",
-                        expression.create(
-                                CodeBlock.of("path().attribute($L)$L", stored, AttributesGenerator.marked(attribute))))
+                .addStatement("return $L", expression.create(path))
                 .build();
     }
 
     /** What lists and maps lead to is made when asked. */
-    private boolean leadsBack(EntityAttribute attribute, RecordType record) {
+    boolean leadsBack(EntityAttribute attribute, RecordType record) {
         return attribute
                 .mapping()
                 .record()

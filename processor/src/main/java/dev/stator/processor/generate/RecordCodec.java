@@ -13,12 +13,15 @@ import dev.stator.processor.generate.plan.CodecConstants;
 import dev.stator.processor.generate.plan.Identifiers;
 import dev.stator.processor.generate.plan.RecordKeys;
 import dev.stator.processor.generate.plan.SourceText;
+import dev.stator.processor.model.EmbeddedRecord;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -80,9 +83,9 @@ final class RecordCodec {
             method.addStatement("item.expect($L)", count);
         }
         keys.writeAlways(method, value);
-        for (EntityAttribute attribute : attributes) {
-            method.addStatement(write(attribute));
-        }
+        record.components(this::write, this::embed, rest -> Optional.<CodeBlock>empty()).stream()
+                .flatMap(Optional::stream)
+                .forEach(method::addStatement);
         keys.writeEntries(method, value);
         record.rest()
                 .ifPresent(rest -> method.addStatement(
@@ -98,7 +101,22 @@ final class RecordCodec {
                 .addParameter(ITEM_WRITER, "item");
     }
 
-    private CodeBlock write(EntityAttribute attribute) {
+    private Optional<CodeBlock> write(EntityAttribute attribute) {
+        return attribute.keyOnly() ? Optional.empty() : Optional.of(put(attribute));
+    }
+
+    private Optional<CodeBlock> embed(EmbeddedRecord embedded) {
+        String component = embedded.embedding().component();
+        CodeBlock arguments = CodeBlock.of("$L, $L.$L()", constants.inside(embedded), value, component);
+        return Optional.of(
+                switch (embedded.embedding().absence()) {
+                    case NONE -> CodeBlock.of("item.embed($L, $L)", SourceText.literal(component), arguments);
+                    case NULL -> CodeBlock.of("item.embedNullable($L)", arguments);
+                    case EMPTY -> CodeBlock.of("item.embedOptional($L, $L)", SourceText.literal(component), arguments);
+                });
+    }
+
+    private CodeBlock put(EntityAttribute attribute) {
         String stored = SourceText.literal(attribute.name());
         if (primitive(attribute)) {
             return CodeBlock.of(
@@ -127,7 +145,7 @@ final class RecordCodec {
         }
         Function<EntityAttribute, CodeBlock> read = keys.read(method, this::read);
         List<CodeBlock> components =
-                record.components(read, rest -> CodeBlock.of("item.rest($L)", constants.rest(type)));
+                record.components(read, this::read, rest -> CodeBlock.of("item.rest($L)", constants.rest(type)));
         method.addStatement(
                 components.size() == 1 ? "return new $T$L($L)" : "return new $T$L(\n$L)",
                 constructor,
@@ -162,11 +180,31 @@ final class RecordCodec {
     private MethodSpec members() {
         MethodSpec.Builder method = membersHead();
         keys.members(method);
-        for (EntityAttribute attribute : attributes) {
-            method.addStatement(member(SourceText.literal(attribute.name()), constants.reading(attribute)));
-        }
+        record.components(this::members, this::members, rest -> CodeBlock.of(""))
+                .forEach(method::addCode);
         record.rest().ifPresent(rest -> method.addStatement("$L.addTo(members)", constants.rest(type)));
         return method.build();
+    }
+
+    private CodeBlock members(EntityAttribute attribute) {
+        return attribute.keyOnly()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement(member(SourceText.literal(attribute.name()), constants.reading(attribute)))
+                        .build();
+    }
+
+    private CodeBlock members(EmbeddedRecord embedded) {
+        CodeBlock members = CodeBlock.builder()
+                .addStatement("$L.members(members)", constants.inside(embedded))
+                .build();
+        return embedded.embedding().mayBeAbsent()
+                ? CodeBlock.builder()
+                        .beginControlFlow("if (members.item().holds($L))", names(embedded))
+                        .add(members)
+                        .endControlFlow()
+                        .build()
+                : members;
     }
 
     static MethodSpec.Builder membersHead() {
@@ -178,6 +216,20 @@ final class RecordCodec {
 
     static CodeBlock member(String stored, CodeBlock codec) {
         return CodeBlock.of("members.add($L, $L)", stored, codec);
+    }
+
+    private CodeBlock read(EmbeddedRecord embedded) {
+        CodeBlock read = CodeBlock.of("$L.read(item)", constants.inside(embedded));
+        return switch (embedded.embedding().absence()) {
+            case NONE -> read;
+            case NULL -> CodeBlock.of("item.holds($L) ? $L : null", names(embedded), read);
+            case EMPTY ->
+                CodeBlock.of("item.holds($1L) ? $2T.of($3L) : $2T.empty()", names(embedded), Optional.class, read);
+        };
+    }
+
+    private static String names(EmbeddedRecord embedded) {
+        return embedded.names().stream().map(SourceText::literal).collect(Collectors.joining(", "));
     }
 
     private CodeBlock read(EntityAttribute attribute) {

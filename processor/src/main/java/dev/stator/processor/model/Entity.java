@@ -87,8 +87,12 @@ public record Entity(
                         nested.stream().flatMap(type -> NamedClasses.of(type.type())),
                         Stream.concat(Stream.of(record), records())
                                 .flatMap(each -> each.attributes().stream())
-                                .flatMap(attribute -> Stream.concat(
-                                        NamedClasses.of(attribute.type()), NamedClasses.of(attribute.mapping()))))
+                                .flatMap(attribute -> Stream.of(
+                                                NamedClasses.of(attribute.type()),
+                                                NamedClasses.of(attribute.mapping()),
+                                                attribute.within().stream()
+                                                        .flatMap(embedding -> NamedClasses.of(embedding.type())))
+                                        .flatMap(classes -> classes)))
                 .flatMap(classes -> classes)
                 .distinct();
     }

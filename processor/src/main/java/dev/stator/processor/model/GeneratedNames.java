@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -155,6 +156,17 @@ public final class GeneratedNames {
                         ? singular.substring(0, singular.length() - 1) + "ies"
                         : singular + "s";
         return isTaken(plural) ? plural + "Dao" : plural;
+    }
+
+    /** {@code addressCity}: what generated code calls component {@code city} of embedded record {@code address}. */
+    public static String component(String path) {
+        String[] steps = path.split("\\.");
+        return Stream.concat(
+                        Stream.of(steps[0]),
+                        Arrays.stream(steps)
+                                .skip(1)
+                                .map(step -> step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1)))
+                .collect(Collectors.joining());
     }
 
     /** Whether a generated class has such a method already, or can have none of that name. */

@@ -60,6 +60,13 @@ public sealed interface TypeMapping
         return isOptional() || isCollection();
     }
 
+    /** Whether each of its values is stored as something that does not read as absent. */
+    default boolean isAlwaysStored() {
+        return !absenceHasValue()
+                && convertedBy().isEmpty()
+                && !builtIn().equals(Optional.of(BuiltInType.ATTRIBUTE_VALUE));
+    }
+
     /**
      * Whether a range key of it takes equality only, as its converter says; other types that do not sort are no range
      * keys.

@@ -66,8 +66,12 @@ final class SurroundingsReader {
         return Stream.concat(
                 Stream.concat(Stream.of(type.name()), NamedClasses.of(type.type())),
                 type.attributes().stream()
-                        .flatMap(attribute -> Stream.concat(
-                                NamedClasses.of(attribute.type()), NamedClasses.of(attribute.mapping()))));
+                        .flatMap(attribute -> Stream.of(
+                                        NamedClasses.of(attribute.type()),
+                                        NamedClasses.of(attribute.mapping()),
+                                        attribute.within().stream()
+                                                .flatMap(embedding -> NamedClasses.of(embedding.type())))
+                                .flatMap(classes -> classes)));
     }
 
     private boolean namesRaw(NestedType type) {

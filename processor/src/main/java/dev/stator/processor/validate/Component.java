@@ -1,15 +1,18 @@
 package dev.stator.processor.validate;
 
+import com.palantir.javapoet.ClassName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.Embedding;
 import dev.stator.processor.model.KeyRole;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.FrozenModel;
 import dev.stator.processor.model.declared.RecordModel;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,12 @@ record Component(EntityModel entity, RecordModel owner, AttributeModel attribute
         return Wording.name(entity.record().name()) + "." + path.split("[.\\[]", 2)[0];
     }
 
+    /** The record that it is written in: its owner, or one embedded there. */
+    ClassName declaredIn() {
+        List<Embedding> within = attribute.within();
+        return within.isEmpty() ? owner.name() : within.get(within.size() - 1).name();
+    }
+
     TypeMapping mapping() {
         return attribute.mapping();
     }
@@ -45,9 +54,9 @@ record Component(EntityModel entity, RecordModel owner, AttributeModel attribute
         return new Reached(Wording.name(owner.name()) + "." + path, "");
     }
 
-    /** Whether the component is the root's own. */
+    /** Whether the component is the root's own, and in no record that it embeds. */
     boolean ofRoot() {
-        return owner.type().equals(entity.record().type());
+        return owner.type().equals(entity.record().type()) && attribute.within().isEmpty();
     }
 
     /** Whether the component is of the primary key. */

@@ -66,7 +66,11 @@ record EntityGraph(
             entity.record()
                     .attributes()
                     .forEach(attribute -> add(new Component(
-                            entity, entity.record(), attribute, attribute.component(), attribute.site())));
+                            entity,
+                            entity.record(),
+                            attribute,
+                            attribute.component(),
+                            entity.record().home(attribute))));
             while (!waiting.isEmpty()) {
                 Waiting next = waiting.remove();
                 if (next.type() instanceof RecordModel record) {

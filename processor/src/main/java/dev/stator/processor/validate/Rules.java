@@ -23,6 +23,7 @@ public final class Rules {
                     TypeRules.ALL,
                     SealedRules.ALL,
                     RestRules.ALL,
+                    EmbeddedRules.ALL,
                     DefaultRules.ALL,
                     VersionRules.ALL,
                     TtlRules.ALL,

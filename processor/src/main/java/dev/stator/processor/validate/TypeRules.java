@@ -10,6 +10,7 @@ import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.Unmapped;
 import dev.stator.processor.model.Visibility;
 import dev.stator.processor.model.declared.AttributeModel;
+import dev.stator.processor.model.declared.EmbeddedModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.FrozenClass;
 import dev.stator.processor.model.declared.FrozenFlaw;
@@ -116,6 +117,13 @@ final class TypeRules {
             Component component = use.component();
             new Needed(use.name(), use.mapping().type(), visibility(entity.model(), use.mapping()))
                     .check(entity, component.attribute().site(), component.home(), "", report);
+        }
+        for (RecordUse use : entity.records()) {
+            for (EmbeddedModel embedded : use.record().embedded()) {
+                String by = Wording.name(use.record().name()) + "." + embedded.component();
+                new Needed(by, embedded.type(), embedded.visibility())
+                        .check(entity, embedded.site(), use.home(), use.path(), report);
+            }
         }
         for (SealedUse use : entity.sealedTypes()) {
             for (RecordModel record : use.records()) {

@@ -75,7 +75,7 @@ class GeneratorsTest {
     void generatedTypesAreAsVisibleAsTheRecord() {
         RecordModel model = record("Post", hash("id", BuiltInType.STRING));
         RecordModel hidden = new RecordModel(
-                model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), List.of(), SITE);
+                model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), List.of(), List.of(), SITE);
         for (JavaFile file : Generators.generate(table("posts", entity(hidden, List.of(), List.of(), PLAIN)))) {
             assertThat(file.typeSpec().modifiers()).doesNotContain(Modifier.PUBLIC);
         }
@@ -97,7 +97,14 @@ class GeneratorsTest {
     void aNestedRecordWithTheSimpleNameOfTheRootHasACodecOfAnotherName() {
         ClassName other = ClassName.get("other", "Post");
         RecordModel nested = new RecordModel(
-                other, other, Visibility.PUBLIC, true, List.of(Models.of("text", BuiltInType.STRING)), List.of(), SITE);
+                other,
+                other,
+                Visibility.PUBLIC,
+                true,
+                List.of(Models.of("text", BuiltInType.STRING)),
+                List.of(),
+                List.of(),
+                SITE);
         assertThat(codec(generate(List.of(nested), Models.of("post", new TypeMapping.RecordOf(other)))))
                 .contains("static final class Post2Codec implements ItemCodec<other.Post>");
     }

@@ -76,7 +76,7 @@ final class Models {
 
     static RecordModel record(String name, AttributeModel... attributes) {
         ClassName type = ClassName.get("blog", name);
-        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), SITE);
+        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), List.of(), SITE);
     }
 
     static AttributeModel hash(String component, BuiltInType type) {
@@ -133,6 +133,7 @@ final class Models {
                 true,
                 Optional.empty(),
                 false,
+                List.of(),
                 SITE);
     }
 
@@ -152,6 +153,7 @@ final class Models {
                 plain.isStored(),
                 plain.keyOnly(),
                 plain.sensitive(),
+                plain.within(),
                 plain.site());
     }
 

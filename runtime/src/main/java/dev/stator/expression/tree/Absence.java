@@ -39,6 +39,10 @@ public final class Absence {
 
     /** What absence reads as is the value: the record, list or map that holds it is there. */
     public static ConditionTree read(ItemPath path) {
+        Optional<? extends ItemPath> witness = path.witness();
+        if (witness.isPresent()) {
+            return ConditionTree.and(List.of(present(witness.get()), inside(path)));
+        }
         Optional<? extends ItemPath> holder = path.parent();
         return holder.isEmpty() || path.placeholder()
                 ? inside(path)

@@ -35,6 +35,11 @@ public interface ItemPath {
     /** To what has the last step in it; empty for an attribute of the item. */
     Optional<? extends ItemPath> parent();
 
+    /**
+     * Of an attribute of a record that has no map of its own and may be absent: to what is there where the record is.
+     */
+    Optional<? extends ItemPath> witness();
+
     /** Whether it leads last to an element of a list or an entry of a map, which keep their place as NULL. */
     boolean placeholder();
 

@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.plan.MappingCodecs.Reference;
+import dev.stator.processor.model.EmbeddedRecord;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityKey.Part.OfTemplate;
 import dev.stator.processor.model.EntityKey.Part.Plain;
 import dev.stator.processor.model.ItemType;
+import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.Template;
 import dev.stator.processor.model.TypeMapping;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param types how code names types
  * @param root type of the entity
  * @param nested codecs of nested types, in the order first reached
+ * @param embedded codecs of embedded records, inner ones first
  * @param constants all others, in the order they are written in
  * @param mappings the codec of each mapping in sight
  * @param codecs the codec of each sensitive attribute, by how it is stored: a mapping, or a template
@@ -43,6 +46,7 @@ public record CodecConstants(
         TypeReferences types,
         TypeName root,
         List<Nested> nested,
+        List<Nested> embedded,
         List<Constant> constants,
         Map<TypeMapping, Reference> mappings,
         Map<Object, String> codecs,
@@ -55,6 +59,7 @@ public record CodecConstants(
         Map<TypeName, String> rests) {
     public CodecConstants {
         nested = List.copyOf(nested);
+        embedded = List.copyOf(embedded);
         constants = List.copyOf(constants);
         mappings = Map.copyOf(mappings);
         codecs = Map.copyOf(codecs);
@@ -84,6 +89,23 @@ public record CodecConstants(
     /** The codec of a record or sealed interface, the entity's own included, as code within the entity's codec. */
     public CodeBlock inside(TypeName type) {
         return CodeBlock.of("$L", type.equals(root) ? "INSTANCE" : constant(nested, type));
+    }
+
+    /** The codec of an embedded record, as code within the entity's codec. */
+    public CodeBlock inside(EmbeddedRecord record) {
+        RecordType itself = record.record();
+        return CodeBlock.of(
+                "$L",
+                embedded.stream()
+                        .filter(each -> each.type().equals(itself))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(itself.type() + " is not embedded"))
+                        .constant());
+    }
+
+    /** The same as code of another class of the package. */
+    public CodeBlock outside(EmbeddedRecord record) {
+        return CodeBlock.of("$L.$L", types.outside(codec), inside(record));
     }
 
     /** The same as code of another class of the package. */

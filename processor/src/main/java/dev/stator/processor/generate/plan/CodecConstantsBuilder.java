@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.generate.plan.CodecConstants.Constant;
 import dev.stator.processor.generate.plan.CodecConstants.Nested;
 import dev.stator.processor.generate.plan.MappingCodecs.Reference;
+import dev.stator.processor.model.EmbeddedRecord;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +38,7 @@ final class CodecConstantsBuilder {
     private final MappingCodecs codecs = new MappingCodecs(this);
     private final Defaults defaultValues = new Defaults(this);
     private final List<Nested> nested;
+    private final List<Nested> embedded = new ArrayList<>();
     private final Map<TypeMapping, Reference> references = new HashMap<>();
     private final List<Constant> mappings = new ArrayList<>();
     private final Map<String, Constant> defaults = new LinkedHashMap<>();
@@ -146,6 +149,22 @@ final class CodecConstantsBuilder {
         attributes.forEach(attribute -> attribute
                 .whenMissing()
                 .ifPresent(text -> reading.put(attribute, reading(attribute).name())));
+    }
+
+    /** Adds the codecs of the records that a record embeds, and of those that they embed. */
+    void addEmbedded(RecordType record) {
+        for (EmbeddedRecord inside : record.embedded()) {
+            RecordType itself = inside.record();
+            addRecord(itself.attributes());
+            addEmbedded(itself);
+            if (embedded.stream().noneMatch(known -> known.type().equals(itself))) {
+                String component = inside.embedding().component();
+                embedded.add(new Nested(
+                        itself,
+                        nestedClass(component.substring(0, 1).toUpperCase(Locale.ROOT) + component.substring(1)),
+                        claimCodec(Identifiers.constant(component))));
+            }
+        }
     }
 
     /** Adds what a record knows, if it keeps the rest. */
@@ -365,6 +384,7 @@ final class CodecConstantsBuilder {
                 types,
                 root,
                 nested,
+                embedded,
                 Stream.of(
                                 mappings,
                                 defaults.values(),

@@ -51,6 +51,8 @@ public record EntityPlan(
         RecordKeys keys = RecordKeys.of(table, entity);
         constants.addRecord(entity.record().attributes());
         entity.records().forEach(record -> constants.addRecord(record.attributes()));
+        constants.addEmbedded(entity.record());
+        entity.records().forEach(constants::addEmbedded);
         entity.indexes().stream()
                 .flatMap(index -> index.projected().stream())
                 .forEach(record -> constants.addRecord(record.attributes()));

@@ -64,6 +64,8 @@ public final class RuntimeTypes {
     public static final ClassName MAP_ATTRIBUTE = expression("MapAttribute");
     public static final ClassName RECORD_ATTRIBUTE = expression("RecordAttribute");
     public static final ClassName REMOVABLE_RECORD_ATTRIBUTE = expression("RemovableRecordAttribute");
+    public static final ClassName EMBEDDED_ATTRIBUTE = expression("EmbeddedAttribute");
+    public static final ClassName REMOVABLE_EMBEDDED_ATTRIBUTE = expression("RemovableEmbeddedAttribute");
     public static final ClassName FROZEN_ATTRIBUTE = expression("FrozenAttribute");
     public static final ClassName LIFETIME_ATTRIBUTE = expression("LifetimeAttribute");
     public static final ClassName VALUE_ATTRIBUTE = expression("ValueAttribute");

@@ -3,7 +3,6 @@ package dev.stator.processor.generate.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.stator.processor.model.Entity;
-import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.GeneratedNames;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.NamedClasses;
@@ -65,7 +64,8 @@ public final class TypeReferences {
         this.components = entities.stream()
                 .flatMap(entity -> Stream.concat(Stream.of(entity.record()), entity.records()))
                 .flatMap(each -> each.attributes().stream())
-                .map(EntityAttribute::component)
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.component()), Stream.of(each.path().split("\\."))))
                 .collect(Collectors.toSet());
         entities.forEach(this::add);
     }

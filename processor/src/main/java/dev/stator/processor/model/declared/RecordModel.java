@@ -14,7 +14,9 @@ import java.util.List;
  * @param type the type as used: the class, or the class with type arguments
  * @param visibility how far the record is visible
  * @param nullMarked whether its components are non-null where nothing else is said (JSpecify)
- * @param attributes one for each component, in order, but for those with {@code @Rest}
+ * @param attributes one for each component, in order, but for those with {@code @Rest}; for one with
+ *     {@code @Embedded} those of its record
+ * @param embedded components with {@code @Embedded}, those in embedded records too
  * @param rests components that hold what is stored besides: at most one in a valid record
  */
 public record RecordModel(
@@ -23,11 +25,13 @@ public record RecordModel(
         Visibility visibility,
         boolean nullMarked,
         List<AttributeModel> attributes,
+        List<EmbeddedModel> embedded,
         List<RestModel> rests,
         Site site)
         implements NestedType {
     public RecordModel {
         attributes = List.copyOf(attributes);
+        embedded = List.copyOf(embedded);
         rests = List.copyOf(rests);
     }
 
@@ -37,7 +41,18 @@ public record RecordModel(
                 .filter(a -> !a.mapping().mentionsMissing())
                 .filter(a -> a.isStored() || a.role() != KeyRole.NONE)
                 .toList();
-        return new RecordModel(name, type, visibility, nullMarked, there, rests, site);
+        return new RecordModel(name, type, visibility, nullMarked, there, embedded, rests, site);
+    }
+
+    /** Where it stands in the record itself that an attribute is there: at its component, or at the embedded one. */
+    public Site home(AttributeModel attribute) {
+        return attribute.within().stream()
+                .findFirst()
+                .flatMap(embedding -> embedded.stream()
+                        .filter(each -> each.component().equals(embedding.component()))
+                        .findFirst())
+                .map(EmbeddedModel::site)
+                .orElse(attribute.site());
     }
 
     /** Whether a component is what holds what is stored besides. */

@@ -13,6 +13,7 @@ public enum AnnotationType {
     DEFAULT("Default"),
     DISCRIMINATOR("Discriminator"),
     DISCRIMINATOR_VALUE("DiscriminatorValue"),
+    EMBEDDED("Embedded"),
     FROZEN("Frozen"),
     FROZEN_NAME("FrozenName"),
     FROZEN_RETIRED("FrozenRetired"),

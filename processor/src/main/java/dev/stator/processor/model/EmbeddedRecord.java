@@ -1,0 +1,33 @@
+package dev.stator.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record whose attributes are those of the one around it.
+ *
+ * @param attributes its attributes, as the record around it has them, at least one
+ */
+public record EmbeddedRecord(
+        Embedding embedding, List<EntityAttribute> attributes, Visibility visibility, boolean nullMarked) {
+    public EmbeddedRecord {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** The record with its attributes, by the names that they have around it. */
+    public RecordType record() {
+        return new RecordType(
+                embedding.name(),
+                embedding.type(),
+                visibility,
+                nullMarked,
+                attributes.stream().map(EntityAttribute::inside).toList(),
+                Optional.empty(),
+                false); // The record around it keeps what was read to itself.
+    }
+
+    /** The names of all its attributes. */
+    public List<String> names() {
+        return attributes.stream().map(EntityAttribute::name).toList();
+    }
+}
