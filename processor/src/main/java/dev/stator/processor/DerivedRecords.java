@@ -22,7 +22,12 @@ abstract class DerivedRecords<M> {
 
     /** Reads one, or reports why it cannot be read. */
     interface Reader<M> {
-        Optional<M> read(TypeElement type, SourceTypes sources, MissingTypes missing, Report.Builder report);
+        Optional<M> read(
+                TypeElement type,
+                SourceTypes sources,
+                MissingTypes missing,
+                MissingTypes ofTable,
+                Report.Builder report);
     }
 
     /** What writes files, and reports. */
@@ -40,15 +45,29 @@ abstract class DerivedRecords<M> {
      * @return false if it or its table meets a type that is not there yet: nothing is reported or written
      */
     final boolean run(TypeElement type, SourceTypes sources) {
+        return run(type, sources, false);
+    }
+
+    /** Reports what else is wrong with one that waited in vain. */
+    final void last(TypeElement type, SourceTypes sources) {
+        run(type, sources, true);
+    }
+
+    private boolean run(TypeElement type, SourceTypes sources, boolean waited) {
         Report.Builder report = new Report.Builder();
         try {
             MissingTypes missing = new MissingTypes(sources);
-            Optional<M> read = reader.read(type, sources, missing, report);
-            if (!missing.isEmpty()) {
+            MissingTypes ofTable = new MissingTypes(sources);
+            Optional<M> read = reader.read(type, sources, missing, ofTable, report);
+            boolean whole = missing.isEmpty() && ofTable.isEmpty();
+            if (!whole && !waited) {
                 return false;
             }
-            if (read.isPresent()) {
-                write(read.get(), type, sources, report);
+            if (read.isPresent() && ofTable.isEmpty()) {
+                Optional<EntityTable> table = check(read.get(), report);
+                if (table.isPresent() && whole && report.build().isClean()) {
+                    write(read.get(), table.get(), type, sources, report);
+                }
             }
         } catch (NoJavaException refused) {
             return false;
@@ -59,8 +78,11 @@ abstract class DerivedRecords<M> {
         return true;
     }
 
-    /** Writes what is generated, or reports what is wrong. */
-    abstract void write(M read, TypeElement type, SourceTypes sources, Report.Builder report);
+    /** Reports what is wrong, and answers what the table means; empty if it is wrong, of which its own root is told. */
+    abstract Optional<EntityTable> check(M read, Report.Builder report);
+
+    /** Writes what is generated for one that is right. */
+    abstract void write(M read, EntityTable table, TypeElement type, SourceTypes sources, Report.Builder report);
 
     /** What a table means; empty if it is wrong, of which its own root is told. */
     final Optional<EntityTable> meant(TableModel table) {

@@ -82,12 +82,16 @@ final class Pipeline {
 
     /** Notes the names of what a root will give, if it is right, and of the records that it holds. */
     void expect(TypeElement root, SourceTypes sources) {
+        Report.Builder report = new Report.Builder();
         try {
             reader.generated(root).forEach(sources::expect);
             reader.records(root).forEach(sources::list);
         } catch (NoJavaException refused) {
             return; // It gives nothing, and the compiler tells of it.
+        } catch (RuntimeException | StackOverflowError bug) {
+            bug(root, bug, report);
         }
+        reporter.print(report.build());
     }
 
     /**

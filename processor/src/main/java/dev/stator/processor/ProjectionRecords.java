@@ -21,23 +21,26 @@ final class ProjectionRecords extends DerivedRecords<ProjectionRecordModel> {
     }
 
     @Override
-    void write(ProjectionRecordModel projection, TypeElement element, SourceTypes sources, Report.Builder report) {
+    Optional<EntityTable> check(ProjectionRecordModel projection, Report.Builder report) {
         if (projection.table().isEmpty()) {
             ProjectionRecordRules.noEntity(projection, report);
-            return;
         }
-        Optional<EntityTable> table = meant(projection.table().get());
-        if (table.isEmpty()) {
-            return;
-        }
-        ProjectionRecordRules.check(projection, table.get(), report);
-        if (report.build().isClean()) {
-            pipeline.write(
-                    List.of(ProjectionRecordGenerator.generate(
-                            ProjectionRecordResolver.resolve(projection, table.get()))),
-                    element,
-                    sources.generated(),
-                    report);
-        }
+        Optional<EntityTable> table = projection.table().flatMap(this::meant);
+        table.ifPresent(meant -> ProjectionRecordRules.check(projection, meant, report));
+        return table;
+    }
+
+    @Override
+    void write(
+            ProjectionRecordModel projection,
+            EntityTable table,
+            TypeElement element,
+            SourceTypes sources,
+            Report.Builder report) {
+        pipeline.write(
+                List.of(ProjectionRecordGenerator.generate(ProjectionRecordResolver.resolve(projection, table))),
+                element,
+                sources.generated(),
+                report);
     }
 }

@@ -39,6 +39,8 @@ final class Rounds {
         List<TypeElement> waitingProjections = take(deferredProjections);
         if (round.processingOver()) {
             waiting.forEach(root -> pipeline.last(root, sources, round.errorRaised()));
+            waitingViews.forEach(view -> views.last(view, sources));
+            waitingProjections.forEach(projection -> projections.last(projection, sources));
             return;
         }
         Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());

@@ -24,21 +24,20 @@ final class Views extends DerivedRecords<ViewModel> {
     }
 
     @Override
-    void write(ViewModel view, TypeElement element, SourceTypes sources, Report.Builder report) {
+    Optional<EntityTable> check(ViewModel view, Report.Builder report) {
         if (view.table().isEmpty()) {
             report.add(Code.VIEW_TABLE, view.namedSite(), view.named());
-            return;
         }
-        Optional<EntityTable> table = meant(view.table().get());
-        if (table.isEmpty()) {
-            return;
-        }
-        ViewRules.check(view, table.get(), report);
-        if (report.build().isClean()) {
-            ItemView resolved = ViewResolver.resolve(view, table.get());
-            JavaFile dao = ViewGenerator.generate(resolved);
-            pipeline.write(List.of(dao), element, sources.generated(), report);
-            pipeline.export(resolved, dao, element, report);
-        }
+        Optional<EntityTable> table = view.table().flatMap(this::meant);
+        table.ifPresent(meant -> ViewRules.check(view, meant, report));
+        return table;
+    }
+
+    @Override
+    void write(ViewModel view, EntityTable table, TypeElement element, SourceTypes sources, Report.Builder report) {
+        ItemView resolved = ViewResolver.resolve(view, table);
+        JavaFile dao = ViewGenerator.generate(resolved);
+        pipeline.write(List.of(dao), element, sources.generated(), report);
+        pipeline.export(resolved, dao, element, report);
     }
 }

@@ -12,12 +12,19 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A type that is not there hides no other fault, and who says that it is not there is the compiler, if it does. */
 class UnresolvedTest {
     /** The root has a second fault, STA106, which is told as well. */
     private static final String ROOT = "@Table(\"posts\") record Post(@HashKey String id, @Attribute(\"\") String t, ";
+
+    private static final String SHOP = "@Table(value = \"shop\") @HashKey(\"PK\") @RangeKey(\"SK\") ";
+
+    /** With the same fault. */
+    private static final String ORDER =
+            " @Key(hash = \"o#{id}\", range = \"x\") record Order(String id, @Attribute(\"\") String t, ";
 
     /** Each mentions {@code Stauts}, or a class in a package that is none. */
     static Stream<String> mentions() {
@@ -50,7 +57,12 @@ class UnresolvedTest {
                 "@AnnotateWith(Stauts.class) " + ROOT + "int n) {}",
                 "@Table(\"posts\") record Post(@HashKey Stauts id, @Attribute(\"\") String t) {}",
                 "@Table(\"posts\") @Gsi(name = \"by-s\", hashKey = \"s\") record Post(@HashKey String id,"
-                        + " @Attribute(\"\") String t, Stauts s) {}");
+                        + " @Attribute(\"\") String t, Stauts s) {}",
+                ROOT + "@Rest Map<String, Stauts> rest) {}",
+                SHOP + "sealed interface Shop permits Order, Stauts {}" + ORDER + "String s) implements Shop {}",
+                SHOP + "sealed interface Shop permits Stauts, Order {}" + ORDER + "Stauts s) implements Shop {}",
+                SHOP.replace("\"shop\"", "\"shop\", entities = {Order.class, Stauts.class}") + "final class Shop {}"
+                        + ORDER + "String s) {}");
     }
 
     static Stream<Arguments> mentionsUnderEachCompiler() {
@@ -73,6 +85,24 @@ class UnresolvedTest {
                 .isNotEmpty()
                 .anyMatch(message ->
                         message.contains("Stauts") || message.contains("no.such") || message.startsWith("no "));
+    }
+
+    /** Nor in what is made of a table. */
+    @ParameterizedTest
+    @EnumSource
+    void hidesNoFaultOfViewsAndProjections(Compiler compiler) {
+        List<Compiler.Fault> faults = compiler.compile(
+                        Sources.of(SHOP + "sealed interface Shop permits Order {}"),
+                        Sources.of("@Key(hash = \"o#{id}\", range = \"x\") record Order(String id, String t)"
+                                + " implements Shop {}"),
+                        Sources.of("@ItemCollection(Shop.class) record View(Order order, List<Stauts> all, int n) {}"),
+                        Sources.of("@ProjectionOf(Order.class) record Part(Stauts id, Optional<Stauts> t, int n) {}"))
+                .faults();
+
+        assertThat(faults).extracting(Compiler.Fault::id).containsExactlyInAnyOrder("STA964", "STA983");
+        assertThat(faults)
+                .extracting(Compiler.Fault::message)
+                .noneMatch(message -> message.contains("Stauts") || message.contains("<any>"));
     }
 
     /** Nor of the very component that mentions it; Eclipse's compiler knows nothing more of that. */

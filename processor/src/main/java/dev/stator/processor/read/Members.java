@@ -72,10 +72,10 @@ record Members(List<TypeElement> records, List<Other> others) {
         if (permitted.isEmpty()) {
             throw new NoJavaException(parent + " permits nothing");
         }
-        for (TypeMirror type : asDeclared(permitted, types)) {
-            if (missing.note(type, Site.of(parent))) {
-                continue;
-            }
+        List<? extends TypeMirror> there = permitted.stream()
+                .filter(type -> !missing.note(type, Site.of(parent)))
+                .toList();
+        for (TypeMirror type : asDeclared(there, types)) {
             TypeElement element = (TypeElement) types.asElement(type);
             if (isPlainRecord(element)) {
                 records.add(element);

@@ -46,11 +46,12 @@ public final class ProjectionRecordReader {
      *
      * @param sources what stands in source
      * @param missing takes the types that are not there
+     * @param ofTable takes those that the table lacks
      * @param report takes what keeps the type from being read
      * @return empty if it is nothing that an item can be read as
      */
     public Optional<ProjectionRecordModel> read(
-            TypeElement type, SourceTypes sources, MissingTypes missing, Report.Builder report) {
+            TypeElement type, SourceTypes sources, MissingTypes missing, MissingTypes ofTable, Report.Builder report) {
         ProjectionOfAnnotation written = ProjectionOfAnnotation.on(type).orElseThrow();
         Optional<String> unfit = unfit(type);
         if (unfit.isPresent()) {
@@ -72,7 +73,7 @@ public final class ProjectionRecordReader {
                 ClassName.get(type),
                 new VisibilityReader(elements, type).of(type),
                 components,
-                root(written).flatMap(root -> table(root, sources, missing)),
+                root(written).flatMap(root -> table(root, sources, ofTable)),
                 written.entity().type().map(missing::name).orElse(ClassName.OBJECT),
                 written.site(),
                 Site.of(type)));
@@ -113,13 +114,14 @@ public final class ProjectionRecordReader {
             MissingTypes missing) {
         TypeMirror type = component.asType();
         Site site = Site.of(component);
-        missing.note(type, site);
+        boolean isMissing = missing.note(type, site);
         return new Component(
                 component.getSimpleName().toString(),
                 AttributeAnnotation.on(component)
                         .map(AttributeAnnotation::name)
                         .map(name -> new WrittenName(name.value(), name.site())),
                 missing.name(type),
+                isMissing,
                 nullness.of(owner, component, type, nullMarked),
                 WrittenAnnotation.on(component, AnnotationType.REST).isPresent(),
                 site);

@@ -146,7 +146,7 @@ final class RecordReader {
 
     private RestModel rest(DeclaredType owner, RecordComponentElement component, WrittenAnnotation written, int place) {
         TypeMirror type = type(owner, component);
-        missing.note(type, Site.of(component));
+        boolean isMissing = missing.note(type, Site.of(component));
         List<DeclaredAnnotation> beside = WrittenAnnotation.all(component).stream()
                 .filter(other ->
                         !other.name().equals(written.name()) && !other.name().equals("Sensitive"))
@@ -156,6 +156,7 @@ final class RecordReader {
                 component.getSimpleName().toString(),
                 place,
                 missing.name(type),
+                isMissing,
                 beside,
                 WrittenAnnotation.on(component, AnnotationType.SENSITIVE).isPresent(),
                 written.site(),

@@ -40,11 +40,12 @@ public final class ViewReader {
      *
      * @param sources what stands in source
      * @param missing takes the types that are not there
+     * @param ofTable takes those that the table lacks
      * @param report takes what keeps the type from being read
      * @return empty if it is nothing that items can be put together to
      */
     public Optional<ViewModel> read(
-            TypeElement view, SourceTypes sources, MissingTypes missing, Report.Builder report) {
+            TypeElement view, SourceTypes sources, MissingTypes missing, MissingTypes ofTable, Report.Builder report) {
         ItemCollectionAnnotation written = ItemCollectionAnnotation.on(view).orElseThrow();
         Optional<String> unfit = unfit(view);
         if (unfit.isPresent()) {
@@ -66,7 +67,7 @@ public final class ViewReader {
                 index.value().isEmpty() ? Optional.empty() : Optional.of(new WrittenName(index.value(), index.site())),
                 written.skip(),
                 injection.read(view, missing),
-                written.table().declared().flatMap(table -> table((TypeElement) table.asElement(), sources, missing)),
+                written.table().declared().flatMap(table -> table((TypeElement) table.asElement(), sources, ofTable)),
                 written.table().name(),
                 written.site(),
                 Site.of(view)));
@@ -93,12 +94,13 @@ public final class ViewReader {
     private static Component component(RecordComponentElement component, MissingTypes missing) {
         TypeMirror type = component.asType();
         Site site = Site.of(component);
-        missing.note(type, site);
+        boolean isMissing = missing.note(type, site);
         Arity arity = arity(type);
         TypeMirror item = arity == Arity.ONE
                 ? type
                 : ((DeclaredType) type).getTypeArguments().get(0);
-        return new Component(component.getSimpleName().toString(), missing.name(type), missing.name(item), arity, site);
+        return new Component(
+                component.getSimpleName().toString(), missing.name(type), missing.name(item), isMissing, arity, site);
     }
 
     private static Arity arity(TypeMirror type) {

@@ -70,6 +70,8 @@ public final class ProjectionRecordRules {
         EntityAttribute attribute = found.get();
         if (attribute.keyOnly() && !standsAlone(attribute)) {
             report.add(Code.PROJECTION_KEYS, component.site(), name(component), attribute.name());
+        } else if (component.missing()) {
+            return; // The compiler tells of it.
         } else if (!isSame(component, attribute)) {
             report.add(
                     Code.PROJECTION_TYPE,

@@ -30,7 +30,8 @@ final class RestRules {
     /** Whatever is stored finds a place. */
     private static void type(RecordUse use, Report.Builder report) {
         use.record().rests().stream()
-                .filter(rest -> !rest.type().withoutAnnotations().equals(TYPE))
+                .filter(rest ->
+                        !rest.missing() && !rest.type().withoutAnnotations().equals(TYPE))
                 .forEach(rest -> use.report(
                         report, Code.REST_TYPE, rest.site(), name(use.record(), rest), Wording.type(rest.type())));
     }

@@ -49,14 +49,15 @@ public final class ViewRules {
                     shown(root.packageName()));
         }
         Map<Entity, Component> members = members();
-        if (members.size() == view.components().size()) {
+        boolean known = members.size() == view.components().size();
+        if (known) {
             parent();
         }
         Optional<KeySpace<Entity>> keys = keys(members);
-        if (keys.isPresent() && report.build().isClean()) {
+        if (known && keys.isPresent() && report.build().isClean()) {
             hashKeys(members, keys.get());
         }
-        if (keys.isPresent() && report.build().isClean() && !view.skips()) {
+        if (known && keys.isPresent() && report.build().isClean() && !view.skips()) {
             gaps(members, keys.get());
         }
     }
@@ -64,6 +65,9 @@ public final class ViewRules {
     private Map<Entity, Component> members() {
         Map<Entity, Component> members = new LinkedHashMap<>();
         for (Component component : view.components()) {
+            if (component.missing()) {
+                continue;
+            }
             Optional<Entity> entity = table.entities().stream()
                     .filter(each -> each.record().type().equals(component.item()))
                     .findFirst();
@@ -110,8 +114,11 @@ public final class ViewRules {
                 .findFirst();
         List<String> faults = new ArrayList<>();
         if (declared.isEmpty()) {
-            faults.add("the table has no such index. Its indexes are: "
-                    + table.indexes().stream().map(Index::name).collect(Collectors.joining(", ")) + ".");
+            List<String> names = table.indexes().stream().map(Index::name).toList();
+            faults.add(
+                    names.isEmpty()
+                            ? "the table has no index."
+                            : "the table has no such index. Its indexes are: " + String.join(", ", names) + ".");
         } else if (declared.get().projection() != Index.Projection.ALL) {
             faults.add("it holds no whole items. Let it project ALL.");
         } else {

@@ -44,11 +44,18 @@ public record ProjectionRecordModel(
      * A component.
      *
      * @param stored the name in {@code @Attribute}, if it has one
+     * @param missing whether its type mentions one that is not there
      * @param nullness whether it may hold null
      * @param rest whether {@code @Rest} stands on it
      */
     public record Component(
-            String name, Optional<WrittenName> stored, TypeName type, Nullness nullness, boolean rest, Site site) {
+            String name,
+            Optional<WrittenName> stored,
+            TypeName type,
+            boolean missing,
+            Nullness nullness,
+            boolean rest,
+            Site site) {
         /** The component of the entity that it is: by its stored name, if that is written. */
         public Optional<EntityAttribute> attribute(Entity entity) {
             return entity.record().attributes().stream()

@@ -11,6 +11,7 @@ import java.util.List;
  * @param component its name
  * @param place which component of the record it is, from 0
  * @param type its Java type
+ * @param missing whether the type mentions one that is not there
  * @param beside what else is said of it, but that it is sensitive
  * @param sensitive whether no text must show what it holds
  * @param annotation where {@code @Rest} stands
@@ -19,6 +20,7 @@ public record RestModel(
         String component,
         int place,
         TypeName type,
+        boolean missing,
         List<DeclaredAnnotation> beside,
         boolean sensitive,
         Site annotation,

@@ -38,6 +38,7 @@ public record ViewModel(
      * A component.
      *
      * @param item type of its items
+     * @param missing whether its type mentions one that is not there
      */
-    public record Component(String name, TypeName type, TypeName item, Arity arity, Site site) {}
+    public record Component(String name, TypeName type, TypeName item, boolean missing, Arity arity, Site site) {}
 }
