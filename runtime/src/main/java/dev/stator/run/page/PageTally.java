@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
 /** Adds up the pages of one run, whichever thread brings them. */
 final class PageTally<R> {
     private final List<R> items = new ArrayList<>();
     private final Consumer<? super List<R>> sink;
     private final CapacitySum capacity = new CapacitySum();
-    private Optional<String> cursor = Optional.empty();
+    private Supplier<Optional<String>> cursor = Optional::empty;
     private long count;
     private long scannedCount;
     private int requests;
@@ -35,24 +37,27 @@ final class PageTally<R> {
 
     /** Adds all pages of a run to it. */
     CompletableFuture<PageTally<R>> of(PagedRun<R> run) {
-        return Completions.map(ChunkLoop.run(run.start(), run.pages(), this::add), nothing -> this);
+        return Completions.map(ChunkLoop.run(run.start(), run.steps(), this::add), nothing -> this);
     }
 
-    void add(Chunk<Position, Page<R>> chunk) {
-        chunk.elements().forEach(this::add);
+    synchronized void add(Chunk<Position, PageStep<R>> chunk) {
+        for (PageStep<R> step : chunk.elements()) {
+            Page<R> page = step.page();
+            add(page.items(), page.count(), page.scannedCount(), page.consumedCapacity());
+            cursor = step.cursor();
+        }
     }
 
     void add(SegmentPage<R> page) {
-        add(new Page<>(page.items(), Optional.empty(), page.count(), page.scannedCount(), page.consumedCapacity(), 1));
+        add(page.items(), page.count(), page.scannedCount(), page.consumedCapacity());
     }
 
-    synchronized void add(Page<R> page) {
-        sink.accept(page.items());
-        capacity.addAll(page.consumedCapacity());
-        cursor = page.cursor();
-        count += page.count();
-        scannedCount += page.scannedCount();
-        requests += page.requests();
+    private synchronized void add(List<R> more, long matched, long scanned, List<ConsumedCapacity> consumed) {
+        sink.accept(more);
+        capacity.addAll(consumed);
+        count += matched;
+        scannedCount += scanned;
+        requests++;
     }
 
     synchronized List<R> items() {
@@ -64,7 +69,7 @@ final class PageTally<R> {
     }
 
     synchronized Page<R> page() {
-        return new Page<>(items, cursor, count, scannedCount, capacity.toList(), requests);
+        return new Page<>(items, cursor.get(), count, scannedCount, capacity.toList(), requests);
     }
 
     synchronized Response<List<R>> response() {

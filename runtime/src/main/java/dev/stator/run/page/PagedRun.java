@@ -55,6 +55,11 @@ final class PagedRun<R> {
         return new Reader<>(PageStep::pages);
     }
 
+    /** What one request brought after the other, or why that is not all. */
+    Fetch<Position, PageStep<R>> steps() {
+        return new Reader<>(PageStep::steps);
+    }
+
     /** No more is wanted, though there may be more. */
     void end() {
         Carrier begun = carrier;

@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -44,21 +43,23 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     private final PageRead<T, R> reading;
     private final ReadMode mode;
     private final Call<Q, S> call;
-    private final Cursor cursors;
+    // Made when a cursor is read or asked for. No harm if twice: both are the same.
+    private @Nullable Cursor cursors;
+
     private final ItemVisibility filtered;
     private final ItemVisibility lookedAt;
+    private final Asked asked;
 
     Paging(Session session, PageRead<T, R> reading, ReadMode mode, Call<Q, S> call) {
         this.session = session;
         this.reading = reading;
         this.mode = mode;
         this.call = call;
-        this.cursors =
-                new Cursor(fingerprint(reading).finish(), reading.source().positionAttributes());
         ItemVisibility shown = ItemVisibility.of(reading, session.clock());
         Set<String> unfiltered = shown.isOfAll() ? Set.of() : unfiltered(reading.source());
         this.filtered = shown.of(attribute -> !unfiltered.contains(attribute));
         this.lookedAt = shown.of(unfiltered::contains);
+        this.asked = rendered();
     }
 
     static <T, R> Paging<T, R, ?, ?> of(Session session, PageRead<T, R> reading, ReadMode mode) {
@@ -82,8 +83,21 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
             @Nullable Select select,
             @Nullable ReturnConsumedCapacity capacity) {}
 
-    /** What is asked now. */
+    private Cursor cursors() {
+        Cursor made = cursors;
+        if (made == null) {
+            made = new Cursor(fingerprint(reading).finish(), reading.source().positionAttributes());
+            cursors = made;
+        }
+        return made;
+    }
+
+    /** What is asked now: anew where it depends on the time, so that what ends while a scan runs is hidden too. */
     final Asked asked() {
+        return filtered.ttl() == null ? asked : rendered();
+    }
+
+    private Asked rendered() {
         PageRead.Source source = reading.source();
         ExpressionContext expressions = expressions(source);
         String key = keyCondition(reading, expressions);
@@ -177,7 +191,9 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         PageRead.Bounds bounds = reading.bounds();
         return new Position(
                 0,
-                bounds.after() == null ? null : new StartKeys(reading, "cursor").require(cursors.read(bounds.after())),
+                bounds.after() == null
+                        ? null
+                        : new StartKeys(reading, "cursor").require(cursors().read(bounds.after())),
                 wide(bounds.limit()),
                 wide(bounds.scanLimit()),
                 0);
@@ -209,11 +225,6 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
     /** The requests of one run, over so many segments of which some are done. */
     final PacedPages<R> paced(int segments, int segmentsDone) {
         return new PacedPages<>(this, reading.pace(), session.backoff().timer(), segments, segmentsDone);
-    }
-
-    /** A request that is made anew where it depends on the time, so that what ends while a scan runs is hidden too. */
-    final Q current(Q common, Supplier<Q> anew) {
-        return filtered.ttl() == null ? common : anew.get();
     }
 
     /**
@@ -250,7 +261,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
         long returned = mode == ReadMode.COUNT ? raw.count() : items.size();
         Page<R> page = new Page<>(
                 items,
-                lastKey == null ? Optional.empty() : Optional.of(cursors.write(lastKey)),
+                Optional.empty(),
                 raw.count(),
                 raw.scannedCount(),
                 new CapacitySum().add(raw.capacity()).toList(),
@@ -264,7 +275,8 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbRespons
                         minus(position.itemsLeft(), returned),
                         minus(position.readsLeft(), raw.scannedCount()),
                         2 * raw.scannedCount());
-        return new PageStep<>(page, failure, next);
+        return new PageStep<>(
+                page, () -> Optional.ofNullable(lastKey).map(key -> cursors().write(key)), failure, next);
     }
 
     /** Adds the item, hands it over as a bad one, or returns why it ends the reading. */

@@ -9,14 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Paging through Query. */
 final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> {
-    private final QueryRequest common;
-
     QueryPaging(Session session, PageRead<T, R> reading, ReadMode mode) {
         super(session, reading, mode, Call.QUERY);
-        this.common = common();
     }
 
-    private QueryRequest common() {
+    @Override
+    QueryRequest request(Position position, @Nullable Integer limit) {
         PageRead.Source source = reading().source();
         Asked asked = asked();
         return QueryRequest.builder()
@@ -31,12 +29,6 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
                 .expressionAttributeValues(asked.values())
                 .select(asked.select())
                 .returnConsumedCapacity(asked.capacity())
-                .build();
-    }
-
-    @Override
-    QueryRequest request(Position position, @Nullable Integer limit) {
-        return current(common, this::common).toBuilder()
                 .exclusiveStartKey(position.startKey())
                 .limit(limit)
                 .build();

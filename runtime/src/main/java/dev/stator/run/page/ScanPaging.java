@@ -10,16 +10,15 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 /** Paging through Scan. */
 final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
     private final @Nullable Integer segments;
-    private final ScanRequest common;
 
     /** @param segments into how many parts the scan is cut; null: it is not */
     ScanPaging(Session session, PageRead<T, R> reading, ReadMode mode, @Nullable Integer segments) {
         super(session, reading, mode, Call.SCAN);
         this.segments = segments;
-        this.common = common();
     }
 
-    private ScanRequest common() {
+    @Override
+    ScanRequest request(Position position, @Nullable Integer limit) {
         PageRead.Source source = reading().source();
         Asked asked = asked();
         return ScanRequest.builder()
@@ -33,12 +32,6 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
                 .expressionAttributeValues(asked.values())
                 .select(asked.select())
                 .returnConsumedCapacity(asked.capacity())
-                .build();
-    }
-
-    @Override
-    ScanRequest request(Position position, @Nullable Integer limit) {
-        return current(common, this::common).toBuilder()
                 .segment(segments == null ? null : position.segment())
                 .exclusiveStartKey(position.startKey())
                 .limit(limit)
