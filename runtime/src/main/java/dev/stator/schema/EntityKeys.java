@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,10 +30,11 @@ public final class EntityKeys {
         this.primary = primary;
         this.indexes = indexes;
         this.limits = KeyLimits.of(primary, indexes);
-        this.forms = KeyForms.of(primary.stream());
+        this.forms = KeyForms.of(primary);
         this.formsOfIndexes = new HashMap<>();
-        indexes.forEach(index ->
-                formsOfIndexes.put(index.name(), KeyForms.of(Stream.concat(primary.stream(), index.key().stream()))));
+        for (EntityIndex index : indexes) {
+            formsOfIndexes.put(index.name(), KeyForms.of(primary, index.key()));
+        }
     }
 
     /** Those of an entity that has a table to itself: its keys are what the entity makes. */

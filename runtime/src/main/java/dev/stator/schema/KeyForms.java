@@ -2,10 +2,10 @@ package dev.stator.schema;
 
 import dev.stator.codec.Spelling;
 import dev.stator.error.DecodingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -20,9 +20,21 @@ public final class KeyForms {
         this.parts = parts;
     }
 
-    static KeyForms of(Stream<KeyPart<?>> parts) {
-        return new KeyForms(
-                parts.filter(part -> !Spelling.isOne(part.codec())).distinct().toList());
+    static KeyForms of(KeyParts... keys) {
+        List<KeyPart<?>> several = new ArrayList<>();
+        for (KeyParts key : keys) {
+            add(key.hash(), several);
+            add(key.range(), several);
+        }
+        return new KeyForms(List.copyOf(several));
+    }
+
+    private static void add(List<KeyPart<?>> parts, List<KeyPart<?>> several) {
+        for (KeyPart<?> part : parts) {
+            if (!Spelling.isOne(part.codec()) && !several.contains(part)) {
+                several.add(part);
+            }
+        }
     }
 
     /**

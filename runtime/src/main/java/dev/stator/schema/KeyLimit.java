@@ -2,10 +2,10 @@ package dev.stator.schema;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.error.EncodingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,20 +28,25 @@ public record KeyLimit(
     }
 
     /** Those of the primary key. */
-    static Stream<KeyLimit> of(KeyParts key) {
+    static List<KeyLimit> of(KeyParts key) {
         return of(key.hash(), key.range(), null);
     }
 
     /** Those of the key of an index; the hash key of a local one is the table's. */
-    static Stream<KeyLimit> of(EntityIndex index) {
+    static List<KeyLimit> of(EntityIndex index) {
         KeyParts key = index.key();
         return of(index.schema().isGlobal() ? key.hash() : List.of(), key.range(), index.name());
     }
 
-    private static Stream<KeyLimit> of(List<KeyPart<?>> hash, List<KeyPart<?>> range, @Nullable String index) {
-        return Stream.concat(
-                hash.stream().map(part -> new KeyLimit(part, "hash key", HASH, index)),
-                range.stream().map(part -> new KeyLimit(part, "range key", RANGE, index)));
+    private static List<KeyLimit> of(List<KeyPart<?>> hash, List<KeyPart<?>> range, @Nullable String index) {
+        List<KeyLimit> limits = new ArrayList<>(hash.size() + range.size());
+        for (KeyPart<?> part : hash) {
+            limits.add(new KeyLimit(part, "hash key", HASH, index));
+        }
+        for (KeyPart<?> part : range) {
+            limits.add(new KeyLimit(part, "range key", RANGE, index));
+        }
+        return limits;
     }
 
     /**

@@ -17,9 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record KeyLimits(List<KeyLimit> limits, int ofTable) {
     static KeyLimits of(KeyParts primary, List<EntityIndex> indexes) {
-        List<KeyLimit> limits = new ArrayList<>(KeyLimit.of(primary).toList());
+        List<KeyLimit> limits = new ArrayList<>(KeyLimit.of(primary));
         int ofTable = limits.size();
-        indexes.forEach(index -> limits.addAll(KeyLimit.of(index).toList()));
+        for (EntityIndex index : indexes) {
+            limits.addAll(KeyLimit.of(index));
+        }
         return new KeyLimits(List.copyOf(limits), ofTable);
     }
 

@@ -2,10 +2,10 @@ package dev.stator.schema;
 
 import dev.stator.error.DecodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,7 +46,15 @@ public record KeyParts(List<KeyPart<?>> hash, List<KeyPart<?>> range) {
 
     /** The attributes whose values no text must show. */
     Set<String> sensitive() {
-        return stream().filter(KeyPart::sensitive).map(KeyPart::attribute).collect(Collectors.toUnmodifiableSet());
+        Set<String> sensitive = new HashSet<>();
+        for (List<KeyPart<?>> parts : List.of(hash, range)) {
+            for (KeyPart<?> part : parts) {
+                if (part.sensitive()) {
+                    sensitive.add(part.attribute());
+                }
+            }
+        }
+        return Set.copyOf(sensitive);
     }
 
     /** The key that they make, as DynamoDB knows it. */
@@ -55,9 +63,11 @@ public record KeyParts(List<KeyPart<?>> hash, List<KeyPart<?>> range) {
     }
 
     private static List<KeyAttribute> attributes(List<KeyPart<?>> parts) {
-        return parts.stream()
-                .map(part -> new KeyAttribute(part.attribute(), part.type()))
-                .toList();
+        List<KeyAttribute> attributes = new ArrayList<>(parts.size());
+        for (KeyPart<?> part : parts) {
+            attributes.add(new KeyAttribute(part.attribute(), part.type()));
+        }
+        return attributes;
     }
 
     /** @throws DecodingException naming the attribute, if a part is missing in {@code item} or cannot be read */

@@ -25,12 +25,14 @@ public record TableSchema(
         String name, KeySchema key, List<IndexSchema> indexes, Optional<TtlAttribute> ttl, Set<String> sensitive) {
     /** Copies list and set, and gives local indexes the table's hash key. */
     public TableSchema {
-        List<KeyAttribute> hash = key.hash();
-        indexes = indexes.stream()
-                .map(index -> index.isGlobal()
-                        ? index
-                        : index.key(new KeySchema(hash, index.key().range())))
-                .toList();
+        List<IndexSchema> keyed = new ArrayList<>(indexes.size());
+        for (IndexSchema index : indexes) {
+            keyed.add(
+                    index.isGlobal()
+                            ? index
+                            : index.key(new KeySchema(key.hash(), index.key().range())));
+        }
+        indexes = List.copyOf(keyed);
         sensitive = Set.copyOf(sensitive);
     }
 

@@ -1,14 +1,8 @@
 package dev.stator.session;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -31,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
@@ -62,216 +55,79 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * One operation of DynamoDB's API, on either client: what it is called, which tables its requests name, and how its
  * responses are metered.
  *
+ * <p>By switches, and no code of each operation: a program that begins loads no class of those that it does not use.
+ *
  * @param <Q> its request
  * @param <S> its response
  */
 public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     /** GetItem. */
-    public static final Call<GetItemRequest, GetItemResponse> GET_ITEM = new Call<>(
-            "GetItem",
-            DynamoDbClient::getItem,
-            DynamoDbAsyncClient::getItem,
-            request -> Stream.ofNullable(request.tableName()),
-            (request, response) -> ResponseMetrics.ofItem(response.hasItem(), response.consumedCapacity(), null));
+    public static final Call<GetItemRequest, GetItemResponse> GET_ITEM = new Call<>("GetItem");
 
     /** PutItem. */
-    public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM = new Call<>(
-            "PutItem",
-            DynamoDbClient::putItem,
-            DynamoDbAsyncClient::putItem,
-            request -> Stream.ofNullable(request.tableName()),
-            (request, response) ->
-                    ResponseMetrics.ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics()));
+    public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM = new Call<>("PutItem");
 
     /** UpdateItem. */
-    public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM = new Call<>(
-            "UpdateItem",
-            DynamoDbClient::updateItem,
-            DynamoDbAsyncClient::updateItem,
-            request -> Stream.ofNullable(request.tableName()),
-            (request, response) ->
-                    ResponseMetrics.ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics()));
+    public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM = new Call<>("UpdateItem");
 
     /** DeleteItem. */
-    public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM = new Call<>(
-            "DeleteItem",
-            DynamoDbClient::deleteItem,
-            DynamoDbAsyncClient::deleteItem,
-            request -> Stream.ofNullable(request.tableName()),
-            (request, response) ->
-                    ResponseMetrics.ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics()));
+    public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM = new Call<>("DeleteItem");
 
     /** Query. */
-    public static final Call<QueryRequest, QueryResponse> QUERY = new Call<>(
-            "Query",
-            DynamoDbClient::query,
-            DynamoDbAsyncClient::query,
-            request -> Stream.ofNullable(request.tableName()),
-            (request, response) -> ResponseMetrics.ofPage(
-                    response.count(), response.scannedCount(), null, response.consumedCapacity()));
+    public static final Call<QueryRequest, QueryResponse> QUERY = new Call<>("Query");
 
     /** Scan. */
-    public static final Call<ScanRequest, ScanResponse> SCAN = new Call<>(
-            "Scan",
-            DynamoDbClient::scan,
-            DynamoDbAsyncClient::scan,
-            request -> Stream.ofNullable(request.tableName()),
-            (request, response) -> ResponseMetrics.ofPage(
-                    response.count(), response.scannedCount(), request.segment(), response.consumedCapacity()));
+    public static final Call<ScanRequest, ScanResponse> SCAN = new Call<>("Scan");
 
     /** BatchGetItem. */
-    public static final Call<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET_ITEM = new Call<>(
-            "BatchGetItem",
-            DynamoDbClient::batchGetItem,
-            DynamoDbAsyncClient::batchGetItem,
-            request -> request.requestItems().keySet().stream(),
-            (request, response) -> ResponseMetrics.ofSeveral(
-                    sizes(response.responses().values()),
-                    response.unprocessedKeys().values().stream()
-                            .mapToLong(left -> left.keys().size())
-                            .sum(),
-                    response.consumedCapacity(),
-                    Map.of()));
+    public static final Call<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET_ITEM = new Call<>("BatchGetItem");
 
     /** BatchWriteItem. */
-    public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM = new Call<>(
-            "BatchWriteItem",
-            DynamoDbClient::batchWriteItem,
-            DynamoDbAsyncClient::batchWriteItem,
-            request -> request.requestItems().keySet().stream(),
-            (request, response) -> {
-                long left = sizes(response.unprocessedItems().values());
-                long written = sizes(request.requestItems().values()) - left;
-                return ResponseMetrics.ofSeveral(
-                        written, left, response.consumedCapacity(), response.itemCollectionMetrics());
-            });
+    public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
+            new Call<>("BatchWriteItem");
 
     /** TransactGetItems. */
-    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS = new Call<>(
-            "TransactGetItems",
-            DynamoDbClient::transactGetItems,
-            DynamoDbAsyncClient::transactGetItems,
-            request -> request.transactItems().stream().map(item -> item.get().tableName()),
-            (request, response) -> ResponseMetrics.ofSeveral(
-                    response.responses().stream().filter(ItemResponse::hasItem).count(),
-                    0,
-                    response.consumedCapacity(),
-                    Map.of()));
+    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS =
+            new Call<>("TransactGetItems");
 
     /** TransactWriteItems. */
-    public static final Call<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE_ITEMS = new Call<>(
-            "TransactWriteItems",
-            DynamoDbClient::transactWriteItems,
-            DynamoDbAsyncClient::transactWriteItems,
-            request -> request.transactItems().stream().flatMap(Call::tables),
-            (request, response) -> ResponseMetrics.ofSeveral(
-                    request.transactItems().size(), 0, response.consumedCapacity(), response.itemCollectionMetrics()));
+    public static final Call<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE_ITEMS =
+            new Call<>("TransactWriteItems");
 
     /** CreateTable. */
-    public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE = ofTable(
-            "CreateTable",
-            DynamoDbClient::createTable,
-            DynamoDbAsyncClient::createTable,
-            CreateTableRequest::tableName);
+    public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE = new Call<>("CreateTable");
 
     /** DescribeTable. */
-    public static final Call<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE = ofTable(
-            "DescribeTable",
-            DynamoDbClient::describeTable,
-            DynamoDbAsyncClient::describeTable,
-            DescribeTableRequest::tableName);
+    public static final Call<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE = new Call<>("DescribeTable");
 
     /** DeleteTable. */
-    public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE = ofTable(
-            "DeleteTable",
-            DynamoDbClient::deleteTable,
-            DynamoDbAsyncClient::deleteTable,
-            DeleteTableRequest::tableName);
+    public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE = new Call<>("DeleteTable");
 
     /** UpdateTable. */
-    public static final Call<UpdateTableRequest, UpdateTableResponse> UPDATE_TABLE = ofTable(
-            "UpdateTable",
-            DynamoDbClient::updateTable,
-            DynamoDbAsyncClient::updateTable,
-            UpdateTableRequest::tableName);
+    public static final Call<UpdateTableRequest, UpdateTableResponse> UPDATE_TABLE = new Call<>("UpdateTable");
 
     /** ListTables. */
-    public static final Call<ListTablesRequest, ListTablesResponse> LIST_TABLES =
-            ofNoTable("ListTables", DynamoDbClient::listTables, DynamoDbAsyncClient::listTables);
+    public static final Call<ListTablesRequest, ListTablesResponse> LIST_TABLES = new Call<>("ListTables");
 
     /** ListTagsOfResource. */
-    public static final Call<ListTagsOfResourceRequest, ListTagsOfResourceResponse> LIST_TAGS_OF_RESOURCE = ofNoTable(
-            "ListTagsOfResource", DynamoDbClient::listTagsOfResource, DynamoDbAsyncClient::listTagsOfResource);
+    public static final Call<ListTagsOfResourceRequest, ListTagsOfResourceResponse> LIST_TAGS_OF_RESOURCE =
+            new Call<>("ListTagsOfResource");
 
     /** TagResource. */
-    public static final Call<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
-            ofNoTable("TagResource", DynamoDbClient::tagResource, DynamoDbAsyncClient::tagResource);
+    public static final Call<TagResourceRequest, TagResourceResponse> TAG_RESOURCE = new Call<>("TagResource");
 
     /** DescribeTimeToLive. */
-    public static final Call<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse> DESCRIBE_TIME_TO_LIVE = ofTable(
-            "DescribeTimeToLive",
-            DynamoDbClient::describeTimeToLive,
-            DynamoDbAsyncClient::describeTimeToLive,
-            DescribeTimeToLiveRequest::tableName);
+    public static final Call<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse> DESCRIBE_TIME_TO_LIVE =
+            new Call<>("DescribeTimeToLive");
 
     /** UpdateTimeToLive. */
-    public static final Call<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse> UPDATE_TIME_TO_LIVE = ofTable(
-            "UpdateTimeToLive",
-            DynamoDbClient::updateTimeToLive,
-            DynamoDbAsyncClient::updateTimeToLive,
-            UpdateTimeToLiveRequest::tableName);
+    public static final Call<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse> UPDATE_TIME_TO_LIVE =
+            new Call<>("UpdateTimeToLive");
 
     private final String name;
-    private final BiFunction<DynamoDbClient, Q, S> blocking;
-    private final BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async;
-    private final Function<Q, Stream<String>> tables;
-    private final BiFunction<Q, S, ResponseMetrics> meter;
 
-    private Call(
-            String name,
-            BiFunction<DynamoDbClient, Q, S> blocking,
-            BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async,
-            Function<Q, Stream<String>> tables,
-            BiFunction<Q, S, ResponseMetrics> meter) {
+    private Call(String name) {
         this.name = name;
-        this.blocking = blocking;
-        this.async = async;
-        this.tables = tables;
-        this.meter = meter;
-    }
-
-    /** One that moves no items. */
-    private static <Q extends DynamoDbRequest, S extends DynamoDbResponse> Call<Q, S> ofTable(
-            String name,
-            BiFunction<DynamoDbClient, Q, S> blocking,
-            BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async,
-            Function<Q, @Nullable String> table) {
-        return new Call<>(
-                name,
-                blocking,
-                async,
-                request -> Stream.ofNullable(table.apply(request)),
-                (request, response) -> ResponseMetrics.NONE);
-    }
-
-    private static <Q extends DynamoDbRequest, S extends DynamoDbResponse> Call<Q, S> ofNoTable(
-            String name,
-            BiFunction<DynamoDbClient, Q, S> blocking,
-            BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<S>> async) {
-        return ofTable(name, blocking, async, request -> null);
-    }
-
-    private static Stream<String> tables(TransactWriteItem item) {
-        return Stream.of(
-                        Optional.ofNullable(item.put()).map(Put::tableName),
-                        Optional.ofNullable(item.update()).map(Update::tableName),
-                        Optional.ofNullable(item.delete()).map(Delete::tableName),
-                        Optional.ofNullable(item.conditionCheck()).map(ConditionCheck::tableName))
-                .flatMap(Optional::stream);
-    }
-
-    private static long sizes(Collection<? extends Collection<?>> groups) {
-        return groups.stream().mapToLong(Collection::size).sum();
     }
 
     /** As DynamoDB names it: {@code PutItem}. */
@@ -281,19 +137,109 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
 
     /** The tables that a request names, in the order of their names, each once. */
     List<String> tables(Q request) {
-        return tables.apply(request).distinct().sorted().toList();
+        return named(request).distinct().sorted().toList();
+    }
+
+    private static Stream<String> named(DynamoDbRequest request) {
+        if (request instanceof BatchGetItemRequest batch) {
+            return batch.requestItems().keySet().stream();
+        }
+        if (request instanceof BatchWriteItemRequest batch) {
+            return batch.requestItems().keySet().stream();
+        }
+        if (request instanceof TransactGetItemsRequest transaction) {
+            return transaction.transactItems().stream().map(item -> item.get().tableName());
+        }
+        if (request instanceof TransactWriteItemsRequest transaction) {
+            return transaction.transactItems().stream().flatMap(Call::named);
+        }
+        return request.getValueForField("TableName", String.class).stream();
+    }
+
+    private static Stream<String> named(TransactWriteItem item) {
+        return Stream.of(
+                        Stream.ofNullable(item.put()).map(Put::tableName),
+                        Stream.ofNullable(item.update()).map(Update::tableName),
+                        Stream.ofNullable(item.delete()).map(Delete::tableName),
+                        Stream.ofNullable(item.conditionCheck()).map(ConditionCheck::tableName))
+                .flatMap(tables -> tables);
     }
 
     /** What a request moved, read off the request and its response. */
     public ResponseMetrics metrics(Q request, S response) {
-        return meter.apply(request, response);
+        return switch (name) {
+            case "GetItem" -> ResponseMetrics.of((GetItemResponse) response);
+            case "PutItem" -> ResponseMetrics.of((PutItemResponse) response);
+            case "UpdateItem" -> ResponseMetrics.of((UpdateItemResponse) response);
+            case "DeleteItem" -> ResponseMetrics.of((DeleteItemResponse) response);
+            case "Query" -> ResponseMetrics.of((QueryResponse) response);
+            case "Scan" -> ResponseMetrics.of((ScanRequest) request, (ScanResponse) response);
+            case "BatchGetItem" -> ResponseMetrics.of((BatchGetItemResponse) response);
+            case "BatchWriteItem" ->
+                ResponseMetrics.of((BatchWriteItemRequest) request, (BatchWriteItemResponse) response);
+            case "TransactGetItems" -> ResponseMetrics.of((TransactGetItemsResponse) response);
+            case "TransactWriteItems" ->
+                ResponseMetrics.of((TransactWriteItemsRequest) request, (TransactWriteItemsResponse) response);
+            default -> ResponseMetrics.NONE; // it moves no items
+        };
     }
 
+    @SuppressWarnings("unchecked") // each constant has the types of its operation
     S on(DynamoDbClient client, Q request) {
-        return blocking.apply(client, request);
+        // Object: to know more of a response, the JVM would load the classes of all.
+        Object response = switch (name) {
+            case "GetItem" -> client.getItem((GetItemRequest) request);
+            case "PutItem" -> client.putItem((PutItemRequest) request);
+            case "UpdateItem" -> client.updateItem((UpdateItemRequest) request);
+            case "DeleteItem" -> client.deleteItem((DeleteItemRequest) request);
+            case "Query" -> client.query((QueryRequest) request);
+            case "Scan" -> client.scan((ScanRequest) request);
+            case "BatchGetItem" -> client.batchGetItem((BatchGetItemRequest) request);
+            case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
+            case "TransactGetItems" -> client.transactGetItems((TransactGetItemsRequest) request);
+            case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
+            case "CreateTable" -> client.createTable((CreateTableRequest) request);
+            case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);
+            case "DeleteTable" -> client.deleteTable((DeleteTableRequest) request);
+            case "UpdateTable" -> client.updateTable((UpdateTableRequest) request);
+            case "ListTables" -> client.listTables((ListTablesRequest) request);
+            case "ListTagsOfResource" -> client.listTagsOfResource((ListTagsOfResourceRequest) request);
+            case "TagResource" -> client.tagResource((TagResourceRequest) request);
+            case "DescribeTimeToLive" -> client.describeTimeToLive((DescribeTimeToLiveRequest) request);
+            case "UpdateTimeToLive" -> client.updateTimeToLive((UpdateTimeToLiveRequest) request);
+            default -> throw unknown();
+        };
+        return (S) response;
     }
 
+    @SuppressWarnings("unchecked") // each constant has the types of its operation
     CompletableFuture<S> on(DynamoDbAsyncClient client, Q request) {
-        return async.apply(client, request);
+        CompletableFuture<?> response = switch (name) {
+            case "GetItem" -> client.getItem((GetItemRequest) request);
+            case "PutItem" -> client.putItem((PutItemRequest) request);
+            case "UpdateItem" -> client.updateItem((UpdateItemRequest) request);
+            case "DeleteItem" -> client.deleteItem((DeleteItemRequest) request);
+            case "Query" -> client.query((QueryRequest) request);
+            case "Scan" -> client.scan((ScanRequest) request);
+            case "BatchGetItem" -> client.batchGetItem((BatchGetItemRequest) request);
+            case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
+            case "TransactGetItems" -> client.transactGetItems((TransactGetItemsRequest) request);
+            case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
+            case "CreateTable" -> client.createTable((CreateTableRequest) request);
+            case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);
+            case "DeleteTable" -> client.deleteTable((DeleteTableRequest) request);
+            case "UpdateTable" -> client.updateTable((UpdateTableRequest) request);
+            case "ListTables" -> client.listTables((ListTablesRequest) request);
+            case "ListTagsOfResource" -> client.listTagsOfResource((ListTagsOfResourceRequest) request);
+            case "TagResource" -> client.tagResource((TagResourceRequest) request);
+            case "DescribeTimeToLive" -> client.describeTimeToLive((DescribeTimeToLiveRequest) request);
+            case "UpdateTimeToLive" -> client.updateTimeToLive((UpdateTimeToLiveRequest) request);
+            default -> throw unknown();
+        };
+        return (CompletableFuture<S>) response;
+    }
+
+    private IllegalStateException unknown() {
+        return new IllegalStateException(name + " is no operation that is sent");
     }
 }

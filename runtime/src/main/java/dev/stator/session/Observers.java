@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 /** All observers of a session, told in order; what one throws reaches neither the others nor the operation. */
 final class Observers {
-    private static final System.Logger LOG = System.getLogger("dev.stator.observe");
     private static final AtomicLong RUNS = new AtomicLong();
 
     private final List<Observer> observers;
@@ -16,7 +15,21 @@ final class Observers {
 
     Observers(List<Observer> observers) {
         this.observers = List.copyOf(observers);
-        this.wantCapacity = this.observers.stream().anyMatch(Observer::wantsCapacity);
+        this.wantCapacity = wantsCapacity(this.observers);
+    }
+
+    private static boolean wantsCapacity(List<Observer> observers) {
+        for (Observer observer : observers) {
+            if (observer.wantsCapacity()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked for when something failed: the first logger of a program starts all of java.util.logging. */
+    private static System.Logger logger() {
+        return System.getLogger("dev.stator.observe");
     }
 
     boolean isEmpty() {
@@ -36,7 +49,7 @@ final class Observers {
             try {
                 telling.accept(observer);
             } catch (Throwable e) { // whatever it is, the operation is not to blame
-                LOG.log(Level.WARNING, "Observer " + observer.getClass().getName() + " failed in " + event, e);
+                logger().log(Level.WARNING, "Observer " + observer.getClass().getName() + " failed in " + event, e);
             }
         }
     }

@@ -1,11 +1,27 @@
 package dev.stator.session;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * What a request moved; a {@link Call} reads it off the request and its response.
@@ -24,15 +40,71 @@ public record ResponseMetrics(
         List<ItemCollectionMetrics> collections) {
     static final ResponseMetrics NONE = new ResponseMetrics(0, 0, 0, null, List.of(), List.of());
 
+    static ResponseMetrics of(GetItemResponse response) {
+        return ofItem(response.hasItem(), response.consumedCapacity(), null);
+    }
+
+    static ResponseMetrics of(PutItemResponse response) {
+        return ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics());
+    }
+
+    static ResponseMetrics of(UpdateItemResponse response) {
+        return ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics());
+    }
+
+    static ResponseMetrics of(DeleteItemResponse response) {
+        return ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics());
+    }
+
+    static ResponseMetrics of(QueryResponse response) {
+        return ofPage(response.count(), response.scannedCount(), null, response.consumedCapacity());
+    }
+
+    static ResponseMetrics of(ScanRequest request, ScanResponse response) {
+        return ofPage(response.count(), response.scannedCount(), request.segment(), response.consumedCapacity());
+    }
+
+    static ResponseMetrics of(BatchGetItemResponse response) {
+        long left = 0;
+        for (KeysAndAttributes keys : response.unprocessedKeys().values()) {
+            left += keys.keys().size();
+        }
+        return ofSeveral(sizes(response.responses().values()), left, response.consumedCapacity(), Map.of());
+    }
+
+    static ResponseMetrics of(BatchWriteItemRequest request, BatchWriteItemResponse response) {
+        long left = sizes(response.unprocessedItems().values());
+        long written = sizes(request.requestItems().values()) - left;
+        return ofSeveral(written, left, response.consumedCapacity(), response.itemCollectionMetrics());
+    }
+
+    static ResponseMetrics of(TransactGetItemsResponse response) {
+        long found = response.responses().stream().filter(ItemResponse::hasItem).count();
+        return ofSeveral(found, 0, response.consumedCapacity(), Map.of());
+    }
+
+    static ResponseMetrics of(TransactWriteItemsRequest request, TransactWriteItemsResponse response) {
+        return ofSeveral(
+                request.transactItems().size(), 0, response.consumedCapacity(), response.itemCollectionMetrics());
+    }
+
+    private static long sizes(Collection<? extends Collection<?>> groups) {
+        long size = 0;
+        for (Collection<?> group : groups) {
+            size += group.size();
+        }
+        return size;
+    }
+
     /** Of one item; {@code there} if there was one. */
-    static ResponseMetrics ofItem(
+    private static ResponseMetrics ofItem(
             boolean there, @Nullable ConsumedCapacity capacity, @Nullable ItemCollectionMetrics collection) {
         long items = there ? 1 : 0;
         return new ResponseMetrics(items, items, 0, null, listed(capacity), listed(collection));
     }
 
     /** Of a query or scan. */
-    static ResponseMetrics ofPage(
+    private static ResponseMetrics ofPage(
             @Nullable Integer count,
             @Nullable Integer scanned,
             @Nullable Integer segment,
@@ -47,7 +119,7 @@ public record ResponseMetrics(
     }
 
     /** Of a batch or a transaction; {@code collections} by table. */
-    static ResponseMetrics ofSeveral(
+    private static ResponseMetrics ofSeveral(
             long items,
             long unprocessed,
             List<ConsumedCapacity> capacity,
@@ -58,7 +130,9 @@ public record ResponseMetrics(
                 unprocessed,
                 null,
                 capacity,
-                collections.values().stream().flatMap(List::stream).toList());
+                collections.isEmpty()
+                        ? List.of()
+                        : collections.values().stream().flatMap(List::stream).toList());
     }
 
     private static <X> List<X> listed(@Nullable X one) {
