@@ -78,6 +78,7 @@ class FaultTest {
                         RestFaults.all(),
                         IdFaults.all(),
                         EmbeddedFaults.all(),
+                        SharedWithFaults.all(),
                         ofTtl())
                 .flatMap(List::stream);
     }

@@ -265,11 +265,21 @@ final class ItemInspection {
         List<Member<?>> members = members(codec, attributes, path);
         for (Member<?> member : members) {
             AttributeValue stored = attributes.get(member.name());
-            if (stored != null) {
+            if (stored != null && !(StoredValues.isNull(stored) && writesNull(codec, attributes, member.name()))) {
                 value(below(path, member.name()), member.codec(), stored, false);
             }
         }
         unknown(path, members, attributes);
+    }
+
+    /** Whether the record itself would write the NULL that is stored, as others do beside it. */
+    private static <V> boolean writesNull(ItemCodec<V> codec, Map<String, AttributeValue> attributes, String name) {
+        try {
+            AttributeValue written = codec.toItem(codec.fromItem(attributes)).get(name);
+            return written != null && StoredValues.isNull(written);
+        } catch (RuntimeException e) {
+            return false; // what refuses it is told of the part
+        }
     }
 
     private static List<AttributeValue> elements(AttributeValue set) {

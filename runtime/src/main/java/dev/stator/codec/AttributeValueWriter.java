@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Collects what the SDK takes: a map of attribute values. */
 final class AttributeValueWriter implements ItemWriter {
+    private static final AttributeValue NULL = AttributeValue.fromNul(true);
+
     private final ItemMap item = new ItemMap();
 
     /**
@@ -48,6 +50,15 @@ final class AttributeValueWriter implements ItemWriter {
                             "its codec stores it as absent, but has no value for absence: override absent()")
                     .typed(null, codec.javaType())
                     .under(name);
+        }
+    }
+
+    @Override
+    public void putNulls(String... names) {
+        for (String name : names) {
+            if (!item.containsKey(name)) {
+                item.add(name, NULL);
+            }
         }
     }
 

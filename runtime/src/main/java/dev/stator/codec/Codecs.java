@@ -142,6 +142,30 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
         return new Sets.SortedSetCodec<>(new Sets.BinarySet<>(element));
     }
 
+    /**
+     * SS, absent when empty. Two elements that are stored alike are refused. Reads an unmodifiable set, in stored
+     * order.
+     */
+    public static <T> AttributeCodec<Collection<T>> collectionAsSet(TextCodec<T> element) {
+        return new Sets.CollectionCodec<>(new Sets.TextSet<>(element));
+    }
+
+    /**
+     * NS, absent when empty. Two elements that are stored alike are refused. Reads an unmodifiable set, in stored
+     * order.
+     */
+    public static <T> AttributeCodec<Collection<T>> collectionAsSet(NumberCodec<T> element) {
+        return new Sets.CollectionCodec<>(new Sets.NumberSet<>(element));
+    }
+
+    /**
+     * BS, absent when empty. Two elements that are stored alike are refused. Reads an unmodifiable set, in stored
+     * order.
+     */
+    public static <T> AttributeCodec<Collection<T>> collectionAsSet(BinaryCodec<T> element) {
+        return new Sets.CollectionCodec<>(new Sets.BinarySet<>(element));
+    }
+
     /** L of a set whose elements are neither S, N nor B; absent when empty. Reads unmodifiable, in stored order. */
     public static <T> AttributeCodec<Set<T>> listedSet(AttributeCodec<T> element) {
         return new Lists.ListedSetCodec<>(element);

@@ -204,11 +204,7 @@ final class Dates {
 
         @Override
         public OffsetDateTime fromText(String text) {
-            IsoReader iso = new IsoReader(text, "date and time with offset like 2026-01-31T10:15:30+01:00");
-            LocalDateTime local = iso.dateTime();
-            ZoneOffset offset = iso.offset();
-            iso.end();
-            return OffsetDateTime.of(local, offset);
+            return IsoReader.offsetDateTime(text);
         }
     }
 
@@ -228,31 +224,7 @@ final class Dates {
 
         @Override
         public ZonedDateTime fromText(String text) {
-            IsoReader iso = new IsoReader(text, "date and time with zone like 2026-01-31T10:15:30+01:00[Europe/Paris]");
-            LocalDateTime local = iso.dateTime();
-            ZoneOffset offset = iso.offset();
-            if (!iso.skip('[')) {
-                iso.end();
-                return ZonedDateTime.of(local, offset);
-            }
-            String zone = iso.rest();
-            if (!zone.endsWith("]")) {
-                throw iso.refused(null);
-            }
-            ZonedDateTime zoned = in(zone.substring(0, zone.length() - 1), local, offset, iso);
-            // The rules of the zone may have another offset by now.
-            if (!IsoText.isWritten(zoned.getYear())) {
-                throw iso.outside(zoned);
-            }
-            return zoned;
-        }
-
-        private static ZonedDateTime in(String zone, LocalDateTime local, ZoneOffset offset, IsoReader iso) {
-            try {
-                return ZonedDateTime.ofInstant(local, offset, ZoneId.of(zone));
-            } catch (DateTimeException e) {
-                throw iso.refused(e);
-            }
+            return IsoReader.zonedDateTime(text);
         }
     }
 

@@ -73,6 +73,12 @@ public interface ItemWriter {
     }
 
     /**
+     * Writes NULL for each of these attributes that was not written: what another mapper stores for null in a nested
+     * record.
+     */
+    void putNulls(String... names);
+
+    /**
      * Writes what the record does not know.
      *
      * @param rest what the component holds

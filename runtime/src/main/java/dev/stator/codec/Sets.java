@@ -67,7 +67,7 @@ final class Sets {
             } catch (RuntimeException e) {
                 throw Checks.encoding(e, codec);
             }
-            if (!distinct) {
+            if (!distinct || !(set instanceof Set)) {
                 refuseEqual(elements);
             }
             return store(elements);
@@ -299,6 +299,46 @@ final class Sets {
         @Override
         public String javaType() {
             return "java.util.SortedSet<" + form.codec.javaType() + ">";
+        }
+    }
+
+    /** A collection of any kind, of which no two elements are stored alike. Reads in stored order. */
+    static final class CollectionCodec<T> implements AttributeCodec<Collection<T>>, Composite {
+        private final SetForm<T, ?> form;
+
+        CollectionCodec(SetForm<T, ?> form) {
+            this.form = form;
+        }
+
+        @Override
+        public @Nullable AttributeValue encode(Collection<T> value) {
+            return form.encode(value);
+        }
+
+        @Override
+        public Collection<T> decode(AttributeValue stored) {
+            return Collections.unmodifiableSet(
+                    form.decode(stored, new LinkedHashSet<>(MapCapacity.of(form.size(stored)))));
+        }
+
+        @Override
+        public Collection<T> absent() {
+            return Set.of();
+        }
+
+        @Override
+        public Form form() {
+            return Form.SET;
+        }
+
+        @Override
+        public List<AttributeCodec<?>> parts() {
+            return List.of(form.codec);
+        }
+
+        @Override
+        public String javaType() {
+            return "java.util.Collection<" + form.codec.javaType() + ">";
         }
     }
 }

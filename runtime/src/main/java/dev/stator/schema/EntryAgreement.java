@@ -97,6 +97,11 @@ final class EntryAgreement implements ItemWriter {
     }
 
     @Override
+    public void putNulls(String... names) {
+        // No key is NULL.
+    }
+
+    @Override
     public void putRest(RestComponent component, @Nullable Map<String, AttributeValue> rest) {
         // No key is among what the record does not know.
     }

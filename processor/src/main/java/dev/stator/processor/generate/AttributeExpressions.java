@@ -23,6 +23,7 @@ import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.ValueMapping.EnumOf;
 import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
+import java.util.Collection;
 import java.util.List;
 
 /** The typed attribute for each mapping. An {@code Optional<T>} is spoken to as a T. */
@@ -114,7 +115,8 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitSet(SetOf mapping) {
-        if (mapping.storedAs() == StoredAs.L) {
+        boolean isSet = !mapping.collection().equals(ClassName.get(Collection.class));
+        if (mapping.storedAs() == StoredAs.L || !isSet) {
             return collection(mapping, mapping.element());
         }
         return new AttributeExpression(

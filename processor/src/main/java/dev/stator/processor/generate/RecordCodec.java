@@ -87,10 +87,22 @@ final class RecordCodec {
                 .flatMap(Optional::stream)
                 .forEach(method::addStatement);
         keys.writeEntries(method, value);
+        writeNulls(method);
         record.rest()
                 .ifPresent(rest -> method.addStatement(
                         "item.putRest($L, $L.$L())", constants.rest(type), value, rest.component()));
         return method.build();
+    }
+
+    /** What may be absent, another mapper stores as NULL. */
+    private void writeNulls(MethodSpec.Builder method) {
+        List<CodeBlock> names = attributes.stream()
+                .filter(attribute -> record.withNulls() && !attribute.mustBeThere())
+                .map(attribute -> CodeBlock.of("$L", SourceText.literal(attribute.name())))
+                .toList();
+        if (!names.isEmpty()) {
+            method.addStatement("item.putNulls($L)", CodeBlock.join(names, ",$W"));
+        }
     }
 
     static MethodSpec.Builder writeHead(TypeName type, String value) {

@@ -8,6 +8,7 @@ import dev.stator.processor.model.CollectionMapping.ArrayOf;
 import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
+import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.BuiltIn;
@@ -48,7 +49,9 @@ final class FormReader implements TypeMapping.Visitor<LockedForm> {
 
     @Override
     public LockedForm visitEnum(EnumOf mapping) {
-        return new LockedForm(name(mapping.type()));
+        return mapping.byText()
+                ? new LockedForm(StoredAs.S.name() + ScalarChange.BY + MapperForms.ENUM.reflectionName())
+                : new LockedForm(name(mapping.type()));
     }
 
     @Override

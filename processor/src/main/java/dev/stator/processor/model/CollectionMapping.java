@@ -63,7 +63,10 @@ public sealed interface CollectionMapping extends TypeMapping {
         }
     }
 
-    /** {@code Set<T>} or {@code SortedSet<T>}: SS, NS or BS where T has a scalar form, else L. */
+    /**
+     * {@code Set<T>} or {@code SortedSet<T>}: SS, NS or BS where T has a scalar form, else L. A {@code Collection<T>}
+     * too, in forms of another mapper.
+     */
     record SetOf(ClassName collection, TypeMapping element) implements CollectionMapping {
         @Override
         public TypeName type() {

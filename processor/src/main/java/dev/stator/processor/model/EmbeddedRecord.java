@@ -23,6 +23,7 @@ public record EmbeddedRecord(
                 nullMarked,
                 attributes.stream().map(EntityAttribute::inside).toList(),
                 Optional.empty(),
+                false,
                 false); // The record around it keeps what was read to itself.
     }
 

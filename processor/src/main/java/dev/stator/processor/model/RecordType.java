@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param attributes one for each component, in order, but for the one that holds the rest; of embedded records those
  *     that they have
  * @param rest the component that holds what is stored besides, if it has one
+ * @param withNulls whether null is stored as NULL, not as absence
  * @param sensitive whether it holds values that no text must show, itself or in what it holds
  */
 public record RecordType(
@@ -28,6 +29,7 @@ public record RecordType(
         boolean nullMarked,
         List<EntityAttribute> attributes,
         Optional<RestPlace> rest,
+        boolean withNulls,
         boolean sensitive)
         implements ItemType {
     public RecordType {

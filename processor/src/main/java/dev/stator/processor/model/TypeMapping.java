@@ -92,6 +92,11 @@ public sealed interface TypeMapping
         return Optional.empty();
     }
 
+    /** The same, also where the forms of another mapper store it. */
+    default Optional<BuiltInType> javaType() {
+        return builtIn();
+    }
+
     /** The enum that it is. */
     default Optional<EnumOf> enumeration() {
         return Optional.empty();
@@ -301,6 +306,10 @@ public sealed interface TypeMapping
             TYPE_VARIABLE,
             /** A map key without a text form. */
             MAP_KEY,
+            /** A collection that another mapper stores as a set, of elements that no set holds. */
+            NO_SET,
+            /** A map key whose text another mapper writes in several ways. */
+            NO_NAME,
             /** An element of a sorted set that has no natural order. */
             NOT_COMPARABLE,
             /** An element of an array that has type arguments: Java cannot create such an array. */

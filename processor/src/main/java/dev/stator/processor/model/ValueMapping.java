@@ -56,8 +56,13 @@ public sealed interface ValueMapping extends TypeMapping {
         }
     }
 
-    /** An enum, stored by the names of its constants. */
-    record EnumOf(ClassName type, List<String> constants, Visibility visibility) implements ValueMapping {
+    /**
+     * An enum, stored by the names of its constants.
+     *
+     * @param byText whether it is stored by {@code toString()} instead
+     */
+    record EnumOf(ClassName type, List<String> constants, Visibility visibility, boolean byText)
+            implements ValueMapping {
         public EnumOf {
             constants = List.copyOf(constants);
         }
@@ -79,7 +84,13 @@ public sealed interface ValueMapping extends TypeMapping {
 
         @Override
         public KeyFitness keyFitness() {
-            return sortedByName() ? KeyFitness.ORDERED : KeyFitness.EQUALITY;
+            return byText || sortedByName() ? KeyFitness.ORDERED : KeyFitness.EQUALITY;
+        }
+
+        /** What {@code toString()} answers, nothing here knows. */
+        @Override
+        public boolean isUnordered() {
+            return byText;
         }
 
         @Override
@@ -92,8 +103,14 @@ public sealed interface ValueMapping extends TypeMapping {
         }
     }
 
-    /** A type that a user's converter stores. */
-    record Converted(TypeName type, Visibility visibility, ConverterModel converter) implements ValueMapping {
+    /**
+     * A type that a converter stores.
+     *
+     * @param chosen the type as Stator itself knows it, where the forms of another mapper chose the converter; empty
+     *     where the user did
+     */
+    record Converted(TypeName type, Visibility visibility, ConverterModel converter, Optional<BuiltInType> chosen)
+            implements ValueMapping {
         @Override
         public StoredAs storedAs() {
             return converter.storedAs();
@@ -136,6 +153,11 @@ public sealed interface ValueMapping extends TypeMapping {
         @Override
         public Optional<ConverterModel> convertedBy() {
             return Optional.of(converter);
+        }
+
+        @Override
+        public Optional<BuiltInType> javaType() {
+            return chosen;
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.stator.processor.read;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.InjectionModel;
@@ -10,6 +11,7 @@ import dev.stator.processor.model.declared.MemberModel;
 import dev.stator.processor.model.declared.NamedKeys;
 import dev.stator.processor.model.declared.NestedType;
 import dev.stator.processor.model.declared.RecordModel;
+import dev.stator.processor.read.annotation.SharedWithAnnotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,8 @@ record EntityReader(
         NestedTypes nested = new NestedTypes(TypeName.get(type));
         Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances, missing));
         KeyTypes keyTypes = new KeyTypes(elements, sources);
-        TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keyTypes, missing);
+        MapperForms forms = forms(record);
+        TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keyTypes, forms, missing);
         RecordReader records = new RecordReader(
                 types,
                 keyTypes,
@@ -52,6 +55,7 @@ record EntityReader(
                 visibility,
                 converters,
                 typeReader,
+                forms,
                 new FrozenReader(types, elements, keyTypes, visibility, instances, missing),
                 missing);
         SealedReader sealedTypes = new SealedReader(types, visibility, nested, missing);
@@ -87,5 +91,13 @@ record EntityReader(
                                 base, named.map(NamedKeys::indexes).orElse(own)),
                         sources.users()),
                 converters.uses());
+    }
+
+    /** By what stands nearest: on the record, on the table, on the record's package. */
+    private MapperForms forms(TypeElement record) {
+        return Stream.of(record, root, elements.getPackageOf(record))
+                .flatMap(element -> SharedWithAnnotation.on(element).stream())
+                .findFirst()
+                .orElse(MapperForms.OWN);
     }
 }

@@ -3,6 +3,7 @@ package dev.stator.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.Unmapped;
 import dev.stator.processor.model.ValueMapping.ExpiryOf;
@@ -47,6 +48,7 @@ final class RecordReader {
     private final VisibilityReader visibility;
     private final Converters converters;
     private final TypeReader typeReader;
+    private final MapperForms forms;
     private final FrozenReader frozenReader;
     private final MissingTypes missing;
 
@@ -57,6 +59,7 @@ final class RecordReader {
             VisibilityReader visibility,
             Converters converters,
             TypeReader typeReader,
+            MapperForms forms,
             FrozenReader frozenReader,
             MissingTypes missing) {
         this.types = types;
@@ -65,13 +68,14 @@ final class RecordReader {
         this.visibility = visibility;
         this.converters = converters;
         this.typeReader = typeReader;
+        this.forms = forms;
         this.frozenReader = frozenReader;
         this.missing = missing;
     }
 
     /** The record whose items the table holds, which makes its keys so. */
     RecordModel root(DeclaredType type, PrimaryKeyReader primaryKey) {
-        return read(type, 0, Optional.of(primaryKey));
+        return read(type, 0, Optional.of(primaryKey), false);
     }
 
     /**
@@ -79,7 +83,7 @@ final class RecordReader {
      * of its own, where they do.
      */
     RecordModel nested(DeclaredType type, int level) {
-        return read(type, level, ofNested(type));
+        return read(type, level, ofNested(type), forms.nullsInside());
     }
 
     private Optional<PrimaryKeyReader> ofNested(DeclaredType type) {
@@ -88,8 +92,11 @@ final class RecordReader {
                 : Optional.of(PrimaryKeyReader.OF_COMPONENTS);
     }
 
-    /** @param primaryKey empty if what is said of a table does not count */
-    private RecordModel read(DeclaredType type, int level, Optional<PrimaryKeyReader> primaryKey) {
+    /**
+     * @param primaryKey empty if what is said of a table does not count
+     * @param withNulls whether null is stored as NULL
+     */
+    private RecordModel read(DeclaredType type, int level, Optional<PrimaryKeyReader> primaryKey, boolean withNulls) {
         TypeElement element = (TypeElement) type.asElement();
         ReadComponents components = components(type, level, primaryKey, List.of(type));
         return new RecordModel(
@@ -100,6 +107,7 @@ final class RecordReader {
                 components.attributes(),
                 components.embedded(),
                 components.rests(),
+                withNulls,
                 Site.of(element));
     }
 

@@ -9,6 +9,7 @@ import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -19,7 +20,9 @@ import dev.stator.processor.model.TypeMapping.Unmapped.Reason;
 import dev.stator.processor.model.ValueMapping.BuiltIn;
 import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.ValueMapping.EnumOf;
+import dev.stator.processor.model.Visibility;
 import dev.stator.processor.model.declared.FrozenFlaw;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,20 +49,24 @@ final class TypeReader {
     private final VisibilityReader visibility;
     private final NestedTypes nested;
     private final KeyTypes keys;
+    private final MapperForms forms;
     private final MissingTypes missing;
 
+    /** @param forms those in which types are stored that no converter stores */
     TypeReader(
             Types types,
             Elements elements,
             VisibilityReader visibility,
             NestedTypes nested,
             KeyTypes keys,
+            MapperForms forms,
             MissingTypes missing) {
         this.types = types;
         this.elements = elements;
         this.visibility = visibility;
         this.nested = nested;
         this.keys = keys;
+        this.forms = forms;
         this.missing = missing;
     }
 
@@ -77,11 +84,11 @@ final class TypeReader {
         }
         Optional<ConverterModel> converter = converters.find(type, name);
         if (converter.isPresent()) {
-            return new Converted(name, visibility.of(type), converter.get());
+            return new Converted(name, visibility.of(type), converter.get(), Optional.empty());
         }
         Optional<BuiltInType> known = BuiltInType.of(name);
         if (known.isPresent()) {
-            return new BuiltIn(known.get(), name);
+            return stored(known.get(), name, forms.of(known.get()));
         }
         if (type instanceof ArrayType array) {
             return array(array, level, converters);
@@ -89,6 +96,12 @@ final class TypeReader {
         return type instanceof DeclaredType declared
                 ? declared(declared, name, level, converters)
                 : new Unmapped(name, Reason.NO_MAPPING);
+    }
+
+    private static TypeMapping stored(BuiltInType known, TypeName name, Optional<ConverterModel> form) {
+        return form.isPresent()
+                ? new Converted(name, Visibility.PUBLIC, form.get(), Optional.of(known))
+                : new BuiltIn(known, name);
     }
 
     private TypeMapping array(ArrayType type, int level, Converters.Scope converters) {
@@ -106,8 +119,8 @@ final class TypeReader {
         }
         return switch (element.getQualifiedName().toString()) {
             case "java.util.Optional" -> new OptionalOf(held(arguments.get(0), level, converters));
-            case "java.util.List", "java.util.Collection" ->
-                new ListOf(ClassName.get(element), inside(arguments.get(0), level, converters));
+            case "java.util.List" -> new ListOf(ClassName.get(element), inside(arguments.get(0), level, converters));
+            case "java.util.Collection" -> collection(name, inside(arguments.get(0), level, converters));
             case "java.util.Set" -> new SetOf(ClassName.get(element), inside(arguments.get(0), level, converters));
             case "java.util.SortedSet" ->
                 new SetOf(ClassName.get(SortedSet.class), ordered(arguments.get(0), level, converters));
@@ -118,11 +131,21 @@ final class TypeReader {
         };
     }
 
+    private TypeMapping collection(TypeName name, TypeMapping element) {
+        ClassName collection = ClassName.get(Collection.class);
+        if (!forms.collectionsAreSets()) {
+            return new ListOf(collection, element);
+        }
+        return element.scalar().isPresent() || element.storedAs() == StoredAs.NOTHING
+                ? new SetOf(collection, element)
+                : new Unmapped(name, Reason.NO_SET);
+    }
+
     /** A type of the user's. */
     private TypeMapping own(
             DeclaredType type, TypeElement element, TypeName name, int level, Converters.Scope converters) {
         if (element.getKind() == ElementKind.ENUM) {
-            return new EnumOf(ClassName.get(element), constants(element), visibility.of(element));
+            return new EnumOf(ClassName.get(element), constants(element), visibility.of(element), forms.enumsByText());
         }
         boolean isRecord = element.getKind() == ElementKind.RECORD || keys.isKey(element);
         boolean isSealed = element.getKind() == ElementKind.INTERFACE
@@ -185,8 +208,19 @@ final class TypeReader {
     }
 
     private TypeMapping key(TypeMirror type, int level, Converters.Scope converters) {
-        TypeMapping key = held(type, level, converters);
+        TypeMapping key = name(held(type, level, converters));
         return hasText(key) || isUnclear(key) ? key : new Unmapped(key.type(), Reason.MAP_KEY);
+    }
+
+    /** What names an entry may have a form of its own. */
+    private TypeMapping name(TypeMapping key) {
+        Optional<BuiltInType> known = key.javaType();
+        if (known.isEmpty()) {
+            return key;
+        }
+        return forms.canName(known.get())
+                ? stored(known.get(), key.type(), forms.ofName(known.get()))
+                : new Unmapped(key.type(), Reason.NO_NAME);
     }
 
     /** Whether something is wrong with it already. */

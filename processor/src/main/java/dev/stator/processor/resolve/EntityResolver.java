@@ -126,6 +126,7 @@ final class EntityResolver {
                 record.rests().stream()
                         .findFirst()
                         .map(rest -> new RestPlace(rest.component(), rest.place(), rest.sensitive())),
+                record.withNulls(),
                 Sensitivity.ofRecord(record, types));
     }
 
@@ -184,6 +185,7 @@ final class EntityResolver {
                         .map(EntityAttribute::flat)
                         .toList(),
                 Optional.empty(),
+                false,
                 Sensitivity.of(held, types));
     }
 
@@ -244,6 +246,7 @@ final class EntityResolver {
                 record.nullMarked(),
                 held,
                 Optional.empty(),
+                false,
                 Sensitivity.of(having(components), types));
     }
 

@@ -48,7 +48,7 @@ final class DefaultRules {
                 || mapping.expiry().isPresent()) {
             return Optional.empty();
         }
-        if (mapping.convertedBy().isPresent()) {
+        if (mapping.convertedBy().isPresent() && mapping.javaType().isEmpty()) {
             return switch (mapping.storedAs()) {
                 case S, N, NOTHING -> Optional.empty();
                 default ->
@@ -63,8 +63,9 @@ final class DefaultRules {
             return Optional.of(
                     "an absent attribute is read as the empty Optional. Remove @Default, or use the plain type.");
         }
-        if (mapping.builtIn().isPresent()) {
-            boolean text = Set.of(StoredAs.S, StoredAs.N, StoredAs.BOOL).contains(mapping.storedAs());
+        if (mapping.javaType().isPresent()) {
+            boolean text = Set.of(StoredAs.S, StoredAs.N, StoredAs.BOOL)
+                    .contains(mapping.javaType().get().storedAs());
             return text ? Optional.empty() : Optional.of("it has no text form. Remove @Default.");
         }
         return mapping.nested().isPresent()
@@ -87,11 +88,11 @@ final class DefaultRules {
     }
 
     private static Optional<String> textFault(TypeMapping mapping, String text) {
+        if (mapping.javaType().isPresent()) {
+            return mapping.javaType().flatMap(known -> DefaultText.fault(known, text));
+        }
         if (mapping.convertedBy().isPresent() && mapping.storedAs() == StoredAs.S) {
             return DefaultText.fault(BuiltInType.STRING, text);
-        }
-        if (mapping.builtIn().isPresent()) {
-            return mapping.builtIn().flatMap(known -> DefaultText.fault(known, text));
         }
         if (mapping.enumeration().isPresent()) {
             return mapping.enumeration()

@@ -222,6 +222,11 @@ final class IdleRules {
                     type -> type.kind() != Kind.ANNOTATION,
                     "no component has an annotation for a type. Remove it."),
             new Place(
+                    "@SharedWith",
+                    type -> type.hasTable() || type.ofTable(),
+                    "only what a table holds is shared, with all that is nested in it. Put it on the record of the table"
+                            + " or on its package."),
+            new Place(
                     "@Discriminator",
                     type -> type.kind() == Kind.SEALED_INTERFACE
                             || (type.hasTable() && type.kind() == Kind.OTHER), // a class that lists records

@@ -30,6 +30,14 @@ final class TypeRules {
             Rule.ofEntity(TypeRules::unreachable),
             Rule.ofComponent(TypeRules::neverNull));
 
+    /** Why a component does not fit the forms of another mapper, and what does. */
+    private static final String NO_SET =
+            "stores as a set, and no set holds these elements. Declare a List, or name a converter with @Convert(...).";
+
+    private static final String NO_NAME =
+            "names entries of maps by, in a text that JDKs write in several ways. Declare a Map<String, ...>, or name a"
+                    + " converter with @Convert(...).";
+
     private TypeRules() {}
 
     /** A type has no stored form. */
@@ -46,6 +54,8 @@ final class TypeRules {
             case WILDCARD -> use.report(report, Code.WILDCARD, name, Wording.type(type));
             case TYPE_VARIABLE -> use.report(report, Code.TYPE_VARIABLE, name, type);
             case MAP_KEY -> use.report(report, Code.MAP_KEY, name, Wording.type(type));
+            case NO_SET -> use.report(report, Code.SHARED_FORM, name, Wording.type(type), NO_SET);
+            case NO_NAME -> use.report(report, Code.SHARED_FORM, name, Wording.type(type), NO_NAME);
             case NOT_COMPARABLE -> use.report(report, Code.NOT_COMPARABLE, name, Wording.type(type));
             case GENERIC_ELEMENT -> use.report(report, Code.GENERIC_ELEMENT, name, Wording.type(type));
             case TOO_DEEP -> use.report(report, Code.TOO_DEEP, name);

@@ -75,7 +75,7 @@ class GeneratorsTest {
     void generatedTypesAreAsVisibleAsTheRecord() {
         RecordModel model = record("Post", hash("id", BuiltInType.STRING));
         RecordModel hidden = new RecordModel(
-                model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), List.of(), List.of(), SITE);
+                model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), List.of(), List.of(), false, SITE);
         for (JavaFile file : Generators.generate(table("posts", entity(hidden, List.of(), List.of(), PLAIN)))) {
             assertThat(file.typeSpec().modifiers()).doesNotContain(Modifier.PUBLIC);
         }
@@ -104,6 +104,7 @@ class GeneratorsTest {
                 List.of(Models.of("text", BuiltInType.STRING)),
                 List.of(),
                 List.of(),
+                false,
                 SITE);
         assertThat(codec(generate(List.of(nested), Models.of("post", new TypeMapping.RecordOf(other)))))
                 .contains("static final class Post2Codec implements ItemCodec<other.Post>");

@@ -76,7 +76,7 @@ final class Models {
 
     static RecordModel record(String name, AttributeModel... attributes) {
         ClassName type = ClassName.get("blog", name);
-        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), List.of(), SITE);
+        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), List.of(), false, SITE);
     }
 
     static AttributeModel hash(String component, BuiltInType type) {
@@ -174,7 +174,7 @@ final class Models {
     }
 
     static EnumOf enumeration(String name, String... constants) {
-        return new EnumOf(ClassName.get("blog", name), List.of(constants), Visibility.PUBLIC);
+        return new EnumOf(ClassName.get("blog", name), List.of(constants), Visibility.PUBLIC, false);
     }
 
     static IndexModel gsi(

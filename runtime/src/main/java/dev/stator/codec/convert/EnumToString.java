@@ -45,6 +45,15 @@ public abstract class EnumToString<E extends Enum<E>> implements TextCodec<E>, U
         }
     }
 
+    /**
+     * The converter of these constants, for generated code.
+     *
+     * @throws IllegalArgumentException if there are none, or two have one text
+     */
+    public static <E extends Enum<E>> EnumToString<E> of(E[] constants) {
+        return new EnumToString<>(constants) {};
+    }
+
     @Override
     public final String toText(E value) {
         return value.toString();

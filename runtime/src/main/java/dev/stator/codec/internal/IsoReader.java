@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,44 @@ public final class IsoReader {
         LocalDateTime local = iso.dateTime();
         iso.end();
         return local;
+    }
+
+    /** The date and time of {@code text}, with its offset. */
+    public static OffsetDateTime offsetDateTime(String text) {
+        IsoReader iso = new IsoReader(text, "date and time with offset like 2026-01-31T10:15:30+01:00");
+        LocalDateTime local = iso.dateTime();
+        ZoneOffset offset = iso.offset();
+        iso.end();
+        return OffsetDateTime.of(local, offset);
+    }
+
+    /** The date and time of {@code text}, in its zone. */
+    public static ZonedDateTime zonedDateTime(String text) {
+        IsoReader iso = new IsoReader(text, "date and time with zone like 2026-01-31T10:15:30+01:00[Europe/Paris]");
+        LocalDateTime local = iso.dateTime();
+        ZoneOffset offset = iso.offset();
+        if (!iso.skip('[')) {
+            iso.end();
+            return ZonedDateTime.of(local, offset);
+        }
+        String zone = iso.rest();
+        if (!zone.endsWith("]")) {
+            throw iso.refused(null);
+        }
+        ZonedDateTime zoned = iso.in(zone.substring(0, zone.length() - 1), local, offset);
+        // The rules of the zone may have another offset by now.
+        if (!IsoText.isWritten(zoned.getYear())) {
+            throw iso.outside(zoned);
+        }
+        return zoned;
+    }
+
+    private ZonedDateTime in(String zone, LocalDateTime local, ZoneOffset offset) {
+        try {
+            return ZonedDateTime.ofInstant(local, offset, ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw refused(e);
+        }
     }
 
     /** The time of {@code text}. */

@@ -3,9 +3,11 @@ package dev.stator.codec.internal;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as Java's {@code toString()} and Python's libraries write them. */
@@ -43,6 +45,31 @@ public final class OtherTimes {
             throw new EncodingException(value + " is outside the years 0000 to 9999, where text sorts as time does");
         }
         return value.toString();
+    }
+
+    /** The duration that {@code Duration.toString()} writes so. */
+    public static Duration javaDuration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new DecodingException("\"" + text + "\" is no duration like PT1.5S", e);
+        }
+    }
+
+    /** The instant of what others write for ISO 8601. */
+    public static Instant lenientInstant(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        boolean blank = upper.length() > IsoText.DATE_LENGTH && upper.charAt(IsoText.DATE_LENGTH) == ' ';
+        String dated = blank
+                ? upper.substring(0, IsoText.DATE_LENGTH) + 'T' + upper.substring(IsoText.DATE_LENGTH + 1)
+                : upper;
+        int sign = Math.max(dated.lastIndexOf('+'), dated.lastIndexOf('-'));
+        boolean basic = sign > IsoText.DATE_LENGTH && dated.length() == sign + PYNAMO_UTC.length();
+        int minutes = sign + 3;
+        return IsoReader.instant(
+                basic && dated.charAt(minutes) != ':'
+                        ? dated.substring(0, minutes) + ':' + dated.substring(minutes)
+                        : dated);
     }
 
     /** What {@code datetime.isoformat()} writes at UTC. */

@@ -3,9 +3,12 @@ package dev.stator.codec.internal;
 import dev.stator.error.CodecException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +63,9 @@ public final class ReadyForms {
                     FractionDigits.THREE::write,
                     FractionDigits.THREE::localDateTime),
             text("LocalDateTimeToString", LocalDateTime.class, OtherTimes::java, IsoReader::localDateTime),
+            text("OffsetDateTimeToString", OffsetDateTime.class, OffsetDateTime::toString, IsoReader::offsetDateTime),
+            text("ZonedDateTimeToString", ZonedDateTime.class, ZonedDateTime::toString, IsoReader::zonedDateTime),
+            text("DurationToString", Duration.class, Duration::toString, OtherTimes::javaDuration),
             text("UpperCaseUuid", UUID.class, UuidText::upperCase, UuidText::read),
             number("BooleanNumber", Boolean.class, WholeNumbers::ofBoolean, WholeNumbers::parseBoolean),
             text("ByteText", Byte.class, Object::toString, WholeNumbers::parseByte),

@@ -15,10 +15,15 @@ import dev.stator.error.EncodingException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -188,6 +193,18 @@ class ConvertersTest {
             Sample.of(new LocalTimeSeconds(), random -> time(random, ChronoUnit.SECONDS)),
             Sample.of(new LocalTimeMillis(), random -> time(random, ChronoUnit.MILLIS)),
             new Sample<>(
+                    new OffsetDateTimeToString(),
+                    random -> dateTime(random, ChronoUnit.NANOS).atOffset(ZoneOffset.ofHours(random.nextInt(9) - 4)),
+                    Comparator.comparing(OffsetDateTime::toInstant)),
+            new Sample<>(
+                    new ZonedDateTimeToString(),
+                    random -> dateTime(random, ChronoUnit.NANOS)
+                            .atZone(random.nextBoolean() ? ZoneId.of("Europe/Paris") : ZoneOffset.ofHours(-3)),
+                    Comparator.comparing(ZonedDateTime::toInstant)),
+            Sample.of(
+                    new DurationToString(),
+                    random -> Duration.ofSeconds(random.nextInt(100_000) - 50_000, nano(random))),
+            new Sample<>(
                     new LocalDateTimeToString(),
                     random -> dateTime(random, ChronoUnit.NANOS),
                     Comparator.naturalOrder()),
@@ -284,6 +301,10 @@ class ConvertersTest {
         "LocalTimeSeconds, 10:15, 10:15:00",
         "LocalTimeMillis, 10:15, 10:15:00.000",
         "LocalDateTimeToString, 2020-01-02T03:04, 2020-01-02T03:04",
+        "OffsetDateTimeToString, 2020-01-02T03:04:00.000+01:00, 2020-01-02T03:04+01:00",
+        "ZonedDateTimeToString, 2020-01-02T03:04:00.500+01:00[Europe/Paris], 2020-01-02T03:04:00.500+01:00[Europe/Paris]",
+        "DurationToString, PT1.5S, PT1.5S",
+        "DurationToString, PT90S, PT1M30S",
         "LocalDateTimeSeconds, 2020-04-11T05:55:00, 2020-04-11T05:55:00",
         "LocalDateTimeMillis, 2020-04-11T05:55:00, 2020-04-11T05:55:00.000",
         "EpochSeconds, 1E+3, 1000",
@@ -323,6 +344,9 @@ class ConvertersTest {
         "LocalTimeSeconds, 10:15:30.1",
         "LocalTimeMillis, 10:15:30.0001",
         "LocalDateTimeToString, +10000-01-01T00:00",
+        "OffsetDateTimeToString, 2020-01-02T03:04",
+        "ZonedDateTimeToString, 2020-01-02T03:04+01:00[Europe/Nowhere]",
+        "DurationToString, 1.5",
         "LocalDateTimeSeconds, 2020-04-11T05:55:00.1",
         "LocalDateTimeMillis, 2020-04-11T05:55:00.0001",
         "EpochSeconds, 0.5",

@@ -19,7 +19,9 @@ final class Defaults {
         if (mapping.enumeration().isPresent()) {
             return CodeBlock.of("$L.$L", constants.types().inCodec((ClassName) mapping.type()), text);
         }
-        return mapping.builtIn().map(known -> builtIn(attribute, known, text)).orElseGet(() -> parsed(attribute, text));
+        return mapping.javaType()
+                .map(known -> builtIn(attribute, known, text))
+                .orElseGet(() -> parsed(attribute, text));
     }
 
     private CodeBlock builtIn(EntityAttribute attribute, BuiltInType known, String text) {

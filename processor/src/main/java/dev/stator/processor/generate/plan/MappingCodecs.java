@@ -13,6 +13,7 @@ import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.TypeMapping.OptionalOf;
@@ -24,6 +25,7 @@ import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.ValueMapping.EnumOf;
 import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -55,6 +57,15 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     @Override
     public Reference visitEnum(EnumOf mapping) {
         TypeName type = ParameterizedTypeName.get(RuntimeTypes.TEXT_CODEC, mapping.type());
+        if (mapping.byText()) {
+            return constants.define(
+                    mapping.type(),
+                    type,
+                    CodeBlock.of(
+                            "$T.of($Z$L.values())",
+                            MapperForms.ENUM,
+                            constants.types().inCodec(mapping.type())));
+        }
         return constants.define(
                 mapping.type(),
                 type,
@@ -113,6 +124,9 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
     public Reference visitSet(SetOf mapping) {
         boolean sorted = mapping.collection().equals(ClassName.get(SortedSet.class));
         boolean listed = mapping.storedAs() == StoredAs.L;
+        if (mapping.collection().equals(ClassName.get(Collection.class))) {
+            return define(mapping, call("collectionAsSet", mapping.element()));
+        }
         String factory = listed ? (sorted ? "listedSortedSet" : "listedSet") : (sorted ? "sortedSet" : "set");
         return define(mapping, call(factory, mapping.element()));
     }

@@ -18,6 +18,7 @@ import java.util.List;
  *     {@code @Embedded} those of its record
  * @param embedded components with {@code @Embedded}, those in embedded records too
  * @param rests components that hold what is stored besides: at most one in a valid record
+ * @param withNulls whether null is stored as NULL, not as absence
  */
 public record RecordModel(
         ClassName name,
@@ -27,6 +28,7 @@ public record RecordModel(
         List<AttributeModel> attributes,
         List<EmbeddedModel> embedded,
         List<RestModel> rests,
+        boolean withNulls,
         Site site)
         implements NestedType {
     public RecordModel {
@@ -41,7 +43,7 @@ public record RecordModel(
                 .filter(a -> !a.mapping().mentionsMissing())
                 .filter(a -> a.isStored() || a.role() != KeyRole.NONE)
                 .toList();
-        return new RecordModel(name, type, visibility, nullMarked, there, embedded, rests, site);
+        return new RecordModel(name, type, visibility, nullMarked, there, embedded, rests, withNulls, site);
     }
 
     /** Where it stands in the record itself that an attribute is there: at its component, or at the embedded one. */

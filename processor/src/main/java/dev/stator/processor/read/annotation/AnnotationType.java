@@ -28,6 +28,7 @@ public enum AnnotationType {
     RANGE_KEY("RangeKey"),
     REST("Rest"),
     SENSITIVE("Sensitive"),
+    SHARED_WITH("SharedWith"),
     TABLE("Table"),
     TTL("Ttl"),
     UPDATED_AT("UpdatedAt"),
