@@ -14,6 +14,12 @@ import java.lang.annotation.Target;
  * public record User(@HashKey @Attribute("user_id") UUID id, @Attribute("e-mail") String email) {}
  * }</pre>
  *
+ * <p>A name may change, with the former one told until no item and no program has it any more:
+ *
+ * <pre>{@code
+ * @Attribute(value = "title", former = "headline") String title
+ * }</pre>
+ *
  * <p>Java code, {@link Gsi} and {@link Lsi} go on to use the component's name.
  */
 @Documented
@@ -25,4 +31,14 @@ public @interface Attribute {
      * index.
      */
     String value();
+
+    /**
+     * Names under which it was stored before: it is read under any of them, compared wherever it stands, and written
+     * under {@link #value} alone. Each write of it removes what stands under a former name, so that a program that
+     * knows only that one cannot bring back what was there.
+     *
+     * <p>An item that holds it under two names with different values is refused. No attribute of a key, of a version,
+     * of a stamp or of an expiry has a former name: DynamoDB finds these by one name.
+     */
+    String[] former() default {};
 }

@@ -79,6 +79,7 @@ class FaultTest {
                         IdFaults.all(),
                         EmbeddedFaults.all(),
                         SharedWithFaults.all(),
+                        FormerFaults.all(),
                         ofTtl())
                 .flatMap(List::stream);
     }

@@ -32,6 +32,8 @@ final class CheckRemedies {
             case WRITTEN_OTHERWISE ->
                 "none is needed to read it; for conditions to find it, write it anew, or @Convert(...) with a"
                         + " converter that writes this form";
+            case RENAMED ->
+                "none is needed to read it; write such items anew, and where none is left, the former name can go";
             case NULL -> "none is needed";
             case UNKNOWN ->
                 "declare a component for it, or one with @Rest for all such, or change such items by"

@@ -41,6 +41,8 @@ public record Finding(
         ROUNDED("read rounded"),
         /** It is read, and written otherwise by the next put; conditions compare with what is stored. */
         WRITTEN_OTHERWISE("read, and written otherwise"),
+        /** It stands under a name that the record had for it before: it is read, and the next put renames it. */
+        RENAMED("read under a former name"),
         /** NULL is stored: it is read as absent, and left out by the next put. */
         NULL("stored as NULL, read as absent"),
         /** The record has no such component: it is not read, and the next put deletes it. */

@@ -17,6 +17,7 @@ import dev.stator.frozen.FrozenCodec;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.KeyPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,13 +103,34 @@ final class ItemInspection {
         return value == null ? "no attribute" : shown(value);
     }
 
-    /** None if the item does not say which record it is. */
+    /** Each under every name that it stands under; none if the item does not say which record it is. */
     private List<Member<?>> members(ItemCodec<?> codec, Map<String, AttributeValue> attributes, String path) {
         try {
-            return codec.members(attributes);
+            List<Member<?>> members = new ArrayList<>(codec.members(attributes));
+            List.copyOf(members)
+                    .forEach(member -> member.former().stream()
+                            .filter(attributes::containsKey)
+                            .forEach(name -> {
+                                members.add(new Member<>(name, List.of(), member.codec()));
+                                renamed(path, name, member, attributes.get(name));
+                            }));
+            return members;
         } catch (DecodingException e) {
             findings.incomplete(below(path, e.path()), e);
             return List.of();
+        }
+    }
+
+    private void renamed(String path, String former, Member<?> member, AttributeValue stored) {
+        if (!StoredValues.isNull(stored)) {
+            findings.add(
+                    Kind.RENAMED,
+                    below(path, former),
+                    stored.type().name(),
+                    member.codec().javaType(),
+                    "its name is now " + member.name(),
+                    List.of(),
+                    CheckRemedies.of(Kind.RENAMED));
         }
     }
 

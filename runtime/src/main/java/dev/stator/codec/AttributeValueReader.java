@@ -8,8 +8,10 @@ import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.DecodingException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,6 +44,22 @@ final class AttributeValueReader implements ItemReader {
                                 + " it a @Default")
                 .typed(null, javaType)
                 .under(name);
+    }
+
+    @Override
+    public ItemReader formerly(String name, String... former) {
+        return formerly(false, name, former);
+    }
+
+    @Override
+    public ItemReader formerlySensitive(String name, String... former) {
+        return formerly(true, name, former);
+    }
+
+    private ItemReader formerly(boolean sensitive, String name, String... former) {
+        List<String> names = Stream.concat(Stream.of(name), Stream.of(former)).toList();
+        FormerNames.Found found = FormerNames.find(item, names, sensitive);
+        return found.name().equals(name) ? this : new AttributeValueReader(found.under(name, item));
     }
 
     @Override

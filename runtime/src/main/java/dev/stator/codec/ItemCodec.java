@@ -72,6 +72,11 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
         return false;
     }
 
+    /** Whether an attribute of its record, or of one inside it, was renamed and may stand under a former name. */
+    default boolean readsFormerNames() {
+        return false;
+    }
+
     @Override
     default AttributeValue encode(T value) {
         return AttributeValue.fromM(toItem(value));

@@ -25,9 +25,10 @@ public final class ItemMembers {
      *
      * @param name its stored name
      * @param codec how it is stored, and what its absence reads as
+     * @param former names under which it was stored before
      */
-    public void add(String name, AttributeCodec<?> codec) {
-        members.add(new Member<>(name, codec));
+    public void add(String name, AttributeCodec<?> codec, String... former) {
+        members.add(new Member<>(name, List.of(former), codec));
     }
 
     List<Member<?>> toList() {

@@ -167,6 +167,17 @@ public interface ItemReader {
      */
     void type(String name, String record, String word, String... former);
 
+    /**
+     * A reader of the same item, in which an attribute that was renamed has its present name.
+     *
+     * @param former the names under which it was stored before
+     * @throws DecodingException if it is there under two names, with different values
+     */
+    ItemReader formerly(String name, String... former);
+
+    /** The same of an attribute whose values no text must show. */
+    ItemReader formerlySensitive(String name, String... former);
+
     /** All that the record does not know, as it is stored, NULL too; in the order stored. Unmodifiable. */
     Map<String, AttributeValue> rest(RestComponent component);
 

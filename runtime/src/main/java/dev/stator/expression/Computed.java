@@ -2,6 +2,7 @@ package dev.stator.expression;
 
 import dev.stator.codec.AttributeCodec;
 import dev.stator.expression.tree.ExpressionText;
+import dev.stator.expression.tree.Literals;
 import dev.stator.expression.tree.Term;
 
 /** A value of SET that DynamoDB computes. */
@@ -18,6 +19,25 @@ sealed class Computed<E, T> implements SetValue<E, T> {
 
     static <E, C> SetValue<E, C> joined(Term first, Term second) {
         return new Computed<>(new Term.ListAppend(first, second));
+    }
+
+    /**
+     * What an attribute is, or {@code fallback} where there is none.
+     *
+     * @throws IllegalArgumentException if it is frozen and was renamed: it may be encrypted for its name
+     */
+    static Term.IfNotExists unless(Updatable<?, ?> attribute, Term fallback) {
+        if (attribute instanceof FrozenAttribute && attribute.path().isRenamed()) {
+            throw new IllegalArgumentException(attribute.path() + " was renamed, and what is frozen under a former name"
+                    + " stays there: set it to a value, under when(...) that it is absent");
+        }
+        return Term.IfNotExists.of(attribute.path(), attribute.codec(), fallback);
+    }
+
+    /** What a number is, or its default, or 0, where there is none. */
+    static Term orZero(ItemAttribute<?, ?> number) {
+        Term.Literal absence = Literals.absence(number.codec());
+        return Term.IfNotExists.of(number.path(), number.codec(), absence == null ? Literals.whole(0) : absence);
     }
 
     /** What an update writes for {@code value}. */
@@ -38,7 +58,7 @@ sealed class Computed<E, T> implements SetValue<E, T> {
     /** {@code if_not_exists(path, fallback)}. */
     static final class IfNotExists<E, T> extends Computed<E, T> implements SetOperand<E, T> {
         IfNotExists(Path path, AttributeCodec<T> codec, Term fallback) {
-            super(new Term.IfNotExists(path, codec, fallback));
+            super(Term.IfNotExists.of(path, codec, fallback));
         }
     }
 
@@ -48,7 +68,7 @@ sealed class Computed<E, T> implements SetValue<E, T> {
         private final AttributeCodec<T> codec;
 
         OfNumber(Path path, AttributeCodec<T> codec, Term fallback) {
-            super(new Term.IfNotExists(path, codec, fallback));
+            super(Term.IfNotExists.of(path, codec, fallback));
             this.path = path;
             this.codec = codec;
         }
@@ -84,7 +104,7 @@ sealed class Computed<E, T> implements SetValue<E, T> {
         private final AttributeCodec<T> element;
 
         OfList(Path path, AttributeCodec<C> codec, AttributeCodec<T> element, Term fallback) {
-            super(new Term.IfNotExists(path, codec, fallback));
+            super(Term.IfNotExists.of(path, codec, fallback));
             this.path = path;
             this.element = element;
         }

@@ -103,17 +103,28 @@ public final class ExpressionContext {
             boolean begun = false;
             for (UpdateAction<?> action : actions) {
                 if (action.clause() == clause) {
-                    if (begun) {
-                        text.text(", ");
-                    } else {
-                        text.text(text.isEmpty() ? "" : " ").text(clause.name()).text(" ");
-                    }
+                    separate(text, clause, begun);
                     action.render(text);
                     begun = true;
+                }
+                if (clause == Clause.REMOVE && action.isWritten()) {
+                    for (Path former : action.path().former()) {
+                        separate(text, clause, begun);
+                        text.path(former);
+                        begun = true;
+                    }
                 }
             }
         }
         return text;
+    }
+
+    private static void separate(Aliased text, Clause clause, boolean begun) {
+        if (begun) {
+            text.text(", ");
+        } else {
+            text.text(text.isEmpty() ? "" : " ").text(clause.name()).text(" ");
+        }
     }
 
     /** Whether DynamoDB takes both in one request: neither is too long, or has too many operators. */

@@ -232,12 +232,20 @@ public final class ItemCondition<E> {
     public static <E> ItemCondition<E> stored(Path path, @Nullable AttributeValue value) {
         return new ItemCondition<>(
                 value == null
-                        ? Absence.notExists(path)
-                        : new ConditionTree.Comparison(new Term.Reference(path), "=", new Term.Literal(value)));
+                        ? ConditionTree.and(
+                                path.places().stream().map(Absence::notExists).toList())
+                        : Absence.anywhere(
+                                path,
+                                place -> new ConditionTree.Comparison(
+                                        new Term.Reference(place), "=", new Term.Literal(value))));
     }
 
     static <E> ItemCondition<E> hasType(Path path, StoredType type) {
-        return new ItemCondition<>(Absence.hasType(path, type.name()));
+        ConditionTree typed = Absence.hasType(path, type.name());
+        return new ItemCondition<>(
+                type == StoredType.NULL && path.isRenamed()
+                        ? ConditionTree.and(List.of(Absence.stored(path), typed))
+                        : typed);
     }
 
     /** The attributes of the item that it reads, whole or in part, by their stored names. */

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.Excerpt;
 import dev.stator.expression.tree.ItemPath;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,12 +36,22 @@ public final class Path implements ItemPath {
 
     private final @Nullable Path witness;
 
+    /** Where the value stood before a component was renamed; each has no former ones itself. */
+    private final List<Path> former;
+
     private Path(List<Element> elements, boolean placeholder, int shown, boolean key) {
-        this(elements, placeholder, shown, key, null);
+        this(elements, placeholder, shown, key, null, List.of());
     }
 
-    private Path(List<Element> elements, boolean placeholder, int shown, boolean key, @Nullable Path witness) {
+    private Path(
+            List<Element> elements,
+            boolean placeholder,
+            int shown,
+            boolean key,
+            @Nullable Path witness,
+            List<Path> former) {
         this.elements = elements;
+        this.former = former;
         this.placeholder = placeholder;
         this.shown = shown;
         this.key = key;
@@ -118,7 +130,7 @@ public final class Path implements ItemPath {
      * @param other an attribute of the record that is there wherever it is
      */
     public Path beside(Path other) {
-        return new Path(elements, placeholder, shown, key, other);
+        return new Path(elements, placeholder, shown, key, other, former);
     }
 
     @Override
@@ -126,9 +138,57 @@ public final class Path implements ItemPath {
         return Optional.ofNullable(witness);
     }
 
+    /**
+     * The same, to an attribute that was stored under other names before: what is compared or read is the value under
+     * any of them, and what is written takes them away.
+     */
+    @Override
+    public Path formerly(String... names) {
+        if (names.length == 0) {
+            return this;
+        }
+        List<Path> all = new ArrayList<>(former);
+        for (Path place : places()) {
+            for (String name : names) {
+                List<Element> steps = new ArrayList<>(place.elements);
+                steps.set(steps.size() - 1, new Name(name));
+                all.add(new Path(List.copyOf(steps), placeholder, shown, key));
+            }
+        }
+        return new Path(elements, placeholder, shown, key, witness, List.copyOf(all));
+    }
+
+    @Override
+    public List<Path> places() {
+        return former.isEmpty()
+                ? List.of(this)
+                : Stream.concat(
+                                Stream.of(new Path(elements, placeholder, shown, key, witness, List.of())),
+                                former.stream())
+                        .toList();
+    }
+
+    @Override
+    public boolean isRenamed() {
+        return !former.isEmpty();
+    }
+
+    /** Where the value stood before its own attribute was renamed: what is written here is taken away there. */
+    List<Path> former() {
+        return former;
+    }
+
     /** The same, to a value that no text must show: neither it, nor the names that lead on from here. */
     public Path sensitive() {
-        return isSensitive() ? this : new Path(elements, placeholder, elements.size(), key, witness);
+        return isSensitive()
+                ? this
+                : new Path(
+                        elements,
+                        placeholder,
+                        elements.size(),
+                        key,
+                        witness,
+                        former.stream().map(Path::sensitive).toList());
     }
 
     /** Whether no text must show the value. */
@@ -149,6 +209,19 @@ public final class Path implements ItemPath {
 
     @Override
     public Optional<AttributeValue> in(Map<String, AttributeValue> item) {
+        Optional<AttributeValue> here = inOnePlace(item);
+        if (former.isEmpty()
+                || here.filter(value -> !StoredValues.isNull(value)).isPresent()) {
+            return here;
+        }
+        return former.stream()
+                .flatMap(place -> place.inOnePlace(item).stream())
+                .filter(value -> !StoredValues.isNull(value))
+                .findFirst()
+                .or(() -> here);
+    }
+
+    private Optional<AttributeValue> inOnePlace(Map<String, AttributeValue> item) {
         @Nullable AttributeValue value = AttributeValue.fromM(item);
         for (Element element : elements) {
             if (element instanceof Name step) {
@@ -172,9 +245,25 @@ public final class Path implements ItemPath {
     /** To what has the last step in it; empty for an attribute of the item. */
     @Override
     public Optional<Path> parent() {
-        return elements.size() == 1
-                ? Optional.empty()
-                : Optional.of(new Path(elements.subList(0, elements.size() - 1), false, shown, false));
+        if (elements.size() == 1) {
+            return Optional.empty();
+        }
+        Path holder = holder();
+        return Optional.of(new Path(
+                holder.elements,
+                false,
+                shown,
+                false,
+                null,
+                former.stream()
+                        .map(Path::holder)
+                        .filter(other -> !other.equals(holder))
+                        .distinct()
+                        .toList()));
+    }
+
+    private Path holder() {
+        return new Path(elements.subList(0, elements.size() - 1), false, shown, false);
     }
 
     /** Whether it leads last to an element of a list or an entry of a map, which keep their place as NULL. */
@@ -219,7 +308,13 @@ public final class Path implements ItemPath {
         List<Element> longer = new ArrayList<>(elements.size() + 1);
         longer.addAll(elements);
         longer.add(element);
-        return new Path(List.copyOf(longer), inside, shown, false);
+        return new Path(
+                List.copyOf(longer),
+                inside,
+                shown,
+                false,
+                null,
+                former.stream().map(place -> place.then(element, inside)).toList());
     }
 
     /**

@@ -73,7 +73,7 @@ public final class Requirement {
     record There(ItemPath path) implements Check {
         @Override
         public ConditionTree tree() {
-            return call("attribute_exists", path);
+            return Absence.anywhere(path, place -> call("attribute_exists", place));
         }
 
         @Override
@@ -103,7 +103,7 @@ public final class Requirement {
 
         @Override
         public ConditionTree tree() {
-            return ConditionTree.not(opposite().tree());
+            return ConditionTree.not(Absence.anywhere(path, place -> new Typed(place, StoredType.NULL).tree()));
         }
 
         @Override

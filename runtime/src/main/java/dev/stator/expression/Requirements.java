@@ -33,12 +33,22 @@ final class Requirements {
     }
 
     private void place(Path parent) {
+        requireOnePlace(parent);
         StoredType type = target.last() instanceof Path.Index ? StoredType.L : StoredType.M;
         add(
                 parent,
                 () -> "DynamoDB writes " + target + " only into " + (type == StoredType.L ? "a list" : "a map"),
                 () -> "DynamoDB writes nothing into what is not there. Set " + parent + " as a whole",
                 new Typed(parent, type));
+    }
+
+    /** What is inside an attribute that was renamed stands in one of several places, and DynamoDB does not choose. */
+    private void requireOnePlace(Path parent) {
+        if (parent.isRenamed()) {
+            throw new IllegalArgumentException(
+                    parent + " was renamed, and an update changes what is inside it under one"
+                            + " name: set it as a whole, or change " + target + " by modify(...)");
+        }
     }
 
     /** Of a change that needs no more than a place for what it changes. */

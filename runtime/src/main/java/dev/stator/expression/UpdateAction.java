@@ -94,7 +94,7 @@ public final class UpdateAction<E> {
         Term literal = Literals.optional(path, attribute.codec(), value);
         return literal == null
                 ? new UpdateAction<>(Clause.NONE, path, null, List.of())
-                : value(attribute, new Term.IfNotExists(path, attribute.codec(), literal));
+                : value(attribute, Computed.unless(attribute, literal));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class UpdateAction<E> {
     /** Writes {@code value} unless there is something, be it NULL: for what is written besides, whatever it finds. */
     public static <E, T> UpdateAction<E> setIfMissing(Updatable<E, T> attribute, T value) {
         Term literal = Literals.required(attribute.path(), attribute.codec(), value);
-        return constant(attribute.path(), new Term.IfNotExists(attribute.path(), attribute.codec(), literal));
+        return constant(attribute.path(), Computed.unless(attribute, literal));
     }
 
     /** Removes an attribute, an element of a list or a key of a map: {@code REMOVE path}. */
@@ -196,7 +196,7 @@ public final class UpdateAction<E> {
     }
 
     private static Term orEmpty(ListAttribute<?, ?, ?, ?> attribute) {
-        return new Term.IfNotExists(
+        return Term.IfNotExists.of(
                 attribute.path(), attribute.codec(), Literals.list(attribute.path(), attribute.element(), List.of()));
     }
 
@@ -212,6 +212,9 @@ public final class UpdateAction<E> {
 
     private static <E, T> UpdateAction<E> added(ItemAttribute<E, T> attribute, Term number) {
         Path path = attribute.path();
+        if (path.isRenamed()) {
+            return value(attribute, new Term.Sum(Computed.orZero(attribute), "+", number));
+        }
         Term.Read read = Computed.read(attribute);
         if (read.absence() != null) {
             return value(attribute, new Term.Sum(read, "+", number));
@@ -267,7 +270,7 @@ public final class UpdateAction<E> {
 
     /** The constant that the attribute itself may hold afterwards: what is set, or set where there is nothing. */
     public Optional<AttributeValue> constant() {
-        Term given = value instanceof Term.IfNotExists unlessThere ? unlessThere.fallback() : value;
+        Term given = value instanceof Term.IfNotExists unlessThere ? unlessThere.last() : value;
         return clause == Clause.SET && given instanceof Term.Literal literal
                 ? Optional.of(literal.value())
                 : Optional.empty();
@@ -283,9 +286,8 @@ public final class UpdateAction<E> {
         }
         if (clause == Clause.SET
                 && value instanceof Term.IfNotExists unlessThere
-                && unlessThere.fallback() instanceof Term.Literal literal) {
-            return with(new Term.IfNotExists(
-                    unlessThere.path(), unlessThere.codec(), new Term.Literal(passed.apply(literal.value()))));
+                && unlessThere.last() instanceof Term.Literal literal) {
+            return with(unlessThere.orElse(new Term.Literal(passed.apply(literal.value()))));
         }
         return this;
     }
@@ -365,6 +367,11 @@ public final class UpdateAction<E> {
 
     Clause clause() {
         return clause;
+    }
+
+    /** Whether the update expression has it. */
+    boolean isWritten() {
+        return clause != Clause.NONE && clause != Clause.VIRTUAL;
     }
 
     /** The action without the keyword of its clause. */

@@ -127,7 +127,9 @@ final class ItemDecoders {
 
         @Override
         public List<Path> projection() {
-            return Stream.concat(asked.stream(), others.stream().map(Path::of))
+            return Stream.concat(
+                            asked.stream().flatMap(path -> path.places().stream()),
+                            others.stream().map(Path::of))
                     .distinct()
                     .toList();
         }

@@ -16,6 +16,7 @@ import dev.stator.schema.VersionAttribute;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +60,17 @@ public final class PatchOperation<T> extends Changes<T, OptionalLong, PatchOpera
         WriteGuard<T> guard = WriteGuard.update(schema);
         Set<String> others = notSet(schema, encoded);
         List<UpdateAction<T>> changes = new ArrayList<>();
+        Map<String, Path> renamed = new HashMap<>();
+        if (schema.codec().readsFormerNames()) {
+            schema.codec()
+                    .members(encoded)
+                    .forEach(member -> renamed.put(
+                            member.name(),
+                            Path.of(member.name()).formerly(member.former().toArray(String[]::new))));
+        }
         encoded.forEach((attribute, value) -> {
             if (!others.contains(attribute)) {
-                changes.add(UpdateAction.derived(Path.of(attribute), value));
+                changes.add(UpdateAction.derived(renamed.getOrDefault(attribute, Path.of(attribute)), value));
             }
         });
         Set<String> held = new HashSet<>(encoded.keySet());

@@ -6,6 +6,7 @@ import dev.stator.codec.ItemReader;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.EmbeddedAttribute;
 import dev.stator.expression.ItemAttribute;
+import dev.stator.expression.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class ProjectedItem<T> {
      * @throws DecodingException if it cannot be read, or is absent and absence has no value
      */
     public <V> V get(ItemAttribute<T, V> attribute) {
-        return item.required(name(attribute), codec(attribute));
+        return item(attribute).required(name(attribute), codec(attribute));
     }
 
     /**
@@ -37,7 +38,7 @@ public final class ProjectedItem<T> {
      * @throws DecodingException if it cannot be read
      */
     public <V> @Nullable V orNull(ItemAttribute<T, V> attribute) {
-        return item.nullable(name(attribute), codec(attribute));
+        return item(attribute).nullable(name(attribute), codec(attribute));
     }
 
     /**
@@ -74,6 +75,18 @@ public final class ProjectedItem<T> {
      */
     public <V> Optional<V> find(EmbeddedAttribute<T, V> record) {
         return Optional.ofNullable(orNull(record));
+    }
+
+    private ItemReader item(ItemAttribute<?, ?> attribute) {
+        Path path = attribute.path();
+        if (!path.isRenamed()) {
+            return item;
+        }
+        String[] former =
+                path.places().stream().skip(1).map(ItemProjection::whole).toArray(String[]::new);
+        return path.isSensitive()
+                ? item.formerlySensitive(name(attribute), former)
+                : item.formerly(name(attribute), former);
     }
 
     private static String name(ItemAttribute<?, ?> attribute) {

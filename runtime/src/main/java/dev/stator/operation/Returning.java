@@ -97,7 +97,9 @@ public record Returning<T, R extends @Nullable Object>(ReturnValue value, Functi
                         schema,
                         schema.keys().forms(null),
                         paths,
-                        new SelectedPaths(paths),
+                        new SelectedPaths(paths.stream()
+                                .flatMap(path -> path.places().stream())
+                                .toList()),
                         written.key(),
                         written.attributes()));
     }

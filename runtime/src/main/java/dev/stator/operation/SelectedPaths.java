@@ -1,5 +1,8 @@
 package dev.stator.operation;
 
+import dev.stator.codec.FormerNames;
+import dev.stator.codec.internal.StoredTypes;
+import dev.stator.error.DecodingException;
 import dev.stator.expression.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +26,8 @@ record SelectedPaths(List<Path> paths) {
      * for as a whole; that reads no more capacity.
      */
     static SelectedPaths of(Stream<Path> wanted) {
-        Set<Path> paths = new LinkedHashSet<>(wanted.toList());
+        Set<Path> paths = new LinkedHashSet<>(
+                wanted.flatMap(path -> path.places().stream()).toList());
         for (Path whole = merged(paths); whole != null; whole = merged(paths)) {
             Path covering = whole;
             paths.removeIf(path -> startsWith(path, covering));
@@ -34,8 +38,11 @@ record SelectedPaths(List<Path> paths) {
 
     /** Of an item that is answered whole. */
     static SelectedPaths whole(List<Path> wanted) {
-        return new SelectedPaths(
-                wanted.stream().map(path -> prefix(path, 1)).distinct().toList());
+        return new SelectedPaths(wanted.stream()
+                .flatMap(path -> path.places().stream())
+                .map(path -> prefix(path, 1))
+                .distinct()
+                .toList());
     }
 
     /** A path that must stand for several of {@code paths}, or null. */
@@ -58,9 +65,34 @@ record SelectedPaths(List<Path> paths) {
         return null;
     }
 
-    /** The value at {@code path} in an answer to this projection; null if there is none. */
+    /**
+     * The value at {@code path} in an answer to this projection; null if there is none.
+     *
+     * @throws DecodingException if it stands in two places, and is not the same
+     */
     @Nullable
     AttributeValue find(Path path, Map<String, AttributeValue> answer) {
+        @Nullable AttributeValue found = null;
+        for (Path place : path.places()) {
+            AttributeValue value = findThere(place, answer);
+            if (StoredTypes.isAbsent(found)) {
+                found = StoredTypes.isAbsent(value) && found != null ? found : value;
+            } else if (!StoredTypes.isAbsent(value)) {
+                requireSame(path, found, place, value);
+            }
+        }
+        return found;
+    }
+
+    private static void requireSame(Path path, AttributeValue found, Path place, AttributeValue value) {
+        try {
+            FormerNames.requireSame(path.toString(), found, place.toString(), value, path.isSensitive());
+        } catch (DecodingException e) {
+            throw (DecodingException) path.locate(new DecodingException(e.problem()));
+        }
+    }
+
+    private @Nullable AttributeValue findThere(Path path, Map<String, AttributeValue> answer) {
         @Nullable AttributeValue value = AttributeValue.fromM(answer);
         List<Path.Element> elements = path.elements();
         for (int depth = 0; depth < elements.size() && value != null; depth++) {

@@ -75,7 +75,7 @@ public final class Selection<T> {
         if (selected.stream().noneMatch(whole -> SelectedPaths.startsWith(path, whole))) {
             throw new IllegalArgumentException(path + " was not selected; selected are " + selected);
         }
-        @Nullable AttributeValue stored = projection.find(path, item);
+        @Nullable AttributeValue stored = stored(path, attribute);
         if (stored == null) {
             return isNowhere(path) ? Optional.empty() : absent(attribute);
         }
@@ -90,6 +90,14 @@ public final class Selection<T> {
         }
         requireKeyForm(path, stored);
         return Optional.of(value);
+    }
+
+    private @Nullable AttributeValue stored(Path path, ItemAttribute<T, ?> attribute) {
+        try {
+            return projection.find(path, item);
+        } catch (DecodingException e) {
+            throw e.inTable(schema.table().name(), key).ofItem(item);
+        }
     }
 
     /** There is no place where it would stand: absence is no value then. */

@@ -30,6 +30,11 @@ public interface RootCodec<T> extends ItemCodec<T> {
     }
 
     @Override
+    default boolean readsFormerNames() {
+        return entities().stream().anyMatch(entity -> entity.codec().readsFormerNames());
+    }
+
+    @Override
     default void members(ItemMembers members) {
         schemaOf(members.item()).codec().members(members);
     }

@@ -20,6 +20,7 @@ import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.RestPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code Post_}, the typed attributes of an entity, and {@code PostByTitle_}, those of what an index holds. */
@@ -100,9 +101,18 @@ final class AttributesGenerator {
                 .build();
     }
 
-    /** What follows the path of an attribute whose values no text must show. */
+    /** What follows the path of an attribute that was renamed, or whose values no text must show. */
     static String marked(EntityAttribute attribute) {
-        return attribute.sensitive() ? ".sensitive()" : "";
+        return renamed(attribute) + (attribute.sensitive() ? ".sensitive()" : "");
+    }
+
+    /** What follows the path of an attribute that was renamed. */
+    static String renamed(EntityAttribute attribute) {
+        return attribute.former().isEmpty()
+                ? ""
+                : attribute.former().stream()
+                        .map(SourceText::literal)
+                        .collect(Collectors.joining(", ", ".formerly(", ")"));
     }
 
     /** {@code Attribute title: S, hash key of by-title.} */

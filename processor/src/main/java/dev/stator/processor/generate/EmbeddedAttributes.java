@@ -147,7 +147,10 @@ final class EmbeddedAttributes {
                 SourceText.literal(attribute.name()),
                 AttributesGenerator.marked(attribute),
                 owner.witness(attribute, attribute.within().size())
-                        .map(witness -> CodeBlock.of(".beside(attribute($L))", SourceText.literal(witness.name())))
+                        .map(witness -> CodeBlock.of(
+                                ".beside(attribute($L)$L)",
+                                SourceText.literal(witness.name()),
+                                AttributesGenerator.renamed(witness)))
                         .orElse(CodeBlock.of("")));
         CodeBlock javadoc =
                 AttributesGenerator.javadoc(attribute, owner.equals(plan.record()) ? plan.roles(attribute) : List.of());

@@ -56,7 +56,7 @@ final class RecordCodec {
 
     List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>(List.of(write(), read(), members()));
-        record.rest().ifPresent(rest -> methods.add(readsRest()));
+        record.rest().ifPresent(rest -> methods.add(tells("readsRest")));
         methods.add(javaType(name));
         return methods;
     }
@@ -155,6 +155,13 @@ final class RecordCodec {
         if (record.sensitive()) {
             method.beginControlFlow("try");
         }
+        attributes.stream()
+                .filter(attribute ->
+                        attribute.within().isEmpty() && !attribute.former().isEmpty())
+                .forEach(attribute -> method.addStatement(
+                        "item = item.$L($L)",
+                        attribute.sensitive() ? "formerlySensitive" : "formerly",
+                        attribute.names().map(SourceText::literal).collect(Collectors.joining(", "))));
         Function<EntityAttribute, CodeBlock> read = keys.read(method, this::read);
         List<CodeBlock> components =
                 record.components(read, this::read, rest -> CodeBlock.of("item.rest($L)", constants.rest(type)));
@@ -179,9 +186,9 @@ final class RecordCodec {
                 .addParameter(ITEM_READER, "item");
     }
 
-    /** {@code readsRest}, where a record keeps what it does not know. */
-    static MethodSpec readsRest() {
-        return MethodSpec.methodBuilder("readsRest")
+    /** A method such as {@code readsRest}, which answers no where it is not there. */
+    static MethodSpec tells(String what) {
+        return MethodSpec.methodBuilder(what)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
@@ -202,7 +209,7 @@ final class RecordCodec {
         return attribute.keyOnly()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .addStatement(member(SourceText.literal(attribute.name()), constants.reading(attribute)))
+                        .addStatement(member(attribute, constants.reading(attribute)))
                         .build();
     }
 
@@ -224,6 +231,13 @@ final class RecordCodec {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(ITEM_MEMBERS, "members");
+    }
+
+    private static CodeBlock member(EntityAttribute attribute, CodeBlock codec) {
+        CodeBlock former = attribute.former().stream()
+                .map(name -> CodeBlock.of(", $L", SourceText.literal(name)))
+                .collect(CodeBlock.joining(""));
+        return CodeBlock.of("members.add($L, $L$L)", SourceText.literal(attribute.name()), codec, former);
     }
 
     static CodeBlock member(String stored, CodeBlock codec) {

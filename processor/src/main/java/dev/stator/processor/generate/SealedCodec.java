@@ -85,7 +85,10 @@ final class SealedCodec {
         List<MethodSpec> methods = new ArrayList<>(List.of(write(), read(), members()));
         if (model.subtypes().stream()
                 .anyMatch(subtype -> plan.entity().record(subtype.type()).rest().isPresent())) {
-            methods.add(RecordCodec.readsRest());
+            methods.add(RecordCodec.tells("readsRest"));
+        }
+        if (plan.entity().readsFormerNames(model)) {
+            methods.add(RecordCodec.tells("readsFormerNames"));
         }
         methods.add(RecordCodec.javaType(model.name()));
         return methods;

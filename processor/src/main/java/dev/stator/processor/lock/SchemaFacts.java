@@ -50,7 +50,7 @@ final class SchemaFacts {
 
     /** The names under which an attribute is read, the one it is written under first. */
     static List<String> names(EntityAttribute attribute) {
-        return List.of(attribute.name());
+        return attribute.names().toList();
     }
 
     private Facts table() {
@@ -61,7 +61,7 @@ final class SchemaFacts {
             String kind = index.kind().name().toLowerCase(Locale.ROOT);
             facts.add(Kind.INDEX, index.name(), kind + " " + key(index.key()));
             facts.add(Kind.PROJECTION, index.name(), index.projection().name());
-            index.include().forEach(attribute -> facts.add(Kind.PROJECTION, index.name(), attribute.name()));
+            index.included().forEach(name -> facts.add(Kind.PROJECTION, index.name(), name));
         }
         return facts.build();
     }

@@ -27,8 +27,8 @@ public record EmbeddedRecord(
                 false); // The record around it keeps what was read to itself.
     }
 
-    /** The names of all its attributes. */
+    /** The names of all its attributes, those that they had before too. */
     public List<String> names() {
-        return attributes.stream().map(EntityAttribute::name).toList();
+        return attributes.stream().flatMap(EntityAttribute::names).toList();
     }
 }

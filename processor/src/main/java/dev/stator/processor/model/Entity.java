@@ -2,6 +2,7 @@ package dev.stator.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record Entity(
      */
     public Set<String> known(RecordType within) {
         Set<String> names = new LinkedHashSet<>();
-        within.attributes().forEach(attribute -> names.add(attribute.name()));
+        within.attributes().forEach(attribute -> attribute.names().forEach(names::add));
         discriminators(within.type()).forEach(names::add);
         return names;
     }
@@ -78,6 +79,44 @@ public record Entity(
                 .filter(candidate -> candidate.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(type + " is no record of " + record.name()));
+    }
+
+    /** Whether a record, or one inside it, has an attribute that was renamed. */
+    public boolean readsFormerNames(RecordType within) {
+        return readsFormerNames(within.attributes(), new HashSet<>());
+    }
+
+    /** The same of the records of a sealed interface. */
+    public boolean readsFormerNames(SealedType within) {
+        return readsFormerNames(within.type(), new HashSet<>());
+    }
+
+    private boolean readsFormerNames(List<EntityAttribute> attributes, Set<TypeName> seen) {
+        return attributes.stream()
+                .anyMatch(attribute -> !attribute.former().isEmpty() || readsFormerNames(attribute.mapping(), seen));
+    }
+
+    private boolean readsFormerNames(TypeMapping mapping, Set<TypeName> seen) {
+        return mapping.nested().filter(type -> readsFormerNames(type, seen)).isPresent()
+                || mapping.inside().stream().anyMatch(part -> readsFormerNames(part.mapping(), seen));
+    }
+
+    private boolean readsFormerNames(TypeName type, Set<TypeName> seen) {
+        return seen.add(type)
+                && Stream.concat(nested.stream(), Stream.of(record))
+                        .filter(known -> known.type().equals(type))
+                        .anyMatch(known -> known.accept(new ItemType.Visitor<>() {
+                            @Override
+                            public Boolean visitRecord(RecordType inside) {
+                                return readsFormerNames(inside.attributes(), seen);
+                            }
+
+                            @Override
+                            public Boolean visitSealed(SealedType inside) {
+                                return inside.subtypes().stream()
+                                        .anyMatch(subtype -> readsFormerNames(subtype.type(), seen));
+                            }
+                        }));
     }
 
     /** The classes of the user's, and those of libraries that he names, which generated code names too. */

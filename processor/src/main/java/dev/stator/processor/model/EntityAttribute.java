@@ -3,6 +3,7 @@ package dev.stator.processor.model;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An attribute of an item, and the component of a record that it is.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param component name of the component; of one in an embedded record, behind that one's: {@code addressCity}
  * @param path how the record leads there: {@code address.city}
  * @param name name of the stored attribute; of what stands in keys only, of the key attribute that it is read from
+ * @param former names under which it was stored before, and is read still
  * @param type Java type of the component
  * @param mapping how a value of it is stored
  * @param role what it is to the primary key; {@link KeyRole#NONE} in nested records
@@ -25,6 +27,7 @@ public record EntityAttribute(
         String component,
         String path,
         String name,
+        List<String> former,
         TypeName type,
         TypeMapping mapping,
         KeyRole role,
@@ -36,7 +39,13 @@ public record EntityAttribute(
         boolean sensitive,
         List<Embedding> within) {
     public EntityAttribute {
+        former = List.copyOf(former);
         within = List.copyOf(within);
+    }
+
+    /** The names under which it is read, the one it is written under first. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name), former.stream());
     }
 
     /** How code has it of the record, but for the last parentheses: {@code address().city}. */
@@ -77,6 +86,7 @@ public record EntityAttribute(
                 component,
                 path,
                 name,
+                former,
                 boxed ? type.box() : type,
                 mapping,
                 role,
@@ -135,6 +145,7 @@ public record EntityAttribute(
                 component,
                 path,
                 home,
+                List.of(),
                 type,
                 mapping,
                 role,
@@ -154,6 +165,7 @@ public record EntityAttribute(
                 component,
                 path,
                 name,
+                former,
                 present.type(),
                 present,
                 role,
@@ -173,6 +185,7 @@ public record EntityAttribute(
                 component,
                 path,
                 name,
+                former,
                 present.type(),
                 present,
                 role,

@@ -24,6 +24,11 @@ public record Index(
         include = List.copyOf(include);
     }
 
+    /** The names of the further attributes, the former ones of each behind the present one. */
+    public List<String> included() {
+        return include.stream().flatMap(EntityAttribute::names).distinct().toList();
+    }
+
     /** Whether it is a local one. */
     public boolean isLocal() {
         return kind == Kind.LOCAL;

@@ -13,6 +13,7 @@ import dev.stator.processor.model.declared.AttributeModel.DefaultValue;
 import dev.stator.processor.model.declared.DeclaredType.DeclaredAnnotation;
 import dev.stator.processor.model.declared.RecordModel;
 import dev.stator.processor.model.declared.RestModel;
+import dev.stator.processor.model.declared.WrittenName;
 import dev.stator.processor.read.EmbeddedReader.ReadEmbedded;
 import dev.stator.processor.read.FrozenReader.Frozen;
 import dev.stator.processor.read.annotation.AnnotationType;
@@ -204,14 +205,18 @@ final class RecordReader {
                 FrozenAnnotation.on(component).map(written -> frozenReader.read(component, type, written));
         TypeMapping plain = frozen.map(Frozen::mapping).orElseGet(() -> mapping(element, component, type, level));
         TypeMapping mapping = ttl.isPresent() ? expiring(component, type, plain) : plain;
-        Text name = AttributeAnnotation.on(component)
-                .filter(written -> element.equals(owner.asElement()))
-                .map(AttributeAnnotation::name)
+        Optional<AttributeAnnotation> stored =
+                AttributeAnnotation.on(component).filter(written -> element.equals(owner.asElement()));
+        Text name = stored.map(AttributeAnnotation::name)
                 .orElse(new Text(component.getSimpleName().toString(), site));
         return new AttributeModel(
                 component.getSimpleName().toString(),
                 name.value(),
                 name.site(),
+                stored.stream()
+                        .flatMap(written -> written.former().stream())
+                        .map(former -> new WrittenName(former.value(), former.site()))
+                        .toList(),
                 missing.name(type),
                 mapping,
                 frozen.map(Frozen::model),

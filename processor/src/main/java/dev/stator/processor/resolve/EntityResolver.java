@@ -137,6 +137,7 @@ final class EntityResolver {
                 attribute.isStored()
                         ? attribute.name()
                         : homes.of(attribute.component()).orElseThrow(),
+                attribute.former().stream().map(WrittenName::name).toList(),
                 attribute.type(),
                 attribute.mapping(),
                 attribute.role(),

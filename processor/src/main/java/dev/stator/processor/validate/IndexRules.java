@@ -253,8 +253,12 @@ final class IndexRules {
         index.names()
                 .forEach(named -> index.entity()
                         .component(named.name())
-                        .map(attribute -> DynamoNames.bytes(attribute.name()))
-                        .filter(bytes -> bytes > DynamoNames.LONGEST_INDEXED && bytes <= DynamoNames.LONGEST)
+                        .flatMap(attribute -> Stream.concat(
+                                        Stream.of(attribute.name()),
+                                        attribute.former().stream().map(WrittenName::name))
+                                .map(DynamoNames::bytes)
+                                .filter(bytes -> bytes > DynamoNames.LONGEST_INDEXED && bytes <= DynamoNames.LONGEST)
+                                .findFirst())
                         .ifPresent(bytes -> report.add(
                                 Code.INDEX_ATTRIBUTE_NAME_LENGTH, named.site(), index.name(), named.name(), bytes)));
     }

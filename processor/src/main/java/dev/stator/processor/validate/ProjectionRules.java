@@ -47,6 +47,7 @@ final class ProjectionRules {
         List<WrittenName> included = table.indexes().stream()
                 .filter(index -> index.projection() == Projection.INCLUDE)
                 .flatMap(index -> index.include().stream())
+                .flatMap(named -> Stream.concat(Stream.of(named), former(table, named)))
                 .toList();
         if (included.size() > MOST_INCLUDED) {
             report.add(
@@ -55,6 +56,18 @@ final class ProjectionRules {
                     Wording.name(table.first().record().name()),
                     included.size());
         }
+    }
+
+    /** An index holds what it includes under its former names too. */
+    private static Stream<WrittenName> former(TableModel table, WrittenName named) {
+        return table.entities().stream()
+                .flatMap(entity -> entity.record().attributes().stream())
+                .filter(attribute ->
+                        named.name().equals(table.keys().isPresent() ? attribute.name() : attribute.component()))
+                .flatMap(attribute -> attribute.former().stream())
+                .map(WrittenName::name)
+                .distinct()
+                .map(former -> new WrittenName(former, named.site()));
     }
 
     /** A list of included attributes means something with INCLUDE only. */

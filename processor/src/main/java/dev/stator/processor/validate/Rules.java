@@ -24,6 +24,7 @@ public final class Rules {
                     SealedRules.ALL,
                     RestRules.ALL,
                     EmbeddedRules.ALL,
+                    FormerRules.ALL,
                     DefaultRules.ALL,
                     VersionRules.ALL,
                     TtlRules.ALL,

@@ -5,6 +5,7 @@ import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Reached;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.RecordModel;
 import dev.stator.processor.model.declared.SealedModel;
 import dev.stator.processor.model.declared.SealedModel.Subtype;
@@ -81,15 +82,19 @@ final class SealedRules {
     private static void discriminatorClash(SealedUse use, Report.Builder report) {
         SealedModel model = use.model();
         for (RecordModel record : use.records()) {
-            record.attributes().stream()
-                    .filter(attribute -> attribute.name().equals(model.discriminator()))
-                    .forEach(attribute -> use.report(
-                            report,
-                            Code.DISCRIMINATOR_CLASH,
-                            attribute.nameSite(),
-                            Wording.name(record.name()) + "." + attribute.component(),
-                            attribute.name(),
-                            use.name()));
+            for (AttributeModel attribute : record.attributes()) {
+                Stream.concat(
+                                Stream.of(new WrittenName(attribute.name(), attribute.nameSite())),
+                                attribute.former().stream())
+                        .filter(name -> name.name().equals(model.discriminator()))
+                        .forEach(name -> use.report(
+                                report,
+                                Code.DISCRIMINATOR_CLASH,
+                                name.site(),
+                                Wording.name(record.name()) + "." + attribute.component(),
+                                name.name(),
+                                use.name()));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.stator.expression.tree;
 import dev.stator.codec.AttributeCodec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,14 +28,32 @@ public final class Absence {
 
     /** Nothing is stored there, or NULL. */
     public static ConditionTree stored(ItemPath path) {
+        return path.isRenamed()
+                ? ConditionTree.and(path.places().stream().map(Absence::stored).toList())
+                : storedInOnePlace(path);
+    }
+
+    private static ConditionTree storedInOnePlace(ItemPath path) {
         ConditionTree none = notExists(path);
         return path.isKey() ? none : ConditionTree.or(List.of(none, isNull(path)));
     }
 
     /** Something is stored there, and it is not NULL. */
     public static ConditionTree present(ItemPath path) {
-        ConditionTree some = exists(path);
-        return path.isKey() ? some : ConditionTree.and(List.of(some, ConditionTree.not(isNull(path))));
+        return anywhere(path, place -> {
+            ConditionTree some = exists(place);
+            return place.isKey() ? some : ConditionTree.and(List.of(some, ConditionTree.not(isNull(place))));
+        });
+    }
+
+    /** What says something of a value that is there, of wherever it may stand. */
+    public static ConditionTree anywhere(ItemPath path, Function<ItemPath, ConditionTree> here) {
+        if (!path.isRenamed()) {
+            return here.apply(path);
+        }
+        return ConditionTree.or(path.places().stream()
+                .<ConditionTree>map(place -> here.apply(place))
+                .toList());
     }
 
     /** What absence reads as is the value: the record, list or map that holds it is there. */
@@ -68,8 +87,9 @@ public final class Absence {
     }
 
     public static ConditionTree hasType(ItemPath path, String type) {
-        return new ConditionTree.Call(
-                "attribute_type", List.of(new Term.Reference(path), new Term.Literal(AttributeValue.fromS(type))));
+        Term.Literal literal = new Term.Literal(AttributeValue.fromS(type));
+        return anywhere(
+                path, place -> new ConditionTree.Call("attribute_type", List.of(new Term.Reference(place), literal)));
     }
 
     public static ConditionTree exists(ItemPath path) {

@@ -52,19 +52,37 @@ final class AbsenceCases {
         }
         List<ConditionTree> parts = new ArrayList<>(absences);
         if (constants.size() < sides.size()) {
-            ConditionTree present = relation.present(RelationOperand.terms(sides));
-            if (present == null) {
+            List<ConditionTree> present = new ArrayList<>();
+            addPresent(sides, 0, present);
+            if (present.isEmpty()) {
                 return;
             }
-            parts.add(present);
-            ConditionTree notNull = notNull(sides);
-            if (notNull != null) {
-                parts.add(notNull);
-            }
+            parts.add(ConditionTree.or(present));
         } else if (!relation.holds(constants)) {
             return;
         }
         holding.add(ConditionTree.and(parts));
+    }
+
+    /** One for each choice of places where values may stand, from operand {@code next} on; none if none can hold. */
+    private void addPresent(List<RelationOperand> sides, int next, List<ConditionTree> present) {
+        if (next < sides.size() && !sides.get(next).isRenamed()) {
+            addPresent(sides, next + 1, present);
+            return;
+        }
+        if (next < sides.size()) {
+            for (RelationOperand placed : sides.get(next).placed()) {
+                List<RelationOperand> chosen = new ArrayList<>(sides);
+                chosen.set(next, placed);
+                addPresent(chosen, next + 1, present);
+            }
+            return;
+        }
+        ConditionTree said = relation.present(RelationOperand.terms(sides));
+        if (said != null) {
+            ConditionTree notNull = notNull(sides);
+            present.add(notNull == null ? said : ConditionTree.and(List.of(said, notNull)));
+        }
     }
 
     /** What keeps the engine from finding NULL equal to NULL; null where it cannot, or may. */

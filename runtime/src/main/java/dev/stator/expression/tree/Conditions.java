@@ -86,7 +86,11 @@ public final class Conditions {
             }
         }
         if (!plain.isEmpty()) {
-            cases.add(0, ConditionTree.in(side.term(), plain));
+            cases.add(
+                    0,
+                    ConditionTree.or(side.placed().stream()
+                            .map(placed -> ConditionTree.in(placed.term(), plain))
+                            .toList()));
         }
         if (orAbsent) {
             cases.add(Absence.read(path));

@@ -1,6 +1,7 @@
 package dev.stator.expression.tree;
 
 import dev.stator.error.CodecException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,6 +27,9 @@ public interface ItemPath {
     /** To the attribute {@code name} of the record stored here. */
     ItemPath attribute(String name);
 
+    /** The same, to an attribute that was stored under other names before. */
+    ItemPath formerly(String... names);
+
     /** To the value of key {@code key} of the map stored here. */
     ItemPath key(String key);
 
@@ -40,6 +44,15 @@ public interface ItemPath {
      */
     Optional<? extends ItemPath> witness();
 
+    /**
+     * Where the value may stand, each a path of one place: first where it is written, then where it was before a
+     * component was renamed. One unless it was. An item that can be read has it in one place only, or alike.
+     */
+    List<? extends ItemPath> places();
+
+    /** Whether it may stand in several places. */
+    boolean isRenamed();
+
     /** Whether it leads last to an element of a list or an entry of a map, which keep their place as NULL. */
     boolean placeholder();
 
@@ -49,7 +62,7 @@ public interface ItemPath {
     /** Whether no text must show the value. */
     boolean isSensitive();
 
-    /** What {@code item} has here; empty if nothing, present if NULL. */
+    /** What {@code item} has here, in the first place where that is not NULL; empty if nothing, present if NULL. */
     Optional<AttributeValue> in(Map<String, AttributeValue> item);
 
     /** {@code error}, of a value that stands here. */

@@ -58,6 +58,26 @@ public record RelationOperand(
         return List.copyOf(terms);
     }
 
+    /** Whether the attribute may stand in several places. */
+    boolean isRenamed() {
+        return path != null && path.isRenamed();
+    }
+
+    /** The same at each place where the attribute may stand; itself where that is one. */
+    List<RelationOperand> placed() {
+        ItemPath renamed = path;
+        if (renamed == null || !renamed.isRenamed()) {
+            return List.of(this);
+        }
+        return renamed.places().stream()
+                .map(place -> new RelationOperand(
+                        term instanceof Term.Size ? new Term.Size(place) : new Term.Reference(place),
+                        place,
+                        codec,
+                        absent))
+                .toList();
+    }
+
     /** The same where the attribute is absent. */
     public RelationOperand whereAbsent() {
         return of(Objects.requireNonNull(absent));

@@ -108,15 +108,13 @@ final class StoredVariants {
 
     /** Holds where what is stored at {@code path} reads as {@code value}, and is not absent. */
     static ConditionTree match(ItemPath path, AttributeCodec<?> codec, AttributeValue value) {
-        Term.Reference here = new Term.Reference(path);
         if (!several(codec, value)) {
-            return Relation.EQUAL.said(List.of(here, new Term.Literal(value)));
+            return equal(path, value);
         }
         AttributeCodec<?> core = Composite.core(codec);
         if (core instanceof RenamedText renamed) {
-            return ConditionTree.or(renamed.forms(value).stream()
-                    .map(form -> Relation.EQUAL.said(List.of(here, new Term.Literal(form))))
-                    .toList());
+            return ConditionTree.or(
+                    renamed.forms(value).stream().map(form -> equal(path, form)).toList());
         }
         List<ConditionTree> parts = new ArrayList<>();
         if (core instanceof ItemCodec<?> record) {
@@ -128,14 +126,16 @@ final class StoredVariants {
             parts.add(Absence.isMap(path));
             for (Member<?> member : record.members(value.m())) {
                 parts.add(inside(
-                        path.attribute(member.name()), member.codec(), value.m().get(member.name())));
+                        path.attribute(member.name()).formerly(member.former().toArray(String[]::new)),
+                        member.codec(),
+                        value.m().get(member.name())));
             }
             return ConditionTree.and(parts);
         }
         Composite composite = (Composite) core;
         AttributeCodec<?> element = composite.element();
-        parts.add(Relation.EQUAL.said(
-                List.of(new Term.Size(path), Literals.whole(elements(value).size()))));
+        Term.Literal size = Literals.whole(elements(value).size());
+        parts.add(Absence.anywhere(path, place -> Relation.EQUAL.said(List.of(new Term.Size(place), size))));
         if (value.hasM()) {
             for (Map.Entry<String, AttributeValue> entry : value.m().entrySet()) {
                 parts.add(inside(path.key(entry.getKey()), element, entry.getValue()));
@@ -148,6 +148,11 @@ final class StoredVariants {
             value.l().forEach(each -> parts.add(ConditionTree.or(containing(path, element, each))));
         }
         return ConditionTree.and(parts);
+    }
+
+    private static ConditionTree equal(ItemPath path, AttributeValue value) {
+        return Absence.anywhere(
+                path, place -> Relation.EQUAL.said(List.of(new Term.Reference(place), new Term.Literal(value))));
     }
 
     /** The same of what is in something that is there, where absence may read as the value. */
@@ -174,7 +179,9 @@ final class StoredVariants {
                     + " order), so contains would miss it; ask for its parts, as in at(0), or filter what is read");
         }
         return forms.stream()
-                .map(form -> Relation.CONTAINS.said(List.of(new Term.Reference(path), new Term.Literal(form))))
+                .map(form -> Absence.anywhere(
+                        path,
+                        place -> Relation.CONTAINS.said(List.of(new Term.Reference(place), new Term.Literal(form)))))
                 .toList();
     }
 }

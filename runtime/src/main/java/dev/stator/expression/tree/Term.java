@@ -34,8 +34,17 @@ public sealed interface Term {
             ItemPath path,
             AttributeCodec<?> codec,
             @Nullable Literal absence) implements Term {
-        /** Of what is stored at {@code path} by {@code codec}. */
+        /**
+         * Of what is stored at {@code path} by {@code codec}.
+         *
+         * @throws IllegalArgumentException if that may stand in several places
+         */
         public static Read of(ItemPath path, AttributeCodec<?> codec) {
+            if (path.isRenamed()) {
+                throw new IllegalArgumentException(path + " was renamed, and DynamoDB reads for an update what is under"
+                        + " one name: say what it is where neither is there, as in ifNotExists(...), or read the item"
+                        + " and set the value");
+            }
             return new Read(path, codec, path.placeholder() ? null : Literals.absence(codec));
         }
 
@@ -93,6 +102,26 @@ public sealed interface Term {
 
     /** {@code if_not_exists(path, fallback)}. */
     record IfNotExists(ItemPath path, AttributeCodec<?> codec, Term fallback) implements Term {
+        /** The same of an attribute that may stand in several places: where it is in none, it is {@code fallback}. */
+        public static IfNotExists of(ItemPath path, AttributeCodec<?> codec, Term fallback) {
+            List<? extends ItemPath> places = path.places();
+            IfNotExists term = new IfNotExists(places.get(places.size() - 1), codec, fallback);
+            for (int i = places.size() - 2; i >= 0; i--) {
+                term = new IfNotExists(places.get(i), codec, term);
+            }
+            return term;
+        }
+
+        /** What it is where it is nowhere. */
+        public Term last() {
+            return fallback instanceof IfNotExists next ? next.last() : fallback;
+        }
+
+        /** The same with another {@link #last}. */
+        public IfNotExists orElse(Term last) {
+            return new IfNotExists(path, codec, fallback instanceof IfNotExists next ? next.orElse(last) : last);
+        }
+
         @Override
         public void render(Rendering rendering) {
             rendering.operator("if_not_exists(").path(path).text(", ");

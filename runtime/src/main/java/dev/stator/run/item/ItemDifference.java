@@ -1,10 +1,13 @@
 package dev.stator.run.item;
 
+import dev.stator.codec.FormerNames;
+import dev.stator.codec.Member;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +42,8 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
     private static final class Comparison<T> {
         private final EntitySchema<T> schema;
         private final Map<String, AttributeValue> stored;
+        private final Map<String, AttributeValue> present;
+        private final Map<String, Member<?>> renamed = new HashMap<>();
         private final Map<String, AttributeValue> before;
         private final Map<String, AttributeValue> after;
         private final Map<String, AttributeValue> key;
@@ -48,6 +53,10 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
         Comparison(EntitySchema<T> schema, ReadItem<T> read, Map<String, AttributeValue> after) {
             this.schema = schema;
             this.stored = read.stored();
+            this.present = FormerNames.present(schema.codec(), stored);
+            if (schema.codec().readsFormerNames()) {
+                schema.codec().members(stored).forEach(member -> renamed.put(member.name(), member));
+            }
             this.before = read.encoded();
             this.after = after;
             this.key = schema.table().key(stored);
@@ -63,20 +72,33 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
             List<ItemChange> parts = new ArrayList<>();
             for (String name : changed) {
                 AttributeValue value = laid.containsKey(name) ? laid.get(name) : written(name);
-                ItemChange change = new ItemChange(Path.of(name), stored.get(name), value);
+                Path path = Path.of(name).formerly(former(name));
+                ItemChange change = new ItemChange(path, path.in(stored).orElse(null), value);
+                item.keySet().removeAll(List.of(former(name)));
                 if (value == null) {
                     item.remove(name);
                 } else {
                     item.put(name, value);
                 }
                 changes.add(change);
-                if (laid.containsKey(name)) {
+                if (laid.containsKey(name) && !isRenamed(name)) {
                     addParts(change, before.get(name), Objects.requireNonNull(after.get(name)), parts);
                 } else {
                     parts.add(change);
                 }
             }
             return new ItemDifference(List.copyOf(changes), Collections.unmodifiableMap(item), List.copyOf(parts));
+        }
+
+        private String[] former(String name) {
+            Member<?> member = renamed.get(name);
+            return member == null ? new String[0] : member.former().toArray(String[]::new);
+        }
+
+        /** Whether it, or something in it, may stand under a former name: it is set as a whole then. */
+        private boolean isRenamed(String name) {
+            Member<?> member = renamed.get(name);
+            return member != null && (!member.former().isEmpty() || FormerNames.areIn(member.codec()));
         }
 
         /** The attributes that are to be another one than is stored. */
@@ -86,7 +108,7 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
             names.addAll(implied);
             names.removeAll(key.keySet());
             names.removeIf(name -> {
-                AttributeValue now = stored.get(name);
+                AttributeValue now = present.get(name);
                 AttributeValue next = after.get(name);
                 boolean same = StoredValues.same(implied.contains(name) ? now : before.get(name), next);
                 return same || (now == null && next == null);
@@ -111,7 +133,7 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
             for (String name : changed) {
                 AttributeValue next = after.get(name);
                 if (next != null && !implied.contains(name) && !bounded.contains(name)) {
-                    AttributeValue value = Overlay.of(before.get(name), next, stored.get(name));
+                    AttributeValue value = Overlay.of(before.get(name), next, present.get(name));
                     laid.put(name, value);
                     kept |= !StoredValues.same(trial.put(name, value), value);
                 }

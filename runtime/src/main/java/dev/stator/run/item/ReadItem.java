@@ -40,6 +40,11 @@ record ReadItem<T>(
         }
 
         @Override
+        public boolean readsFormerNames() {
+            return codec.readsFormerNames();
+        }
+
+        @Override
         public T read(ItemReader item) {
             return codec.read(item);
         }

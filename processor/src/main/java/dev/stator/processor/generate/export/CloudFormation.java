@@ -1,6 +1,5 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
@@ -47,9 +46,7 @@ final class CloudFormation {
         Map<String, Object> projection =
                 Json.object("ProjectionType", index.projection().name());
         if (!index.include().isEmpty()) {
-            projection.put(
-                    "NonKeyAttributes",
-                    index.include().stream().map(EntityAttribute::name).toList());
+            projection.put("NonKeyAttributes", index.included());
         }
         return Json.object("IndexName", index.name(), "KeySchema", keySchema(index.key()), "Projection", projection);
     }

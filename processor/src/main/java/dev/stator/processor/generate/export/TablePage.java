@@ -82,9 +82,7 @@ final class TablePage {
             case ALL -> "whole items";
             case KEYS_ONLY -> "keys";
             case INCLUDE ->
-                index.include().stream()
-                        .map(attribute -> code(attribute.name()))
-                        .collect(Collectors.joining(", ", "keys, ", ""));
+                index.included().stream().map(MarkdownText::code).collect(Collectors.joining(", ", "keys, ", ""));
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.stator.processor.generate.export;
 
-import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
@@ -52,10 +51,7 @@ final class Terraform {
         if (!index.include().isEmpty()) {
             block.put(
                     "non_key_attributes",
-                    index.include().stream()
-                            .map(EntityAttribute::name)
-                            .map(Terraform::literal)
-                            .toList());
+                    index.included().stream().map(Terraform::literal).toList());
         }
         return block;
     }
