@@ -46,4 +46,10 @@ public @interface Frozen {
      * when it is written. It costs a few microseconds for each KB.
      */
     boolean verify() default true;
+
+    /**
+     * How much is done to make the bytes few. It takes most of the time of freezing; what is saved is paid for with
+     * every KB that is written, and every 4 KB that are read.
+     */
+    Compression compression() default Compression.STANDARD;
 }

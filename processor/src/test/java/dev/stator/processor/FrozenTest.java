@@ -22,9 +22,9 @@ class FrozenTest {
                         @Frozen @Attribute("b") List<Block> blocks,
                         @Frozen(types = {Page.class, Note.class}, verify = false) @Nullable Object any,
                         @Frozen Map<String, ? extends Block> pages,
-                        @Frozen(format = Plain.class) Thread.State state,
-                        @Frozen(format = Other.class) Thread thread,
-                        @Frozen int number,
+                        @Frozen(format = Plain.class, compression = Compression.NONE) Thread.State state,
+                        @Frozen(format = Other.class, verify = false, compression = Compression.FAST) Thread thread,
+                        @Frozen(compression = Compression.SMALLEST) int number,
                         @Frozen long[][] numbers,
                         @Sensitive @Frozen List<String> secrets,
                         @Frozen Card card) {}
@@ -98,14 +98,14 @@ class FrozenTest {
                 .contains("""
                         FrozenCodec.of(
                                     Plain.INSTANCE,
-                                    FrozenType.of("java.lang.Thread.State", Thread.State.class));
+                                    FrozenType.of("java.lang.Thread.State", Thread.State.class)).level(0);
                         """)
                 .contains("""
                         FrozenCodec.of(
                                     new Other(),
-                                    FrozenType.of("java.lang.Thread", Thread.class));
+                                    FrozenType.of("java.lang.Thread", Thread.class)).unverified().level(3);
                         """)
-                .contains("FrozenType.of(\"java.lang.Integer\", Integer.class)")
+                .contains("FrozenType.of(\"java.lang.Integer\", Integer.class)).level(9);")
                 .contains("FrozenType.of(\"long[][]\", long[][].class)")
                 .contains("FROZEN_LIST_OF_STRING);")
                 .contains("Codecs.sensitive(FROZEN_CARD)");

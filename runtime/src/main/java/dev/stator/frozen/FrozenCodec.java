@@ -28,15 +28,17 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
     private final int id;
     private final FrozenType<T> type;
     private final boolean verified;
+    private final int level;
 
     /** Made when it is first needed: the values of many attributes are never thawed in a process. */
     private volatile @Nullable FrozenSerializer serializer;
 
-    private FrozenCodec(FrozenFormat format, FrozenType<T> type, boolean verified) {
+    private FrozenCodec(FrozenFormat format, FrozenType<T> type, boolean verified, int level) {
         this.format = Objects.requireNonNull(format, "format");
         this.id = format.id();
         this.type = Objects.requireNonNull(type, "type");
         this.verified = verified;
+        this.level = level;
         if (id != FORY && (id <= LAST_KEPT || id > LAST)) {
             throw new IllegalArgumentException(
                     "Frozen format " + format.getClass().getName() + " has id " + id
@@ -51,12 +53,24 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
      * @throws IllegalArgumentException if the format has an id that is kept for Stator
      */
     public static <T> FrozenCodec<T> of(FrozenFormat format, FrozenType<T> type) {
-        return new FrozenCodec<>(format, type, true);
+        return new FrozenCodec<>(format, type, true, FrozenEnvelope.LEVEL);
     }
 
     /** The same, without thawing what is frozen before it is sent: for values that are known to come back. */
     public FrozenCodec<T> unverified() {
-        return new FrozenCodec<>(format, type, false);
+        return new FrozenCodec<>(format, type, false, level);
+    }
+
+    /**
+     * The same, deflating by another level than 6. What is frozen by one is thawed by all.
+     *
+     * @param other from 0, which does not deflate, to 9, which takes longest
+     */
+    public FrozenCodec<T> level(int other) {
+        if (other < 0 || other > 9) {
+            throw new IllegalArgumentException("level(" + other + "): deflating has levels from 0 to 9");
+        }
+        return new FrozenCodec<>(format, type, verified, other);
     }
 
     /** What it stores. */
@@ -82,8 +96,8 @@ public final class FrozenCodec<T> implements AttributeCodec<T> {
             if (verified) {
                 verify(raw);
             }
-            return AttributeValue.fromB(
-                    SdkBytes.fromByteArrayUnsafe(FrozenEnvelope.of(id, raw).toBytes()));
+            return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(
+                    FrozenEnvelope.of(id, raw, level).toBytes()));
         } catch (EncodingException e) {
             throw e.typed("B", javaType());
         }

@@ -38,7 +38,9 @@ final class FrozenEnvelope {
 
     private static final int LEAST_SAVED = 16;
 
-    private static final int LEVEL = 6;
+    /** By which it is compressed unless said otherwise. */
+    static final int LEVEL = 6;
+
     private static final int VARINT_BITS = 7;
     private static final int VARINT_MORE = 0x80;
     private static final int LONGEST_VARINT = 4;
@@ -109,9 +111,10 @@ final class FrozenEnvelope {
     /**
      * Raw bytes, compressed where that is worth it.
      *
+     * @param level of deflating, from 1 to 9; 0: not compressed
      * @throws EncodingException if there are more than {@link #CAP}
      */
-    static FrozenEnvelope of(int format, byte[] raw) {
+    static FrozenEnvelope of(int format, byte[] raw, int level) {
         if (raw.length > CAP) {
             throw new EncodingException(String.format(
                     Locale.ROOT,
@@ -119,16 +122,16 @@ final class FrozenEnvelope {
                     raw.length,
                     CAP));
         }
-        byte[] compressed = raw.length < COMPRESSED_FROM ? null : deflated(raw);
+        byte[] compressed = level == 0 || raw.length < COMPRESSED_FROM ? null : deflated(raw, level);
         return compressed == null
                 ? new FrozenEnvelope(format, NONE, raw.length, null, raw)
                 : new FrozenEnvelope(format, DEFLATE, raw.length, null, compressed);
     }
 
     /** Null if too little is saved. */
-    private static byte @Nullable [] deflated(byte[] raw) {
+    private static byte @Nullable [] deflated(byte[] raw, int level) {
         byte[] buffer = new byte[raw.length - raw.length / LEAST_SAVED];
-        Deflater deflater = new Deflater(LEVEL, true);
+        Deflater deflater = new Deflater(level, true);
         try {
             deflater.setInput(raw);
             deflater.finish();

@@ -13,6 +13,7 @@ import dev.stator.error.FrozenException.Reason;
 import dev.stator.error.WithheldException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,43 @@ class FrozenCodecTest {
         assertThat(codec.unverified().decode(stored)).isEqualTo(LAYOUT);
         assertThat(codec.absent()).isNull();
         assertThat(codec.javaType()).isEqualTo("blog.Layout");
+    }
+
+    /** Of bytes of all lengths around where compression begins, from such that repeat to such that do not. */
+    @Test
+    void whatIsFrozenByOneLevelThawsByAll() {
+        Random random = new Random(7);
+        for (int length : new int[] {0, 1, 767, 768, 769, 5_000, 70_000}) {
+            for (int letters : new int[] {1, 4, 256}) {
+                byte[] raw = new byte[length];
+                for (int i = 0; i < length; i++) {
+                    raw[i] = (byte) random.nextInt(letters);
+                }
+                FrozenCodec<Layout> codec = FrozenCodec.of(
+                        new Odd(value -> raw, bytes -> {
+                            assertThat(bytes).isEqualTo(raw);
+                            return LAYOUT;
+                        }),
+                        LayoutFormat.TYPE);
+                AttributeValue usual = codec.encode(LAYOUT);
+                assertThat(codec.level(6).encode(LAYOUT)).isEqualTo(usual);
+                for (int level = 0; level <= 9; level++) {
+                    AttributeValue stored = codec.level(level).encode(LAYOUT);
+                    assertThat(codec.decode(stored)).isEqualTo(LAYOUT);
+                    assertThat(codec.level(9 - level).unverified().decode(stored))
+                            .isEqualTo(LAYOUT);
+                }
+                assertThat(codec.level(0).encode(LAYOUT).b().asByteArray()).endsWith(raw);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10})
+    void otherLevelsAreRefused(int level) {
+        assertThatThrownBy(() -> LayoutFormat.codec().level(level))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("level(" + level + "): deflating has levels from 0 to 9");
     }
 
     @Test

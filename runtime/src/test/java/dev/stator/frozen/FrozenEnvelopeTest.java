@@ -35,7 +35,7 @@ class FrozenEnvelopeTest {
     }
 
     private static byte[] packed(byte[] raw) {
-        return FrozenEnvelope.of(FORMAT, raw).toBytes();
+        return FrozenEnvelope.of(FORMAT, raw, FrozenEnvelope.LEVEL).toBytes();
     }
 
     /** A header and a payload with the checksum that belongs to them. */
@@ -103,7 +103,7 @@ class FrozenEnvelopeTest {
 
     @Test
     void tooLongIsRefusedBeforeItIsStored() {
-        assertThatThrownBy(() -> FrozenEnvelope.of(FORMAT, new byte[(4 << 20) + 1]))
+        assertThatThrownBy(() -> FrozenEnvelope.of(FORMAT, new byte[(4 << 20) + 1], FrozenEnvelope.LEVEL))
                 .isInstanceOf(EncodingException.class)
                 .hasMessageContaining("4,194,305 bytes, and 4,194,304 are the most");
     }

@@ -11,6 +11,8 @@ public enum Freezer {
     STATOR("Stator"),
     STATOR_UNVERIFIED("Stator, unverified"),
     STATOR_COMPILED("Stator, compiled"),
+    /** Compressed with less care. */
+    STATOR_FAST("Stator, fast compression"),
     JACKSON("Jackson JSON"),
     JAVA("Java serialization");
 
@@ -29,6 +31,7 @@ public enum Freezer {
             case STATOR -> frozen();
             case STATOR_UNVERIFIED -> frozen().unverified();
             case STATOR_COMPILED -> compiled();
+            case STATOR_FAST -> frozen().level(3);
             case JACKSON -> new JacksonCodec();
             case JAVA -> new JavaCodec();
         };
@@ -41,7 +44,7 @@ public enum Freezer {
     }
 
     /** As generated code would make it. */
-    private static FrozenCodec<Itinerary> frozen() {
+    public static FrozenCodec<Itinerary> frozen() {
         return FrozenCodec.of(
                 ForyFormat.INSTANCE,
                 FrozenType.<Itinerary>of("dev.stator.benchmarks.freeze.Itinerary", Itinerary.class)

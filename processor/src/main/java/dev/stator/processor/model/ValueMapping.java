@@ -172,6 +172,7 @@ public sealed interface ValueMapping extends TypeMapping {
      * @param format class of the format
      * @param access how generated code gets an instance of it
      * @param verify whether values are thawed again before they are sent
+     * @param compression the name of the constant that says how much they are compressed
      * @param classes those that may come out of the bytes
      * @param deprecated whether naming the classes takes a warning
      * @param sensitive whether what it holds must not be shown
@@ -181,6 +182,7 @@ public sealed interface ValueMapping extends TypeMapping {
             ClassName format,
             ConverterModel.Access access,
             boolean verify,
+            String compression,
             List<HeldClass> classes,
             boolean deprecated,
             boolean sensitive)

@@ -86,6 +86,7 @@ final class FrozenReader {
                 format.name(),
                 format.access(),
                 frozen.verify(),
+                frozen.compression(),
                 walk.classes().stream()
                         .filter(held -> held.kind().hasValues())
                         .map(held -> new HeldClass(held.name(), held.type()))

@@ -20,11 +20,22 @@ final class FrozenConstant {
 
     static CodeBlock value(FrozenOf mapping) {
         return CodeBlock.of(
-                "$T.of($>$>\n$L,\n$L$<$<)$L",
+                "$T.of($>$>\n$L,\n$L$<$<)$L$L",
                 RuntimeTypes.FROZEN_CODEC,
                 format(mapping),
                 frozenType(mapping),
-                mapping.verify() ? "" : ".unverified()");
+                mapping.verify() ? "" : ".unverified()",
+                level(mapping));
+    }
+
+    /** Of deflating; a default is not said. */
+    private static String level(FrozenOf mapping) {
+        return switch (mapping.compression()) {
+            case "NONE" -> ".level(0)";
+            case "FAST" -> ".level(3)";
+            case "SMALLEST" -> ".level(9)";
+            default -> "";
+        };
     }
 
     private static CodeBlock format(FrozenOf mapping) {
