@@ -24,6 +24,7 @@ final class RestFaults {
                                         "@CreatedAt",
                                         "@UpdatedAt",
                                         "@GeneratedId",
+                                        "@WriteOnce",
                                         "@KeyOnly")
                                 .map(RestFaults::beside),
                         Stream.of(

@@ -34,6 +34,7 @@ public final class Requirement {
     private final List<Check> alternatives;
     private final Supplier<String> remedy;
     private final Supplier<String> ofNull;
+    private final boolean once;
 
     /**
      * One of {@code alternatives} must hold.
@@ -43,10 +44,36 @@ public final class Requirement {
      * @param ofNull what to write instead, where it is NULL or absent
      */
     Requirement(ItemPath path, List<Check> alternatives, Supplier<String> remedy, Supplier<String> ofNull) {
+        this(path, alternatives, remedy, ofNull, false);
+    }
+
+    private Requirement(
+            ItemPath path,
+            List<Check> alternatives,
+            Supplier<String> remedy,
+            Supplier<String> ofNull,
+            boolean once) {
         this.path = path;
         this.alternatives = List.copyOf(alternatives);
         this.remedy = remedy;
         this.ofNull = ofNull;
+        this.once = once;
+    }
+
+    /**
+     * Nothing is there, or what is written: of an attribute that is written once.
+     *
+     * @param value what is written; null: nothing
+     */
+    public static Requirement once(Path path, AttributeCodec<?> codec, @Nullable AttributeValue value) {
+        Stream<Check> absent = Stream.of(new Missing(path), new Typed(path, StoredType.NULL));
+        Stream<Check> same = value == null ? Stream.of() : Stream.of(new Same(path, codec, new Term.Literal(value)));
+        return new Requirement(path, Stream.concat(absent, same).toList(), () -> "it is written once", () -> "", true);
+    }
+
+    /** Whether it is of an attribute that is written once. */
+    public boolean isOnce() {
+        return once;
     }
 
     /** One thing that an item has, or not. */
@@ -197,7 +224,7 @@ public final class Requirement {
         List<Check> more = new ArrayList<>(alternatives.size() + 1);
         more.add(other);
         more.addAll(alternatives);
-        return new Requirement(path, more, remedy, ofNull);
+        return new Requirement(path, more, remedy, ofNull, once);
     }
 
     /** It, for DynamoDB. */

@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Stores an item if a condition holds for the one that is stored (PutItem with a ConditionExpression). The answer is
- * the entity as stored.
+ * the entity as stored. What is written once must be stored as the record has it, or not be stored, else
+ * {@link WriteOnceException} is thrown.
  *
  * @param <T> the entity
  */

@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * a condition, about 100, which is refused with an {@link IllegalArgumentException}; with a version it may have any
  * number. What takes more than DynamoDB's limits of an update is written by PutItem.
  *
+ * <p>What is written once ({@code @WriteOnce}) stays as it was: else {@link WriteOnceException} is thrown.
+ *
  * <p>The new item must have the key of the old one; its version does not matter. What the function throws ends it.
  * {@code execute()} throws {@link VersionConflictException}, or {@link ItemChangedException} where no version tells,
  * when the attempts are used up or the patience of the {@code Stator}'s {@link dev.stator.session.Backoff} is; and,

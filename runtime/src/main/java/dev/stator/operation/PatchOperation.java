@@ -32,7 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * empty {@code Optional}, an empty collection. Primitives are held. The answer is the new version, if the record
  * has one.
  *
- * <p>Of a record with a version the stored item must have the same, as with {@link VersionedUpdate}.
+ * <p>Of a record with a version the stored item must have the same, as with {@link VersionedUpdate}, but with
+ * {@link #ignoringVersion()}. What is written once must be stored as the record has it, or not be stored.
  *
  * @param <T> the entity
  */
@@ -139,6 +140,14 @@ public final class PatchOperation<T> extends Changes<T, OptionalLong, PatchOpera
             }
         }
         return with(write().then(removals));
+    }
+
+    /**
+     * Whatever the version of the stored item is; it is stepped all the same, so that others notice. The answer is
+     * empty then.
+     */
+    public PatchOperation<T> ignoringVersion() {
+        return new PatchOperation<>(runner(), write().guarded(write().guard().ignoringVersion()), null, held);
     }
 
     @CanIgnoreReturnValue

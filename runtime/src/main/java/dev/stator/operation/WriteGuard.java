@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * @param version the version that the item must have; null: any
  * @param condition what must hold besides; null: nothing
  * @param existence whether there must be an item; an update alone asks for that, as it makes none unless told to
- * @param requirements what the changes of an update ask of the item
+ * @param requirements what the changes of an update ask of the item, and what is written once
  * @param record what the item must say that it is; null: anything
  * @param withItem whether a failure shows the stored item
  */
@@ -73,6 +73,11 @@ public record WriteGuard<T>(
     /** The item must have {@code expected}; a failure brings it, to tell which condition did not hold. */
     public WriteGuard<T> expecting(ExpectedVersion<T> expected) {
         return new WriteGuard<>(expected, condition, existence, requirements, record, true);
+    }
+
+    /** The item may have any version. */
+    public WriteGuard<T> ignoringVersion() {
+        return new WriteGuard<>(null, condition, existence, requirements, record, withItem);
     }
 
     public WriteGuard<T> with(Existence other) {
@@ -186,6 +191,10 @@ public record WriteGuard<T>(
             Optional<Requirement> unmet = requirements.stream()
                     .filter(requirement -> !requirement.isMet(stored))
                     .findFirst();
+            if (unmet.isPresent() && unmet.get().isOnce()) {
+                return new WriteOnceException(
+                        schema.table().name(), key, text, unmet.get().path(), item, schema::decode, cause);
+            }
             if (unmet.isPresent()) {
                 return new UpdateRefusedException(
                         schema.table().name(),
@@ -213,7 +222,7 @@ public record WriteGuard<T>(
 
     /** The item tells why it was refused. */
     public @Nullable ReturnValuesOnConditionCheckFailure onFailure() {
-        return withItem || existence != Existence.ANY || record != null
+        return withItem || existence != Existence.ANY || record != null || !requirements.isEmpty()
                 ? ReturnValuesOnConditionCheckFailure.ALL_OLD
                 : null;
     }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,7 @@ public final class EntitySchema<T> {
         return with(storage.with(storage.keys().index(index)));
     }
 
-    /**
-     * The same with a version.
-     *
-     * @param attribute its stored name
-     * @param last the greatest that the record can hold
-     */
+    /** The same with a version in {@code attribute}, of which {@code last} is the greatest that the record can hold. */
     public EntitySchema<T> version(String attribute, long last, Versioning<T> versioning) {
         return with(renewal.version(new VersionAttribute<>(attribute, last, versioning)));
     }
@@ -114,13 +110,14 @@ public final class EntitySchema<T> {
         return with(renewal.withholding());
     }
 
-    /**
-     * The same with one frozen attribute more.
-     *
-     * @param attribute its stored name
-     */
+    /** The same with one frozen attribute more, by its stored name. */
     public EntitySchema<T> frozen(String attribute, FrozenCodec<?> frozenBy) {
         return with(storage.frozen(attribute, frozenBy));
+    }
+
+    /** The same, of which these attributes are written once, by their stored names. */
+    public EntitySchema<T> writtenOnce(String... attributes) {
+        return with(storage.once(Set.of(attributes)));
     }
 
     /** The same, that writes {@code entry} for an index. */
@@ -128,11 +125,7 @@ public final class EntitySchema<T> {
         return with(storage.with(storage.implied().entry(entry)));
     }
 
-    /**
-     * The same, of which a component stands both in the primary key and in an attribute.
-     *
-     * @param attribute the attribute
-     */
+    /** The same, of which a component stands both in the primary key and in {@code attribute}. */
     public <C> EntitySchema<T> copied(KeyPart<C> attribute, EntryComponent<C> component) {
         return with(storage.with(
                 storage.implied().copy(new Derived<>(attribute, values -> values.get(component), List.of(component)))));
@@ -268,6 +261,11 @@ public final class EntitySchema<T> {
     /** The frozen attributes, by their stored names. Unmodifiable. */
     public Map<String, FrozenCodec<?>> frozen() {
         return storage.frozen();
+    }
+
+    /** The attributes that are written once, by their stored names. Unmodifiable. */
+    public Set<String> writtenOnce() {
+        return storage.once();
     }
 
     /** What stands between its codec and the table. */

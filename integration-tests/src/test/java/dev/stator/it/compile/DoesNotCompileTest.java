@@ -173,6 +173,26 @@ class DoesNotCompileTest {
                         "accounts.update(account).setIfAbsent(Account_.changedAt, postedAt).execute();",
                         "accounts.scan().filter(Account_.changedAt.lt(postedAt)).list();"),
                 promise(
+                        "what is written once is not set",
+                        "accounts.update(account).set(Account_.owner, \"ada\").execute();",
+                        "accounts.update(account).when(Account_.owner.eq(\"ada\")).execute();"),
+                promise(
+                        "nor where it is absent",
+                        "accounts.update(account).setIfAbsent(Account_.owner, \"ada\").execute();",
+                        "accounts.patch(account).execute();"),
+                promise(
+                        "nor removed",
+                        "accounts.update(account).remove(Account_.owner).execute();",
+                        "accounts.scan().filter(Account_.owner.beginsWith(\"a\")).list();"),
+                promise(
+                        "nor removed by a patch",
+                        "accounts.patch(account).also(Account_.owner).execute();",
+                        "accounts.patch(account).when(Account_.owner.absent()).execute();"),
+                promise(
+                        "an id that puts make is not set by hand",
+                        "accounts.update(account).set(Account_.receipt, \"r\").execute();",
+                        "accounts.update(account).when(Account_.receipt.exists()).execute();"),
+                promise(
                         "a version is ignored before there are other conditions",
                         "accounts.put(account).when(Account_.balance.lt(1)).ignoringVersion().execute();",
                         "accounts.put(account).ignoringVersion().when(Account_.balance.lt(1)).execute();"),

@@ -27,6 +27,7 @@ public final class Rules {
                     FormerRules.ALL,
                     DefaultRules.ALL,
                     VersionRules.ALL,
+                    OnceRules.ALL,
                     TtlRules.ALL,
                     ConverterRules.ALL,
                     FrozenRules.ALL,

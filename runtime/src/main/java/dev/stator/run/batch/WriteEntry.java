@@ -7,9 +7,11 @@ import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.PutOperation;
 import dev.stator.run.item.WriteRendering;
 import dev.stator.schema.DiscriminatorAttribute;
+import dev.stator.schema.EntitySchema;
 import dev.stator.schema.TableSchema;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
@@ -24,6 +26,7 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
     /** Refuses what cannot be stored. */
     static WriteEntry of(BatchWrite operation) {
         if (operation instanceof PutOperation<?> put) {
+            requireUnconditional(put.write().schema());
             Map<String, AttributeValue> item = item(put.write(), put.runner().clock());
             WriteRequest request = WriteRequest.builder()
                     .putRequest(PutRequest.builder().item(item).build())
@@ -38,6 +41,17 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
                 .deleteRequest(DeleteRequest.builder().key(key).build())
                 .build();
         return of(operation, delete.write().schema().table(), key, request);
+    }
+
+    private static void requireUnconditional(EntitySchema<?> schema) {
+        if (!schema.writtenOnce().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A batch cannot put a " + schema.type().getSimpleName() + " into table "
+                            + schema.table().name() + ": it could change "
+                            + String.join(" and ", new TreeSet<>(schema.writtenOnce()))
+                            + ", which is written once, and BatchWriteItem takes no condition. Put it by itself, or in a"
+                            + " transaction");
+        }
     }
 
     private static void requireUnconditional(DeleteWrite<?> delete) {

@@ -46,7 +46,9 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         requireKey(next, "the function");
         @Nullable ExpectedVersion<T> expected = ExpectedVersion.ofRecord(schema, read.entity());
         T entity = WriteRendering.overwriting(schema, versioned(next, expected), clock);
-        ItemDifference difference = difference(read, entity);
+        Map<String, AttributeValue> encoded = encoded(entity);
+        WrittenOnce.check(read, schema, encoded);
+        ItemDifference difference = ItemDifference.of(schema, read, encoded);
         if (difference.changes().isEmpty()) {
             return null;
         }
@@ -78,9 +80,9 @@ record ModifiedItem<T>(EntitySchema<T> schema, Modification<T> modification, Ins
         return expected == null ? next : expected.attribute().give(next, expected.version());
     }
 
-    private ItemDifference difference(ReadItem<T> read, T entity) {
+    private Map<String, AttributeValue> encoded(T entity) {
         try {
-            return ItemDifference.of(schema, read, schema.encoded(entity));
+            return schema.encoded(entity);
         } catch (EncodingException e) {
             throw e.inTable(schema.table().name(), Map.of());
         }

@@ -32,7 +32,7 @@ public final class WriteRendering {
     /** {@code write} as it is sent now. */
     public static <T> SentWrite<T, ?, ?> of(ItemWrite<T> write, InstantSource clock, Asked asked) {
         if (write instanceof PutWrite<T> put) {
-            return SentWrite.put(renewed(put, clock), asked);
+            return SentWrite.put(WrittenOnce.keptBy(renewed(put, clock)), asked);
         }
         if (write instanceof UpdateWrite<T> update) {
             return update(update, clock, asked);
@@ -88,7 +88,8 @@ public final class WriteRendering {
         boolean stamped = asked.patch() != null && schema.stamps().isPresent();
         InstantSource now = stamped ? InstantSource.fixed(clock.instant()) : clock;
         UpdateWrite<T> whole = asked.then(implied(asked, key, now));
-        UpdateWrite<T> guarded = derived(whole, key, patched(asked, key, now));
+        UpdateWrite<T> guarded =
+                WrittenOnce.keptBy(derived(whole, key, patched(asked, key, now)), asked.patch(), asked.changes());
         UpdateWrite<T> sent = schema.boundaries().isEmpty() ? guarded : outward(guarded, key);
         UpdateLimits.check(schema, key, sent.changes());
         if (sent.guard().creates()) {

@@ -134,6 +134,9 @@ public record EntityPlan(
                             case UPDATED_AT -> "time of the last write";
                             case GENERATED_ID -> "generated id";
                         }));
+        if (attribute.writeOnce()) {
+            roles.add("written once");
+        }
         if (attribute.ttl()) {
             roles.add("time to live");
         }

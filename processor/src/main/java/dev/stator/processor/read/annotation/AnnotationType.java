@@ -32,7 +32,8 @@ public enum AnnotationType {
     TABLE("Table"),
     TTL("Ttl"),
     UPDATED_AT("UpdatedAt"),
-    VERSION("Version");
+    VERSION("Version"),
+    WRITE_ONCE("WriteOnce");
 
     /** Where they are. */
     static final String PACKAGE = "dev.stator.annotation";
