@@ -24,4 +24,5 @@ module dev.stator.runtime {
     exports dev.stator.stream.checkpoint;
     exports dev.stator.stream.consumer;
     exports dev.stator.table;
+    exports dev.stator.wire;
 }

@@ -24,6 +24,7 @@ import dev.stator.session.Session;
 import dev.stator.stream.checkpoint.CheckpointTable;
 import dev.stator.table.KeysContradictException;
 import dev.stator.table.Tables;
+import dev.stator.wire.WirePath;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The entry: DynamoDB as generated DAOs see it, through clients of the AWS SDK that the caller builds, configures and
- * closes: Stator builds, changes and closes none. Immutable and safe for use by several threads; one is enough for a
- * program.
+ * The entry: DynamoDB as generated DAOs see it, through clients of the AWS SDK that the caller builds and closes.
+ * Immutable and safe for use by several threads; one is enough for a program.
  *
  * <pre>{@code
  * Stator stator = Stator.create(dynamoDbClient);
@@ -88,7 +88,7 @@ public final class Stator {
     }
 
     /**
-     * The operations on an entity's table; generated DAOs call this with the schema of their record.
+     * The operations on an entity's table, for generated DAOs.
      *
      * @throws KeysContradictException if another record of the table, whose operations were asked for before, gives it
      *     another primary key
@@ -124,15 +124,24 @@ public final class Stator {
         return BatchGetOperation.of(runner, operations);
     }
 
+    /** Whether {@code query}, {@code scan}, {@code batchGet} and {@code transactGet} take the fast path, or why not. */
+    public WirePath wirePath() {
+        return session.wirePath();
+    }
+
+    /** {@link #wirePath()} of what is executed asynchronously. */
+    public WirePath asyncWirePath() {
+        return session.asyncWirePath();
+    }
+
     /** All tables there are. That of an entity is its DAO's {@code table()}. */
     public Tables tables() {
         return new Tables(session);
     }
 
     /**
-     * A table in which consumers of streams keep how far they have come; one is enough for all of them.
-     *
-     * @param name as {@code @Table} would declare it: prefix and mapping of the builder are for it too
+     * A table in which consumers of streams keep how far they have come; one is enough for all. Prefix and mapping of
+     * the builder are for its name too.
      */
     public CheckpointTable checkpointTable(String name) {
         return new CheckpointTable(session, name);
@@ -162,18 +171,14 @@ public final class Stator {
 
     /**
      * Items of one type as they are at one moment, between transactions; the answers stand in the order of
-     * {@code gets}. At most 100 items.
-     *
-     * <p>It is sent with this Stator's clients. The DAOs may have another Stator with other clients; one with other
-     * table names, frozen encryption or clock is refused.
+     * {@code gets}. At most 100 items. It is sent as {@link #transactWrite(TransactWrite...)} is.
      */
     public <T> TransactGetOperation<List<Optional<T>>> transactGet(Iterable<? extends TransactGet<T>> gets) {
         return new Transactions(runner).get(gets);
     }
 
     /**
-     * Items as they are at one moment, and what {@code answer} makes of them: for more than eight types at once, or to
-     * have a type of one's own.
+     * Items as they are at one moment, and what {@code answer} makes of them, of any number of types.
      *
      * <pre>{@code
      * GetOperation<Post, Post> post = posts.get("ada", postedAt);
@@ -322,10 +327,7 @@ public final class Stator {
             return with(copy -> copy.names = Objects.requireNonNull(names, "names"));
         }
 
-        /**
-         * From the names that {@code @Table} declares to the names of the tables in DynamoDB. A table without an entry
-         * is refused when its DAO is made, so that none is met under its own name by mistake.
-         */
+        /** The same as a map. A table without an entry is refused when its DAO is made: no name is met by mistake. */
         public Builder tableNames(Map<String, String> names) {
             Map<String, String> copy = Map.copyOf(names);
             return tableNames((String declared) -> copy.getOrDefault(declared, ""));
@@ -360,9 +362,8 @@ public final class Stator {
         }
 
         /**
-         * Lets the format of {@code @Frozen} attributes generate code, when a DAO is made: freezing and thawing is
-         * faster then, after about a second at first. It is for programs that run for long, and for the whole of the
-         * program: of its formats, not of this Stator alone. What is stored is the same.
+         * Lets the format of {@code @Frozen} attributes generate code, when a DAO is made: it is faster then, after
+         * about a second, in the whole of the program, not in this Stator alone. What is stored is the same.
          */
         public Builder compileFrozen() {
             return with(copy -> copy.frozen = frozen.compile());

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "dev.stator.schema..",
             "dev.stator.expression..",
             "dev.stator.observe..",
+            "dev.stator.wire..",
             "dev.stator.session..",
             "dev.stator.operation..",
             "dev.stator.run..",

@@ -1,10 +1,13 @@
 package dev.stator.session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -22,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
@@ -58,9 +60,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * <p>By switches, and no code of each operation: a program that begins loads no class of those that it does not use.
  *
  * @param <Q> its request
- * @param <S> its response
+ * @param <S> its response; {@link ReceivedItems} of one that brings many items
  */
-public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+public final class Call<Q extends DynamoDbRequest, S> {
     /** GetItem. */
     public static final Call<GetItemRequest, GetItemResponse> GET_ITEM = new Call<>("GetItem");
 
@@ -74,21 +76,26 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM = new Call<>("DeleteItem");
 
     /** Query. */
-    public static final Call<QueryRequest, QueryResponse> QUERY = new Call<>("Query");
+    public static final Call<QueryRequest, ReceivedItems<QueryResponse, List<Map<String, AttributeValue>>>> QUERY =
+            new Call<>("Query");
 
     /** Scan. */
-    public static final Call<ScanRequest, ScanResponse> SCAN = new Call<>("Scan");
+    public static final Call<ScanRequest, ReceivedItems<ScanResponse, List<Map<String, AttributeValue>>>> SCAN =
+            new Call<>("Scan");
 
     /** BatchGetItem. */
-    public static final Call<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET_ITEM = new Call<>("BatchGetItem");
+    public static final Call<BatchGetItemRequest, ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>>
+            BATCH_GET_ITEM = new Call<>("BatchGetItem");
 
     /** BatchWriteItem. */
     public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
             new Call<>("BatchWriteItem");
 
     /** TransactGetItems. */
-    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS =
-            new Call<>("TransactGetItems");
+    public static final Call<
+                    TransactGetItemsRequest,
+                    ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>>>
+            TRANSACT_GET_ITEMS = new Call<>("TransactGetItems");
 
     /** TransactWriteItems. */
     public static final Call<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE_ITEMS =
@@ -166,18 +173,25 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     }
 
     /** What a request moved, read off the request and its response. */
+    @SuppressWarnings("unchecked") // each constant has the types of its operation
     public ResponseMetrics metrics(Q request, S response) {
         return switch (name) {
             case "GetItem" -> ResponseMetrics.of((GetItemResponse) response);
             case "PutItem" -> ResponseMetrics.of((PutItemResponse) response);
             case "UpdateItem" -> ResponseMetrics.of((UpdateItemResponse) response);
             case "DeleteItem" -> ResponseMetrics.of((DeleteItemResponse) response);
-            case "Query" -> ResponseMetrics.of((QueryResponse) response);
-            case "Scan" -> ResponseMetrics.of((ScanRequest) request, (ScanResponse) response);
-            case "BatchGetItem" -> ResponseMetrics.of((BatchGetItemResponse) response);
+            case "Query" -> ResponseMetrics.ofQuery((ReceivedItems<QueryResponse, ?>) response);
+            case "Scan" -> 
+                ResponseMetrics.ofScan((ScanRequest) request, (ReceivedItems<ScanResponse, ?>) response);
+            case "BatchGetItem" -> 
+                ResponseMetrics.ofBatch(
+                        (ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>) response);
             case "BatchWriteItem" ->
                 ResponseMetrics.of((BatchWriteItemRequest) request, (BatchWriteItemResponse) response);
-            case "TransactGetItems" -> ResponseMetrics.of((TransactGetItemsResponse) response);
+            case "TransactGetItems" -> 
+                ResponseMetrics.ofTransaction(
+                        (ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>>)
+                                response);
             case "TransactWriteItems" ->
                 ResponseMetrics.of((TransactWriteItemsRequest) request, (TransactWriteItemsResponse) response);
             default -> ResponseMetrics.NONE; // it moves no items
@@ -185,18 +199,18 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     }
 
     @SuppressWarnings("unchecked") // each constant has the types of its operation
-    S on(DynamoDbClient client, Q request) {
+    S on(DynamoDbClient client, ClientPath path, Q request) {
         // Object: to know more of a response, the JVM would load the classes of all.
         Object response = switch (name) {
             case "GetItem" -> client.getItem((GetItemRequest) request);
             case "PutItem" -> client.putItem((PutItemRequest) request);
             case "UpdateItem" -> client.updateItem((UpdateItemRequest) request);
             case "DeleteItem" -> client.deleteItem((DeleteItemRequest) request);
-            case "Query" -> client.query((QueryRequest) request);
-            case "Scan" -> client.scan((ScanRequest) request);
-            case "BatchGetItem" -> client.batchGetItem((BatchGetItemRequest) request);
+            case "Query" -> ItemReading.query(client, path.get(), (QueryRequest) request);
+            case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
+            case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
             case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
-            case "TransactGetItems" -> client.transactGetItems((TransactGetItemsRequest) request);
+            case "TransactGetItems" -> ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
             case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
             case "CreateTable" -> client.createTable((CreateTableRequest) request);
             case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);
@@ -213,17 +227,17 @@ public final class Call<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
     }
 
     @SuppressWarnings("unchecked") // each constant has the types of its operation
-    CompletableFuture<S> on(DynamoDbAsyncClient client, Q request) {
+    CompletableFuture<S> on(DynamoDbAsyncClient client, ClientPath path, Q request) {
         CompletableFuture<?> response = switch (name) {
             case "GetItem" -> client.getItem((GetItemRequest) request);
             case "PutItem" -> client.putItem((PutItemRequest) request);
             case "UpdateItem" -> client.updateItem((UpdateItemRequest) request);
             case "DeleteItem" -> client.deleteItem((DeleteItemRequest) request);
-            case "Query" -> client.query((QueryRequest) request);
-            case "Scan" -> client.scan((ScanRequest) request);
-            case "BatchGetItem" -> client.batchGetItem((BatchGetItemRequest) request);
+            case "Query" -> ItemReading.query(client, path.get(), (QueryRequest) request);
+            case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
+            case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
             case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
-            case "TransactGetItems" -> client.transactGetItems((TransactGetItemsRequest) request);
+            case "TransactGetItems" -> ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
             case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
             case "CreateTable" -> client.createTable((CreateTableRequest) request);
             case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * One run of an operation: sends its requests and tells observers of them. {@link Session#begin} gives one; its user
@@ -61,7 +60,7 @@ public class Execution {
      *
      * @throws ThrottledException if the client was throttled until it gave up
      */
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
+    public <Q extends DynamoDbRequest, S> S send(Call<Q, S> call, Q request) {
         return session.send(call, request);
     }
 
@@ -71,8 +70,7 @@ public class Execution {
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
-            Call<Q, S> call, Q request) {
+    public <Q extends DynamoDbRequest, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         return session.sendAsync(call, request);
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** Counts what a run does, and tells. Observers are told outside of its lock. */
 final class ObservedExecution extends Execution {
@@ -37,7 +36,7 @@ final class ObservedExecution extends Execution {
     }
 
     @Override
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
+    public <Q extends DynamoDbRequest, S> S send(Call<Q, S> call, Q request) {
         int number = nextRequest();
         long sent = System.nanoTime();
         S response = super.send(call, request);
@@ -46,8 +45,7 @@ final class ObservedExecution extends Execution {
     }
 
     @Override
-    public <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(
-            Call<Q, S> call, Q request) {
+    public <Q extends DynamoDbRequest, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         int number = nextRequest();
         long sent = System.nanoTime();
         return Completions.map(super.sendAsync(call, request), response -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
-import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -56,20 +56,24 @@ public record ResponseMetrics(
         return ofItem(true, response.consumedCapacity(), response.itemCollectionMetrics());
     }
 
-    static ResponseMetrics of(QueryResponse response) {
+    static ResponseMetrics ofQuery(ReceivedItems<QueryResponse, ?> received) {
+        QueryResponse response = received.response();
         return ofPage(response.count(), response.scannedCount(), null, response.consumedCapacity());
     }
 
-    static ResponseMetrics of(ScanRequest request, ScanResponse response) {
+    static ResponseMetrics ofScan(ScanRequest request, ReceivedItems<ScanResponse, ?> received) {
+        ScanResponse response = received.response();
         return ofPage(response.count(), response.scannedCount(), request.segment(), response.consumedCapacity());
     }
 
-    static ResponseMetrics of(BatchGetItemResponse response) {
+    static ResponseMetrics ofBatch(
+            ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>> received) {
+        BatchGetItemResponse response = received.response();
         long left = 0;
         for (KeysAndAttributes keys : response.unprocessedKeys().values()) {
             left += keys.keys().size();
         }
-        return ofSeveral(sizes(response.responses().values()), left, response.consumedCapacity(), Map.of());
+        return ofSeveral(sizes(received.items().values()), left, response.consumedCapacity(), Map.of());
     }
 
     static ResponseMetrics of(BatchWriteItemRequest request, BatchWriteItemResponse response) {
@@ -78,9 +82,10 @@ public record ResponseMetrics(
         return ofSeveral(written, left, response.consumedCapacity(), response.itemCollectionMetrics());
     }
 
-    static ResponseMetrics of(TransactGetItemsResponse response) {
-        long found = response.responses().stream().filter(ItemResponse::hasItem).count();
-        return ofSeveral(found, 0, response.consumedCapacity(), Map.of());
+    static ResponseMetrics ofTransaction(
+            ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>> received) {
+        long found = received.items().stream().filter(Objects::nonNull).count();
+        return ofSeveral(found, 0, received.response().consumedCapacity(), Map.of());
     }
 
     static ResponseMetrics of(TransactWriteItemsRequest request, TransactWriteItemsResponse response) {

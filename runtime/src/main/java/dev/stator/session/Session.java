@@ -7,6 +7,7 @@ import dev.stator.observe.Observer;
 import dev.stator.observe.OperationKind;
 import dev.stator.observe.OperationRun;
 import dev.stator.session.internal.Completions;
+import dev.stator.wire.WirePath;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
@@ -38,6 +38,8 @@ public final class Session {
     private final Backoff backoff;
     private final FrozenSettings frozen;
     private final boolean includingExpired;
+    private final ClientPath path;
+    private final ClientPath asyncPath;
     private final Execution unobserved = new Execution(this);
 
     /**
@@ -81,6 +83,8 @@ public final class Session {
         this.backoff = Objects.requireNonNull(backoff, "backoff");
         this.frozen = Objects.requireNonNull(frozen, "frozen");
         this.includingExpired = includingExpired;
+        this.path = new ClientPath(client);
+        this.asyncPath = new ClientPath(asyncClient);
     }
 
     /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
@@ -120,6 +124,16 @@ public final class Session {
      */
     public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
         return new Session(other, otherAsync, tableNames, clock, observers, backoff, frozen, includingExpired);
+    }
+
+    /** Whether reads of many items through the client take the fast path. */
+    public WirePath wirePath() {
+        return path.get();
+    }
+
+    /** The same of the asynchronous client. */
+    public WirePath asyncWirePath() {
+        return asyncPath.get();
     }
 
     /** What time it is where an item is stamped, or expires. */
@@ -183,9 +197,9 @@ public final class Session {
      *
      * @throws ThrottledException if the client was throttled until it gave up
      */
-    <Q extends DynamoDbRequest, S extends DynamoDbResponse> S send(Call<Q, S> call, Q request) {
+    <Q extends DynamoDbRequest, S> S send(Call<Q, S> call, Q request) {
         try {
-            return call.on(client, request);
+            return call.on(client, path, request);
         } catch (AwsServiceException e) {
             throw typed(call, request, e);
         }
@@ -197,9 +211,9 @@ public final class Session {
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
-    <Q extends DynamoDbRequest, S extends DynamoDbResponse> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
+    <Q extends DynamoDbRequest, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         return Completions.map(
-                call.on(asyncClient(), request),
+                call.on(asyncClient(), asyncPath, request),
                 Function.identity(),
                 error -> error instanceof AwsServiceException e ? typed(call, request, e) : error);
     }

@@ -6,6 +6,7 @@ import dev.stator.expression.Path;
 import dev.stator.run.flow.BatchRequests;
 import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
+import dev.stator.session.ReceivedItems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,12 +27,18 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * @param projection what to ask for of each item; empty for all of it
  */
 record ReadRequests(boolean capacity, List<Path> projection)
-        implements BatchRequests<ReadEntry, BatchGetItemRequest, BatchGetItemResponse> {
+        implements BatchRequests<
+                ReadEntry,
+                BatchGetItemRequest,
+                ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>> {
     /** A response that has less leaves keys for another reason than its size: 16 MB. */
     private static final long FULL = 16L * 1024 * 1024 - ItemSize.LIMIT;
 
     @Override
-    public Call<BatchGetItemRequest, BatchGetItemResponse> call() {
+    public Call<
+                    BatchGetItemRequest,
+                    ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>>
+            call() {
         return Call.BATCH_GET_ITEM;
     }
 
@@ -65,18 +72,21 @@ record ReadRequests(boolean capacity, List<Path> projection)
     }
 
     @Override
-    public List<ReadEntry> take(List<ReadEntry> sent, BatchGetItemResponse response) {
+    public List<ReadEntry> take(
+            List<ReadEntry> sent,
+            ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>> received) {
         Map<ItemId, ReadEntry> entries = new HashMap<>();
         Map<String, TableSchema> tables = new HashMap<>();
         for (ReadEntry entry : sent) {
             entries.put(entry.id(), entry);
             tables.put(entry.table().name(), entry.table());
         }
-        response.responses()
+        received.items()
                 .forEach((table, items) -> items.forEach(
                         item -> entry(table, item, tables, entries).found(item)));
         Set<ReadEntry> left = new HashSet<>();
-        response.unprocessedKeys()
+        received.response()
+                .unprocessedKeys()
                 .forEach((table, keys) -> keys.keys().forEach(key -> left.add(entry(table, key, tables, entries))));
         sent.forEach(entry -> {
             if (!left.contains(entry)) {
@@ -101,9 +111,10 @@ record ReadRequests(boolean capacity, List<Path> projection)
     }
 
     @Override
-    public boolean isFull(BatchGetItemResponse response) {
+    public boolean isFull(
+            ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>> received) {
         long size = 0;
-        for (List<Map<String, AttributeValue>> items : response.responses().values()) {
+        for (List<Map<String, AttributeValue>> items : received.items().values()) {
             for (Map<String, AttributeValue> item : items) {
                 size += ItemSize.of(item);
             }

@@ -13,13 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * Keeps up to a number of chunks under way until the feed has no more, one cannot be done, or it is told to stop.
  * The feed is asked by one thread at a time.
  */
-public final class BatchLoop<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+public final class BatchLoop<X, Q extends DynamoDbRequest, S> {
     private final BatchFeed<X> feed;
     private final BatchRequests<X, Q, S> requests;
     private final Carrier carrier;

@@ -3,14 +3,13 @@ package dev.stator.run.flow;
 import dev.stator.session.Call;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
  * What makes requests of entries, and takes responses in. Called by several threads.
  *
  * @param <X> what is sent: a write or a key
  */
-public interface BatchRequests<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+public interface BatchRequests<X, Q extends DynamoDbRequest, S> {
     /** The operation of DynamoDB's API. */
     Call<Q, S> call();
 

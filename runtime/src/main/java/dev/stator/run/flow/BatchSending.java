@@ -11,10 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** Sends one chunk, and what was left of it, until nothing is, it fails, or time is up. */
-final class BatchSending<X, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+final class BatchSending<X, Q extends DynamoDbRequest, S> {
     private final BatchRequests<X, Q, S> requests;
     private final Carrier carrier;
     private final Backoff.Waits waits;

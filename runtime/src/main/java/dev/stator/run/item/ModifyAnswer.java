@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -107,7 +106,7 @@ public final class ModifyAnswer<T, R> extends OneRequest<R> {
             });
         }
 
-        private <S extends DynamoDbResponse> CompletableFuture<Optional<Response<Optional<T>>>> send(
+        private <S> CompletableFuture<Optional<Response<Optional<T>>>> send(
                 ModifyWrite<T> write, SentWrite<T, ?, S> sent) {
             return Completions.recoverWith(
                     Completions.map(sent.send(carrier, session()), answer -> Optional.of(written(write, answer))),

@@ -10,10 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** One execution of a request that is sent again, unchanged, as long as what it is refused for may pass. */
-public final class RepeatedRequest<Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+public final class RepeatedRequest<Q extends DynamoDbRequest, S> {
     private final Call<Q, S> call;
     private final Q request;
     private final Refusals refusals;

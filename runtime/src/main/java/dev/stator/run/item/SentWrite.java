@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -40,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  *     it leaves done once
  * @param attributes of its response
  */
-public record SentWrite<T, Q extends DynamoDbRequest, S extends DynamoDbResponse>(
+public record SentWrite<T, Q extends DynamoDbRequest, S>(
         ItemWrite<T> write,
         Call<Q, S> call,
         Q request,

@@ -22,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** PutItem, UpdateItem or DeleteItem. */
 public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest<R>
@@ -59,7 +58,7 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
         return send(carrier, now(Asked.of(session(), returning, metered)));
     }
 
-    private <S extends DynamoDbResponse> CompletableFuture<Response<R>> send(Carrier carrier, SentWrite<T, ?, S> sent) {
+    private <S> CompletableFuture<Response<R>> send(Carrier carrier, SentWrite<T, ?, S> sent) {
         return Completions.map(sent.send(carrier, session()), answer -> read(sent, answer));
     }
 
@@ -67,7 +66,7 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
         return WriteRendering.of(write, session().clock(), asked);
     }
 
-    private <S extends DynamoDbResponse> Response<R> read(SentWrite<T, ?, S> sent, RepeatedRequest.Sent<S> answer) {
+    private <S> Response<R> read(SentWrite<T, ?, S> sent, RepeatedRequest.Sent<S> answer) {
         return new Response<>(
                 value(sent, answer.response()),
                 answer.metrics().capacity(),
@@ -77,7 +76,7 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
                 answer.attempts());
     }
 
-    private <S extends DynamoDbResponse> R value(SentWrite<T, ?, S> sent, S response) {
+    private <S> R value(SentWrite<T, ?, S> sent, S response) {
         try {
             return sent.read(returning, response);
         } catch (DecodingException e) {

@@ -30,7 +30,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
@@ -38,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
  * Two pure functions, from a position to a request and from a response to a page and the next position. Immutable; it
  * serves any number of runs, see {@link PagedRun} and {@link ParallelRun}.
  */
-abstract class Paging<T, R, Q extends DynamoDbRequest, S extends DynamoDbResponse> {
+abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
     private final Session session;
     private final PageRead<T, R> reading;
     private final ReadMode mode;

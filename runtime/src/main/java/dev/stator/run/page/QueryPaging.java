@@ -2,13 +2,18 @@ package dev.stator.run.page;
 
 import dev.stator.operation.PageRead;
 import dev.stator.session.Call;
+import dev.stator.session.ReceivedItems;
 import dev.stator.session.Session;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Paging through Query. */
-final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> {
+final class QueryPaging<T, R>
+        extends Paging<T, R, QueryRequest, ReceivedItems<QueryResponse, List<Map<String, AttributeValue>>>> {
     QueryPaging(Session session, PageRead<T, R> reading, ReadMode mode) {
         super(session, reading, mode, Call.QUERY);
     }
@@ -35,9 +40,10 @@ final class QueryPaging<T, R> extends Paging<T, R, QueryRequest, QueryResponse> 
     }
 
     @Override
-    RawPage open(QueryResponse response) {
+    RawPage open(ReceivedItems<QueryResponse, List<Map<String, AttributeValue>>> received) {
+        QueryResponse response = received.response();
         return RawPage.of(
-                response.items(),
+                received.items(),
                 response.count(),
                 response.scannedCount(),
                 response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null,

@@ -2,13 +2,18 @@ package dev.stator.run.page;
 
 import dev.stator.operation.PageRead;
 import dev.stator.session.Call;
+import dev.stator.session.ReceivedItems;
 import dev.stator.session.Session;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** Paging through Scan. */
-final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
+final class ScanPaging<T, R>
+        extends Paging<T, R, ScanRequest, ReceivedItems<ScanResponse, List<Map<String, AttributeValue>>>> {
     private final @Nullable Integer segments;
 
     /** @param segments into how many parts the scan is cut; null: it is not */
@@ -39,9 +44,10 @@ final class ScanPaging<T, R> extends Paging<T, R, ScanRequest, ScanResponse> {
     }
 
     @Override
-    RawPage open(ScanResponse response) {
+    RawPage open(ReceivedItems<ScanResponse, List<Map<String, AttributeValue>>> received) {
+        ScanResponse response = received.response();
         return RawPage.of(
-                response.items(),
+                received.items(),
                 response.count(),
                 response.scannedCount(),
                 response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null,

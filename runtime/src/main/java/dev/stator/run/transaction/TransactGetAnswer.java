@@ -8,10 +8,14 @@ import dev.stator.run.item.OneRequest;
 import dev.stator.run.item.RepeatedRequest;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
+import dev.stator.session.ReceivedItems;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
@@ -45,11 +49,14 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
     @Override
     protected CompletableFuture<Response<R>> send(Carrier carrier, boolean metered) {
         TransactReads reads = TransactReads.of(session(), operation.gets());
-        RepeatedRequest<TransactGetItemsRequest, TransactGetItemsResponse> transaction = new RepeatedRequest<>(
-                Call.TRANSACT_GET_ITEMS,
-                request(reads, metered),
-                new Transaction(reads::reasons),
-                operation.retries().begin(session().backoff()));
+        RepeatedRequest<
+                        TransactGetItemsRequest,
+                        ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>>>
+                transaction = new RepeatedRequest<>(
+                        Call.TRANSACT_GET_ITEMS,
+                        request(reads, metered),
+                        new Transaction(reads::reasons),
+                        operation.retries().begin(session().backoff()));
         return Completions.map(transaction.send(carrier), sent -> read(reads, sent));
     }
 
@@ -60,8 +67,11 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
                 .build();
     }
 
-    private Response<R> read(TransactReads reads, RepeatedRequest.Sent<TransactGetItemsResponse> sent) {
-        TransactReads.Found found = reads.new Found(sent.response().responses());
+    private Response<R> read(
+            TransactReads reads,
+            RepeatedRequest.Sent<ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>>>
+                    sent) {
+        TransactReads.Found found = reads.new Found(sent.response().items());
         return new Response<>(
                 operation.answer().apply(found),
                 sent.metrics().capacity(),

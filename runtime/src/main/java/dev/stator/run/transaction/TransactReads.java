@@ -17,7 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -93,13 +94,13 @@ final class TransactReads {
         }
 
         /** Whether a read answers with it. */
-        boolean isShown(ItemResponse response) {
-            return response.hasItem() && reads.stream().anyMatch(answer -> answer.isShown(response.item()));
+        boolean isShown(@Nullable Map<String, AttributeValue> found) {
+            return found != null && reads.stream().anyMatch(answer -> answer.isShown(found));
         }
 
-        <R> Optional<R> read(GetOperation<?, R> get, ItemResponse response) {
+        <R> Optional<R> read(GetOperation<?, R> get, @Nullable Map<String, AttributeValue> found) {
             ItemAnswer<R> answer = ItemAnswer.of(get);
-            return (whole ? answer.ofWholeItem() : answer).of(response.hasItem() ? response.item() : null);
+            return (whole ? answer.ofWholeItem() : answer).of(found);
         }
     }
 
@@ -120,9 +121,9 @@ final class TransactReads {
 
     /** What DynamoDB answered. */
     final class Found implements Answers {
-        private final List<ItemResponse> responses;
+        private final List<@Nullable Map<String, AttributeValue>> responses;
 
-        Found(List<ItemResponse> responses) {
+        Found(List<@Nullable Map<String, AttributeValue>> responses) {
             this.responses = responses;
         }
 
@@ -133,8 +134,7 @@ final class TransactReads {
                 throw new IllegalArgumentException("The transaction has no such read: " + read
                         + "; ask for one of those it was given, not for another one of the same item");
             }
-            ItemResponse response = responses.get(item.position);
-            return item.read((GetOperation<?, A>) read, response);
+            return item.read((GetOperation<?, A>) read, responses.get(item.position));
         }
 
         /** How many items are answered. */

@@ -1,0 +1,66 @@
+package dev.stator.wire;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/**
+ * Where the items of one request come to, as its response is cut.
+ *
+ * @param <I> the items
+ */
+public final class ItemSink<I> {
+    /** Named after this very class: the SDK takes a name once, and may be older than the loader of Stator. */
+    private static final ExecutionAttribute<ItemSink<?>> ATTRIBUTE =
+            new ExecutionAttribute<>("dev.stator.wire.ItemSink@" + System.identityHashCode(ItemSink.class));
+
+    private final ItemArray<I> array;
+    private final NameCache names;
+    private final boolean async;
+    private volatile Attempt<I> attempt;
+
+    /** @param async whether it is for a request of an asynchronous client */
+    ItemSink(ItemArray<I> array, NameCache names, boolean async) {
+        this.array = array;
+        this.names = names;
+        this.async = async;
+        this.attempt = new Attempt<>(array, names);
+    }
+
+    /** That of the request under way; null for one that has none, as all but Stator's. */
+    static @Nullable ItemSink<?> of(ExecutionAttributes attributes) {
+        return attributes.getAttribute(ATTRIBUTE);
+    }
+
+    /** The request with this sink. It must have no configuration of its own. */
+    @SuppressWarnings("unchecked") // a request's builder builds its like
+    public <Q extends DynamoDbRequest> Q on(Q request) {
+        return (Q) request.toBuilder()
+                .overrideConfiguration(AwsRequestOverrideConfiguration.builder()
+                        .putExecutionAttribute(ATTRIBUTE, this)
+                        .build())
+                .build();
+    }
+
+    /** The request is about to be sent, perhaps once more: what came before does not count. */
+    void begin() {
+        attempt = new Attempt<>(array, names);
+    }
+
+    /** That of now. */
+    Attempt<I> attempt() {
+        return attempt;
+    }
+
+    boolean isAsync() {
+        return async;
+    }
+
+    /** The items of the response: what was cut out of it, or, where nothing was, what the SDK found in it. */
+    public I items(I left) {
+        I items = attempt.items();
+        return items == null || !array.isEmpty(left) ? left : items;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stator.wire;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.Set;
+import org.reactivestreams.Publisher;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * Cuts the items out of responses to requests that have a sink. Versions of the SDK differ in whether they ask for
+ * headers or for content first; either way the first question decides.
+ */
+final class WireInterceptor implements ExecutionInterceptor {
+    private final Set<Class<? extends ExecutionInterceptor>> beside;
+    private final NameCache names = new NameCache();
+
+    WireInterceptor(Set<Class<? extends ExecutionInterceptor>> beside) {
+        this.beside = beside;
+    }
+
+    /** Which others its user says leave items alone. */
+    Set<Class<? extends ExecutionInterceptor>> beside() {
+        return beside;
+    }
+
+    /** Names that were read before. */
+    NameCache names() {
+        return names;
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        ItemSink<?> sink = ItemSink.of(attributes);
+        if (sink != null) {
+            sink.begin();
+        }
+    }
+
+    @Override
+    public SdkHttpResponse modifyHttpResponse(Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        ItemSink<?> sink = ItemSink.of(attributes);
+        SdkHttpResponse response = context.httpResponse();
+        if (sink == null) {
+            return response;
+        }
+        Attempt<?> attempt = sink.attempt();
+        if (sink.isAsync()) {
+            return attempt.isReadable(response) ? Attempt.ofTheRest(response) : response;
+        }
+        replaced(sink, context);
+        return attempt.items() == null ? response : Attempt.ofTheRest(response);
+    }
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        ItemSink<?> sink = ItemSink.of(attributes);
+        return sink == null || sink.isAsync() ? context.responseBody() : replaced(sink, context);
+    }
+
+    private static Optional<InputStream> replaced(ItemSink<?> sink, Context.ModifyHttpResponse context) {
+        Optional<InputStream> content = context.responseBody();
+        return content.map(stream -> sink.attempt().replace(context.httpResponse(), stream))
+                .or(() -> content);
+    }
+
+    @Override
+    public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        ItemSink<?> sink = ItemSink.of(attributes);
+        Optional<Publisher<ByteBuffer>> content = context.responsePublisher();
+        if (sink == null || content.isEmpty()) {
+            return content;
+        }
+        Attempt<?> attempt = sink.attempt();
+        Body body = attempt.begin();
+        return body == null ? content : Optional.of(new CutPublisher(content.get(), attempt, body));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stator.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/** Whether a client has the fast path of {@link StatorWire}, and why not. Immutable. */
+public final class WirePath {
+    private static final String CLIENT = "software.amazon.awssdk.services.dynamodb.DefaultDynamoDbClient";
+    private static final String ASYNC_CLIENT = "software.amazon.awssdk.services.dynamodb.DefaultDynamoDbAsyncClient";
+    private static final String OF_THE_SDK = "software.amazon.awssdk.";
+
+    private final @Nullable WireInterceptor interceptor;
+    private final boolean async;
+    private final String reason;
+
+    private WirePath(@Nullable WireInterceptor interceptor, boolean async, String reason) {
+        this.interceptor = interceptor;
+        this.async = async;
+        this.reason = reason;
+    }
+
+    /** That of a client; null, as there is none, has none. */
+    public static WirePath of(@Nullable SdkClient client) {
+        if (client == null) {
+            return none("there is no such client");
+        }
+        String type = client.getClass().getName();
+        if (!type.equals(CLIENT) && !type.equals(ASYNC_CLIENT)) {
+            return none("the client is a " + type + ", and not the SDK's own");
+        }
+        List<ExecutionInterceptor> others = new ArrayList<>(
+                client.serviceClientConfiguration().overrideConfiguration().executionInterceptors());
+        WireInterceptor found = null;
+        for (ExecutionInterceptor interceptor : others) {
+            if (interceptor instanceof WireInterceptor wire) {
+                found = wire;
+            }
+        }
+        if (found == null) {
+            return none("the client is built without StatorWire.interceptor()");
+        }
+        WireInterceptor wire = found;
+        others.removeIf(other -> leavesItemsAlone(other, wire));
+        return others.isEmpty()
+                ? new WirePath(wire, type.equals(ASYNC_CLIENT), "")
+                : none("StatorWire.beside(..) does not name the interceptor "
+                        + others.get(0).getClass().getName() + " of the client, so it may have to see items");
+    }
+
+    private static WirePath none(String reason) {
+        return new WirePath(null, false, reason);
+    }
+
+    private static boolean leavesItemsAlone(ExecutionInterceptor other, WireInterceptor wire) {
+        return other instanceof WireInterceptor
+                || other.getClass().getName().startsWith(OF_THE_SDK)
+                || wire.beside().contains(other.getClass());
+    }
+
+    /** Whether reads of many items take it. */
+    public boolean isTaken() {
+        return interceptor != null;
+    }
+
+    /** Why it is not taken; empty if it is. */
+    public String reason() {
+        return reason;
+    }
+
+    /** A sink for the items of one request; null if they come as the SDK reads them. */
+    public <I> @Nullable ItemSink<I> sink(DynamoDbRequest request, ItemArray<I> array) {
+        return interceptor == null || request.overrideConfiguration().isPresent()
+                ? null
+                : new ItemSink<>(array, interceptor.names(), async);
+    }
+
+    @Override
+    public String toString() {
+        return isTaken() ? "taken" : "not taken: " + reason;
+    }
+}
