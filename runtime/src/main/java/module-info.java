@@ -5,6 +5,7 @@ module dev.stator.runtime {
     requires static transitive org.jspecify;
     requires transitive software.amazon.awssdk.awscore;
     requires transitive software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http;
     requires transitive software.amazon.awssdk.services.dynamodb;
 
     exports dev.stator;

@@ -77,14 +77,15 @@ final class JsonBytes {
                 return name;
             }
             if (next < ' ' || next == '\\') {
-                return escaped(i);
+                String name = escaped(i);
+                return name == null || hasHalfPair(name) ? null : name;
             }
             hash = 31 * hash + next;
         }
         return null;
     }
 
-    /** A string. */
+    /** A string. Half of a surrogate pair may stand in it. */
     @Nullable
     String string() {
         if (!take('"')) {
@@ -102,6 +103,10 @@ final class JsonBytes {
             }
         }
         return null;
+    }
+
+    private static boolean hasHalfPair(String text) {
+        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** The rest of a string that is plain ASCII up to {@code from}. */

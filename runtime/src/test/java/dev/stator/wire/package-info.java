@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.wire;
+
+import org.jspecify.annotations.NullMarked;
