@@ -106,7 +106,8 @@ final class JsonBytes {
     }
 
     private static boolean hasHalfPair(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** The rest of a string that is plain ASCII up to {@code from}. */

@@ -38,7 +38,8 @@ class SameAsTheSdkTest {
     private static final QueryRequest QUERY =
             QueryRequest.builder().tableName("t").build();
     private static final BatchGetItemRequest BATCH = BatchGetItemRequest.builder()
-            .requestItems(Map.of("t", KeysAndAttributes.builder().keys(List.of()).build()))
+            .requestItems(
+                    Map.of("t", KeysAndAttributes.builder().keys(List.of()).build()))
             .build();
     private static final TransactGetItemsRequest TRANSACTION = TransactGetItemsRequest.builder()
             .transactItems(item -> item.get(get -> get.tableName("t").key(Map.of())))
