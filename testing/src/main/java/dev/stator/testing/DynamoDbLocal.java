@@ -3,6 +3,7 @@ package dev.stator.testing;
 import dev.stator.testing.internal.EngineLocator;
 import dev.stator.testing.internal.EngineSettings;
 import dev.stator.testing.internal.LocalEngine;
+import dev.stator.wire.StatorWire;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,6 +45,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *   <li>the class path of this program;
  *   <li>else {@link DynamoDbLocalNotFoundException}, with the lines to paste into the build.
  * </ol>
+ *
+ * <p>With the system property {@code stator.tests.wire=true}, {@link #client()} and {@link #asyncClient()} have the fast
+ * path of {@link StatorWire}.
  *
  * <p>All methods may be called from any thread.
  */
@@ -99,7 +103,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     public synchronized DynamoDbClient client() {
         requireOpen();
         if (client == null) {
-            client = configure(DynamoDbClient.builder()).build();
+            client = onPath(configure(DynamoDbClient.builder())).build();
         }
         return client;
     }
@@ -108,7 +112,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     public synchronized DynamoDbAsyncClient asyncClient() {
         requireOpen();
         if (asyncClient == null) {
-            asyncClient = configure(DynamoDbAsyncClient.builder()).build();
+            asyncClient = onPath(configure(DynamoDbAsyncClient.builder())).build();
         }
         return asyncClient;
     }
@@ -129,6 +133,18 @@ public final class DynamoDbLocal implements AutoCloseable {
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "secret")));
+    }
+
+    /** Whether its clients have the fast path, as the system property {@code stator.tests.wire} says. */
+    static boolean isWired() {
+        return Boolean.getBoolean("stator.tests.wire");
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> B onPath(B builder) {
+        return isWired()
+                ? builder.overrideConfiguration(
+                        configuration -> configuration.addExecutionInterceptor(StatorWire.interceptor()))
+                : builder;
     }
 
     /** A view of the same server with an access key that nobody else has, and so without any tables. */

@@ -30,8 +30,10 @@ final class TestDatabase implements AutoCloseable, CloseableResource {
     }
 
     private static Stator stator(DynamoDbLocal database, TestSettings settings) {
-        Stator.Builder builder =
-                Stator.builder().client(database.client()).asyncClient(LazyAsyncClient.of(database::asyncClient));
+        // One that is made by its first call is a proxy, and only the SDK's own clients have the fast path.
+        DynamoDbAsyncClient asyncClient =
+                DynamoDbLocal.isWired() ? database.asyncClient() : LazyAsyncClient.of(database::asyncClient);
+        Stator.Builder builder = Stator.builder().client(database.client()).asyncClient(asyncClient);
         return settings.stator().apply(builder).build();
     }
 

@@ -45,6 +45,7 @@ class DocumentedCodeTest {
         import dev.stator.stream.kinesis.*;
         import dev.stator.stream.lambda.*;
         import dev.stator.table.*;
+        import dev.stator.wire.*;
         import java.net.URI;
         import java.nio.charset.StandardCharsets;
         import java.nio.file.Path;
