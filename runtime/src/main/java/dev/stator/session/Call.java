@@ -84,7 +84,9 @@ public final class Call<Q extends DynamoDbRequest, S> {
             new Call<>("Scan");
 
     /** BatchGetItem. */
-    public static final Call<BatchGetItemRequest, ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>>
+    public static final Call<
+                    BatchGetItemRequest,
+                    ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>>
             BATCH_GET_ITEM = new Call<>("BatchGetItem");
 
     /** BatchWriteItem. */
@@ -181,14 +183,14 @@ public final class Call<Q extends DynamoDbRequest, S> {
             case "UpdateItem" -> ResponseMetrics.of((UpdateItemResponse) response);
             case "DeleteItem" -> ResponseMetrics.of((DeleteItemResponse) response);
             case "Query" -> ResponseMetrics.ofQuery((ReceivedItems<QueryResponse, ?>) response);
-            case "Scan" -> 
-                ResponseMetrics.ofScan((ScanRequest) request, (ReceivedItems<ScanResponse, ?>) response);
-            case "BatchGetItem" -> 
-                ResponseMetrics.ofBatch(
-                        (ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>) response);
+            case "Scan" -> ResponseMetrics.ofScan((ScanRequest) request, (ReceivedItems<ScanResponse, ?>) response);
+            case "BatchGetItem" ->
+                ResponseMetrics.ofBatch((ReceivedItems<
+                                BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>)
+                        response);
             case "BatchWriteItem" ->
                 ResponseMetrics.of((BatchWriteItemRequest) request, (BatchWriteItemResponse) response);
-            case "TransactGetItems" -> 
+            case "TransactGetItems" ->
                 ResponseMetrics.ofTransaction(
                         (ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>>)
                                 response);
@@ -210,7 +212,8 @@ public final class Call<Q extends DynamoDbRequest, S> {
             case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
             case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
             case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
-            case "TransactGetItems" -> ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
+            case "TransactGetItems" ->
+                ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
             case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
             case "CreateTable" -> client.createTable((CreateTableRequest) request);
             case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);
@@ -237,7 +240,8 @@ public final class Call<Q extends DynamoDbRequest, S> {
             case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
             case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
             case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
-            case "TransactGetItems" -> ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
+            case "TransactGetItems" ->
+                ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
             case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
             case "CreateTable" -> client.createTable((CreateTableRequest) request);
             case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);

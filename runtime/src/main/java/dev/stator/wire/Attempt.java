@@ -9,8 +9,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * The response to one attempt of a request. The SDK asks an interceptor for headers and for content apart; what was
- * found out about both is kept here. Only what is exactly as DynamoDB answers today is cut. Everything else the SDK gets
- * as it came, so that what is wrong with it is the SDK's to tell.
+ * found out about both is kept here. Only what is exactly as DynamoDB answers today is cut. Everything else the SDK
+ * gets as it came, so that what is wrong with it is the SDK's to tell.
  */
 final class Attempt<I> {
     private static final System.Logger LOG = System.getLogger("dev.stator.wire");

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON in UTF-8, read from its bytes from front to back. It reads no more than it is sure of, as RFC 8259 says it: where
- * a method answers null or false, the text is something else, and what has been read of it does not count. Not
+ * JSON in UTF-8, read from its bytes from front to back. It reads no more than it is sure of, as RFC 8259 says it:
+ * where a method answers null or false, the text is something else, and what has been read of it does not count. Not
  * thread-safe.
  */
 final class JsonBytes {

@@ -46,8 +46,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *   <li>else {@link DynamoDbLocalNotFoundException}, with the lines to paste into the build.
  * </ol>
  *
- * <p>With the system property {@code stator.tests.wire=true}, {@link #client()} and {@link #asyncClient()} have the fast
- * path of {@link StatorWire}.
+ * <p>With the system property {@code stator.tests.wire=true}, {@link #client()} and {@link #asyncClient()} have the
+ * fast path of {@link StatorWire}.
  *
  * <p>All methods may be called from any thread.
  */
