@@ -31,6 +31,7 @@ public final class StatorWire {
      * @param others of these very classes, which neither change items nor need to see them
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public static ExecutionInterceptor beside(Class<? extends ExecutionInterceptor>... others) {
         return new WireInterceptor(Set.of(others));
     }
