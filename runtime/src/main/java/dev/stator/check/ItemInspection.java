@@ -78,18 +78,28 @@ final class ItemInspection {
             return;
         }
         Map<String, AttributeValue> written = entity.encoded(entity.decode(item));
+        Set<String> held = entity.keys().indexes().stream()
+                .filter(index -> index.key().stream().allMatch(part -> item.containsKey(part.attribute())))
+                .flatMap(index -> index.key().stream())
+                .map(KeyPart::attribute)
+                .collect(Collectors.toSet());
         entity.keys().indexes().stream()
                 .flatMap(index -> index.key().stream())
                 .filter(part -> !findings.has(part.attribute()))
-                .forEach(part -> entry(part, item.get(part.attribute()), written.get(part.attribute())));
+                .forEach(part -> entry(
+                        held.contains(part.attribute()) ? Kind.REFUSED_BY_INDEX : Kind.WRITTEN_OTHERWISE,
+                        part,
+                        item.get(part.attribute()),
+                        written.get(part.attribute())));
     }
 
-    private void entry(KeyPart<?> part, @Nullable AttributeValue stored, @Nullable AttributeValue written) {
+    /** @param kind of an item that does not have what the record would write: an index holds it, or none does */
+    private void entry(Kind kind, KeyPart<?> part, @Nullable AttributeValue stored, @Nullable AttributeValue written) {
         boolean bothThere = stored != null && written != null;
         boolean same = bothThere ? StoredValues.same(stored, written) : stored == null && written == null;
         if (!same) {
             findings.add(
-                    Kind.WRITTEN_OTHERWISE,
+                    kind,
                     part.attribute(),
                     stored == null ? null : stored.type().name(),
                     part.codec().javaType(),

@@ -1,7 +1,10 @@
 package dev.stator.it.agree;
 
+import static dev.stator.check.Finding.Kind.REFUSED_BY_INDEX;
+import static dev.stator.check.Finding.Kind.WRITTEN_OTHERWISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.stator.Stator;
 import dev.stator.check.Finding;
@@ -278,6 +281,31 @@ class AgreementOnEngineTest {
                 .hasMessageContaining("has *** in its key, and the record, by name, makes ***")
                 .hasMessageNotContaining("hidden")
                 .hasMessageNotContaining("secret");
+    }
+
+    /** What reads of an index refuse, a check calls so; what is in no index, it does not. */
+    @Test
+    void aCheckTellsWhatReadsOfAnIndexRefuse() {
+        store("state", AttributeValue.fromS("done"));
+        assertThat(checked())
+                .containsOnly(
+                        entry("StatePK", REFUSED_BY_INDEX),
+                        entry("CarrierSK", REFUSED_BY_INDEX),
+                        entry("SomePK", REFUSED_BY_INDEX));
+
+        store("listed", AttributeValue.fromBool(false));
+        assertThat(checked()).containsOnly(entry("ListedPK", REFUSED_BY_INDEX), entry("ListedSK", REFUSED_BY_INDEX));
+
+        Map<String, AttributeValue> item = new HashMap<>(ParcelCodec.SCHEMA.encode(PARCEL));
+        item.put("NamePK", AttributeValue.fromS("n#other"));
+        item.remove("NameSK");
+        store(item);
+        assertThat(checked()).containsOnly(entry("NamePK", WRITTEN_OTHERWISE), entry("NameSK", WRITTEN_OTHERWISE));
+    }
+
+    private Map<String, Finding.Kind> checked() {
+        return parcels.table().check().execute().findings().stream()
+                .collect(Collectors.toMap(Finding::path, Finding::kind));
     }
 
     /** It is in no index then, and the table is not asked about it: the next put mends it, and a check tells. */
