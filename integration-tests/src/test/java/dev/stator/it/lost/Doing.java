@@ -3,7 +3,9 @@ package dev.stator.it.lost;
 import dev.stator.operation.ConditionalOperation;
 import dev.stator.operation.Operation;
 import dev.stator.operation.Outcome;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to execute an operation, of which each must tell the same. */
@@ -18,8 +20,18 @@ enum Doing {
     /** The answer. Throws what the operation does, or what it tells of. */
     @Nullable
     Object answer(Operation<?> operation) {
+        return answer(() -> done(operation));
+    }
+
+    /** The answer of what is no operation by itself, but of some. */
+    @Nullable
+    Object answer(Supplier<?> execute, Supplier<? extends CompletableFuture<?>> executeAsync) {
+        return answer(() -> this == EXECUTE_ASYNC ? executeAsync.get().join() : execute.get());
+    }
+
+    private static @Nullable Object answer(Supplier<? extends @Nullable Object> done) {
         try {
-            return done(operation);
+            return done.get();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -1,8 +1,14 @@
 package dev.stator.it.lost;
 
+import dev.stator.check.CheckReport;
+import dev.stator.check.TableCheck;
 import dev.stator.it.lost.Exercise.Behind;
 import dev.stator.it.lost.Exercise.Setting;
+import dev.stator.it.lost.Rack.Lid;
+import dev.stator.it.lost.Rack.Spoon;
 import dev.stator.operation.BatchGetResult;
+import dev.stator.operation.HydrateOperation;
+import dev.stator.operation.HydrateResult;
 import dev.stator.operation.Operation;
 import dev.stator.stream.ChangeReader;
 import dev.stator.stream.ShardIterator;
@@ -29,6 +35,11 @@ final class Exercises {
 
     private static final String INDEX = "by-label";
     private static final List<Shelf> SHELVES = Stream.of(1, 2, 3).map(Shelf::of).toList();
+
+    private static final RackView VIEW =
+            new RackView(new Lid("1", "top"), List.of(new Spoon("1", 1), new Spoon("1", 2)));
+    private static final List<Rack> RACK =
+            List.of(VIEW.lid(), VIEW.spoons().get(0), VIEW.spoons().get(1));
 
     private Exercises() {}
 
@@ -79,13 +90,56 @@ final class Exercises {
                         "TransactGetItems",
                         tables -> tables.stator()
                                 .transactGet(List.of(tables.parts().get("p"))),
-                        List.of(Optional.of(Part.of("p")))));
+                        List.of(Optional.of(Part.of("p")))),
+                hydrate("Query"),
+                hydrate("BatchGetItem"),
+                read(
+                        "check",
+                        group("Scan"),
+                        "Scan",
+                        false,
+                        (setting, doing) -> {
+                            TableCheck check = table(setting.tables()).check();
+                            return doing.answer(
+                                    () -> check.execute().items(),
+                                    () -> check.executeAsync().thenApply(CheckReport::items));
+                        },
+                        3L),
+                read("collection", "Query", tables -> racks(tables).lids().collection("1"), RACK),
+                read(
+                        "item collection",
+                        "Query",
+                        tables -> new RackViewDao(tables.stator()).get("1"),
+                        Optional.of(VIEW)),
+                read("scan of several", "Scan", tables -> racks(tables).scan(), RACK));
+    }
+
+    /** Reads keys of an index, and then whole items. */
+    private static Exercise hydrate(String request) {
+        return read(
+                "hydrate, " + request,
+                group(request),
+                request,
+                false,
+                (setting, doing) -> {
+                    ShelfDao shelves = shelves(setting.tables());
+                    HydrateOperation<Shelf> whole =
+                            shelves.hydrate(shelves.byLabel().query("l1"));
+                    return doing.answer(
+                            () -> whole.execute().items(),
+                            () -> whole.executeAsync().thenApply(HydrateResult::items));
+                },
+                List.of(Shelf.of(1)));
+    }
+
+    private static String group(String request) {
+        return request.equals("BatchGetItem") ? "`batchGet`, `getAll`" : "`get`, `query`, `scan`, `transactGet`";
     }
 
     private static Exercise read(String text, String request, Function<Tables, Operation<?>> operation, Object answer) {
         return read(
                 text,
-                request.equals("BatchGetItem") ? "`batchGet`, `getAll`" : "`get`, `query`, `scan`, `transactGet`",
+                group(request),
                 request,
                 false,
                 (setting, doing) -> answered(doing.answer(operation.apply(setting.tables()))),
@@ -107,6 +161,10 @@ final class Exercises {
                 text, group, request, blockingOnly, Exercises::shelved, run, behind -> "", null, null, answer);
     }
 
+    private static RackTable racks(Tables tables) {
+        return new RackTable(tables.stator());
+    }
+
     private static ShelfDao shelves(Tables tables) {
         return new ShelfDao(tables.stator());
     }
@@ -120,6 +178,8 @@ final class Exercises {
         if (table(behind).describe().isEmpty()) {
             table(behind).ensure();
             SHELVES.forEach(shelf -> shelves(behind).put(shelf).execute());
+            racks(behind).table().ensure();
+            racks(behind).putAll(RACK).execute();
         }
     }
 
@@ -149,7 +209,7 @@ final class Exercises {
                         "names",
                         "ListTables",
                         tables -> tables.stator().tables().names().toList(),
-                        List.of("paints", "parts", "shelves")));
+                        List.of("paints", "parts", "racks", "shelves")));
     }
 
     private static Exercise description(String text, String request, Function<Tables, Object> read, Object answer) {
