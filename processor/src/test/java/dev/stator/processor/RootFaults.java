@@ -314,6 +314,13 @@ final class RootFaults {
     private static List<Fault> ofIdle() {
         return List.of(
                 fault(
+                        Code.WORD_IDLE,
+                        "@DiscriminatorValue on Shop.Order is not stored in table shop: Shop has no @Discriminator",
+                        shop(
+                                "",
+                                "@Key(hash = \"o#{order}\", range = \"x\") @DiscriminatorValue(^\"order\")"
+                                        + " record Order(String order) implements Shop {}")),
+                fault(
                         Code.KEY_WITHOUT_ROOT,
                         "@Key on Order does nothing as far as is compiled here",
                         "^@Key(hash = \"o#{id}\") record Order(String id) {}"),

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -145,6 +146,18 @@ class SharedTableTest {
         assertThat(parts(table.key())).containsExactly("PK:S", "SK:S");
         assertThat(table.indexes()).extracting(Index::name).containsExactly("GSI1", "GSI2");
         assertThat(parts(table.indexes().get(0).key())).containsExactly("GSI1-PK:S", "GSI1-SK:S");
+    }
+
+    @Test
+    void aNoteKeepsNothingFromBeingGenerated() {
+        Compiler.Compilation compilation =
+                Compiler.JAVAC.compile(Sources.of(SHOP.replace("@Discriminator(\"EntityType\")", "")));
+
+        assertThat(compilation.diagnostics())
+                .extracting(diagnostic -> diagnostic.getKind())
+                .containsExactly(Diagnostic.Kind.NOTE);
+        assertThat(compilation.generated()).containsKey("example/ShopTable.java");
+        assertThat(compilation.success()).isTrue();
     }
 
     @Test

@@ -177,6 +177,7 @@ public enum Code {
     MEMBER(917),
     SEVERAL_TABLES(918),
     ENTITIES_IDLE(919),
+    WORD_IDLE(920),
     KEYS_MEET(931),
     KEYS_ALIKE(932),
     INDEX_ALIKE(933),
@@ -242,7 +243,7 @@ public enum Code {
 
     /** Whether it is no fault by itself, and fails no compile. */
     boolean isNote() {
-        return this == KEYS_CONTRADICT || this == KEY_WITHOUT_ROOT;
+        return this == KEYS_CONTRADICT || this == KEY_WITHOUT_ROOT || this == WORD_IDLE;
     }
 
     /** {@code STA201}. */

@@ -10,9 +10,9 @@ public record Report(List<Diagnostic> diagnostics) {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Whether there is nothing to report. */
+    /** Whether nothing is wrong; there may be notes. */
     public boolean isClean() {
-        return diagnostics.isEmpty();
+        return diagnostics.stream().allMatch(diagnostic -> diagnostic.code().isNote());
     }
 
     /** Collects faults in the order found. */

@@ -144,6 +144,7 @@ public final class TableReader {
                 AccessorAnnotation.on(record).map(written -> written.name().name()),
                 value.map(written -> written.value().name())
                         .orElseGet(() -> new WrittenName(record.getSimpleName().toString(), Site.of(record))),
+                value.map(written -> written.value().site()),
                 value.stream()
                         .flatMap(written -> written.former().stream())
                         .map(Text::name)

@@ -27,6 +27,7 @@ final class RootRules {
             Rule.ofTable(RootRules::entitiesIdle),
             ofRoot(RootRules::member),
             ofRoot(RootRules::accessors),
+            ofRoot(RootRules::wordsIdle),
             ofRoot(RootRules::typesClash));
 
     private RootRules() {}
@@ -89,6 +90,19 @@ final class RootRules {
                                 ? "that is no name of a method, or there is another of it"
                                 : "so would " + Wording.name(first.record().name()));
             }
+        }
+    }
+
+    /** What tells a record stands in the discriminator, if there is one. Elsewhere it may do something: only a note. */
+    private static void wordsIdle(TableModel table, RootModel root, Report.Builder report) {
+        if (root.discriminator().isPresent()) {
+            return;
+        }
+        for (EntityModel entity : table.entities()) {
+            entity.member()
+                    .flatMap(MemberModel::valueSite)
+                    .ifPresent(site -> report.add(
+                            Code.WORD_IDLE, site, Wording.name(entity.record().name()), table.name(), name(table)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stator.processor.model.declared;
 
 import com.palantir.javapoet.ClassName;
+import dev.stator.processor.diagnostics.Site;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param accessor the method that gives its DAO, where it is written
  * @param discriminatorValue what the table's discriminator holds for it, if there is one
+ * @param valueSite where that is written, if it is
  * @param former what the discriminator held before
  * @param interfaces the sealed interfaces that it is below its root, as far as generated code can name them, the
  *     nearest first
@@ -16,6 +18,7 @@ import java.util.Optional;
 public record MemberModel(
         Optional<WrittenName> accessor,
         WrittenName discriminatorValue,
+        Optional<Site> valueSite,
         List<WrittenName> former,
         List<ClassName> interfaces) {
     public MemberModel {
