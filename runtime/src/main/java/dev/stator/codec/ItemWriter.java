@@ -63,7 +63,7 @@ public interface ItemWriter {
      * @param component that holds the record
      * @throws EncodingException if {@code value} is null, or an attribute cannot be stored
      */
-    default <T> void embedOptional(String component, ItemCodec<? super T> codec, @Nullable Optional<T> value) {
+    default <T> void embedOptional(String component, ItemCodec<? super T> codec, Optional<T> value) {
         if (value == null) {
             throw new EncodingException("it is null and would not read back as null; give it Optional.empty()")
                     .typed(null, "java.util.Optional")
