@@ -48,11 +48,7 @@ public final class Requirement {
     }
 
     private Requirement(
-            ItemPath path,
-            List<Check> alternatives,
-            Supplier<String> remedy,
-            Supplier<String> ofNull,
-            boolean once) {
+            ItemPath path, List<Check> alternatives, Supplier<String> remedy, Supplier<String> ofNull, boolean once) {
         this.path = path;
         this.alternatives = List.copyOf(alternatives);
         this.remedy = remedy;

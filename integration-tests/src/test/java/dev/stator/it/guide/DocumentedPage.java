@@ -39,16 +39,20 @@ public record DocumentedPage(String name, List<Example> examples) {
 
         import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
 
+        import dev.stator.Stator;
         import dev.stator.annotation.*;
         import dev.stator.codec.*;
         import dev.stator.codec.convert.*;
         import dev.stator.frozen.*;
         import dev.stator.observe.*;
         import dev.stator.observe.Observer;
+        import dev.stator.operation.VersionedPut;
         import java.net.URI;
         import java.nio.charset.StandardCharsets;
         import java.time.*;
         import java.util.*;
+        import java.util.concurrent.ThreadLocalRandom;
+        import java.util.stream.*;
         import org.jspecify.annotations.*;
         import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
         """;

@@ -257,6 +257,12 @@ final class WriteCases {
                 paint("put if absent", paints -> paints.put(Paint.of("q")).ifAbsent(), End.IN_DOUBT, fresh),
                 paint("patch", paints -> paints.patch(first.plus(5)), End.IN_DOUBT, next),
                 paint(
+                        "patch ignoring version",
+                        paints -> paints.patch(first.plus(5)).ignoringVersion(),
+                        End.DONE_EACH_TIME,
+                        next,
+                        next.map(paint -> paint.version(3))),
+                paint(
                         "put ignoring version",
                         paints -> paints.put(first.plus(5)).ignoringVersion(),
                         End.DONE_EACH_TIME,

@@ -55,6 +55,9 @@ class ThrowingUserCodeTest {
                     "update of a whole item",
                     dao -> dao.delicate().update(dao.stored()).set(Delicate_.text, "other")),
             Map.entry("patch", dao -> dao.delicate().patch(dao.stored())),
+            Map.entry(
+                    "patch ignoring version",
+                    dao -> dao.delicate().patch(dao.stored()).ignoringVersion()),
             Map.entry("delete", dao -> dao.delicate().delete(dao.stored())),
             Map.entry(
                     "delete when",

@@ -76,7 +76,8 @@ final class Models {
 
     static RecordModel record(String name, AttributeModel... attributes) {
         ClassName type = ClassName.get("blog", name);
-        return new RecordModel(type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), List.of(), false, SITE);
+        return new RecordModel(
+                type, type, Visibility.PUBLIC, true, List.of(attributes), List.of(), List.of(), false, SITE);
     }
 
     static AttributeModel hash(String component, BuiltInType type) {

@@ -1,0 +1,7 @@
+package dev.stator.it.recipe;
+
+import dev.stator.annotation.HashKey;
+import dev.stator.annotation.Table;
+
+@Table("taken-emails")
+public record TakenEmail(@HashKey String email, String member) {}
