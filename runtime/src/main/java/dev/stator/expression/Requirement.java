@@ -62,9 +62,10 @@ public final class Requirement {
      * @param value what is written; null: nothing
      */
     public static Requirement once(Path path, AttributeCodec<?> codec, @Nullable AttributeValue value) {
-        Stream<Check> absent = Stream.of(new Missing(path), new Typed(path, StoredType.NULL));
-        Stream<Check> same = value == null ? Stream.of() : Stream.of(new Same(path, codec, new Term.Literal(value)));
-        return new Requirement(path, Stream.concat(absent, same).toList(), () -> "it is written once", () -> "", true);
+        Check nothing = new Unstored(path);
+        List<Check> alternatives =
+                value == null ? List.of(nothing) : List.of(nothing, new Same(path, codec, new Term.Literal(value)));
+        return new Requirement(path, alternatives, () -> "it is written once", () -> "", true);
     }
 
     /** Whether it is of an attribute that is written once. */
@@ -89,6 +90,19 @@ public final class Requirement {
         @Override
         public boolean holds(Map<String, AttributeValue> item) {
             return path.in(item).isEmpty();
+        }
+    }
+
+    /** Nothing is stored there, or NULL, under no name that it had. */
+    record Unstored(ItemPath path) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return Absence.stored(path);
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item).filter(value -> !StoredValues.isNull(value)).isEmpty();
         }
     }
 

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is written once stays, whoever writes; where nothing is stored of it, it may come. */
-@StatorTest(daos = {DeedDao.class, TitleDao.class})
+@StatorTest(daos = {DeedDao.class, TitleDao.class, LienDao.class})
 class WriteOnceTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Deed DEED =
@@ -42,6 +42,7 @@ class WriteOnceTest {
     private final Stator stator;
     private final DeedDao deeds;
     private final TitleDao titles;
+    private final LienDao liens;
 
     WriteOnceTest(DynamoDbClient client) {
         this.client = client;
@@ -51,6 +52,7 @@ class WriteOnceTest {
                 .build();
         this.deeds = new DeedDao(stator);
         this.titles = new TitleDao(stator);
+        this.liens = new LienDao(stator);
     }
 
     @BeforeEach
@@ -207,6 +209,28 @@ class WriteOnceTest {
                     .ignoringFields("created")
                     .isEqualTo(DEED);
         }
+    }
+
+    /** Of an item that a program from before the component was renamed wrote. */
+    @Test
+    void whatHasAFormerNameStaysToo() {
+        client.putItem(put -> put.tableName("liens")
+                .item(Map.of("id", text("l"), "keeper", text("ada"), "worth", AttributeValue.fromN("1"))));
+        Lien other = new Lien("l", "eve", 2);
+        for (Operation<?> write : List.of(
+                liens.put(other),
+                liens.put(new Lien("l", null, 2)),
+                liens.patch(other),
+                liens.modify(new LienKey("l"), old -> other),
+                liens.modify(new LienKey("l"), old -> new Lien("l", null, 2)))) {
+            assertThat(requireNonNull(catchThrowableOfType(WriteOnceException.class, write::execute))
+                            .attribute())
+                    .isEqualTo("holder");
+        }
+        liens.modify(new LienKey("l"), old -> new Lien("l", old.holder(), 2)).execute();
+        liens.patch(new Lien("l", "ada", 3)).execute();
+        liens.put(new Lien("l", "ada", 4)).execute();
+        assertThat(liens.get("l").consistent().execute()).contains(new Lien("l", "ada", 4));
     }
 
     @Test

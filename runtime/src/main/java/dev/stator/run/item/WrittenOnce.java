@@ -52,7 +52,7 @@ final class WrittenOnce {
             for (Member<?> member : schema.codec().members(encoded)) {
                 String name = member.name();
                 if (schema.writtenOnce().contains(name) && written.test(name)) {
-                    all.add(Requirement.once(Path.of(name), member.codec(), encoded.get(name)));
+                    all.add(Requirement.once(place(member), member.codec(), encoded.get(name)));
                 }
             }
             return all;
@@ -61,15 +61,27 @@ final class WrittenOnce {
         }
     }
 
+    /** Where it is stored, under whatever name. */
+    private static Path place(Member<?> member) {
+        return Path.of(member.name()).formerly(member.former().toArray(String[]::new));
+    }
+
     /**
      * Refuses to change what was read.
      *
      * @throws WriteOnceException naming the attribute
      */
     static <T> void check(ReadItem<T> read, EntitySchema<T> schema, Map<String, AttributeValue> next) {
-        for (String name : schema.writtenOnce()) {
+        if (schema.writtenOnce().isEmpty()) {
+            return;
+        }
+        for (Member<?> member : schema.codec().members(read.encoded())) {
+            String name = member.name();
             AttributeValue before = read.encoded().get(name);
-            if (before != null && read.stored().containsKey(name) && !StoredValues.same(before, next.get(name))) {
+            if (schema.writtenOnce().contains(name)
+                    && before != null
+                    && place(member).in(read.stored()).isPresent()
+                    && !StoredValues.same(before, next.get(name))) {
                 throw new WriteOnceException(
                         schema.table().name(),
                         schema.table().key(read.stored()),
