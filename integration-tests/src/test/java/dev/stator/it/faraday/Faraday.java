@@ -154,52 +154,5 @@ final class Faraday {
                     ":start-shard-id",
                     ":seq-num"));
 
-    /** The beginning of a class that one may write methods into. */
-    static final String CONTEXT = """
-        package documented;
-
-        import static documented.Post_.*;
-
-        import dev.stator.Stator;
-        import dev.stator.frozen.FrozenEncryption;
-        import dev.stator.operation.*;
-        import dev.stator.stream.*;
-        import dev.stator.table.*;
-        import java.net.URI;
-        import java.time.*;
-        import java.util.*;
-        import java.util.function.Function;
-        import java.util.stream.*;
-        import software.amazon.awssdk.auth.credentials.*;
-        import software.amazon.awssdk.http.apache5.*;
-        import software.amazon.awssdk.regions.Region;
-        import software.amazon.awssdk.services.dynamodb.*;
-        import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-        import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-
-        abstract class Rows {
-          DynamoDbClient dynamoDbClient;
-          DynamoDbClient daxClient;
-          DynamoDbStreamsClient streamsClient;
-          StreamShard shard;
-          ShardIterator iterator;
-          FrozenEncryption encryption;
-          AwsCredentialsProvider provider;
-          URI endpoint;
-          URI proxy;
-          Duration second;
-          Stator stator;
-          PostDao posts;
-          Post post;
-          AccountDao accounts;
-          Account account;
-          List<Post> many;
-          List<PostKey> keys;
-          Instant postedAt;
-          Instant yesterday;
-          Instant lastWeek;
-          String cursor;
-        """;
-
     private Faraday() {}
 }

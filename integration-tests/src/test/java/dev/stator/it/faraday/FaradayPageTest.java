@@ -3,6 +3,8 @@ package dev.stator.it.faraday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.it.guide.DocumentedPage;
+import dev.stator.it.guide.MigrationPage;
+import dev.stator.it.guide.TestMethods;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,14 +20,14 @@ import org.junit.jupiter.api.TestFactory;
 /** {@code docs/from-faraday.md} has a row for all of Faraday, code that compiles, and tests that exist. */
 @Tag("once")
 class FaradayPageTest {
-    private final FaradayPage page = FaradayPage.read(Path.of("..", "docs", "from-faraday.md"));
+    private final MigrationPage page = MigrationPage.read(Path.of("..", "docs", "from-faraday.md"));
 
     @TestFactory
     Stream<DynamicTest> everyFunctionAndOptionHasARow() {
         return Faraday.SECTIONS.entrySet().stream()
                 .map(section -> DynamicTest.dynamicTest(section.getKey(), () -> {
                     List<String> named = page.rows(section.getKey()).stream()
-                            .flatMap(row -> FaradayPage.code(row.faraday()))
+                            .flatMap(row -> MigrationPage.code(row.theirs()))
                             .toList();
                     assertThat(named).containsAll(section.getValue());
                 }));
@@ -43,23 +45,18 @@ class FaradayPageTest {
     @Test
     void everyTestThatIsNamedExists() throws IOException {
         TestMethods tests = TestMethods.compiled();
-        assertThat(page.provenRows().stream().flatMap(row -> FaradayPage.code(row.last())))
+        assertThat(page.provenRows().stream().flatMap(row -> MigrationPage.code(row.last())))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(tests.have(name)).as(name).isTrue());
     }
 
-    /** Except words that are no code: what has no parenthesis is a type, an option or an annotation. */
     @Test
     void whatToWriteCompiles() {
-        List<String> statements = page.provenRows().stream()
-                .filter(row -> row.cells().size() == 4)
-                .flatMap(row -> FaradayPage.code(row.stator()))
-                .filter(code -> code.contains("(") && !code.startsWith("@"))
-                .toList();
+        List<String> statements = page.statements();
         assertThat(statements).hasSizeGreaterThan(50);
         String source = IntStream.range(0, statements.size())
                 .mapToObj(i -> "  void row%d() throws Exception { %s; }%n".formatted(i, statements.get(i)))
-                .collect(Collectors.joining("", Faraday.CONTEXT, "}\n"));
+                .collect(Collectors.joining("", MigrationPage.CONTEXT, "}\n"));
         assertThat(DocumentedPage.read("docs/from-faraday.md")
                         .compile(Map.of(DocumentedPage.PACKAGE + ".Rows", source))
                         .messages())

@@ -1,4 +1,4 @@
-package dev.stator.it.faraday;
+package dev.stator.it.guide;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** The test classes of this module, by simple name. */
-record TestMethods(Map<String, List<String>> classes) {
+public record TestMethods(Map<String, List<String>> classes) {
 
-    static TestMethods compiled() throws IOException {
+    /** Those of this module. */
+    public static TestMethods compiled() throws IOException {
         Path root = classPathEntry();
         try (Stream<Path> files = Files.walk(root)) {
             return new TestMethods(files.filter(file -> file.toString().endsWith("Test.class"))
@@ -40,7 +41,7 @@ record TestMethods(Map<String, List<String>> classes) {
     }
 
     /** Whether {@code SomeTest.method} is a test, of the only class of that name. */
-    boolean have(String name) {
+    public boolean have(String name) {
         int dot = name.indexOf('.');
         List<String> found = classes.getOrDefault(name.substring(0, dot), List.of());
         return found.size() == 1 && methods(found.get(0)).anyMatch(name.substring(dot + 1)::equals);
