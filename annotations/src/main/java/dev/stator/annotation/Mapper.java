@@ -10,7 +10,8 @@ public enum Mapper {
     ENHANCED_CLIENT,
     /**
      * {@code DynamoDBMapper} of the AWS SDK for Java 1, as it is by default: {@code boolean} as N 0 or 1, and
-     * {@code Instant} as its {@code Date}, with three digits of fraction.
+     * {@code Instant} as its {@code Date}, with three digits of fraction. Finer times are refused, so stamps need a clock
+     * of whole milliseconds, {@code Clock.tickMillis(ZoneOffset.UTC)}.
      */
     DYNAMO_DB_MAPPER
 }
