@@ -60,6 +60,36 @@ final class FormerFaults {
                     @Key(hash = "p#{id}", range = "t#{title}")
                     record Post(String id, @Attribute(value = "title", former = ^"name") String title) {}
                     """),
+                ofState(
+                        Code.CONSTANT_TAKEN,
+                        "Post.state: State.A and State.B are both stored as \"B\"",
+                        "@ConstantValue(former = \"B\") A, B",
+                        "State ^state"),
+                ofState(
+                        Code.CONSTANT_TAKEN,
+                        "State.A and State.B are both stored as \"x\"",
+                        "@ConstantValue(\"x\") A, @ConstantValue(\"x\") B",
+                        "List<State> ^states"),
+                ofState(
+                        Code.CONSTANT_TEXT,
+                        "what is stored for State.A is no text",
+                        "@ConstantValue(\"\\ud800\") A, B",
+                        "State ^state"),
+                ofState(
+                        Code.CONSTANT_OF_ONE_FORM,
+                        "Post.states is a set, which has one form, so that State",
+                        "@ConstantValue(former = \"C\") A, B",
+                        "Set<State> ^states"),
+                ofState(
+                        Code.CONSTANT_OF_ONE_FORM,
+                        "Post.states is a map with such keys",
+                        "@ConstantValue(former = \"C\") A, B",
+                        "Map<State, String> ^states"),
+                fault(Code.CONSTANT_OF_ONE_FORM, "Post.state is in a key of the table or of an index", """
+                    @Table("posts") @Gsi(name = "by-state", hashKey = "state")
+                    record Post(@HashKey String id, State ^state) {}
+                    enum State { @ConstantValue(former = "C") A, B }
+                    """),
                 of(
                         Code.FORMER_KEY,
                         "Post.version is a @Version",
@@ -72,6 +102,14 @@ final class FormerFaults {
                         Code.FORMER_KEY,
                         "Post.end is a @Ttl",
                         "@Ttl @Attribute(value = \"end\", former = ^\"e\") Instant end"));
+    }
+
+    private static Fault ofState(Code code, String message, String constants, String components) {
+        return fault(
+                code,
+                message,
+                "@Table(\"posts\") record Post(@HashKey String id, " + components + ") {} enum State { " + constants
+                        + " }");
     }
 
     private static Fault of(Code code, String message, String components) {

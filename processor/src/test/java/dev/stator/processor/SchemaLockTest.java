@@ -155,6 +155,13 @@ class SchemaLockTest {
                 goesIn("int n", "7", "int n, @Version long v", "n=7, v=0"),
                 goesIn("int n", "7", "int n, @Ttl Optional<Instant> end", "n=7, end=Optional.empty"),
                 goesIn("int n", "7", "@Attribute(\"n\") int count", "count=7"),
+                goesIn("int n", "7", "@Attribute(value = \"count\", former = \"n\") int count", "count=7"),
+                goesIn("int n", "7", "@Attribute(value = \"m\", former = {\"k\", \"n\"}) long n", "n=7"),
+                goesIn(
+                        "@Attribute(value = \"m\", former = \"n\") int n",
+                        "7",
+                        "@Attribute(value = \"k\", former = {\"m\", \"n\"}) int n",
+                        "n=7"),
                 goesIn("int n, String s", "7, \"x\"", "String s, int n", "s=x, n=7"),
                 goesIn("@Default(\"1\") int n", "7", "Optional<Integer> n", "n=Optional[7]"),
                 refused(
@@ -164,6 +171,27 @@ class SchemaLockTest {
                         "int ^count, @Default(\"1\") int x",
                         "@Attribute(\"n\") int count, @Default(\"1\") int x",
                         "count=7, x=1"),
+                refused(
+                        Code.SCHEMA_LOST,
+                        "int n",
+                        "7",
+                        "@Default(\"1\") int ^count",
+                        "@Attribute(value = \"count\", former = \"n\") @Default(\"1\") int count",
+                        "count=7"),
+                refused(
+                        Code.SCHEMA_LOST,
+                        "@Attribute(value = \"count\", former = \"n\") int count",
+                        "7",
+                        "int ^count",
+                        "@Attribute(value = \"count\", former = \"n\") int count",
+                        "count=7"),
+                refused(
+                        Code.SCHEMA_RETYPED,
+                        "int n",
+                        "7",
+                        "@Attribute(value = \"s\", former = \"n\") Optional<Boolean> ^s",
+                        "@Attribute(value = \"s\", former = \"n\") Optional<Integer> s",
+                        "s=Optional[7]"),
                 refused(
                         Code.SCHEMA_LOST,
                         post("int n, String s"),

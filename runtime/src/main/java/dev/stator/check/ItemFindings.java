@@ -1,6 +1,8 @@
 package dev.stator.check;
 
 import dev.stator.check.Finding.Kind;
+import dev.stator.codec.Member;
+import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.DecodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,32 @@ final class ItemFindings {
                 refusal.problem(),
                 List.of(),
                 refusal.storedType().isEmpty() ? CheckRemedies.MISSING : CheckRemedies.CONSTRUCTOR);
+    }
+
+    /** What stands under a former name of an attribute; NULL is told of otherwise. */
+    void renamed(String path, Member<?> member, AttributeValue stored) {
+        if (!StoredValues.isNull(stored)) {
+            add(
+                    Kind.RENAMED,
+                    path,
+                    stored.type().name(),
+                    member.codec().javaType(),
+                    "its name is now " + member.name(),
+                    List.of(),
+                    CheckRemedies.of(Kind.RENAMED));
+        }
+    }
+
+    /** What no component has the name of. */
+    void unknown(String path, AttributeValue stored) {
+        add(
+                Kind.UNKNOWN,
+                path,
+                stored.type().name(),
+                null,
+                "no component has this name",
+                List.of(),
+                CheckRemedies.of(Kind.UNKNOWN));
     }
 
     void add(

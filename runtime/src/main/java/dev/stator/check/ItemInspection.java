@@ -20,6 +20,7 @@ import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,25 +123,13 @@ final class ItemInspection {
                             .filter(attributes::containsKey)
                             .forEach(name -> {
                                 members.add(new Member<>(name, List.of(), member.codec()));
-                                renamed(path, name, member, attributes.get(name));
+                                findings.renamed(
+                                        below(path, name), member, Objects.requireNonNull(attributes.get(name)));
                             }));
             return members;
         } catch (DecodingException e) {
             findings.incomplete(below(path, e.path()), e);
             return List.of();
-        }
-    }
-
-    private void renamed(String path, String former, Member<?> member, AttributeValue stored) {
-        if (!StoredValues.isNull(stored)) {
-            findings.add(
-                    Kind.RENAMED,
-                    below(path, former),
-                    stored.type().name(),
-                    member.codec().javaType(),
-                    "its name is now " + member.name(),
-                    List.of(),
-                    CheckRemedies.of(Kind.RENAMED));
         }
     }
 
@@ -365,14 +354,7 @@ final class ItemInspection {
         Set<String> known = members.stream().map(Member::name).collect(Collectors.toSet());
         attributes.forEach((name, stored) -> {
             if (!known.contains(name)) {
-                findings.add(
-                        Kind.UNKNOWN,
-                        below(path, name),
-                        stored.type().name(),
-                        null,
-                        "no component has this name",
-                        List.of(),
-                        CheckRemedies.of(Kind.UNKNOWN));
+                findings.unknown(below(path, name), stored);
             }
         });
     }

@@ -54,7 +54,18 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
      * @param constants all of them, in their order: {@code E.values()}
      */
     public static <E extends Enum<E>> TextCodec<E> enumeration(Class<E> type, E[] constants) {
-        return new Texts.EnumCodec<>(type, constants);
+        return new Texts.EnumCodec<>(type, constants, Map.of());
+    }
+
+    /**
+     * The same, of which some constants are stored by other texts than their names.
+     *
+     * @param words of each of these the text that is written, then those that were, which are read too
+     * @throws IllegalArgumentException if two constants have one text
+     */
+    public static <E extends Enum<E>> TextCodec<E> enumeration(
+            Class<E> type, E[] constants, Map<E, List<String>> words) {
+        return new Texts.EnumCodec<>(type, constants, words);
     }
 
     /** As {@code converter} stores it; errors name {@code javaType}, which the component declares. */

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Text of which some was another before: what stood for it then is read as what stands for it now, and never written.
  * Generated codecs have one for the discriminator of a sealed interface.
  */
-public final class RenamedText implements TextCodec<String> {
+public final class RenamedText implements TextCodec<String>, Reworded {
     private final Map<String, String> now = new HashMap<>();
     private final Map<String, List<AttributeValue>> forms = new HashMap<>();
 
@@ -39,13 +39,14 @@ public final class RenamedText implements TextCodec<String> {
         return both;
     }
 
-    /**
-     * What may be stored for {@code text}, which is stored so.
-     *
-     * @return what is written first, then what was written before
-     */
+    @Override
     public List<AttributeValue> forms(AttributeValue text) {
         return forms.getOrDefault(text.s(), List.of(text));
+    }
+
+    @Override
+    public boolean isReworded() {
+        return !now.isEmpty();
     }
 
     /** @throws EncodingException if {@code value} has an unpaired surrogate */

@@ -8,9 +8,11 @@ import dev.stator.codec.internal.WellFormed;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -147,26 +149,50 @@ final class Texts {
         }
     }
 
-    /** S: the constant's name. */
+    /** S: the constant's name, or another text for it. */
     @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than the class; an EnumMap would reflect
-    static final class EnumCodec<E extends Enum<E>> extends BuiltIn implements TextCodec<E> {
+    static final class EnumCodec<E extends Enum<E>> extends BuiltIn implements TextCodec<E>, Reworded {
         private final AttributeValue[] stored;
         private final Map<String, E> byName;
 
         /** Of the constants of {@code type}, in their order. */
-        EnumCodec(Class<E> type, E[] constants) {
+        EnumCodec(Class<E> type, E[] constants, Map<E, List<String>> words) {
             super(type.getTypeName(), Reads.ONE_FORM);
             stored = new AttributeValue[constants.length];
             byName = new LinkedHashMap<>(MapCapacity.of(constants.length));
             for (E constant : constants) {
-                stored[constant.ordinal()] = AttributeValue.fromS(constant.name());
-                byName.put(constant.name(), constant);
+                List<String> known = words.getOrDefault(constant, List.of(constant.name()));
+                stored[constant.ordinal()] = AttributeValue.fromS(known.get(0));
+                for (String word : known) {
+                    E same = byName.put(word, constant);
+                    if (same != null) {
+                        throw new IllegalArgumentException(
+                                same + " and " + constant + " of " + javaType() + " are both stored as " + word);
+                    }
+                }
             }
         }
 
         @Override
+        public boolean isReworded() {
+            return byName.size() > stored.length;
+        }
+
+        @Override
+        public List<AttributeValue> forms(AttributeValue text) {
+            E constant = fromText(text.s());
+            List<AttributeValue> forms = new ArrayList<>(List.of(stored[constant.ordinal()]));
+            byName.forEach((word, other) -> {
+                if (other == constant && !word.equals(toText(constant))) {
+                    forms.add(AttributeValue.fromS(word));
+                }
+            });
+            return forms;
+        }
+
+        @Override
         public String toText(E value) {
-            return value.name();
+            return stored[value.ordinal()].s();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.stator.it.renamed;
 
 import dev.stator.annotation.Attribute;
+import dev.stator.annotation.ConstantValue;
 import dev.stator.annotation.Default;
 import dev.stator.annotation.HashKey;
 import dev.stator.annotation.Table;
@@ -30,6 +31,7 @@ record Note(
         long stars,
 
         @Attribute(value = "state", former = "status") Optional<State> state,
+        List<State> past,
         @Attribute(value = "tags", former = "labels") Set<String> tags,
         @Attribute(value = "lines", former = "rows") List<String> lines,
 
@@ -40,15 +42,17 @@ record Note(
         @Attribute(value = "homes", former = "houses") Map<String, Place> homes,
         @Nullable Sign sign) {
     Note withTitle(@Nullable String other) {
-        return new Note(id, other, subtitle, likes, stars, state, tags, lines, place, places, homes, sign);
+        return new Note(id, other, subtitle, likes, stars, state, past, tags, lines, place, places, homes, sign);
     }
 
     Note withPlaces(@Nullable Place one, List<Place> all) {
-        return new Note(id, title, subtitle, likes, stars, state, tags, lines, one, all, homes, sign);
+        return new Note(id, title, subtitle, likes, stars, state, past, tags, lines, one, all, homes, sign);
     }
 
     enum State {
+        @ConstantValue(former = {"NEW", "FRESH"})
         OPEN,
+        @ConstantValue("done")
         DONE
     }
 

@@ -18,13 +18,20 @@ record PlainNote(
         @Default("none") String subtitle,
         int likes,
         @Default("3") long stars,
-        Optional<Note.State> state,
+        Optional<PlainState> state,
+        List<PlainState> past,
         Set<String> tags,
         List<String> lines,
         @Nullable PlainPlace place,
         List<PlainPlace> places,
         Map<String, PlainPlace> homes,
         @Nullable PlainSign sign) {
+    /** By the words that {@link Note.State} is written by. */
+    enum PlainState {
+        OPEN,
+        done
+    }
+
     record PlainPlace(String city, Optional<String> zip) {}
 
     sealed interface PlainSign {}

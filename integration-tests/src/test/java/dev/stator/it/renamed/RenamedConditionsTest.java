@@ -85,6 +85,7 @@ class RenamedConditionsTest {
         ofNumbers(Note_.likes, Note_.stars, all);
         ofNumbers(Note_.stars, Note_.likes, all);
         ofValues(Note_.state, Note.State.OPEN, Note.State.DONE, all);
+        ofStates(Note_.past, Note.State.OPEN, Note.State.DONE, all);
         ofElements(Note_.tags, Note_.title, Set.of("a"), Set.of(), all);
         ofElements(Note_.lines, Note_.subtitle, List.of("a", "none"), List.of(), all);
         ofLists(Note_.lines, Note_.lines.at(0), Note_.lines.at(1), all);
@@ -109,7 +110,8 @@ class RenamedConditionsTest {
         ofTexts(PlainNote_.subtitle, PlainNote_.title, all);
         ofNumbers(PlainNote_.likes, PlainNote_.stars, all);
         ofNumbers(PlainNote_.stars, PlainNote_.likes, all);
-        ofValues(PlainNote_.state, Note.State.OPEN, Note.State.DONE, all);
+        ofValues(PlainNote_.state, PlainNote.PlainState.OPEN, PlainNote.PlainState.done, all);
+        ofStates(PlainNote_.past, PlainNote.PlainState.OPEN, PlainNote.PlainState.done, all);
         ofElements(PlainNote_.tags, PlainNote_.title, Set.of("a"), Set.of(), all);
         ofElements(PlainNote_.lines, PlainNote_.subtitle, List.of("a", "none"), List.of(), all);
         ofLists(PlainNote_.lines, PlainNote_.lines.at(0), PlainNote_.lines.at(1), all);
@@ -165,6 +167,13 @@ class RenamedConditionsTest {
             EquatableAttribute<E, T> attribute, T one, T other, List<ItemCondition<E>> all) {
         ofAny(attribute, all);
         add(all, attribute.eq(one), attribute.ne(one), attribute.ne(other), attribute.in(List.of(one, other)));
+    }
+
+    private static <E, T> void ofStates(
+            ElementsAttribute<E, List<T>, T> states, T one, T other, List<ItemCondition<E>> all) {
+        ofSized(states, List.of(one, other), List.of(), all);
+        ofValues(states, List.of(other, other), List.of(one, one), all);
+        add(all, states.contains(one), states.contains(other));
     }
 
     private static <E, C> void ofSized(SizedAttribute<E, C> attribute, C one, C other, List<ItemCondition<E>> all) {

@@ -88,7 +88,7 @@ class RenamedWritesTest {
                         .execute(),
                 () -> plain.update(id)
                         .setIfAbsent(PlainNote_.title, "first")
-                        .setIfAbsent(PlainNote_.state, Note.State.DONE)
+                        .setIfAbsent(PlainNote_.state, PlainNote.PlainState.done)
                         .execute()));
         all.add(new Write(
                 "append",
@@ -147,12 +147,37 @@ class RenamedWritesTest {
     }
 
     private static Note patched(String id) {
-        return new Note(id, "p", "q", 1, 2, Optional.empty(), Set.of("a"), List.of(), null, List.of(), Map.of(), null);
+        return new Note(
+                id,
+                "p",
+                "q",
+                1,
+                2,
+                Optional.empty(),
+                List.of(),
+                Set.of("a"),
+                List.of(),
+                null,
+                List.of(),
+                Map.of(),
+                null);
     }
 
     private static PlainNote plainPatched(String id) {
         return new PlainNote(
-                id, "p", "q", 1, 2, Optional.empty(), Set.of("a"), List.of(), null, List.of(), Map.of(), null);
+                id,
+                "p",
+                "q",
+                1,
+                2,
+                Optional.empty(),
+                List.of(),
+                Set.of("a"),
+                List.of(),
+                null,
+                List.of(),
+                Map.of(),
+                null);
     }
 
     private static Note modified(Note note) {
@@ -173,6 +198,7 @@ class RenamedWritesTest {
                 note.likes(),
                 note.stars(),
                 note.state(),
+                note.past(),
                 note.tags(),
                 note.lines(),
                 note.place() == null ? null : moved.apply(note.place()),
@@ -189,6 +215,7 @@ class RenamedWritesTest {
                 note.likes(),
                 note.stars(),
                 note.state(),
+                note.past(),
                 note.tags(),
                 note.lines(),
                 note.place(),

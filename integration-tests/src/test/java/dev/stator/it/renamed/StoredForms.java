@@ -46,13 +46,18 @@ final class StoredForms {
                 one("none", "a", "ab"),
                 random.nextInt(4),
                 random.nextInt(5),
-                random.nextBoolean() ? Optional.of(Note.State.values()[random.nextInt(2)]) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(state()) : Optional.empty(),
+                random.nextBoolean() ? List.of() : List.of(state(), state()),
                 Set.copyOf(some("a", "b", "c")),
                 some("a", "b", "none"),
                 random.nextBoolean() ? place() : null,
                 random.nextBoolean() ? List.of() : List.of(place(), place()),
                 random.nextBoolean() ? Map.of() : Map.of("x", place()),
                 random.nextBoolean() ? null : sign());
+    }
+
+    private PlainNote.PlainState state() {
+        return PlainNote.PlainState.values()[random.nextInt(2)];
     }
 
     PlainNote.PlainPlace place() {
@@ -111,6 +116,9 @@ final class StoredForms {
     private AttributeValue inside(AttributeValue value) {
         if (value.hasM()) {
             return AttributeValue.fromM(form(value.m()));
+        }
+        if ("OPEN".equals(value.s()) && random.nextBoolean()) {
+            return AttributeValue.fromS(random.nextBoolean() ? "NEW" : "FRESH");
         }
         return value.hasL()
                 ? AttributeValue.fromL(value.l().stream().map(this::inside).toList())

@@ -39,6 +39,9 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     /** Whether an update may remove it. */
     private final boolean removable;
 
+    /** Whether it may stand under a former name, where an update would have to add to it. */
+    private final boolean renamed;
+
     /** The generated attribute classes of nested records. */
     interface RecordClasses {
         /** That of {@code record}, in the form of one that may be missing or in that of one that must be there. */
@@ -47,7 +50,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     /** @param entity type whose attributes they are */
     AttributeExpressions(TypeName entity, CodecConstants constants, RecordClasses records) {
-        this(entity, constants, records, 1, false, false);
+        this(entity, constants, records, 1, false, false, false);
     }
 
     private AttributeExpressions(
@@ -56,20 +59,28 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
             RecordClasses records,
             int depth,
             boolean held,
-            boolean removable) {
+            boolean removable,
+            boolean renamed) {
         this.entity = entity;
         this.constants = constants;
         this.records = records;
         this.depth = depth;
         this.held = held;
         this.removable = removable;
+        this.renamed = renamed;
     }
 
     /** That of a component, which knows what it reads as where it is missing. */
     AttributeExpression of(EntityAttribute attribute) {
         boolean mayBeMissing = attribute.isUpdatable() && !attribute.mustBeThere();
-        AttributeExpressions component =
-                new AttributeExpressions(entity, constants, records, depth, held, mayBeMissing);
+        AttributeExpressions component = new AttributeExpressions(
+                entity,
+                constants,
+                records,
+                depth,
+                held,
+                mayBeMissing,
+                !attribute.former().isEmpty());
         return attribute.whenMissing().isPresent()
                 ? component.scalar(attribute.mapping(), List.of(constants.readingOutside(attribute)))
                 : attribute.mapping().accept(component);
@@ -95,7 +106,8 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
 
     @Override
     public AttributeExpression visitOptional(OptionalOf mapping) {
-        return mapping.value().accept(new AttributeExpressions(entity, constants, records, depth, true, removable));
+        return mapping.value()
+                .accept(new AttributeExpressions(entity, constants, records, depth, true, removable, renamed));
     }
 
     @Override
@@ -116,7 +128,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     @Override
     public AttributeExpression visitSet(SetOf mapping) {
         boolean isSet = !mapping.collection().equals(ClassName.get(Collection.class));
-        if (mapping.storedAs() == StoredAs.L || !isSet) {
+        if (renamed || mapping.storedAs() == StoredAs.L || !isSet) {
             return collection(mapping, mapping.element());
         }
         return new AttributeExpression(
@@ -228,7 +240,7 @@ final class AttributeExpressions implements TypeMapping.Visitor<AttributeExpress
     }
 
     private AttributeExpression inside(TypeMapping mapping) {
-        return mapping.accept(new AttributeExpressions(entity, constants, records, depth + 1, false, true));
+        return mapping.accept(new AttributeExpressions(entity, constants, records, depth + 1, false, true, false));
     }
 
     private String parameter(String name) {

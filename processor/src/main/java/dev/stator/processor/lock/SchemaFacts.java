@@ -9,6 +9,7 @@ import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.EnumConstant;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.ItemType;
 import dev.stator.processor.model.RecordType;
@@ -109,10 +110,11 @@ final class SchemaFacts {
     private static void attributes(RecordType record, List<String> keys, FactsBuilder facts) {
         record.attributes().stream()
                 .filter(attribute -> !attribute.keyOnly())
-                .forEach(attribute -> facts.add(
-                        Kind.ATTRIBUTE,
-                        attribute.name(),
-                        form(attribute, keys.contains(attribute.name())).toString()));
+                .forEach(attribute -> names(attribute)
+                        .forEach(name -> facts.add(
+                                Kind.ATTRIBUTE,
+                                name,
+                                form(attribute, keys.contains(name)).toString())));
     }
 
     private static LockedForm form(EntityAttribute attribute, boolean always) {
@@ -163,7 +165,7 @@ final class SchemaFacts {
     private void enums(TypeMapping mapping) {
         mapping.enumeration().ifPresent(known -> {
             FactsBuilder facts = new FactsBuilder().add(Kind.ENUM, "");
-            known.constants().forEach(constant -> facts.add(Kind.CONSTANT, constant));
+            known.all().stream().flatMap(EnumConstant::words).forEach(constant -> facts.add(Kind.CONSTANT, constant));
             types.put(FormReader.name(known.type()), facts.build());
         });
         mapping.inside().forEach(part -> enums(part.mapping()));

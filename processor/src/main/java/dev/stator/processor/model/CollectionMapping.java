@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** A type that holds any number of another. */
 public sealed interface CollectionMapping extends TypeMapping {
@@ -84,6 +85,11 @@ public sealed interface CollectionMapping extends TypeMapping {
         }
 
         @Override
+        public Optional<TypeMapping> oneForm() {
+            return storedAs() == StoredAs.L ? Optional.empty() : Optional.of(element);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitSet(this);
         }
@@ -107,6 +113,11 @@ public sealed interface CollectionMapping extends TypeMapping {
         @Override
         public List<Inside> inside() {
             return List.of(new Inside(key, ""), new Inside(value, ".*"));
+        }
+
+        @Override
+        public Optional<TypeMapping> oneForm() {
+            return Optional.of(key);
         }
 
         @Override

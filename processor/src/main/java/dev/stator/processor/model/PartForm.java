@@ -28,7 +28,7 @@ public record PartForm(Form form, Width width, OptionalInt own, PartText unsaid)
             return builtIn(present.builtIn().get());
         }
         if (present.enumeration().isPresent()) {
-            return Optional.of(fixed(PartText.words(present.enumeration().get().constants())));
+            return Optional.of(fixed(PartText.words(present.enumeration().get().words())));
         }
         return present.convertedBy().isPresent() && present.storedAs() == StoredAs.S
                 ? Optional.of(text())

@@ -137,6 +137,11 @@ public sealed interface TypeMapping
         return List.of();
     }
 
+    /** What is directly inside it and has one form: what a set consists of, or a map's keys. */
+    default Optional<TypeMapping> oneForm() {
+        return Optional.empty();
+    }
+
     /** Why it has no stored form, if its type has none. */
     default Optional<Unmapped.Reason> whyUnmapped() {
         return Optional.empty();

@@ -57,19 +57,35 @@ public sealed interface ValueMapping extends TypeMapping {
     }
 
     /**
-     * An enum, stored by the names of its constants.
+     * An enum, stored by the names of its constants, or by other words for them.
      *
      * @param byText whether it is stored by {@code toString()} instead
      */
-    record EnumOf(ClassName type, List<String> constants, Visibility visibility, boolean byText)
+    record EnumOf(ClassName type, List<EnumConstant> all, Visibility visibility, boolean byText)
             implements ValueMapping {
         public EnumOf {
-            constants = List.copyOf(constants);
+            all = List.copyOf(all);
         }
 
-        /** Whether the order of the constants is the order of their names, which is DynamoDB's. */
+        /** The names of the constants. */
+        public List<String> constants() {
+            return all.stream().map(EnumConstant::name).toList();
+        }
+
+        /** The words that stand for them. */
+        public List<String> words() {
+            return all.stream().map(EnumConstant::word).toList();
+        }
+
+        /** Whether other words stood for some of them before. */
+        public boolean isReworded() {
+            return !byText
+                    && all.stream().anyMatch(constant -> !constant.former().isEmpty());
+        }
+
+        /** Whether the order of the constants is the order of their words, which is DynamoDB's. */
         private boolean sortedByName() {
-            return constants.stream().sorted(EnumOf::byUtf8).toList().equals(constants);
+            return words().stream().sorted(EnumOf::byUtf8).toList().equals(words());
         }
 
         @Override

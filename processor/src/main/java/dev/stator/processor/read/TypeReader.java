@@ -9,6 +9,7 @@ import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.ConverterModel;
+import dev.stator.processor.model.EnumConstant;
 import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
@@ -22,6 +23,7 @@ import dev.stator.processor.model.ValueMapping.Converted;
 import dev.stator.processor.model.ValueMapping.EnumOf;
 import dev.stator.processor.model.Visibility;
 import dev.stator.processor.model.declared.FrozenFlaw;
+import dev.stator.processor.read.annotation.ConstantValueAnnotation;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -176,12 +178,22 @@ final class TypeReader {
         return open ? Reason.ONLY_FROZEN_AS_LISTED : Reason.NO_MAPPING;
     }
 
-    private static List<String> constants(TypeElement enumeration) {
+    private static List<EnumConstant> constants(TypeElement enumeration) {
         return enumeration.getEnclosedElements().stream()
                 .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(Element::getSimpleName)
-                .map(Object::toString)
+                .map(TypeReader::constant)
                 .toList();
+    }
+
+    private static EnumConstant constant(Element element) {
+        String name = element.getSimpleName().toString();
+        Optional<ConstantValueAnnotation> written = ConstantValueAnnotation.on(element);
+        return new EnumConstant(
+                name,
+                written.map(ConstantValueAnnotation::value)
+                        .filter(word -> !word.isEmpty())
+                        .orElse(name),
+                written.map(ConstantValueAnnotation::former).orElse(List.of()));
     }
 
     /** What a map or list at {@code level} holds. */

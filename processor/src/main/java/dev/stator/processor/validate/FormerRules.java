@@ -89,22 +89,23 @@ final class FormerRules {
 
     /** What DynamoDB, or a request that is not the user's, finds by its name has one. */
     private static void key(TableModel table, Report.Builder report) {
-        Set<String> keyAttributes = new HashSet<>();
-        table.keys().ifPresent(keys -> keyAttributes(keys).forEach(keyAttributes::add));
         for (EntityModel entity : table.entities()) {
-            Set<String> inKeys = inKeys(entity);
             for (AttributeModel attribute : entity.record().attributes()) {
                 if (!attribute.former().isEmpty()) {
-                    boolean isKey = !attribute.keys().isEmpty()
-                            || !attribute.isStored()
-                            || inKeys.contains(attribute.component())
-                            || keyAttributes.contains(attribute.name());
-                    role(attribute, isKey)
+                    role(attribute, isInKey(table, entity, attribute))
                             .ifPresent(role -> report.add(
                                     Code.FORMER_KEY, attribute.former().get(0).site(), name(entity, attribute), role));
                 }
             }
         }
+    }
+
+    /** Whether a key of the table or of an index is made of it, or is there by it. */
+    static boolean isInKey(TableModel table, EntityModel entity, AttributeModel attribute) {
+        return !attribute.keys().isEmpty()
+                || !attribute.isStored()
+                || inKeys(entity).contains(attribute.component())
+                || table.keys().stream().flatMap(FormerRules::keyAttributes).anyMatch(attribute.name()::equals);
     }
 
     private static Optional<String> role(AttributeModel attribute, boolean isKey) {

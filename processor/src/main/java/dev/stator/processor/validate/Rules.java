@@ -25,6 +25,7 @@ public final class Rules {
                     RestRules.ALL,
                     EmbeddedRules.ALL,
                     FormerRules.ALL,
+                    ConstantRules.ALL,
                     DefaultRules.ALL,
                     VersionRules.ALL,
                     OnceRules.ALL,

@@ -10,6 +10,7 @@ import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.EntityTable;
+import dev.stator.processor.model.EnumConstant;
 import dev.stator.processor.model.Index.Kind;
 import dev.stator.processor.model.Index.Projection;
 import dev.stator.processor.model.KeyRole;
@@ -40,6 +41,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +181,13 @@ final class Models {
     }
 
     static EnumOf enumeration(String name, String... constants) {
-        return new EnumOf(ClassName.get("blog", name), List.of(constants), Visibility.PUBLIC, false);
+        return new EnumOf(
+                ClassName.get("blog", name),
+                Stream.of(constants)
+                        .map(constant -> new EnumConstant(constant, constant, List.of()))
+                        .toList(),
+                Visibility.PUBLIC,
+                false);
     }
 
     static IndexModel gsi(

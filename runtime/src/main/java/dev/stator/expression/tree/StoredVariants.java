@@ -4,7 +4,7 @@ import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Composite;
 import dev.stator.codec.ItemCodec;
 import dev.stator.codec.Member;
-import dev.stator.codec.RenamedText;
+import dev.stator.codec.Reworded;
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ final class StoredVariants {
         if (core instanceof ItemCodec<?> record) {
             return value.hasM() && !record.members(value.m()).isEmpty();
         }
-        if (core instanceof RenamedText renamed) {
-            return renamed.forms(value).size() > 1;
+        if (core instanceof Reworded words) {
+            return words.isReworded() && words.forms(value).size() > 1;
         }
         if (!(core instanceof Composite composite) || composite.form() == Composite.Form.SET) {
             return false;
@@ -52,7 +52,7 @@ final class StoredVariants {
     static boolean several(AttributeCodec<?> codec) {
         AttributeCodec<?> core = Composite.core(codec);
         if (!(core instanceof Composite composite)) {
-            return core instanceof ItemCodec;
+            return core instanceof ItemCodec || (core instanceof Reworded words && words.isReworded());
         }
         return switch (composite.form()) {
             case SAME, SET -> false;
@@ -84,6 +84,9 @@ final class StoredVariants {
         if (StoredValues.isNull(value) || !several(codec, value)) {
             return List.of(value);
         }
+        if (Composite.core(codec) instanceof Reworded words) {
+            return words.forms(value);
+        }
         if (!(Composite.core(codec) instanceof Composite composite) || composite.form() != Composite.Form.LIST) {
             return null;
         }
@@ -112,9 +115,9 @@ final class StoredVariants {
             return equal(path, value);
         }
         AttributeCodec<?> core = Composite.core(codec);
-        if (core instanceof RenamedText renamed) {
+        if (core instanceof Reworded words) {
             return ConditionTree.or(
-                    renamed.forms(value).stream().map(form -> equal(path, form)).toList());
+                    words.forms(value).stream().map(form -> equal(path, form)).toList());
         }
         List<ConditionTree> parts = new ArrayList<>();
         if (core instanceof ItemCodec<?> record) {

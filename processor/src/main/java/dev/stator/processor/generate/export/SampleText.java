@@ -60,7 +60,7 @@ final class SampleText implements EntityKey.Part.Visitor<String> {
     private static String text(EntityAttribute attribute) {
         TypeMapping mapping = attribute.mapping().present();
         return mapping.enumeration()
-                .map(words -> words.constants().get(0))
+                .map(words -> words.words().get(0))
                 .or(() -> mapping.builtIn().map(type -> switch (type) {
                     case CHARACTER -> "a";
                     case UUID -> "01907f3c-5a1e-7c4b-9d2e-8f6a5b4c3d2e";

@@ -27,7 +27,9 @@ import dev.stator.processor.model.ValueMapping.ExpiryOf;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * The codec of each mapping: a constant of the runtime, of the user's converter, or of the entity's codec. The last is
@@ -70,10 +72,28 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
                 mapping.type(),
                 type,
                 CodeBlock.of(
-                        "$T.enumeration($Z$T.class,$W$L.values())",
+                        "$T.enumeration($Z$T.class,$W$L.values()$L)",
                         CODECS,
                         mapping.type(),
-                        constants.types().inCodec(mapping.type())));
+                        constants.types().inCodec(mapping.type()),
+                        words(mapping)));
+    }
+
+    /** What is stored for constants by other words than their names. */
+    private CodeBlock words(EnumOf mapping) {
+        List<CodeBlock> entries = mapping.all().stream()
+                .filter(constant -> !constant.isPlain())
+                .map(constant -> CodeBlock.of(
+                        "$T.entry($L.$L, $T.of($L))",
+                        Map.class,
+                        constants.types().inCodec(mapping.type()),
+                        constant.name(),
+                        List.class,
+                        constant.words().map(SourceText::literal).collect(Collectors.joining(", "))))
+                .toList();
+        return entries.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(",$W$T.ofEntries($Z$L)", Map.class, CodeBlock.join(entries, ",$W"));
     }
 
     @Override

@@ -8,6 +8,7 @@ public enum AnnotationType {
     ACCESSOR("Accessor"),
     ANNOTATE_WITH("AnnotateWith"),
     ATTRIBUTE("Attribute"),
+    CONSTANT_VALUE("ConstantValue"),
     CONVERT("Convert"),
     CREATED_AT("CreatedAt"),
     DEFAULT("Default"),
