@@ -180,11 +180,11 @@ class SchemaLockTest {
                         "count=7"),
                 refused(
                         Code.SCHEMA_LOST,
-                        "@Attribute(value = \"count\", former = \"n\") int count",
-                        "7",
-                        "int ^count",
-                        "@Attribute(value = \"count\", former = \"n\") int count",
-                        "count=7"),
+                        post("@Attribute(value = \"count\", former = \"n\") int count"),
+                        value("7"),
+                        "@Table(\"posts\") ^record Post(@HashKey String id, int count) {}",
+                        post("@Attribute(value = \"count\", former = \"n\") int count"),
+                        List.of("Post[id=a, count=7]")),
                 refused(
                         Code.SCHEMA_RETYPED,
                         "int n",
