@@ -58,7 +58,7 @@ final class AttributeValueReader implements ItemReader {
 
     private ItemReader formerly(boolean sensitive, String name, String... former) {
         List<String> names = Stream.concat(Stream.of(name), Stream.of(former)).toList();
-        FormerNames.Found found = FormerNames.find(item, names, sensitive);
+        FormerNames.StoredUnder found = FormerNames.find(item, names, sensitive);
         return found.name().equals(name) ? this : new AttributeValueReader(found.under(name, item));
     }
 

@@ -23,7 +23,7 @@ public final class FormerNames {
      * @param name the name; the first one where there is no value
      * @param value as stored; null if there is none, or NULL
      */
-    public record Found(String name, @Nullable AttributeValue value) {
+    public record StoredUnder(String name, @Nullable AttributeValue value) {
         /** {@code item}, in which the value stands under {@code present}. */
         Map<String, AttributeValue> under(String present, Map<String, AttributeValue> item) {
             return new Renamed(present, value, item);
@@ -37,15 +37,15 @@ public final class FormerNames {
      * @param sensitive whether an error must not show the values
      * @throws DecodingException if two have different values
      */
-    public static Found find(Map<String, AttributeValue> item, List<String> names, boolean sensitive) {
-        Found found = new Found(names.get(0), null);
+    public static StoredUnder find(Map<String, AttributeValue> item, List<String> names, boolean sensitive) {
+        StoredUnder found = new StoredUnder(names.get(0), null);
         for (String name : names) {
             AttributeValue value = item.get(name);
             if (StoredTypes.isAbsent(value)) {
                 continue;
             }
             if (found.value() == null) {
-                found = new Found(name, value);
+                found = new StoredUnder(name, value);
             } else {
                 requireSame(found.name(), found.value(), name, value, sensitive);
             }
