@@ -32,7 +32,7 @@ public final class SourceText {
         return text.matches("[\\w.:# -]+") ? "{@code " + text + "}" : "<code>" + html(text) + "</code>";
     }
 
-    /** A sentence of Javadoc in lines that fit, none of which ends within {@code {@code ..}}. */
+    /** A sentence of Javadoc in lines that fit, none of which ends within braces. */
     public static String lines(String sentence) {
         StringBuilder lines = new StringBuilder();
         Matcher words = WORD.matcher(sentence);
