@@ -203,7 +203,7 @@ class WriteOnceTest {
                             "owner", AttributeValue.fromNul(true),
                             "number", text("n1"),
                             "worth", AttributeValue.fromN("1"))));
-            write.execute();
+            assertThat(write.execute()).isNotNull();
             assertThat(stored())
                     .usingRecursiveComparison()
                     .ignoringFields("created")
