@@ -127,11 +127,13 @@ class SchemaLockTest {
                         forms(),
                         nested(),
                         rests(),
+                        embedded(),
                         keys(),
                         tables(),
                         refusedForms(),
                         refusedNested(),
                         refusedRests(),
+                        refusedEmbedded(),
                         refusedTables())
                 .flatMap(changes -> changes)
                 .toList();
@@ -564,6 +566,90 @@ class SchemaLockTest {
                                                 + A.replace("record", "^record").replace("String text", REST)),
                         desk("A", A.replace("String text", REST)),
                         List.of("A[desk=x, n=7, rest={g=AttributeValue(S=t)}]")));
+    }
+
+    private static final String OPTIONAL = "@Embedded(prefix = \"p_\") Optional<Pair> ";
+
+    private static String pair(String post, String components) {
+        return post(post) + "record Pair(" + components + ") {}";
+    }
+
+    /** What components are stored as counts, wherever they stand. */
+    private static Stream<Change> embedded() {
+        String some = value("Optional.of(new Pair(7))") + ", new Post(\"b\", Optional.empty())";
+        return Stream.of(
+                goesIn(
+                        post("String s, int n"),
+                        value("\"x\", 7"),
+                        pair("@Embedded Pair p", "int n, String s"),
+                        List.of("Post[id=a, p=Pair[n=7, s=x]]")),
+                goesIn(
+                        pair("@Embedded(prefix = \"p_\") Pair p", "int n, String s"),
+                        value("new Pair(7, \"x\")"),
+                        post("@Attribute(\"p_s\") String s, @Attribute(\"p_n\") OptionalLong n"),
+                        List.of("Post[id=a, s=x, n=OptionalLong[7]]")),
+                goesIn(
+                        pair(OPTIONAL + "p", "int n"),
+                        some,
+                        pair(OPTIONAL + "q", "long n, Optional<String> s"),
+                        List.of("Post[id=a, q=Optional[Pair[n=7, s=Optional.empty]]]", "Post[id=b, q=Optional.empty]")),
+                goesIn(
+                        pair("@Embedded Pair p", "int n, Optional<String> s"),
+                        value("new Pair(7, Optional.empty())"),
+                        pair("@Embedded Optional<Pair> p", "int n, Optional<String> s"),
+                        List.of("Post[id=a, p=Optional[Pair[n=7, s=Optional.empty]]]")),
+                goesIn(
+                        post("int n"),
+                        value("7"),
+                        pair("int n, " + OPTIONAL + "p", "int n, String s"),
+                        List.of("Post[id=a, n=7, p=Optional.empty]")),
+                goesIn(
+                        post("Map<String, Holder> m") + "record Holder(" + OPTIONAL + "p) {} record Pair(int n) {}",
+                        value("Map.of(\"k\", new Holder(Optional.of(new Pair(7))))"),
+                        post("Map<String, Other> m") + "record Other(" + OPTIONAL + "p) {} record Pair(long n) {}",
+                        List.of("Post[id=a, m={k=Other[p=Optional[Pair[n=7]]]}]")));
+    }
+
+    /** A map is no attributes, and an item that has an embedded record has all that the record must have. */
+    private static Stream<Change> refusedEmbedded() {
+        String some = value("Optional.of(new Pair(7))") + ", new Post(\"b\", Optional.empty())";
+        return Stream.of(
+                refused(
+                        Code.SCHEMA_LOST,
+                        pair("Pair p", "Optional<String> s"),
+                        value("new Pair(Optional.of(\"x\"))"),
+                        "@Table(\"posts\") ^record Post(@HashKey String id, @Embedded Pair p) {}"
+                                + " record Pair(Optional<String> s) {}",
+                        pair("Pair p", "Optional<String> s"),
+                        List.of("Post[id=a, p=Pair[s=Optional[x]]]")),
+                refused(
+                        Code.SCHEMA_REQUIRED,
+                        pair(OPTIONAL + "p", "int n"),
+                        some,
+                        pair(OPTIONAL + "^p", "int n, long m"),
+                        pair(OPTIONAL + "p", "int n, @Default(\"5\") long m"),
+                        List.of("Post[id=a, p=Optional[Pair[n=7, m=5]]]", "Post[id=b, p=Optional.empty]")),
+                refused(
+                        Code.SCHEMA_REQUIRED,
+                        pair(OPTIONAL + "p", "int n"),
+                        some,
+                        post("@Attribute(\"p_n\") int ^n"),
+                        post("@Attribute(\"p_n\") OptionalInt n"),
+                        List.of("Post[id=a, n=OptionalInt[7]]", "Post[id=b, n=OptionalInt.empty]")),
+                refused(
+                        Code.SCHEMA_REQUIRED,
+                        pair(OPTIONAL + "p", "int n, OptionalLong m"),
+                        value("Optional.of(new Pair(7, OptionalLong.empty()))"),
+                        pair(OPTIONAL + "^p", "int n, long m"),
+                        pair(OPTIONAL + "p", "int n, @Default(\"5\") long m"),
+                        List.of("Post[id=a, p=Optional[Pair[n=7, m=5]]]")),
+                refused(
+                        Code.SCHEMA_REQUIRED,
+                        post("OptionalInt n, Optional<String> s"),
+                        value("OptionalInt.empty(), Optional.of(\"x\")"),
+                        pair("@Embedded Optional<Pair> ^p", "int n, Optional<String> s"),
+                        pair("@Embedded Pair p", "OptionalInt n, Optional<String> s"),
+                        List.of("Post[id=a, p=Pair[n=OptionalInt.empty, s=Optional[x]]]")));
     }
 
     private static Stream<Change> keys() {

@@ -39,8 +39,11 @@ public final class ItemProjection<T, P> {
     @SuppressWarnings("varargs") // the array is read, and goes nowhere
     public static <T, P> ItemProjection<T, P> of(
             Class<P> type, Function<ProjectedItem<T>, P> read, ItemAttribute<T, ?>... attributes) {
-        List<Path> paths =
-                Stream.of(attributes).<Path>map(ItemAttribute::path).distinct().toList();
+        List<Path> paths = Stream.of(attributes)
+                .map(ItemAttribute::path)
+                .flatMap(path -> Stream.concat(Stream.of(path), path.witness().stream()))
+                .distinct()
+                .toList();
         paths.forEach(ItemProjection::whole);
         return new ItemProjection<>(new PartCodec<>(type, item -> read.apply(new ProjectedItem<>(item))), paths);
     }

@@ -38,7 +38,13 @@ public final class ProjectedItem<T> {
      * @throws DecodingException if it cannot be read
      */
     public <V> @Nullable V orNull(ItemAttribute<T, V> attribute) {
-        return item(attribute).nullable(name(attribute), codec(attribute));
+        boolean isNowhere = attribute
+                .path()
+                .witness()
+                .filter(witness -> !item.holds(
+                        witness.places().stream().map(ItemProjection::whole).toArray(String[]::new)))
+                .isPresent();
+        return isNowhere ? null : item(attribute).nullable(name(attribute), codec(attribute));
     }
 
     /**

@@ -107,6 +107,8 @@ class DocumentedCodeTest {
                 PosterDao posters;
                 Poster poster;
                 PatronDao patrons;
+                TenantDao tenants;
+                Address address;
                 InvoiceDao invoices;
                 ShopTable shop;
                 Instant postedAt;

@@ -61,10 +61,12 @@ public final class ProjectionRecordGenerator {
 
     private FieldSpec whole() {
         CodeBlock values = projection.components().stream()
-                .map(component -> CodeBlock.of("item.$L($L)", method(component), attribute(component)))
+                .map(component -> CodeBlock.of("item.$L($L)", method(component), attribute(component.path())))
                 .collect(CodeBlock.joining(",\n"));
-        CodeBlock attributes =
-                projection.components().stream().map(this::attribute).collect(CodeBlock.joining(",\n"));
+        CodeBlock attributes = projection.components().stream()
+                .flatMap(component -> component.attributes().stream())
+                .map(attribute -> attribute(attribute.path()))
+                .collect(CodeBlock.joining(",\n"));
         return constant(constant, plan.record().type())
                 .addJavadoc("Of whole items, in the table or an index that holds them.\n")
                 .initializer(
@@ -106,10 +108,7 @@ public final class ProjectionRecordGenerator {
         };
     }
 
-    private CodeBlock attribute(Component component) {
-        return CodeBlock.of(
-                "$L.$L",
-                plan.types().outside(GeneratedNames.attributes(plan.base())),
-                component.attribute().component());
+    private CodeBlock attribute(String path) {
+        return CodeBlock.of("$L.$L", plan.types().outside(GeneratedNames.attributes(plan.base())), path);
     }
 }

@@ -133,7 +133,12 @@ final class FormChange {
                     return Optional.of("it has no \"" + fact.getKey() + "\"");
                 }
                 for (String form : read) {
-                    Optional<String> obstacle = obstacle(LockedForm.parse(stored), LockedForm.parse(form), false, seen);
+                    LockedForm before = LockedForm.parse(stored);
+                    LockedForm after = LockedForm.parse(form);
+                    if (!before.with().containsAll(after.with())) {
+                        return Optional.of("\"" + fact.getKey() + "\" may be there without others of its record");
+                    }
+                    Optional<String> obstacle = obstacle(before, after, false, seen);
                     if (obstacle.isPresent()) {
                         return obstacle.map(why -> "of \"" + fact.getKey() + "\" " + why);
                     }

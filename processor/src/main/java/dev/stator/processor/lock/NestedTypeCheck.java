@@ -109,7 +109,7 @@ final class NestedTypeCheck {
                             new RecordCheck.Place(
                                     SchemaText.ofType(name),
                                     String.join(".", record.name().simpleNames()),
-                                    record.attributes(),
+                                    record,
                                     Set.of(),
                                     Set.of(),
                                     entity.known(meant),

@@ -12,9 +12,9 @@ import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityTable;
 import dev.stator.processor.model.Index;
 import dev.stator.processor.model.RecordType;
-import dev.stator.processor.model.declared.AttributeModel;
 import dev.stator.processor.model.declared.EntityModel;
 import dev.stator.processor.model.declared.KeyModel;
+import dev.stator.processor.model.declared.RecordModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +40,7 @@ final class RecordCheck {
      *
      * @param owner what the lock's lines of it begin with
      * @param label what messages call it: {@code Post}
-     * @param attributes as written
+     * @param record as written
      * @param keys attributes that are found by their stored form
      * @param inKey components that the primary key holds
      * @param known names of all attributes that the record writes, or may write
@@ -50,7 +50,7 @@ final class RecordCheck {
     record Place(
             String owner,
             String label,
-            List<AttributeModel> attributes,
+            RecordModel record,
             Set<String> keys,
             Set<String> inKey,
             Set<String> known,
@@ -58,9 +58,9 @@ final class RecordCheck {
             Optional<Site> home,
             String path) {
         Site of(EntityAttribute attribute) {
-            return attributes.stream()
-                    .filter(written -> written.component().equals(attribute.component()))
-                    .map(AttributeModel::site)
+            return record.attributes().stream()
+                    .filter(written -> written.component().equals(attribute.path()))
+                    .map(record::home)
                     .findFirst()
                     .orElse(site);
         }
@@ -75,7 +75,7 @@ final class RecordCheck {
         Place place = new Place(
                 SchemaText.ofRecord(table.name(), SchemaFacts.name(entity)),
                 String.join(".", entity.record().name().simpleNames()),
-                model.record().attributes(),
+                model.record(),
                 keys,
                 entity.key().components().stream()
                         .map(EntityAttribute::component)
@@ -205,6 +205,7 @@ final class RecordCheck {
                 lost(place, record, name, stored, heir);
             }
         });
+        embedded(place, record, locked, present);
         fresh.stream()
                 .filter(EntityAttribute::mustBeThere)
                 .forEach(attribute -> required(
@@ -215,30 +216,61 @@ final class RecordCheck {
                         present.of(Kind.ATTRIBUTE, attribute.name())));
     }
 
+    /** An item has a whole embedded record, or nothing of it; where the record is another, that need not be so. */
+    private void embedded(Place place, RecordType record, Facts locked, Facts present) {
+        for (EntityAttribute attribute : record.attributes()) {
+            List<LockedForm> before = stored(attribute, locked);
+            SchemaFacts.requiredWith(record, attribute)
+                    .filter(other ->
+                            before.stream().anyMatch(form -> !form.with().contains(LockWords.quoted(other.name()))))
+                    .filter(other -> !isAlwaysThere(stored(other, locked)))
+                    .findFirst()
+                    .ifPresent(other -> required(
+                            place,
+                            other,
+                            other.name(),
+                            new Subject(Kind.ATTRIBUTE, attribute.name()),
+                            present.of(Kind.ATTRIBUTE, attribute.name())));
+        }
+    }
+
+    private static boolean isAlwaysThere(List<LockedForm> stored) {
+        return !stored.isEmpty() && stored.stream().noneMatch(LockedForm::maybeAbsent);
+    }
+
+    private static List<LockedForm> stored(EntityAttribute attribute, Facts locked) {
+        return SchemaFacts.names(attribute).stream()
+                .flatMap(name -> locked.of(Kind.ATTRIBUTE, name).stream())
+                .map(LockedForm::parse)
+                .toList();
+    }
+
     private void required(Place place, EntityAttribute attribute, String name, Subject subject, Set<String> facts) {
         add(
                 Code.SCHEMA_REQUIRED,
                 place,
                 place.of(attribute),
-                place.label() + "." + attribute.component(),
+                place.label() + "." + attribute.path(),
                 name,
                 remedy(place, subject, Set.of(), facts));
     }
 
     private void change(Place place, EntityAttribute attribute, String name, LockedForm stored, LockedForm form) {
         boolean exact = place.keys().contains(attribute.name());
-        Optional<String> unread = forms.obstacle(stored, form.orAbsent(true), exact);
+        LockedForm before = stored.with(List.of());
+        LockedForm now = form.with(List.of());
+        Optional<String> unread = forms.obstacle(before, now.orAbsent(true), exact);
         if (unread.isPresent()) {
             add(
                     Code.SCHEMA_RETYPED,
                     place,
                     place.of(attribute),
-                    place.label() + "." + attribute.component(),
+                    place.label() + "." + attribute.path(),
                     stored,
                     form,
                     unread.get(),
                     remedy(place, new Subject(Kind.ATTRIBUTE, name), Set.of(), Set.of(form.toString())));
-        } else if (forms.obstacle(stored, form, exact).isPresent()) {
+        } else if (forms.obstacle(before, now, exact).isPresent()) {
             required(place, attribute, name, new Subject(Kind.ATTRIBUTE, name), Set.of(form.toString()));
         }
     }
@@ -256,7 +288,7 @@ final class RecordCheck {
                 place.label(),
                 name,
                 LockWords.escaped(name),
-                heir.map(EntityAttribute::component).orElse("the component that has a new name"),
+                heir.map(EntityAttribute::path).orElse("the component that has a new name"),
                 canKeep ? " If it is to stay without one, add @Rest Map<String, AttributeValue> rest." : "",
                 remedy(place, new Subject(Kind.ATTRIBUTE, name), stored, Set.of()));
     }

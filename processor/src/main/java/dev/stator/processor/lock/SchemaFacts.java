@@ -114,7 +114,17 @@ final class SchemaFacts {
                         .forEach(name -> facts.add(
                                 Kind.ATTRIBUTE,
                                 name,
-                                form(attribute, keys.contains(name)).toString())));
+                                form(attribute, keys.contains(name))
+                                        .with(requiredWith(record, attribute)
+                                                .map(other -> LockWords.quoted(other.name()))
+                                                .toList())
+                                        .toString())));
+    }
+
+    /** What an item has to have that has an attribute of an embedded record which may be absent. */
+    static Stream<EntityAttribute> requiredWith(RecordType record, EntityAttribute attribute) {
+        return record.attributes().stream()
+                .filter(other -> !other.equals(attribute) && other.mustBeThereWith(attribute));
     }
 
     private static LockedForm form(EntityAttribute attribute, boolean always) {

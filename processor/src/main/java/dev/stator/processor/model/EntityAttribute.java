@@ -142,6 +142,18 @@ public record EntityAttribute(
         return !isInAbsent() && isRequired() && whenMissing().isEmpty() && !mapping.absenceHasValue();
     }
 
+    /** Whether an item that has another attribute of an embedded record cannot be read without this one. */
+    public boolean mustBeThereWith(EntityAttribute other) {
+        int depth = 0;
+        for (int at = 0; at < Math.min(within.size(), other.within.size()); at++) {
+            if (!within.get(at).equals(other.within.get(at))) {
+                break;
+            }
+            depth = within.get(at).mayBeAbsent() ? at + 1 : depth;
+        }
+        return depth > 0 && inside(depth).mustBeThere();
+    }
+
     /** As it is read from an attribute of a key. */
     public EntityAttribute in(String home) {
         return new EntityAttribute(

@@ -26,17 +26,26 @@ public record ProjectionRecord(
         EMPTY
     }
 
-    /** A component: the entity's that it is. */
-    public record Component(EntityAttribute attribute, Absence absence) {}
+    /**
+     * A component.
+     *
+     * @param path how the entity leads to what it is: {@code title}, {@code address}, {@code address.city}
+     * @param attributes the entity's that it is: one, or all of an embedded record
+     */
+    public record Component(String path, List<EntityAttribute> attributes, Absence absence) {
+        public Component {
+            attributes = List.copyOf(attributes);
+        }
+    }
 
     /** Whether an index that projects less than all can be asked for it. Local ones fetch from the table. */
     public boolean isIn(Index index) {
         return index.isLocal()
                 || index.projected()
                         .filter(held -> components.stream()
-                                .allMatch(component -> held.attributes().stream()
-                                        .anyMatch(each -> each.component()
-                                                .equals(component.attribute().component()))))
+                                .flatMap(component -> component.attributes().stream())
+                                .allMatch(attribute -> held.attributes().stream()
+                                        .anyMatch(each -> each.component().equals(attribute.component()))))
                         .isPresent();
     }
 }

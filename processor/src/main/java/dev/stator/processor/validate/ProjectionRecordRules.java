@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
 import dev.stator.processor.diagnostics.Suggestions;
+import dev.stator.processor.model.EmbeddedRecord;
+import dev.stator.processor.model.Embedding.Absence;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
@@ -62,39 +64,69 @@ public final class ProjectionRecordRules {
                     Wording.name(entity.record().name()));
             return;
         }
-        Optional<EntityAttribute> found = component.attribute(entity);
-        if (found.isEmpty()) {
-            missing(component);
+        Optional<EntityAttribute> attribute = component.attribute(entity);
+        if (attribute.filter(each -> each.keyOnly() && !standsAlone(each)).isPresent()) {
+            report.add(
+                    Code.PROJECTION_KEYS,
+                    component.site(),
+                    name(component),
+                    attribute.get().name());
             return;
         }
-        EntityAttribute attribute = found.get();
-        if (attribute.keyOnly() && !standsAlone(attribute)) {
-            report.add(Code.PROJECTION_KEYS, component.site(), name(component), attribute.name());
-        } else if (component.missing()) {
+        component
+                .embedded(entity)
+                .map(Part::of)
+                .or(() -> attribute.map(each -> new Part(each.path(), each.type(), mayBeAbsent(each))))
+                .ifPresentOrElse(part -> check(component, part), () -> missing(component));
+    }
+
+    /**
+     * What a component is of the entity.
+     *
+     * @param path how the entity leads to it
+     */
+    private record Part(String path, TypeName type, boolean mayBeAbsent) {
+        static Part of(EmbeddedRecord record) {
+            TypeName type = record.embedding().type();
+            return new Part(
+                    record.embedding().component(),
+                    record.embedding().absence() == Absence.EMPTY ? optional(type) : type,
+                    record.embedding().mayBeAbsent());
+        }
+    }
+
+    private void check(Component component, Part part) {
+        if (component.missing()) {
             return; // The compiler tells of it.
-        } else if (!isSame(component, attribute)) {
+        }
+        if (!isSame(component, part.type())) {
             report.add(
                     Code.PROJECTION_TYPE,
                     component.site(),
                     name(component),
                     Wording.type(component.type()),
-                    Wording.name(entity.record().name()) + "." + attribute.component(),
-                    Wording.type(attribute.type()),
-                    Wording.type(optional(attribute.type())));
-        } else if (component.nullness() == Nullness.NEVER && !component.isOptional() && mayBeAbsent(attribute)) {
+                    Wording.name(entity.record().name()) + "." + part.path(),
+                    Wording.type(part.type()),
+                    Wording.type(optional(part.type())));
+        } else if (component.nullness() == Nullness.NEVER && !component.isOptional() && part.mayBeAbsent()) {
             report.add(
                     Code.PROJECTION_ABSENT,
                     component.site(),
                     name(component),
-                    Wording.name(entity.record().name()) + "." + attribute.component(),
-                    Wording.type(optional(attribute.type())));
+                    Wording.name(entity.record().name()) + "." + part.path(),
+                    Wording.type(optional(part.type())));
         }
     }
 
     private void missing(Component component) {
         Function<EntityAttribute, String> called =
                 component.stored().isPresent() ? EntityAttribute::name : EntityAttribute::component;
-        List<String> names = entity.record().attributes().stream().map(called).toList();
+        List<String> names = Stream.concat(
+                        entity.record().embedded().stream()
+                                .filter(embedded -> component.stored().isEmpty())
+                                .map(embedded -> embedded.embedding().component()),
+                        entity.record().attributes().stream().map(called))
+                .toList();
         String written = component.stored().map(WrittenName::name).orElse(component.name());
         report.add(
                 Code.PROJECTION_COMPONENT,
@@ -122,17 +154,19 @@ public final class ProjectionRecordRules {
     }
 
     /** Whether the types are the same, but that of the projection may say that there may be none. */
-    private static boolean isSame(Component component, EntityAttribute attribute) {
+    private static boolean isSame(Component component, TypeName type) {
         TypeName written = component.type().withoutAnnotations();
-        TypeName stored = attribute.type().withoutAnnotations();
-        TypeName value = attribute.mapping().isOptional() && isOptional(stored) ? held(stored) : stored.box();
+        TypeName stored = type.withoutAnnotations();
+        TypeName value = isOptional(stored) ? held(stored) : stored.box();
         return written.equals(stored) || written.equals(value) || written.equals(optional(value));
     }
 
     private boolean mayBeAbsent(EntityAttribute attribute) {
         boolean isOfKey = entity.key().attributes().stream()
                 .anyMatch(each -> each.component().equals(attribute.component()));
-        return !isOfKey && (attribute.mapping().isOptional() ? isOptional(attribute.type()) : !attribute.isRequired());
+        return !isOfKey
+                && (attribute.isInAbsent()
+                        || (attribute.mapping().isOptional() ? isOptional(attribute.type()) : !attribute.isRequired()));
     }
 
     /** Whether it is {@code Optional<T>}. */

@@ -107,7 +107,13 @@ final class AbsenceCases {
                 && composite.form() != Composite.Form.SET;
     }
 
+    /** Also where both are NULL, but for one of an embedded record that is not there, which reads as nothing. */
     private boolean bothReadAlike(List<RelationOperand> sides) {
+        boolean mayBeNowhere = sides.stream()
+                .anyMatch(side -> side.path() != null && side.path().witness().isPresent());
+        if (mayBeNowhere) {
+            return false;
+        }
         Term.Literal first = sides.get(0).absent();
         Term.Literal second = sides.get(1).absent();
         return first != null && second != null && relation.holds(List.of(first.value(), second.value()));

@@ -124,7 +124,7 @@ final class TablePage {
                         code(part.name()),
                         code(
                                 part instanceof EntityKey.Part.OfAttribute own
-                                        ? own.attribute().component()
+                                        ? own.attribute().path()
                                         : part.keyText().template().text()),
                         code(part.accept(new SampleText())))));
     }
@@ -139,11 +139,15 @@ final class TablePage {
                 notes.add("in keys only");
             }
             boolean isOfKey = plan.key().parts().stream().anyMatch(part -> RecordKeys.isOf(part, attribute));
-            rows.add(row(attribute, notes, !isOfKey && RecordKeys.isOptional(attribute)));
+            rows.add(row(attribute, notes, !isOfKey && mayBeAbsent(attribute)));
         }
         made(plan.keys(), rows);
         page.paragraph("What an item holds:").table(List.of("attribute", "stored as", "component", "type", ""), rows);
         rest(plan.record());
+    }
+
+    private static boolean mayBeAbsent(EntityAttribute attribute) {
+        return attribute.isInAbsent() || RecordKeys.isOptional(attribute);
     }
 
     private void rest(RecordType record) {
@@ -181,7 +185,7 @@ final class TablePage {
         return List.of(
                 attribute.keyOnly() ? NONE : code(attribute.name()),
                 attribute.keyOnly() ? NONE : StoredText.of(attribute.mapping()),
-                code(attribute.component()),
+                code(attribute.path()),
                 code(StoredText.java(attribute.type())),
                 String.join(", ", all));
     }
@@ -194,7 +198,7 @@ final class TablePage {
                 page.table(
                         List.of("attribute", "stored as", "component", "type", ""),
                         record.attributes().stream()
-                                .map(attribute -> row(attribute, List.of(), RecordKeys.isOptional(attribute)))
+                                .map(attribute -> row(attribute, List.of(), mayBeAbsent(attribute)))
                                 .toList());
                 rest(record);
                 return page;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.stator.processor.diagnostics.Site;
+import dev.stator.processor.model.EmbeddedRecord;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityTable;
@@ -62,6 +63,14 @@ public record ProjectionRecordModel(
                     .filter(each -> stored.map(
                                     written -> !each.keyOnly() && each.name().equals(written.name()))
                             .orElse(each.component().equals(name)))
+                    .findFirst();
+        }
+
+        /** The embedded record of the entity that it is. */
+        public Optional<EmbeddedRecord> embedded(Entity entity) {
+            return entity.record().embedded().stream()
+                    .filter(each ->
+                            stored.isEmpty() && each.embedding().component().equals(name))
                     .findFirst();
         }
 
