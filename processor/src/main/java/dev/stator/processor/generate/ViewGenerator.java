@@ -2,9 +2,8 @@ package dev.stator.processor.generate;
 
 import static dev.stator.processor.generate.plan.RuntimeTypes.COLLECTION_OPERATION;
 import static dev.stator.processor.generate.plan.RuntimeTypes.COLLECTION_VIEW;
-import static dev.stator.processor.generate.plan.RuntimeTypes.ENTITY_OPERATIONS;
 import static dev.stator.processor.generate.plan.RuntimeTypes.KEY_SPAN;
-import static dev.stator.processor.generate.plan.RuntimeTypes.STATOR;
+import static dev.stator.processor.generate.plan.RuntimeTypes.VIEW_DAO;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -59,13 +58,14 @@ public final class ViewGenerator {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type =
-                TypeSpec.classBuilder(name).addJavadoc("""
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("""
                     Reads what belongs together in table {@code $L} as {@link $T}. \
                     Immutable and safe for use by several threads.
 
                     <p>Its methods return operations, which do nothing until they are executed.
-                    """, view.table().name(), view.name());
+                    """, view.table().name(), view.name())
+                .superclass(ParameterizedTypeName.get(VIEW_DAO, root));
         Header.mark(type, view, table);
         DaoClass dao = new DaoClass(name, view.injection());
         dao.annotate(type);
@@ -77,11 +77,8 @@ public final class ViewGenerator {
                                 Modifier.FINAL)
                         .initializer(viewConstant())
                         .build())
-                .addField(STATOR, "stator", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(ParameterizedTypeName.get(ENTITY_OPERATIONS, root), "items", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(dao.constructor("A DAO on the client of {@code stator}.")
-                        .addStatement("this.stator = stator")
-                        .addStatement("this.items = stator.entity($T.SCHEMA)", table.codec())
+                        .addStatement("super(stator, $T.SCHEMA)", table.codec())
                         .build())
                 .addMethods(dao.through())
                 .addMethod(get())

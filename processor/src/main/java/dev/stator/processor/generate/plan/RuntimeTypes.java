@@ -114,6 +114,7 @@ public final class RuntimeTypes {
 
     public static final ClassName TABLE_DAO = ClassName.get("dev.stator", "TableDao");
     public static final ClassName UNVERSIONED_TABLE_DAO = ClassName.get("dev.stator", "UnversionedTableDao");
+    public static final ClassName VIEW_DAO = ClassName.get("dev.stator", "ViewDao");
 
     private RuntimeTypes() {}
 
