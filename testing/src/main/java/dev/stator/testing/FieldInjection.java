@@ -22,6 +22,13 @@ final class FieldInjection {
         AnnotationSupport.findAnnotatedFields(testClass, Injected.class).forEach(FieldInjection::check);
     }
 
+    /** Fails where there is such a field, which nobody would set. */
+    static void refuse(Class<?> testClass) {
+        AnnotationSupport.findAnnotatedFields(testClass, Injected.class).forEach(field -> {
+            throw refusal(field, "is in a test of Spring, which gives DAOs and clients. Write @Autowired");
+        });
+    }
+
     private static void check(Field field) {
         if (Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers())) {
             throw refusal(

@@ -62,17 +62,33 @@ public final class StatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        FieldInjection.check(context.getRequiredTestClass());
+        Class<?> testClass = context.getRequiredTestClass();
+        if (isLeftToSpring(testClass)) {
+            FieldInjection.refuse(testClass);
+        } else {
+            FieldInjection.check(testClass);
+        }
+    }
+
+    /** Of such a class, Spring has the database, and gives what tests ask for. */
+    private boolean isLeftToSpring(Class<?> testClass) {
+        return given == null && SpringTests.include(testClass);
     }
 
     @Override
     public void postProcessTestInstance(Object instance, ExtensionContext context) {
+        if (isLeftToSpring(instance.getClass())) {
+            return;
+        }
         // An instance for all methods has no database when each method has one: it gets its fields before each.
         database(context).ifPresent(database -> FieldInjection.into(instance, database));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        if (isLeftToSpring(context.getRequiredTestClass())) {
+            return;
+        }
         TestDatabase database = database(context).orElseThrow();
         context.getRequiredTestInstances()
                 .getAllInstances()
@@ -81,7 +97,7 @@ public final class StatorExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return TestDatabase.has(parameter.getParameter().getType());
+        return TestDatabase.has(parameter.getParameter().getType()) && !isLeftToSpring(context.getRequiredTestClass());
     }
 
     @Override
