@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.examples.tasks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.stator.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stator.Stator;
+import dev.stator.observe.EndEvent;
+import dev.stator.observe.Observer;
+import dev.stator.spring.app.Note;
+import dev.stator.spring.app.NoteDao;
+import dev.stator.testing.DynamoDbLocal;
+import dev.stator.testing.StatorTest;
+import io.awspring.cloud.autoconfigure.dynamodb.DynamoDbAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.context.annotation.Bean;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the Stator of an application is made of. */
+@StatorTest
+class StatorBeanTest {
+    private final DynamoDbLocal engine;
+
+    StatorBeanTest(DynamoDbLocal engine) {
+        this.engine = engine;
+    }
+
+    private AwsCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(engine.accessKey(), "secret"));
+    }
+
+    @Test
+    void aClientIsBuiltOfEndpointAndRegion() {
+        Runner.bare()
+                .withUserConfiguration(Runner.Packages.class)
+                .withBean(AwsCredentialsProvider.class, this::credentials)
+                .withPropertyValues(
+                        "stator.endpoint=" + engine.endpoint(), "stator.region=us-east-1", "stator.schema=ensure")
+                .run(context -> {
+                    assertThat(context).hasSingleBean(DynamoDbClient.class);
+                    context.getBean(NoteDao.class).put(new Note("1", "ink")).execute();
+                    assertThat(engine.client().listTables().tableNames()).contains("notes");
+                });
+    }
+
+    @Test
+    void theApplicationsClientIsTaken() {
+        Runner.with(engine.client())
+                .withPropertyValues("stator.region=nowhere-1")
+                .run(context -> {
+                    assertThat(context).hasSingleBean(DynamoDbClient.class);
+                    assertThat(context.getBean(DynamoDbClient.class)).isSameAs(engine.client());
+                });
+    }
+
+    @Test
+    void theClientOfSpringCloudAwsIsTaken() {
+        Runner.bare()
+                .withConfiguration(AutoConfigurations.of(DynamoDbAutoConfiguration.class))
+                .withPropertyValues("stator.region=eu-central-1")
+                .run(context -> assertThat(context)
+                        .hasSingleBean(DynamoDbClient.class)
+                        .hasBean("clientOfSpringCloudAws")
+                        .hasSingleBean(Stator.class));
+    }
+
+    @Test
+    void aStatorOfItsOwnIsLeftAlone() {
+        Stator own = Stator.create(engine.client());
+        Runner.with(engine.client())
+                .withBean(Stator.class, () -> own)
+                .run(context -> assertThat(context.getBean(Stator.class)).isSameAs(own));
+    }
+
+    @Test
+    void theApplicationsAsyncClientIsTakenToo() {
+        Runner.with(engine.client())
+                .withBean(
+                        DynamoDbAsyncClient.class,
+                        engine::asyncClient,
+                        definition -> definition.setDestroyMethodName(""))
+                .withPropertyValues("stator.schema=ensure")
+                .run(context -> assertThat(context.getBean(NoteDao.class)
+                                .get("1")
+                                .executeAsync()
+                                .join())
+                        .isEmpty());
+    }
+
+    static class Staging {
+        @Bean
+        StatorBuilderCustomizer stagingTables() {
+            return builder -> builder.tablePrefix("staging-");
+        }
+    }
+
+    @Test
+    void aCustomizerChangesTheStator() {
+        Runner.with(engine.client())
+                .withUserConfiguration(Staging.class)
+                .run(context -> assertThat(
+                                context.getBean(NoteDao.class).table().name())
+                        .isEqualTo("staging-notes"));
+    }
+
+    @Test
+    void customizersAreAskedInTheirOrder() {
+        Runner.with(engine.client())
+                .withBean("first", StatorBuilderCustomizer.class, () -> builder -> builder.tablePrefix("first-"))
+                .withBean("second", StatorBuilderCustomizer.class, () -> builder -> builder.tablePrefix("second-"))
+                .run(context -> assertThat(
+                                context.getBean(NoteDao.class).table().name())
+                        .isEqualTo("second-notes"));
+    }
+
+    @Test
+    void tablesHaveTheNamesThatPropertiesGive() {
+        Runner.with(engine.client())
+                .withPropertyValues("stator.table-prefix=dev-", "stator.table-names.notes=memos")
+                .run(context -> {
+                    assertThat(context.getBean(NoteDao.class).table().name()).isEqualTo("dev-memos");
+                    assertThat(context.getBean(dev.stator.spring.app.other.NoteDao.class)
+                                    .table()
+                                    .name())
+                            .isEqualTo("dev-other-notes");
+                });
+    }
+
+    @Test
+    void observersAreToldAndMetersCount() {
+        List<EndEvent> ends = new ArrayList<>();
+        Observer observer = new Observer() {
+            @Override
+            public void onEnd(EndEvent event) {
+                ends.add(event);
+            }
+        };
+        Runner.with(engine.client())
+                .withBean(Observer.class, () -> observer)
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withPropertyValues("stator.schema=ensure")
+                .run(context -> {
+                    ends.clear();
+                    context.getBean(NoteDao.class).put(new Note("1", "ink")).execute();
+                    assertThat(ends).hasSize(1);
+                    assertThat(context.getBean(MeterRegistry.class)
+                                    .get("stator.operations")
+                                    .tag("kind", "put")
+                                    .tag("table", "notes")
+                                    .timer()
+                                    .count())
+                            .isEqualTo(1);
+                });
+    }
+}

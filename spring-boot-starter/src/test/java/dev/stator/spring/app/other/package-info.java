@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.spring.app.other;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.spring;
+
+import org.jspecify.annotations.NullMarked;

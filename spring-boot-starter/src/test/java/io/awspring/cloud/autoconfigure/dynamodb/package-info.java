@@ -1,0 +1,4 @@
+@NullMarked
+package io.awspring.cloud.autoconfigure.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
