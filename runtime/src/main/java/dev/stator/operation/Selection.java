@@ -75,7 +75,7 @@ public final class Selection<T> {
         if (selected.stream().noneMatch(whole -> SelectedPaths.startsWith(path, whole))) {
             throw new IllegalArgumentException(path + " was not selected; selected are " + selected);
         }
-        @Nullable AttributeValue stored = stored(path, attribute);
+        @Nullable AttributeValue stored = stored(path);
         if (stored == null) {
             return isNowhere(path) ? Optional.empty() : absent(attribute);
         }
@@ -92,7 +92,7 @@ public final class Selection<T> {
         return Optional.of(value);
     }
 
-    private @Nullable AttributeValue stored(Path path, ItemAttribute<T, ?> attribute) {
+    private @Nullable AttributeValue stored(Path path) {
         try {
             return projection.find(path, item);
         } catch (DecodingException e) {
