@@ -16,7 +16,7 @@ public final class EnhancedDuration implements NumberCodec<Duration> {
 
     @Override
     public String toNumber(Duration value) {
-        if (value.isNegative() && value.getNano() != 0) {
+        if (value.isNegative() && value.toNanosPart() != 0) {
             throw new EncodingException(value + " is negative and has a fraction of a second, which the Enhanced Client"
                     + " reads as another: write whole seconds, or store milliseconds in a long");
         }
