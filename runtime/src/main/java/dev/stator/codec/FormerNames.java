@@ -40,8 +40,8 @@ public final class FormerNames {
     public static StoredUnder find(Map<String, AttributeValue> item, List<String> names, boolean sensitive) {
         StoredUnder found = new StoredUnder(names.get(0), null);
         for (String name : names) {
-            AttributeValue value = item.get(name);
-            if (StoredTypes.isAbsent(value)) {
+            @Nullable AttributeValue value = item.get(name);
+            if (value == null || StoredTypes.isAbsent(value)) {
                 continue;
             }
             if (found.value() == null) {

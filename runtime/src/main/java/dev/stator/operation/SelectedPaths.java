@@ -74,10 +74,10 @@ record SelectedPaths(List<Path> paths) {
     AttributeValue find(Path path, Map<String, AttributeValue> answer) {
         @Nullable AttributeValue found = null;
         for (Path place : path.places()) {
-            AttributeValue value = findThere(place, answer);
-            if (StoredTypes.isAbsent(found)) {
-                found = StoredTypes.isAbsent(value) && found != null ? found : value;
-            } else if (!StoredTypes.isAbsent(value)) {
+            @Nullable AttributeValue value = findThere(place, answer);
+            if (found == null || (value != null && StoredTypes.isAbsent(found) && !StoredTypes.isAbsent(value))) {
+                found = value;
+            } else if (value != null && !StoredTypes.isAbsent(value)) {
                 requireSame(path, found, place, value);
             }
         }

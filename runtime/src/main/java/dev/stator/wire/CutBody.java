@@ -3,12 +3,25 @@ package dev.stator.wire;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A response in two: its items, and what it is without them.
- *
- * @param rest the same bytes, with the empty array in the place of items
- */
-record CutBody<I>(I items, byte[] rest) {
+/** A response in two: its items, and what it is without them. */
+final class CutBody<I> {
+    private final I items;
+    private final byte[] rest;
+
+    private CutBody(I items, byte[] rest) {
+        this.items = items;
+        this.rest = rest;
+    }
+
+    I items() {
+        return items;
+    }
+
+    /** The same bytes, with the empty array in the place of items. */
+    byte[] rest() {
+        return rest;
+    }
+
     /**
      * Cuts the first {@code length} bytes.
      *

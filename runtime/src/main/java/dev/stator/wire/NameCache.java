@@ -16,7 +16,15 @@ final class NameCache {
 
     private final @Nullable Name[] names = new Name[ROOM];
 
-    private record Name(byte[] bytes, String text) {}
+    private static final class Name {
+        private final byte[] bytes;
+        private final String text;
+
+        private Name(byte[] bytes, String text) {
+            this.bytes = bytes;
+            this.text = text;
+        }
+    }
 
     /** The name that stands in {@code from} to {@code to}, in ASCII; {@code hash} depends on nothing but its bytes. */
     String name(byte[] bytes, int from, int to, int hash) {

@@ -91,7 +91,7 @@ final class StringText {
             if (position == end || (bytes[position] & 0xC0) != 0x80) {
                 return false;
             }
-            point = point << 6 | bytes[position++] & 0x3F;
+            point = (point << 6) | (bytes[position++] & 0x3F);
         }
         if (point < least || point > Character.MAX_CODE_POINT || (point >= 0xD800 && point <= 0xDFFF)) {
             return false;

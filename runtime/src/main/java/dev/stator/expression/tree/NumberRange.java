@@ -72,7 +72,7 @@ public record NumberRange(BigDecimal least, BigDecimal greatest) {
         if (number.abs().compareTo(LEAST) >= 0 || number.signum() == 0) {
             return number.round(mode);
         }
-        boolean towardsZero = (number.signum() > 0) == (mode == DOWN);
+        boolean towardsZero = (number.signum() > 0) == mode.equals(DOWN);
         return towardsZero ? BigDecimal.ZERO : number.signum() > 0 ? LEAST : LEAST.negate();
     }
 
