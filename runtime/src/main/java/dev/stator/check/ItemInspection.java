@@ -20,7 +20,6 @@ import dev.stator.schema.KeyPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,13 +118,13 @@ final class ItemInspection {
         try {
             List<Member<?>> members = new ArrayList<>(codec.members(attributes));
             List.copyOf(members)
-                    .forEach(member -> member.former().stream()
-                            .filter(attributes::containsKey)
-                            .forEach(name -> {
-                                members.add(new Member<>(name, List.of(), member.codec()));
-                                findings.renamed(
-                                        below(path, name), member, Objects.requireNonNull(attributes.get(name)));
-                            }));
+                    .forEach(member -> member.former().forEach(name -> {
+                        AttributeValue stored = attributes.get(name);
+                        if (stored != null) {
+                            members.add(new Member<>(name, List.of(), member.codec()));
+                            findings.renamed(below(path, name), member, stored);
+                        }
+                    }));
             return members;
         } catch (DecodingException e) {
             findings.incomplete(below(path, e.path()), e);

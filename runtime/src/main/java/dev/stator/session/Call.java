@@ -146,23 +146,17 @@ public final class Call<Q extends DynamoDbRequest, S> {
 
     /** The tables that a request names, in the order of their names, each once. */
     List<String> tables(Q request) {
-        return named(request).distinct().sorted().toList();
-    }
-
-    private static Stream<String> named(DynamoDbRequest request) {
-        if (request instanceof BatchGetItemRequest batch) {
-            return batch.requestItems().keySet().stream();
-        }
-        if (request instanceof BatchWriteItemRequest batch) {
-            return batch.requestItems().keySet().stream();
-        }
-        if (request instanceof TransactGetItemsRequest transaction) {
-            return transaction.transactItems().stream().map(item -> item.get().tableName());
-        }
-        if (request instanceof TransactWriteItemsRequest transaction) {
-            return transaction.transactItems().stream().flatMap(Call::named);
-        }
-        return request.getValueForField("TableName", String.class).stream();
+        Stream<String> named = switch (name) {
+            case "BatchGetItem" -> ((BatchGetItemRequest) request).requestItems().keySet().stream();
+            case "BatchWriteItem" -> ((BatchWriteItemRequest) request).requestItems().keySet().stream();
+            case "TransactGetItems" ->
+                ((TransactGetItemsRequest) request)
+                        .transactItems().stream().map(item -> item.get().tableName());
+            case "TransactWriteItems" ->
+                ((TransactWriteItemsRequest) request).transactItems().stream().flatMap(Call::named);
+            default -> request.getValueForField("TableName", String.class).stream();
+        };
+        return named.distinct().sorted().toList();
     }
 
     private static Stream<String> named(TransactWriteItem item) {

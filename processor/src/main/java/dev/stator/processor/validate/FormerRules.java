@@ -67,14 +67,12 @@ final class FormerRules {
         keyAttributes(keys.names()).forEach(name -> taken.put(name, "an attribute of a key is stored so"));
         for (EntityModel entity : keys.table().entities()) {
             for (AttributeModel attribute : entity.record().attributes()) {
-                attribute.former().stream()
-                        .filter(former -> taken.containsKey(former.name()))
-                        .forEach(former -> report.add(
-                                Code.FORMER_TAKEN,
-                                former.site(),
-                                former.name(),
-                                name(entity, attribute),
-                                taken.get(former.name())));
+                for (WrittenName former : attribute.former()) {
+                    String by = taken.get(former.name());
+                    if (by != null) {
+                        report.add(Code.FORMER_TAKEN, former.site(), former.name(), name(entity, attribute), by);
+                    }
+                }
             }
         }
     }

@@ -10,10 +10,6 @@ import dev.stator.processor.generate.plan.MappingCodecs.Reference;
 import dev.stator.processor.model.EmbeddedRecord;
 import dev.stator.processor.model.Entity;
 import dev.stator.processor.model.EntityAttribute;
-import dev.stator.processor.model.EntityKey;
-import dev.stator.processor.model.EntityKey.Part.OfAttribute;
-import dev.stator.processor.model.EntityKey.Part.OfTemplate;
-import dev.stator.processor.model.EntityKey.Part.Plain;
 import dev.stator.processor.model.RecordType;
 import dev.stator.processor.model.TypeMapping;
 import dev.stator.processor.model.ValueMapping.FrozenOf;
@@ -24,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,13 +39,10 @@ final class CodecConstantsBuilder {
     private final Map<String, Constant> defaults = new LinkedHashMap<>();
     private final Map<Object, Constant> sensitive = new LinkedHashMap<>();
     private final Map<String, Constant> defaulted = new LinkedHashMap<>();
-    private final Map<String, Constant> keyParts = new LinkedHashMap<>();
+    private final KeyConstants keys;
     private final TemplateConstants templates;
     private final Map<TypeName, Constant> rests = new LinkedHashMap<>();
-    private final List<Constant> alone = new ArrayList<>();
     private final Map<String, String> entryComponents = new HashMap<>();
-    private final Map<String, String> comparing = new HashMap<>();
-    private final Map<String, String> keyNames = new HashMap<>();
     private final Map<EntityAttribute, CodeBlock> absent = new HashMap<>();
     private final Map<EntityAttribute, String> reading = new HashMap<>();
 
@@ -63,8 +55,7 @@ final class CodecConstantsBuilder {
         String base = codec.simpleName().substring(0, codec.simpleName().length() - "Codec".length());
         this.classes = new Identifiers.Scope("", "Codec", types.reserved(), base);
         this.templates = new TemplateConstants(this, codec);
-        // Before all others: the key's own file may be written when nothing else is known.
-        entity.key().parts().forEach(part -> keyNames.put(part.name(), claimKey(part)));
+        this.keys = new KeyConstants(this, templates, entity.key());
         this.nested = entity.nested().stream()
                 .map(type -> new Nested(
                         type,
@@ -89,6 +80,11 @@ final class CodecConstantsBuilder {
 
     private String claimCodec(String name) {
         return names.claim(types.reserved().contains(name) ? name + "_CODEC" : name);
+    }
+
+    /** The constants of keys. */
+    KeyConstants keys() {
+        return keys;
     }
 
     /** How code names types. */
@@ -234,122 +230,6 @@ final class CodecConstantsBuilder {
                         CodeBlock.of("$T.orElse($Z$L,$W$L)", RuntimeTypes.CODECS, plain, value)));
     }
 
-    /** Adds a constant for each part of a key that has none yet. */
-    void addPrimaryKey(EntityKey key) {
-        addKey(key);
-        addComparing(key);
-    }
-
-    /** The same of the key of an index. */
-    void addKey(EntityKey key) {
-        key.parts().forEach(part -> {
-            if (!keyParts.containsKey(part.name())) {
-                keyParts.put(part.name(), part.accept(new KeyPartResolver(part.name())));
-            }
-        });
-    }
-
-    /**
-     * Adds what tells whether values of the primary key's components are the same, where {@code equals} does not: the
-     * part that is made of one alone, or a constant for it.
-     */
-    private void addComparing(EntityKey primary) {
-        for (EntityAttribute component : primary.components()) {
-            if (component.mapping().isEqualOtherwise()) {
-                comparing.put(
-                        component.component(),
-                        primary.parts().stream()
-                                .filter(part -> isOnly(part, component))
-                                .findFirst()
-                                .map(part -> Objects.requireNonNull(keyParts.get(part.name()))
-                                        .name())
-                                .orElseGet(() -> alone(component)));
-            }
-        }
-    }
-
-    private static boolean isOnly(EntityKey.Part part, EntityAttribute component) {
-        return part.attributes().stream().allMatch(each -> each.component().equals(component.component()))
-                && !part.attributes().isEmpty();
-    }
-
-    private String alone(EntityAttribute component) {
-        String name = names.claim(Identifiers.constant(component.component()) + "_PART");
-        alone.add(new KeyPartResolver(component.component()).constant(name, component));
-        return name;
-    }
-
-    /** The constant for a part of a key, which is an attribute of a name. */
-    private final class KeyPartResolver implements EntityKey.Part.Visitor<Constant> {
-        private final String attribute;
-
-        KeyPartResolver(String attribute) {
-            this.attribute = attribute;
-        }
-
-        @Override
-        public Constant visitAttribute(EntityAttribute component) {
-            EntityKey.Part part = new OfAttribute(attribute, component);
-            if (!part.isOwn()) {
-                codec(component.inKey());
-            }
-            return constant(claimedKey(part), component);
-        }
-
-        private Constant constant(String name, EntityAttribute component) {
-            return constant(
-                    name,
-                    component.type().box(),
-                    keyFactory(component),
-                    reference(component.mapping()).inside(),
-                    component.sensitive());
-        }
-
-        @Override
-        public Constant visitTemplate(OfTemplate part) {
-            String name = claimedKey(part);
-            TemplateConstant template = templates.of(part);
-            return constant(
-                    name,
-                    template.value(),
-                    "text",
-                    CodeBlock.of("$L", template.constant()),
-                    part.template().sensitive());
-        }
-
-        @Override
-        public Constant visitPlain(Plain part) {
-            throw new IllegalStateException(part + " is made of nothing");
-        }
-
-        private Constant constant(String name, TypeName value, String factory, CodeBlock codec, boolean sensitive) {
-            return new Constant(
-                    name,
-                    ParameterizedTypeName.get(RuntimeTypes.KEY_PART, value),
-                    CodeBlock.of(
-                            "$T.$L($L, $L)$L",
-                            RuntimeTypes.KEY_PART,
-                            factory,
-                            SourceText.literal(attribute),
-                            codec,
-                            sensitive ? ".asSensitive()" : ""));
-        }
-    }
-
-    private String claimedKey(EntityKey.Part part) {
-        String name = keyNames.get(part.name());
-        return name == null ? claimKey(part) : name;
-    }
-
-    /** Named after the component, where that is the attribute. */
-    private String claimKey(EntityKey.Part part) {
-        boolean natural = part.isOwn();
-        String name = natural
-                ? Identifiers.constant(part.attributes().get(0).component())
-                : Identifiers.constantOf(part.name());
-        return names.claim(name, name + "_KEY");
-    }
-
     /** Adds what shows a text of a template without what no text must show. */
     void addSensitive(TemplateConstant template) {
         sensitive.put(
@@ -358,15 +238,6 @@ final class CodecConstantsBuilder {
                         names.claim("SENSITIVE_" + template.constant()),
                         ParameterizedTypeName.get(RuntimeTypes.ATTRIBUTE_CODEC, template.value()),
                         CodeBlock.of("$T.sensitive($Z$L)", RuntimeTypes.CODECS, template.constant())));
-    }
-
-    private static String keyFactory(EntityAttribute attribute) {
-        return switch (attribute.mapping().storedAs()) {
-            case S -> "text";
-            case N -> "number";
-            case B -> "binary";
-            default -> throw new IllegalStateException(attribute.component() + " is not stored as S, N or B: no key");
-        };
     }
 
     /** Claims names for the components of keys that updates derive, and adds their codecs. */
@@ -391,8 +262,7 @@ final class CodecConstantsBuilder {
                                 templates.codecs(),
                                 sensitive.values(),
                                 defaulted.values(),
-                                keyParts.values(),
-                                alone,
+                                keys.all().toList(),
                                 rests.values())
                         .flatMap(Collection::stream)
                         .toList(),
@@ -400,14 +270,14 @@ final class CodecConstantsBuilder {
                 names(sensitive),
                 absent,
                 reading,
-                names(keyParts),
-                comparing,
+                keys.names(),
+                keys.comparing(),
                 entryComponents,
                 templates.all(),
                 names(rests));
     }
 
-    private static <K> Map<K, String> names(Map<K, Constant> constants) {
+    static <K> Map<K, String> names(Map<K, Constant> constants) {
         Map<K, String> names = new HashMap<>();
         constants.forEach((key, constant) -> names.put(key, constant.name()));
         return names;

@@ -42,11 +42,11 @@ public record EntityPlan(
         Optional<ClassName> root = table.root().map(declared -> GeneratedNames.codec(declared.name()));
         TypeReferences types = new TypeReferences(table.root(), entity);
         CodecConstantsBuilder constants = new CodecConstantsBuilder(entity, GeneratedNames.codec(entity.base()), types);
-        constants.addPrimaryKey(entity.key());
+        constants.keys().addPrimary(entity.key());
         List<IndexPlan> indexes = new ArrayList<>();
         for (Index index : entity.indexes()) {
             indexes.add(IndexPlan.of(index, constants));
-            constants.addKey(index.key());
+            constants.keys().add(index.key());
         }
         RecordKeys keys = RecordKeys.of(table, entity);
         constants.addRecord(entity.record().attributes());
