@@ -10,6 +10,7 @@ import dev.stator.codec.NumberCodec;
 import dev.stator.codec.Spelling;
 import dev.stator.codec.TextCodec;
 import dev.stator.codec.internal.DecimalText;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -376,9 +377,7 @@ final class ItemInspection {
         findings.add(
                 kind,
                 path,
-                stored.type() == AttributeValue.Type.NUL
-                        ? "NULL"
-                        : stored.type().name(),
+                StoredTypes.nameOf(stored),
                 codec.javaType(),
                 problem,
                 converters,

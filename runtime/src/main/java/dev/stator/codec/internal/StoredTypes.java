@@ -21,7 +21,7 @@ public final class StoredTypes {
     }
 
     /** DynamoDB's name of the type. */
-    static String nameOf(AttributeValue stored) {
+    public static String nameOf(AttributeValue stored) {
         AttributeValue.Type type = of(stored);
         return switch (type) {
             case NUL -> "NULL";
