@@ -10,7 +10,17 @@ import java.util.zip.CRC32;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /** What a server answers. Immutable. */
-record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+final class HttpAnswer {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private HttpAnswer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
     /** As DynamoDB does. */
     static HttpAnswer of(byte[] body) {
         CRC32 sum = new CRC32();
@@ -47,6 +57,10 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> fewer = new HashMap<>(headers);
         fewer.remove(header);
         return new HttpAnswer(status, Map.copyOf(fewer), body);
+    }
+
+    byte[] body() {
+        return body;
     }
 
     SdkHttpFullResponse response() {

@@ -56,7 +56,7 @@ class StatorWireTest {
         public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
             return context.response() instanceof QueryResponse response
                     ? response.toBuilder()
-                            .items(Map.of("id", AttributeValue.fromS("decrypted")))
+                            .items(List.of(Map.of("id", AttributeValue.fromS("decrypted"))))
                             .build()
                     : context.response();
         }

@@ -1,8 +1,5 @@
 package dev.stator.it.embedded;
 
-import static dev.stator.it.embedded.Parcel_.from;
-import static dev.stator.it.embedded.Parcel_.leg;
-import static dev.stator.it.embedded.Parcel_.to;
 import static dev.stator.it.embedded.Parcel_LabelProjection.LABEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -103,29 +101,34 @@ class EmbeddedLawsTest {
         for (int at = 0; at < ITEMS; at++) {
             Parcel parcel = parcel("p" + at);
             parcels.put(parcel).execute();
-            Stop old = parcel.to();
+            @Nullable Stop old = parcel.to();
             try {
-                parcels.update(parcel.id()).set(to.floor, 5).execute();
+                parcels.update(parcel.id()).set(Parcel_.to.floor, 5).execute();
+                Stop there = Objects.requireNonNull(old);
                 assertThat(read(parcel.id()).to())
-                        .isEqualTo(new Stop(old.town(), 5, old.note(), old.tags(), old.hours(), old.geo()));
+                        .isEqualTo(new Stop(there.town(), 5, there.note(), there.tags(), there.hours(), there.geo()));
             } catch (UpdateRefusedException refused) {
                 assertThat(old).isNull();
                 assertThat(read(parcel.id())).isEqualTo(parcel);
             }
             try {
                 parcels.update(parcel.id())
-                        .set(to.geo, new Geo(1, 2, Optional.empty()))
+                        .set(Parcel_.to.geo, new Geo(1, 2, Optional.empty()))
                         .execute();
-                assertThat(read(parcel.id()).to().geo()).contains(new Geo(1, 2, Optional.empty()));
+                assertThat(Objects.requireNonNull(read(parcel.id()).to()).geo())
+                        .contains(new Geo(1, 2, Optional.empty()));
             } catch (UpdateRefusedException refused) {
                 assertThat(old).isNull();
                 assertThat(read(parcel.id())).isEqualTo(parcel);
             }
             Stop other = stop();
-            parcels.update(parcel.id()).set(to, other).remove(from.geo).execute();
+            parcels.update(parcel.id())
+                    .set(Parcel_.to, other)
+                    .remove(Parcel_.from.geo)
+                    .execute();
             assertThat(read(parcel.id()).to()).isEqualTo(other);
             assertThat(read(parcel.id()).from().geo()).isEmpty();
-            parcels.update(parcel.id()).remove(to).execute();
+            parcels.update(parcel.id()).remove(Parcel_.to).execute();
             assertThat(read(parcel.id()).to()).isNull();
         }
     }
@@ -184,39 +187,45 @@ class EmbeddedLawsTest {
 
     private static List<Law> laws() {
         return List.of(
-                new Law(from.floor.eq(0), p -> p.from().floor() == 0),
-                new Law(from.floor.ne(0), p -> p.from().floor() != 0),
-                new Law(from.note.ne("x"), p -> !"x".equals(p.from().note())),
-                new Law(to.town.eq("Rome"), p -> of(p.to(), stop -> stop.town().equals("Rome"))),
-                new Law(to.town.in("Rome", "Oslo"), p -> p.to() != null),
-                new Law(to.town.exists(), p -> p.to() != null),
-                new Law(to.town.absent(), p -> p.to() == null),
-                new Law(to.floor.eq(0), p -> of(p.to(), stop -> stop.floor() == 0)),
-                new Law(to.floor.ne(0), p -> !of(p.to(), stop -> stop.floor() == 0)),
-                new Law(to.floor.lt(1), p -> of(p.to(), stop -> stop.floor() < 1)),
-                new Law(to.floor.between(0, 1), p -> of(p.to(), stop -> stop.floor() <= 1)),
-                new Law(to.floor.in(0, 2), p -> of(p.to(), stop -> stop.floor() != 1)),
-                new Law(to.floor.lt(1).not(), p -> !of(p.to(), stop -> stop.floor() < 1)),
+                new Law(Parcel_.from.floor.eq(0), p -> p.from().floor() == 0),
+                new Law(Parcel_.from.floor.ne(0), p -> p.from().floor() != 0),
+                new Law(Parcel_.from.note.ne("x"), p -> !"x".equals(p.from().note())),
                 new Law(
-                        to.floor.eq(from.floor),
+                        Parcel_.to.town.eq("Rome"),
+                        p -> of(p.to(), stop -> stop.town().equals("Rome"))),
+                new Law(Parcel_.to.town.in("Rome", "Oslo"), p -> p.to() != null),
+                new Law(Parcel_.to.town.exists(), p -> p.to() != null),
+                new Law(Parcel_.to.town.absent(), p -> p.to() == null),
+                new Law(Parcel_.to.floor.eq(0), p -> of(p.to(), stop -> stop.floor() == 0)),
+                new Law(Parcel_.to.floor.ne(0), p -> !of(p.to(), stop -> stop.floor() == 0)),
+                new Law(Parcel_.to.floor.lt(1), p -> of(p.to(), stop -> stop.floor() < 1)),
+                new Law(Parcel_.to.floor.between(0, 1), p -> of(p.to(), stop -> stop.floor() <= 1)),
+                new Law(Parcel_.to.floor.in(0, 2), p -> of(p.to(), stop -> stop.floor() != 1)),
+                new Law(Parcel_.to.floor.lt(1).not(), p -> !of(p.to(), stop -> stop.floor() < 1)),
+                new Law(
+                        Parcel_.to.floor.eq(Parcel_.from.floor),
                         p -> of(p.to(), stop -> stop.floor() == p.from().floor())),
-                new Law(to.note.eq("x"), p -> of(p.to(), stop -> "x".equals(stop.note()))),
+                new Law(Parcel_.to.note.eq("x"), p -> of(p.to(), stop -> "x".equals(stop.note()))),
                 new Law(
-                        to.tags.contains("a"),
+                        Parcel_.to.tags.contains("a"),
                         p -> of(p.to(), stop -> stop.tags().contains("a"))),
                 new Law(
-                        to.tags.size().eq(0),
+                        Parcel_.to.tags.size().eq(0),
                         p -> of(p.to(), stop -> stop.tags().isEmpty())),
                 new Law(
-                        to.hours.size().lt(1),
+                        Parcel_.to.hours.size().lt(1),
                         p -> of(p.to(), stop -> stop.hours().isEmpty())),
-                new Law(from.geo.zoom.eq(1), p -> of(p.from().geo(), geo -> geo.zoom() == 1)),
-                new Law(to.geo.zoom.eq(1), p -> of(p.to(), stop -> of(stop.geo(), geo -> geo.zoom() == 1))),
-                new Law(to.geo.lat.ge(1), p -> of(p.to(), stop -> of(stop.geo(), geo -> geo.lat() >= 1))),
-                new Law(leg.geo.zoom.eq(1), p -> p.leg() != null && of(p.leg().geo(), geo -> geo.zoom() == 1)),
-                new Law(leg.geo.zoom.ge(1), p -> p.leg() != null && of(p.leg().geo(), geo -> geo.zoom() >= 1)),
+                new Law(Parcel_.from.geo.zoom.eq(1), p -> of(p.from().geo(), geo -> geo.zoom() == 1)),
+                new Law(Parcel_.to.geo.zoom.eq(1), p -> of(p.to(), stop -> of(stop.geo(), geo -> geo.zoom() == 1))),
+                new Law(Parcel_.to.geo.lat.ge(1), p -> of(p.to(), stop -> of(stop.geo(), geo -> geo.lat() >= 1))),
                 new Law(
-                        leg.geo.lat.exists(),
+                        Parcel_.leg.geo.zoom.eq(1),
+                        p -> p.leg() != null && of(p.leg().geo(), geo -> geo.zoom() == 1)),
+                new Law(
+                        Parcel_.leg.geo.zoom.ge(1),
+                        p -> p.leg() != null && of(p.leg().geo(), geo -> geo.zoom() >= 1)),
+                new Law(
+                        Parcel_.leg.geo.lat.exists(),
                         p -> p.leg() != null && p.leg().geo().isPresent()));
     }
 

@@ -22,6 +22,7 @@ import dev.stator.operation.UpdateRefusedException;
 import dev.stator.testing.StatorTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,8 @@ class EmbeddedOnEngineTest {
                 .containsEntry("bank_number", AttributeValue.fromS("DE1"))
                 .containsKeys("points", "addr_floor", "addr_tags")
                 .doesNotContainKeys("address", "addr_note", "contact", "account");
-        assertThat(stored().get("first").m()).containsOnlyKeys("day", "at_lat", "at_lon", "at_name");
+        assertThat(Objects.requireNonNull(stored().get("first")).m())
+                .containsOnlyKeys("day", "at_lat", "at_lon", "at_name");
         assertThat(read()).isEqualTo(put);
     }
 
@@ -110,7 +112,7 @@ class EmbeddedOnEngineTest {
 
     @Test
     void conditionsAskOfThem() {
-        Customer _put = customers.put(FULL).execute();
+        customers.put(FULL).execute();
         assertThat(holds(address.city.eq("Paris"))).isTrue();
         assertThat(holds(billing.city.eq("Paris"))).isFalse();
         assertThat(holds(contact.phone.number.beginsWith("1").and(address.floor.ge(2))))
@@ -142,7 +144,7 @@ class EmbeddedOnEngineTest {
 
     @Test
     void updatesChangeOneComponent() {
-        Customer _put = customers.put(FULL).execute();
+        customers.put(FULL).execute();
         Customer updated = customers
                 .update("c")
                 .ignoringVersion()
@@ -166,7 +168,7 @@ class EmbeddedOnEngineTest {
 
     @Test
     void updatesSetThemAsAWhole() {
-        Customer _put = customers.put(FULL).execute();
+        customers.put(FULL).execute();
         Address bare = new Address("Way 2", "Bern", 0, null, Set.of());
         Customer updated = customers
                 .update("c")
@@ -223,7 +225,7 @@ class EmbeddedOnEngineTest {
 
     @Test
     void modifyWritesWhatChanged() {
-        Customer _put = customers.put(FULL).execute();
+        customers.put(FULL).execute();
         Customer modified = customers
                 .modify("c", was -> was.address(HOME.city("Oslo")).billing(null))
                 .execute()
@@ -239,7 +241,7 @@ class EmbeddedOnEngineTest {
     void patchLeavesAnAbsentRecordAlone() {
         Customer put = customers.put(FULL).execute();
         Customer part = BARE.address(HOME.city("Oslo"));
-        long _version = customers
+        customers
                 .patch(new Customer(
                         "c",
                         part.address(),
@@ -258,7 +260,7 @@ class EmbeddedOnEngineTest {
 
     @Test
     void theyAreSelected() {
-        Customer _put = customers.put(FULL).execute();
+        customers.put(FULL).execute();
         var selected = customers
                 .get("c")
                 .select(address.city, billing.floor, contact.phone.hours)

@@ -138,7 +138,7 @@ final class RandomDay {
     }
 
     private Mood mood() {
-        return Mood.values()[random.nextInt(3)];
+        return List.of(Mood.values()).get(random.nextInt(3));
     }
 
     private UUID uuid() {

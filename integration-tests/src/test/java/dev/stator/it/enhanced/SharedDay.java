@@ -34,6 +34,7 @@ import software.amazon.awssdk.core.SdkBytes;
 /** The same as a record. */
 @Table("days")
 @SharedWith(Mapper.ENHANCED_CLIENT)
+@SuppressWarnings("ArrayRecordComponent") // users have them
 public record SharedDay(
         @HashKey String id,
         @RangeKey Instant at,

@@ -74,17 +74,17 @@ class SharedDayTest {
     private void writeInTurns(SharedDay day) {
         days.put(day).execute();
         Map<String, AttributeValue> byStator = stored(day);
-        assertThat(byStator.get("version").n()).isEqualTo("1");
+        assertThat(byStator).containsEntry("version", AttributeValue.fromN("1"));
 
         beans.putItem(bean(day));
         Map<String, AttributeValue> byEnhanced = stored(day);
-        assertThat(byEnhanced.get("version").n()).isEqualTo("2");
+        assertThat(byEnhanced).containsEntry("version", AttributeValue.fromN("2"));
         assertSame(byEnhanced, byStator);
 
         SharedDay read = days.get(day.id(), day.at()).execute().orElseThrow();
         days.put(read).execute();
         Map<String, AttributeValue> again = stored(day);
-        assertThat(again.get("version").n()).isEqualTo("3");
+        assertThat(again).containsEntry("version", AttributeValue.fromN("3"));
         assertSame(again, byStator);
 
         beans.updateItem(bean(day));
@@ -216,7 +216,7 @@ class SharedDayTest {
 
         assertThatThrownBy(() -> days.put(day).ifAbsent().execute()).isInstanceOf(ConditionFailedException.class);
         days.put(day).execute();
-        assertThat(stored(day).get("version").n()).isEqualTo("1");
+        assertThat(stored(day)).containsEntry("version", AttributeValue.fromN("1"));
     }
 
     /** To the bit, but that DynamoDB Local keeps the zeros of a number's fraction, which DynamoDB does not. */

@@ -57,7 +57,7 @@ final class StoredForms {
     }
 
     private PlainNote.PlainState state() {
-        return PlainNote.PlainState.values()[random.nextInt(2)];
+        return List.of(PlainNote.PlainState.values()).get(random.nextInt(2));
     }
 
     PlainNote.PlainPlace place() {

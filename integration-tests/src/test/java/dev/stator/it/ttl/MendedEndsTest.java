@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,8 +37,10 @@ class MendedEndsTest {
         assertThat(permits.scan().onBadItem(bad::add).list()).hasSize(1);
         assertThat(bad).hasSize(2);
         for (BadItem item : bad) {
-            permits.update(item.key().get("id").s())
-                    .set(Permit_.expiresAt, end(item.item().get("expiresAt")))
+            permits.update(Objects.requireNonNull(item.key().get("id")).s())
+                    .set(
+                            Permit_.expiresAt,
+                            end(Objects.requireNonNull(item.item().get("expiresAt"))))
                     .execute();
         }
 

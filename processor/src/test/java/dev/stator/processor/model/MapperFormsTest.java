@@ -33,10 +33,10 @@ class MapperFormsTest {
                 for (ConverterModel converter : Stream.of(forms.of(type), forms.ofName(type))
                         .flatMap(Optional::stream)
                         .toList()) {
-                    AttributeCodec<?> made =
-                            (AttributeCodec<?>) Class.forName(converter.name().reflectionName())
-                                    .getConstructor()
-                                    .newInstance();
+                    AttributeCodec<?> made = Class.forName(converter.name().reflectionName())
+                            .asSubclass(AttributeCodec.class)
+                            .getConstructor()
+                            .newInstance();
                     assertThat(made instanceof TextCodec).isEqualTo(converter.storedAs() == StoredAs.S);
                     assertThat(made instanceof NumberCodec).isEqualTo(converter.storedAs() == StoredAs.N);
                     assertThat(made instanceof Unordered).as("%s", made).isNotEqualTo(converter.ordered());
