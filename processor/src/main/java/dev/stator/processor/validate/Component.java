@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param home the component of the root that leads here; itself, if it is the root's
  */
 record Component(EntityModel entity, RecordModel owner, AttributeModel attribute, String path, Site home)
-        implements Located {
+        implements Rule.Located {
     /** {@code Address.street}. */
     String name() {
         return Wording.name(owner.name()) + "." + attribute.component();

@@ -2,6 +2,7 @@ package dev.stator.processor.validate;
 
 import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.EnumConstant;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
@@ -61,12 +62,18 @@ final class ConstantRules {
                 .oneForm()
                 .flatMap(TypeMapping::enumeration)
                 .filter(EnumOf::isReworded)
-                .ifPresent(known -> use.report(
-                        report,
-                        Code.CONSTANT_OF_ONE_FORM,
+                .ifPresent(known -> ofOneForm(
+                        (faults, code, site, args) -> use.report(faults, code, args),
+                        use.component().attribute().site(),
                         use.name(),
                         use.mapping().storedAs() == StoredAs.M ? "a map with such keys" : "a set",
-                        Wording.type(known.type())));
+                        known,
+                        report));
+    }
+
+    private static void ofOneForm(
+            Rule.Located use, Site site, Object component, String place, EnumOf known, Report.Builder report) {
+        use.report(report, Code.CONSTANT_OF_ONE_FORM, site, component, place, Wording.type(known.type()));
     }
 
     /** A key has one form. */
@@ -75,12 +82,13 @@ final class ConstantRules {
             for (AttributeModel attribute : entity.record().attributes()) {
                 Optional<EnumOf> known = attribute.mapping().present().enumeration();
                 if (known.filter(EnumOf::isReworded).isPresent() && FormerRules.isInKey(table, entity, attribute)) {
-                    report.add(
-                            Code.CONSTANT_OF_ONE_FORM,
+                    ofOneForm(
+                            Report.Builder::add,
                             attribute.site(),
                             Wording.name(entity.record().name()) + "." + attribute.component(),
                             "in a key of the table or of an index",
-                            Wording.type(known.get().type()));
+                            known.get(),
+                            report);
                 }
             }
         }

@@ -41,20 +41,24 @@ final class FormerRules {
                 String what = other == null ? "%s was stored so before" : "%s is stored so";
                 AttributeModel owner = other == null ? seen.putIfAbsent(former.name(), attribute) : other;
                 if (owner != null) {
-                    use.report(
-                            report,
-                            Code.FORMER_TAKEN,
-                            former.site(),
-                            former.name(),
+                    taken(
+                            use,
+                            former,
                             Wording.name(use.record().name()) + "." + attribute.component(),
                             what.replace(
                                     "%s",
                                     owner.equals(attribute)
                                             ? "it"
-                                            : Wording.name(use.record().name()) + "." + owner.component()));
+                                            : Wording.name(use.record().name()) + "." + owner.component()),
+                            report);
                 }
             }
         }
+    }
+
+    private static void taken(
+            Rule.Located use, WrittenName former, String component, String by, Report.Builder report) {
+        use.report(report, Code.FORMER_TAKEN, former.site(), former.name(), component, by);
     }
 
     /** Nor is it an attribute that the record makes for a key, or the one that says which record an item is. */
@@ -70,7 +74,7 @@ final class FormerRules {
                 for (WrittenName former : attribute.former()) {
                     String by = taken.get(former.name());
                     if (by != null) {
-                        report.add(Code.FORMER_TAKEN, former.site(), former.name(), name(entity, attribute), by);
+                        taken(Report.Builder::add, former, name(entity, attribute), by, report);
                     }
                 }
             }

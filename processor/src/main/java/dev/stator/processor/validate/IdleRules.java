@@ -51,7 +51,7 @@ final class IdleRules {
             Optional<Site> frozen,
             Optional<Site> ttl,
             Optional<Site> keyOnly,
-            Located located) {
+            Rule.Located located) {
         void report(Report.Builder report, Code code, Site site, Object... args) {
             located.report(report, code, site, args);
         }

@@ -155,7 +155,7 @@ final class KeyRules {
     }
 
     /** What is named for both is one of the two. */
-    static void hashAndRange(Located place, Site site, String name, Report.Builder report) {
+    static void hashAndRange(Rule.Located place, Site site, String name, Report.Builder report) {
         place.report(report, Code.HASH_AND_RANGE, site, name);
     }
 

@@ -380,7 +380,7 @@ final class NamedKeyRules {
     }
 
     /** Such a component would be lost. */
-    static void keyOnly(Located place, Site site, String name, String why, Report.Builder report) {
+    static void keyOnly(Rule.Located place, Site site, String name, String why, Report.Builder report) {
         place.report(report, Code.KEY_ONLY_IDLE, site, name, why);
     }
 }

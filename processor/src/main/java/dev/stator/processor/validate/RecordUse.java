@@ -11,7 +11,7 @@ import dev.stator.processor.model.declared.RecordModel;
  * @param path from the root; empty for the root itself
  * @param home the component of the root that leads here; the root itself, if it is that
  */
-record RecordUse(RecordModel record, String path, Site home) implements Located {
+record RecordUse(RecordModel record, String path, Site home) implements Rule.Located {
     @Override
     public void report(Report.Builder report, Code code, Site site, Object... args) {
         report.addNested(code, site, home, path, args);

@@ -1,6 +1,8 @@
 package dev.stator.processor.validate;
 
+import dev.stator.processor.diagnostics.Code;
 import dev.stator.processor.diagnostics.Report;
+import dev.stator.processor.diagnostics.Site;
 import dev.stator.processor.model.declared.IndexModel;
 import dev.stator.processor.model.declared.TableModel;
 import java.util.List;
@@ -22,6 +24,13 @@ interface Rule {
     @FunctionalInterface
     interface DetailCheck<T, D> {
         void check(T thing, D detail, Report.Builder report);
+    }
+
+    /** What knows how a root leads to it, and so where to report a fault in it. */
+    @FunctionalInterface
+    interface Located {
+        /** {@code site} is what is wrong; reported at home if it is in another file. */
+        void report(Report.Builder report, Code code, Site site, Object... args);
     }
 
     /** Of the table as a whole. */

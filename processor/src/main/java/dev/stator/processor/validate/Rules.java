@@ -28,7 +28,6 @@ public final class Rules {
                     ConstantRules.ALL,
                     DefaultRules.ALL,
                     VersionRules.ALL,
-                    OnceRules.ALL,
                     TtlRules.ALL,
                     ConverterRules.ALL,
                     FrozenRules.ALL,

@@ -52,7 +52,7 @@ final class SealedRules {
     }
 
     /** The value that tells {@code of}. */
-    static void valueText(String value, String of, Located located, Site site, Report.Builder report) {
+    static void valueText(String value, String of, Rule.Located located, Site site, Report.Builder report) {
         if (!DynamoNames.wellFormed(value)) {
             located.report(report, Code.DISCRIMINATOR_TEXT, site, of);
         }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param records its records, as far as they can be stored
  */
 record SealedUse(EntityModel entity, SealedModel model, List<RecordModel> records, String path, Site home)
-        implements Located {
+        implements Rule.Located {
     /** {@code Outer.Shape}: the interface. */
     String name() {
         return Wording.name(model.name());

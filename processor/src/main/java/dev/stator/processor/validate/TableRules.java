@@ -85,7 +85,7 @@ final class TableRules {
     }
 
     /** The name of any attribute. */
-    static void attributeName(String name, String of, Located located, Site site, Report.Builder report) {
+    static void attributeName(String name, String of, Rule.Located located, Site site, Report.Builder report) {
         attributeNameFault(name).ifPresent(fault -> located.report(report, Code.ATTRIBUTE_NAME, site, of, fault));
     }
 

@@ -54,8 +54,13 @@ final class TypeRules {
             case WILDCARD -> use.report(report, Code.WILDCARD, name, Wording.type(type));
             case TYPE_VARIABLE -> use.report(report, Code.TYPE_VARIABLE, name, type);
             case MAP_KEY -> use.report(report, Code.MAP_KEY, name, Wording.type(type));
-            case NO_SET -> use.report(report, Code.SHARED_FORM, name, Wording.type(type), NO_SET);
-            case NO_NAME -> use.report(report, Code.SHARED_FORM, name, Wording.type(type), NO_NAME);
+            case NO_SET, NO_NAME ->
+                use.report(
+                        report,
+                        Code.SHARED_FORM,
+                        name,
+                        Wording.type(type),
+                        reason == Unmapped.Reason.NO_SET ? NO_SET : NO_NAME);
             case NOT_COMPARABLE -> use.report(report, Code.NOT_COMPARABLE, name, Wording.type(type));
             case GENERIC_ELEMENT -> use.report(report, Code.GENERIC_ELEMENT, name, Wording.type(type));
             case TOO_DEEP -> use.report(report, Code.TOO_DEEP, name);
