@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that another mapper reads and writes the same items: where it stores a type in another form than Stator does, the
- * record is stored in its form, to the bit.
+ * Says that another mapper reads and writes the same items: where it stores a type in another form than Stator does,
+ * the record is stored in its form, to the bit.
  *
  * <pre>{@code
  * @Table("visits")
@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * public record Visit(@HashKey String guest, @RangeKey Instant at, Mood mood) {}
  * }</pre>
  *
- * <p>It stands, in the order in which it is looked for, on a record of a table, on the type with {@code @Table} that has
- * several records, or on the package of the record, and counts for the record and all that is nested in it. What a
+ * <p>It stands, in the order in which it is looked for, on a record of a table, on the type with {@code @Table} that
+ * has several records, or on the package of the record, and counts for the record and all that is nested in it. What a
  * nested record says of a table of its own counts there only. {@code @Convert} and {@code @Ttl} on a component come
  * first. A type that the mapper has no form for is stored as without this annotation.
  *

@@ -50,7 +50,8 @@ class SharedWithTest {
                 "@dev.stator.annotation.SharedWith(dev.stator.annotation.Mapper.ENHANCED_CLIENT) package ours;",
                 of.replace("%s", "ours") + "@Table(\"one\") public record One(@HashKey String id, Instant at) {}",
                 of.replace("%s", "ours")
-                        + "@Table(\"two\") public record Two(@HashKey String id, @Convert(EpochMillis.class) Instant at) {}",
+                        + "@Table(\"two\") public record Two(@HashKey String id, @Convert(EpochMillis.class) Instant "
+                        + "at) {}",
                 of.replace("%s", "ours")
                         + "@Table(\"three\") @SharedWith(Mapper.DYNAMO_DB_MAPPER)"
                         + " public record Three(@HashKey String id, Instant at) {}",
@@ -88,9 +89,9 @@ class SharedWithTest {
                         + " @Default(\"2026-01-01T00:00:00Z\") Instant since, Collection<Integer> numbers) {}"),
                 Sources.of("@Table(\"moods\") @SharedWith(Mapper.ENHANCED_CLIENT)"
                         + " public record Day(@HashKey String id, @RangeKey Mood mood) {}"),
-                Sources.of(
-                        "@Table(\"times\") @SharedWith(Mapper.DYNAMO_DB_MAPPER)"
-                                + " public record Time(@HashKey String id, @RangeKey Instant at, @Default(\"true\") boolean on) {}"),
+                Sources.of("@Table(\"times\") @SharedWith(Mapper.DYNAMO_DB_MAPPER)"
+                        + " public record Time(@HashKey String id, @RangeKey Instant at, @Default(\"true\") "
+                        + "boolean on) {}"),
                 Sources.of("public enum Mood { LIVELY, CALM; }"));
 
         assertThat(compiled.faults()).isEmpty();

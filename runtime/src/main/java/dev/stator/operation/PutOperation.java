@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * Stores an item, in place of the one with the same key if there is one (PutItem). The answer is the entity as stored.
  * Attributes of the one before it that the record has no component for are gone then. In a table of several records it
  * takes the place of whatever has its key: where keys do not tell the records apart, of an item of another one too.
- * What is written once must be stored as the record has it, or not be stored, else {@link WriteOnceException} is thrown.
- * If the SDK sends it again, because its answer was lost, it is done again, and leaves the same.
+ * What is written once must be stored as the record has it, or not be stored, else {@link WriteOnceException} is
+ * thrown. If the SDK sends it again, because its answer was lost, it is done again, and leaves the same.
  *
  * @param <T> the entity
  */

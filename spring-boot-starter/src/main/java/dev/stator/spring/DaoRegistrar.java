@@ -24,9 +24,9 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.util.ClassUtils;
 
 /**
- * Makes a bean of each generated DAO in the packages of the application, unless the application has one of that type. It
- * reads class files, and loads the classes of DAOs only; where the application is processed ahead of time, it does so
- * then.
+ * Makes a bean of each generated DAO in the packages of the application, unless the application has one of that type.
+ * It reads class files, and loads the classes of DAOs only; where the application is processed ahead of time, it does
+ * so then.
  */
 final class DaoRegistrar implements ImportBeanDefinitionRegistrar {
     private static final Log LOG = LogFactory.getLog(DaoRegistrar.class);

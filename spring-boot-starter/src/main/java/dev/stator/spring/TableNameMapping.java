@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * From the names that {@code @Table} declares to those that {@code stator.table-names} gives them. It remembers which it
- * was asked for, so that one nobody declares is found out.
+ * From the names that {@code @Table} declares to those that {@code stator.table-names} gives them. It remembers which
+ * it was asked for, so that one nobody declares is found out.
  */
 final class TableNameMapping implements UnaryOperator<String> {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_.-]*");

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link DynamoDbLocal}, for clients of your own. Do not close it.
  * </ul>
  *
- * <p>Beside {@code @SpringBootTest} or a slice of Spring Boot, and with {@code stator-spring-boot-starter-test}, it is the
- * application that gets such a database, and Spring that gives what tests ask for.
+ * <p>Beside {@code @SpringBootTest} or a slice of Spring Boot, and with {@code stator-spring-boot-starter-test}, it is
+ * the application that gets such a database, and Spring that gives what tests ask for.
  *
  * <p>All test classes of a JVM share one server, found as {@link DynamoDbLocal} says and stopped after the last test.
  * Each has a database of its own in it, so that classes may run in parallel. Nested classes belong to the class around

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A patch freezes, encrypts and reckons the end of a lifetime as a put does, and leaves alone what it does not hold. */
+/**
+ * A patch freezes, encrypts and reckons the end of a lifetime as a put does, and leaves alone what it does not hold.
+ */
 @StatorTest
 class PatchBoundariesTest {
     /** That of the engine, which deletes what has ended. */

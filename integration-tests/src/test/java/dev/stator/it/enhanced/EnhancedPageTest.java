@@ -38,7 +38,9 @@ import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhanced
 import software.amazon.awssdk.enhanced.dynamodb.model.UpdateItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.WriteBatch;
 
-/** {@code docs/from-enhanced-client.md} has a row for all of the Enhanced Client, code that compiles, tests that exist. */
+/**
+ * {@code docs/from-enhanced-client.md} has a row for all of the Enhanced Client, code that compiles, tests that exist.
+ */
 @Tag("once")
 class EnhancedPageTest {
     private static final List<Class<?>> CALLS = List.of(

@@ -242,7 +242,8 @@ final class IdleRules {
             new Place(
                     "@SharedWith",
                     type -> type.hasTable() || type.ofTable(),
-                    "only what a table holds is shared, with all that is nested in it. Put it on the record of the table"
+                    "only what a table holds is shared, with all that is nested in it. Put it on the record of the "
+                            + "table"
                             + " or on its package."),
             new Place(
                     "@Discriminator",

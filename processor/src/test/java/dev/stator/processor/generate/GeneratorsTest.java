@@ -75,7 +75,15 @@ class GeneratorsTest {
     void generatedTypesAreAsVisibleAsTheRecord() {
         RecordModel model = record("Post", hash("id", BuiltInType.STRING));
         RecordModel hidden = new RecordModel(
-                model.name(), model.type(), Visibility.PACKAGE, true, model.attributes(), List.of(), List.of(), false, SITE);
+                model.name(),
+                model.type(),
+                Visibility.PACKAGE,
+                true,
+                model.attributes(),
+                List.of(),
+                List.of(),
+                false,
+                SITE);
         for (JavaFile file : Generators.generate(table("posts", entity(hidden, List.of(), List.of(), PLAIN)))) {
             assertThat(file.typeSpec().modifiers()).doesNotContain(Modifier.PUBLIC);
         }

@@ -6,8 +6,8 @@ import dev.stator.codec.internal.OtherTimes;
 import java.time.Duration;
 
 /**
- * S: {@code Duration} as its {@code toString()} writes it, {@code PT1.5S}, as the Enhanced Client names entries of maps.
- * Holds every duration.
+ * S: {@code Duration} as its {@code toString()} writes it, {@code PT1.5S}, as the Enhanced Client names entries of
+ * maps. Holds every duration.
  *
  * <p>Does not sort: {@code PT10S} comes before {@code PT9S}.
  */

@@ -7,8 +7,9 @@ import java.time.Duration;
 
 /**
  * N: {@code Duration} in seconds, where the Enhanced Client reads it too. A negative one with a fraction is refused on
- * write: older versions of that client, such as 2.54.15, write -0.5 s as -1.5 and read -0.5 as 0.5 s; 2.57.8 does neither.
- * Reads every duration as it is stored: what was -0.5 s to such a version is -1.5 s, as it is to that client itself.
+ * write: older versions of that client, such as 2.54.15, write -0.5 s as -1.5 and read -0.5 as 0.5 s; 2.57.8 does
+ * neither. Reads every duration as it is stored: what was -0.5 s to such a version is -1.5 s, as it is to that client
+ * itself.
  */
 public final class EnhancedDuration implements NumberCodec<Duration> {
     /** The converter, as {@code @Convert} makes it. */

@@ -49,8 +49,8 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
                     "A batch cannot put a " + schema.type().getSimpleName() + " into table "
                             + schema.table().name() + ": it could change "
                             + String.join(" and ", new TreeSet<>(schema.writtenOnce()))
-                            + ", which is written once, and BatchWriteItem takes no condition. Put it by itself, or in a"
-                            + " transaction");
+                            + ", which is written once, and BatchWriteItem takes no condition. Put it by itself, or"
+                            + " in a transaction");
         }
     }
 

@@ -302,7 +302,8 @@ class ConvertersTest {
         "LocalTimeMillis, 10:15, 10:15:00.000",
         "LocalDateTimeToString, 2020-01-02T03:04, 2020-01-02T03:04",
         "OffsetDateTimeToString, 2020-01-02T03:04:00.000+01:00, 2020-01-02T03:04+01:00",
-        "ZonedDateTimeToString, 2020-01-02T03:04:00.500+01:00[Europe/Paris], 2020-01-02T03:04:00.500+01:00[Europe/Paris]",
+        "ZonedDateTimeToString, 2020-01-02T03:04:00.500+01:00[Europe/Paris], "
+                + "2020-01-02T03:04:00.500+01:00[Europe/Paris]",
         "DurationToString, PT1.5S, PT1.5S",
         "DurationToString, PT90S, PT1M30S",
         "LocalDateTimeSeconds, 2020-04-11T05:55:00, 2020-04-11T05:55:00",

@@ -26,7 +26,9 @@ final class KeyConstants {
     private final List<Constant> alone = new ArrayList<>();
     private final Map<String, String> comparing = new HashMap<>();
 
-    /** Those of the primary key have their names before all others: its file may be written when nothing else is known. */
+    /**
+     * Those of the primary key have their names before all others: its file may be written when nothing else is known.
+     */
     KeyConstants(CodecConstantsBuilder constants, TemplateConstants templates, EntityKey primary) {
         this.constants = constants;
         this.templates = templates;
