@@ -20,7 +20,7 @@ enum FaultKind {
     HTML("HTTP 503 in HTML, done", WireFault.html(503)),
     CUT("half of the answer as if it were all", WireFault.ANSWER_CUT),
     NOT_JSON("an answer that is no JSON", WireFault.NOT_JSON),
-    LATE("the answer later than the HTTP client waits", WireFault.late(Duration.ofSeconds(2)));
+    LATE("the answer later than the HTTP client waits", WireFault.late(Duration.ofMillis(2_500)));
 
     private final String text;
 
@@ -42,7 +42,7 @@ enum FaultKind {
 
     /** How long the HTTP clients wait for an answer: always much longer than one that is not late takes. */
     Duration patience() {
-        return this == LATE ? Duration.ofSeconds(1) : Duration.ofSeconds(30);
+        return this == LATE ? Duration.ofMillis(1_500) : Duration.ofSeconds(30);
     }
 
     @Override
