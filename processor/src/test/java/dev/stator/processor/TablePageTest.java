@@ -38,7 +38,7 @@ class TablePageTest {
                 @Attribute("one\\ntwo\\u2028three\\u0000") UUID line,
                 @Attribute("```") byte[] fence,
                 @Attribute("]) --> x{{\\uD83D\\uDE00}}; %% end") long number,
-                @Default("|`") @Attribute(" ") String blank,
+                @Default("|`") @Attribute(value = " ", former = {"was|it", "``"}) String blank,
                 @Sensitive Optional<String> secret,
                 List<Inner> inner,
                 Map<String, Set<Integer>> counts,

@@ -62,6 +62,9 @@ final class AttributeTable {
             notes.add("nullable");
         }
         attribute.defaultValue().ifPresent(d -> notes.add("default \"" + d + "\""));
+        if (!attribute.former().isEmpty()) {
+            notes.add("formerly " + String.join(", ", attribute.former()));
+        }
         return String.join(", ", notes);
     }
 

@@ -179,6 +179,9 @@ final class TablePage {
             all.add("may be absent");
         }
         attribute.defaultValue().ifPresent(value -> all.add("read as " + code(value) + " where absent"));
+        if (!attribute.former().isEmpty()) {
+            all.add("formerly " + attribute.former().stream().map(MarkdownText::code).collect(Collectors.joining(", ")));
+        }
         if (attribute.sensitive()) {
             all.add("sensitive");
         }
