@@ -371,6 +371,11 @@ class SchemaLockTest {
                         post("String l"),
                         List.of("Post[id=a, l=LOW]")),
                 goesIn(
+                        post("List<Level> l") + "enum Level { LOW }",
+                        value("List.of(Level.LOW)"),
+                        post("List<Level> l") + "enum Level { HIGH, @ConstantValue(former = \"LOW\") SMALL }",
+                        List.of("Post[id=a, l=[SMALL]]")),
+                goesIn(
                         post("Place p") + "record Place(int n) {}",
                         value("new Place(7)"),
                         post("Spot p") + "record Spot(long n, @Nullable String s) {}",
@@ -409,6 +414,20 @@ class SchemaLockTest {
                         post("Set<Level> ^l") + "enum Level { HIGH }",
                         post("Set<Level> l") + "enum Level { HIGH, @Deprecated LOW }",
                         List.of("Post[id=a, l=[LOW]]")),
+                refused(
+                        Code.SCHEMA_CONSTANT,
+                        post("Level l") + "enum Level { LOW, HIGH }",
+                        value("Level.LOW"),
+                        post("Level ^l") + "enum Level { SMALL, HIGH }",
+                        post("Level l") + "enum Level { @ConstantValue(former = \"LOW\") SMALL, HIGH }",
+                        List.of("Post[id=a, l=SMALL]")),
+                refused(
+                        Code.SCHEMA_CONSTANT,
+                        post("Level l") + "enum Level { LOW, HIGH }",
+                        value("Level.LOW"),
+                        post("Level ^l") + "enum Level { @ConstantValue(\"low\") LOW, HIGH }",
+                        post("Level l") + "enum Level { @ConstantValue(value = \"low\", former = \"LOW\") LOW, HIGH }",
+                        List.of("Post[id=a, l=LOW]")),
                 refused(
                         Code.SCHEMA_LOST,
                         post("Place p") + "record Place(int n) {}",

@@ -180,7 +180,8 @@ final class TablePage {
         }
         attribute.defaultValue().ifPresent(value -> all.add("read as " + code(value) + " where absent"));
         if (!attribute.former().isEmpty()) {
-            all.add("formerly " + attribute.former().stream().map(MarkdownText::code).collect(Collectors.joining(", ")));
+            all.add("formerly "
+                    + attribute.former().stream().map(MarkdownText::code).collect(Collectors.joining(", ")));
         }
         if (attribute.sensitive()) {
             all.add("sensitive");
