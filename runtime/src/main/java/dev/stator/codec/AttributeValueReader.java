@@ -8,10 +8,8 @@ import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.DecodingException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -57,8 +55,7 @@ final class AttributeValueReader implements ItemReader {
     }
 
     private ItemReader formerly(boolean sensitive, String name, String... former) {
-        List<String> names = Stream.concat(Stream.of(name), Stream.of(former)).toList();
-        FormerNames.StoredUnder found = FormerNames.find(item, names, sensitive);
+        FormerNames.StoredUnder found = FormerNames.find(item, name, former, sensitive);
         return found.name().equals(name) ? this : new AttributeValueReader(found.under(name, item));
     }
 

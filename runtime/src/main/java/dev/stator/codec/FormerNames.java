@@ -23,7 +23,7 @@ public final class FormerNames {
      * @param name the name; the first one where there is no value
      * @param value as stored; null if there is none, or NULL
      */
-    public record StoredUnder(String name, @Nullable AttributeValue value) {
+    record StoredUnder(String name, @Nullable AttributeValue value) {
         /** {@code item}, in which the value stands under {@code present}. */
         Map<String, AttributeValue> under(String present, Map<String, AttributeValue> item) {
             return new Renamed(present, value, item);
@@ -33,24 +33,26 @@ public final class FormerNames {
     /**
      * What an item has under one of some names.
      *
-     * @param names the present one first
+     * @param name the present one
      * @param sensitive whether an error must not show the values
      * @throws DecodingException if two have different values
      */
-    public static StoredUnder find(Map<String, AttributeValue> item, List<String> names, boolean sensitive) {
-        StoredUnder found = new StoredUnder(names.get(0), null);
-        for (String name : names) {
-            @Nullable AttributeValue value = item.get(name);
-            if (value == null || StoredTypes.isAbsent(value)) {
-                continue;
-            }
+    static StoredUnder find(Map<String, AttributeValue> item, String name, String[] former, boolean sensitive) {
+        StoredUnder found = new StoredUnder(name, there(item, name));
+        for (String other : former) {
+            @Nullable AttributeValue value = there(item, other);
             if (found.value() == null) {
-                found = new StoredUnder(name, value);
-            } else {
-                requireSame(found.name(), found.value(), name, value, sensitive);
+                found = value == null ? found : new StoredUnder(other, value);
+            } else if (value != null) {
+                requireSame(found.name(), found.value(), other, value, sensitive);
             }
         }
         return found;
+    }
+
+    private static @Nullable AttributeValue there(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return StoredTypes.isAbsent(value) ? null : value;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.stator.expression;
 
+import dev.stator.codec.Member;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.Excerpt;
@@ -95,6 +96,11 @@ public final class Path implements ItemPath {
     /** The attribute {@code name} of an item. */
     public static Path of(String name) {
         return new Path(List.of(new Name(name)), false, ALL, false);
+    }
+
+    /** The attribute of a member of an item's record, under whatever name it is stored. */
+    public static Path of(Member<?> member) {
+        return of(member.name()).formerly(member.former().toArray(String[]::new));
     }
 
     /** In place of a path, for the component {@code name} that has no attribute: {@code {name}}. */

@@ -63,11 +63,7 @@ public final class PatchOperation<T> extends Changes<T, OptionalLong, PatchOpera
         List<UpdateAction<T>> changes = new ArrayList<>();
         Map<String, Path> renamed = new HashMap<>();
         if (schema.codec().readsFormerNames()) {
-            schema.codec()
-                    .members(encoded)
-                    .forEach(member -> renamed.put(
-                            member.name(),
-                            Path.of(member.name()).formerly(member.former().toArray(String[]::new))));
+            schema.codec().members(encoded).forEach(member -> renamed.put(member.name(), Path.of(member)));
         }
         encoded.forEach((attribute, value) -> {
             if (!others.contains(attribute)) {

@@ -52,18 +52,13 @@ final class WrittenOnce {
             for (Member<?> member : schema.codec().members(encoded)) {
                 String name = member.name();
                 if (schema.writtenOnce().contains(name) && written.test(name)) {
-                    all.add(Requirement.once(place(member), member.codec(), encoded.get(name)));
+                    all.add(Requirement.once(Path.of(member), member.codec(), encoded.get(name)));
                 }
             }
             return all;
         } catch (EncodingException e) {
             throw e.inTable(schema.table().name(), Map.of());
         }
-    }
-
-    /** Where it is stored, under whatever name. */
-    private static Path place(Member<?> member) {
-        return Path.of(member.name()).formerly(member.former().toArray(String[]::new));
     }
 
     /**
@@ -80,7 +75,7 @@ final class WrittenOnce {
             AttributeValue before = read.encoded().get(name);
             if (schema.writtenOnce().contains(name)
                     && before != null
-                    && place(member).in(read.stored()).isPresent()
+                    && Path.of(member).in(read.stored()).isPresent()
                     && !StoredValues.same(before, next.get(name))) {
                 throw new WriteOnceException(
                         schema.table().name(),
