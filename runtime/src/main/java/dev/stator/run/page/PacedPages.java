@@ -2,7 +2,7 @@ package dev.stator.run.page;
 
 import dev.stator.operation.PageRead;
 import dev.stator.run.flow.Carrier;
-import dev.stator.run.flow.ReadRate;
+import dev.stator.run.flow.UnitRate;
 import dev.stator.session.Timer;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The requests of one run of a query or scan, kept to their rate, and the report of its progress. */
 final class PacedPages<R> {
     private final Paging<?, R, ?, ?> paging;
-    private final @Nullable ReadRate rate;
+    private final @Nullable UnitRate rate;
     private final @Nullable ProgressReport progress;
 
     PacedPages(Paging<?, R, ?, ?> paging, PageRead.Pace pace, Timer timer, int segments, int segmentsDone) {
         this.paging = paging;
-        this.rate = pace.unitsPerSecond() == null ? null : new ReadRate(pace.unitsPerSecond(), timer);
+        this.rate = pace.unitsPerSecond() == null ? null : new UnitRate(pace.unitsPerSecond(), timer);
         this.progress =
                 pace.progress() == null ? null : new ProgressReport(pace.progress(), timer, segments, segmentsDone);
     }
@@ -44,7 +44,7 @@ final class PacedPages<R> {
         if (rate == null) {
             return paging.read(carrier, position, answer);
         }
-        ReadRate.Turn turn = rate.turn();
+        UnitRate.Turn turn = rate.turn();
         return Completions.compose(
                 rate.pause(turn, pause),
                 nothing -> Completions.map(

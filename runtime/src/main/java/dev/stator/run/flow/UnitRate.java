@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the requests of one run to so many read units a second. What a page costs is known only when it is there, so a
- * request may be sent while nothing is owed, is charged with what the last page cost, and is settled with what it did
- * cost; the debt of a page is waited off before the next request. Units that are not used are kept for one second. Its
+ * Keeps the requests of one run to so many read or write units a second. What a request costs is known only when its
+ * answer is there, so it may be sent while nothing is owed, is charged with what is expected, and is settled with what
+ * it did cost; the debt is waited off before the next request. Units that are not used are kept for one second. Its
  * methods may be called from any thread.
  */
-public final class ReadRate {
+public final class UnitRate {
     private static final double SECOND = 1e9;
 
     private final double perSecond;
@@ -29,7 +29,7 @@ public final class ReadRate {
     private boolean halted;
 
     /** Begins with nothing owed and nothing saved. */
-    public ReadRate(double perSecond, Timer timer) {
+    public UnitRate(double perSecond, Timer timer) {
         this.perSecond = perSecond;
         this.timer = timer;
         this.counted = timer.nanoTime();
@@ -53,7 +53,7 @@ public final class ReadRate {
 
         /** Puts what the request cost in the place of what it was charged. */
         public void settle(double units) {
-            synchronized (ReadRate.this) {
+            synchronized (UnitRate.this) {
                 if (!known) {
                     known = true;
                     balance += charged - units;
@@ -64,7 +64,7 @@ public final class ReadRate {
 
         /** Takes the charge of a request back that brought nothing. */
         public void cancel() {
-            synchronized (ReadRate.this) {
+            synchronized (UnitRate.this) {
                 if (!known) {
                     known = true;
                     balance += charged;
@@ -73,14 +73,19 @@ public final class ReadRate {
         }
     }
 
-    /** Charges the next request. */
+    /** Charges the next request with what the last one cost. */
     public synchronized Turn turn() {
+        return turn(lastCost);
+    }
+
+    /** Charges the next request with what it is expected to cost. */
+    public synchronized Turn turn(double expected) {
         long now = timer.nanoTime();
         balance = Math.min(perSecond, balance + (now - counted) / SECOND * perSecond);
         counted = now;
         long wait = balance >= 0 ? 0 : (long) Math.ceil(-balance / perSecond * SECOND);
-        balance -= lastCost;
-        return new Turn(lastCost, wait);
+        balance -= expected;
+        return new Turn(expected, wait);
     }
 
     /** Completes when the request may be sent, by {@code wait}; cancelled by {@link #halt()}. */

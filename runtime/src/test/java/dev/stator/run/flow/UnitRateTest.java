@@ -3,14 +3,14 @@ package dev.stator.run.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.fake.FakeTimer;
-import dev.stator.run.flow.ReadRate.Turn;
+import dev.stator.run.flow.UnitRate.Turn;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ReadRateTest {
+class UnitRateTest {
     private final FakeTimer timer = new FakeTimer();
 
     private CompletableFuture<@Nullable Void> slept(Duration wait) {
@@ -18,7 +18,7 @@ class ReadRateTest {
         return CompletableFuture.completedFuture(null);
     }
 
-    private Duration wait(ReadRate rate) {
+    private Duration wait(UnitRate rate) {
         Turn turn = rate.turn();
         Completions.join(rate.pause(turn, this::slept));
         turn.settle(20);
@@ -27,7 +27,7 @@ class ReadRateTest {
 
     @Test
     void waitsOffEachPageBeforeTheNext() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         assertThat(wait(rate)).isZero();
         assertThat(wait(rate)).isEqualTo(Duration.ofSeconds(2));
         assertThat(wait(rate)).isEqualTo(Duration.ofSeconds(2));
@@ -36,7 +36,7 @@ class ReadRateTest {
 
     @Test
     void timeThatPassesAnywayCounts() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         assertThat(wait(rate)).isZero();
         timer.pass(Duration.ofMillis(1500));
         assertThat(wait(rate)).isEqualTo(Duration.ofMillis(500));
@@ -44,7 +44,7 @@ class ReadRateTest {
 
     @Test
     void savesNoMoreThanASecond() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         timer.pass(Duration.ofHours(1));
         assertThat(wait(rate)).isZero();
         assertThat(wait(rate)).as("20 units, 10 of them saved").isEqualTo(Duration.ofSeconds(1));
@@ -52,7 +52,7 @@ class ReadRateTest {
 
     @Test
     void requestsAtTheSameTimeAreChargedWhatTheLastPageCost() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         rate.turn().settle(5);
         Turn second = rate.turn();
         Turn third = rate.turn();
@@ -66,8 +66,21 @@ class ReadRateTest {
     }
 
     @Test
+    void requestsAreChargedWhatTheyAreExpectedToCostBeforeAnyIsAnswered() {
+        UnitRate rate = new UnitRate(10, timer);
+        Turn first = rate.turn(25);
+        Turn second = rate.turn(5);
+        assertThat(first.waitNanos()).isZero();
+        assertThat(Duration.ofNanos(second.waitNanos())).isEqualTo(Duration.ofMillis(2500));
+        first.settle(15);
+        assertThat(Duration.ofNanos(rate.turn(1).waitNanos()))
+                .as("15 that were paid and 5 that are expected")
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void aRequestThatBringsNothingCostsNothing() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         rate.turn().settle(5);
         rate.turn().cancel();
         assertThat(Duration.ofNanos(rate.turn().waitNanos())).isEqualTo(Duration.ofMillis(500));
@@ -75,7 +88,7 @@ class ReadRateTest {
 
     @Test
     void haltingEndsThePausesAndThoseToCome() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         rate.turn().settle(5);
         var pause = rate.pause(rate.turn(), timer::after);
         assertThat(pause).isNotDone();
@@ -86,7 +99,7 @@ class ReadRateTest {
 
     @Test
     void pausesWithoutAThread() {
-        ReadRate rate = new ReadRate(10, timer);
+        UnitRate rate = new UnitRate(10, timer);
         rate.turn().settle(5);
         var pause = rate.pause(rate.turn(), timer::after);
         timer.pass(Duration.ofMillis(499));
