@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -26,6 +28,7 @@ final class HttpStub implements SdkHttpClient, SdkAsyncHttpClient {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger unread = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
+    private volatile @Nullable HttpSent sent;
 
     void answer(HttpAnswer... next) {
         answers = List.of(next);
@@ -49,12 +52,18 @@ final class HttpStub implements SdkHttpClient, SdkAsyncHttpClient {
         return open.get();
     }
 
+    /** The last request as it would go over the network: its headers, and as much content as they announce. */
+    HttpSent sent() {
+        return Objects.requireNonNull(sent);
+    }
+
     private HttpAnswer next() {
         return answers.get(Math.min(requests.getAndIncrement(), answers.size() - 1));
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        sent = HttpSent.of(request);
         HttpAnswer answer = next();
         return new ExecutableHttpRequest() {
             @Override
@@ -101,6 +110,7 @@ final class HttpStub implements SdkHttpClient, SdkAsyncHttpClient {
 
     @Override
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
+        sent = HttpSent.of(request);
         HttpAnswer answer = next();
         request.responseHandler().onHeaders(answer.response());
         CompletableFuture<Void> done = new CompletableFuture<>();
