@@ -16,54 +16,34 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A page of the documentation with Java in it. Its statements compile against the types that it declares, and beyond
- * those against the guide's; against no others, so that no example leans on what a reader does not see.
+ * A page of the documentation with Java in it. Its statements compile with the imports that it shows, against the types
+ * that it declares, and beyond those against the guide's; against no others, so that no example leans on what a reader
+ * does not see.
  *
  * @param name its path in the repository
+ * @param imports all that it shows
  * @param examples its examples, in their order
  */
-public record DocumentedPage(String name, List<Example> examples) {
+public record DocumentedPage(String name, List<String> imports, List<Example> examples) {
     /** The package of all examples. */
-    public static final String PACKAGE = "documented";
+    public static final String PACKAGE = "blog";
 
-    private static final String GUIDE = "docs/guide.md";
+    private static final String GUIDE = "docs/guide";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\n");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\n");
+    private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^package " + PACKAGE + ";\n");
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^(?:public )?(?:abstract )?(?:final |sealed )?(?:class|record|enum|interface|@interface) (\\w+)");
-
-    /** What stands before each declaration: what its types may be, by their simple names. */
-    private static final String IMPORTS = """
-        package documented;
-
-        import static dev.stator.annotation.IndexProjection.KEYS_ONLY;
-
-        import dev.stator.Stator;
-        import dev.stator.annotation.*;
-        import dev.stator.codec.*;
-        import dev.stator.codec.convert.*;
-        import dev.stator.frozen.*;
-        import dev.stator.observe.*;
-        import dev.stator.observe.Observer;
-        import dev.stator.operation.VersionedPut;
-        import java.net.URI;
-        import java.nio.charset.StandardCharsets;
-        import java.time.*;
-        import java.util.*;
-        import java.util.concurrent.ThreadLocalRandom;
-        import java.util.stream.*;
-        import org.jspecify.annotations.*;
-        import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-        """;
 
     /**
      * One example.
      *
+     * @param imports of its page
      * @param line where it begins
      * @param code without imports
      */
-    public record Example(String page, int line, String code) {
+    public record Example(String page, List<String> imports, int line, String code) {
         /** The names of the types that it declares; empty if it is made of statements. */
         Set<String> types() {
             return TYPE.matcher(code)
@@ -72,14 +52,24 @@ public record DocumentedPage(String name, List<Example> examples) {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
+        /** Its package and the imports of its page. */
+        String header() {
+            return "package " + PACKAGE + ";\n\n" + String.join("", imports) + "\n";
+        }
+
         /** In a file of its own; its types are not public there, so that there may be several. */
         String declarations() {
-            return IMPORTS + code.replaceAll("(?m)^public ", "");
+            return header() + code.replaceAll("(?m)^public ", "");
         }
 
         /** The class that it is compiled in. */
         String className() {
             return "Line" + line;
+        }
+
+        /** The file that its types are compiled in: lines of several pages meet. */
+        String unit() {
+            return page.replaceAll("\\W", "_") + "_" + line;
         }
 
         @Override
@@ -96,29 +86,47 @@ public record DocumentedPage(String name, List<Example> examples) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        List<String> imports = FENCE.matcher(text)
+                .results()
+                .flatMap(fence -> IMPORT.matcher(fence.group(1)).results().map(MatchResult::group))
+                .distinct()
+                .toList();
         return new DocumentedPage(
                 name,
+                imports,
                 FENCE.matcher(text)
                         .results()
-                        .map(fence -> example(name, text, fence))
+                        .map(fence -> example(name, imports, text, fence))
+                        .filter(example -> !example.code().isBlank())
                         .toList());
     }
 
-    private static Example example(String name, String text, MatchResult fence) {
+    private static Example example(String name, List<String> imports, String text, MatchResult fence) {
         int line = (int) text.substring(0, fence.start(1)).lines().count() + 1;
-        return new Example(name, line, IMPORT.matcher(fence.group(1)).replaceAll(""));
+        String code = PACKAGE_LINE.matcher(fence.group(1)).replaceAll("");
+        return new Example(name, imports, line, IMPORT.matcher(code).replaceAll(""));
+    }
+
+    /** The pages of the guide. */
+    static List<String> guide() {
+        return pages(GUIDE, Set.of());
     }
 
     /** Pages with Java that no other test holds. */
-    static Stream<String> names() throws IOException {
+    static Stream<String> names() {
         Set<String> held = Set.of("errors.md", "injection.md", "many-machines.md", "spring.md", "testing.md");
-        try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
-            List<String> pages = files.map(file -> file.getFileName().toString())
+        return Stream.of(List.of("README.md"), guide(), pages("docs", held)).flatMap(List::stream);
+    }
+
+    private static List<String> pages(String folder, Set<String> held) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".md") && !held.contains(file))
                     .sorted()
-                    .map(file -> "docs/" + file)
+                    .map(file -> folder + "/" + file)
                     .toList();
-            return Stream.concat(Stream.of("README.md"), pages.stream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,13 +141,14 @@ public record DocumentedPage(String name, List<Example> examples) {
     public Compiled compile(Map<String, String> classes) {
         Map<String, String> sources = new LinkedHashMap<>();
         Set<String> declared = new LinkedHashSet<>();
-        Stream<Example> guide = name.equals(GUIDE) ? Stream.of() : read(GUIDE).examples().stream();
+        Stream<Example> guide =
+                guide().stream().filter(page -> !page.equals(name)).flatMap(page -> read(page).examples().stream());
         Stream.concat(examples.stream(), guide).forEach(example -> {
             // A page may tell of a record of the guide in another form; then that is what counts there.
             if (example.types().stream().noneMatch(declared::contains)) {
                 declared.addAll(example.types());
                 if (!example.types().isEmpty()) {
-                    sources.put(PACKAGE + "." + example.className(), example.declarations());
+                    sources.put(PACKAGE + "." + example.unit(), example.declarations());
                 }
             }
         });

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 /** The guide tells of each of Stator's own exceptions, when it comes and what to do. */
 class RunTimeErrorsTest {
-    private static final Pattern SECTION = Pattern.compile("(?ms)^## Errors at run time\\n(.*?)^## ");
+    private static final Pattern SECTION = Pattern.compile("(?ms)\\A(.*?)^## ");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+Exception)`[^|]* \\| [^|]+ \\|");
     private static final Path ROOT = Path.of("..");
 
     private static List<String> told() throws IOException {
-        Matcher section = SECTION.matcher(Files.readString(ROOT.resolve("docs/guide.md")));
+        Matcher section = SECTION.matcher(Files.readString(ROOT.resolve("docs/guide/run-time-errors.md")));
         assertThat(section.find()).isTrue();
         return ROW.matcher(section.group(1)).results().map(row -> row.group(1)).toList();
     }
