@@ -3,11 +3,15 @@ package dev.stator.error;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An item beyond DynamoDB's 400 KB, or an update that would make one. Nothing was sent. */
+/**
+ * An item beyond DynamoDB's 400 KB, among which what local indexes hold of it counts too, or an update that would make
+ * one. Nothing was sent.
+ */
 public final class ItemTooLargeException extends StatorException {
     private static final long serialVersionUID = 1L;
 
@@ -36,15 +40,28 @@ public final class ItemTooLargeException extends StatorException {
     /**
      * An item that is to be stored.
      *
-     * @param size its bytes
+     * @param size its bytes, with those that local indexes hold of it
      * @param limit the bytes that DynamoDB takes
+     * @param localIndexes those that hold something of it
      * @param attributes the bytes of each attribute, name included
      */
     public static ItemTooLargeException item(
-            String table, Map<String, AttributeValue> key, long size, long limit, Map<String, Long> attributes) {
+            String table,
+            Map<String, AttributeValue> key,
+            long size,
+            long limit,
+            List<String> localIndexes,
+            Map<String, Long> attributes) {
         StringBuilder problem = new StringBuilder("Item ");
         KeyText.append(problem, key);
-        problem.append(" for table ").append(table).append(" has ").append(number(size));
+        problem.append(" for table ").append(table);
+        if (!localIndexes.isEmpty()) {
+            problem.append(", with what the local index")
+                    .append(localIndexes.size() == 1 ? " " : "es ")
+                    .append(String.join(" and ", localIndexes))
+                    .append(localIndexes.size() == 1 ? " holds of it," : " hold of it,");
+        }
+        problem.append(" has ").append(number(size));
         return new ItemTooLargeException(remedy(problem, limit), table, key, size, largestFirst(attributes));
     }
 

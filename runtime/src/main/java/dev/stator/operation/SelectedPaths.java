@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -65,16 +66,27 @@ record SelectedPaths(List<Path> paths) {
         return null;
     }
 
+    /** As it is stored. */
+    @Nullable
+    AttributeValue find(Path path, Map<String, AttributeValue> answer) {
+        return find(path, answer, (place, stored) -> stored);
+    }
+
     /**
      * The value at {@code path} in an answer to this projection; null if there is none.
      *
+     * @param inward from what is stored in a place, but NULL, to what its codec decodes
      * @throws DecodingException if it stands in two places, and is not the same
      */
     @Nullable
-    AttributeValue find(Path path, Map<String, AttributeValue> answer) {
+    AttributeValue find(
+            Path path, Map<String, AttributeValue> answer, BiFunction<Path, AttributeValue, AttributeValue> inward) {
         @Nullable AttributeValue found = null;
         for (Path place : path.places()) {
-            @Nullable AttributeValue value = findThere(place, answer);
+            @Nullable AttributeValue stored = findThere(place, answer);
+            @Nullable
+            AttributeValue value =
+                    stored == null || StoredTypes.isAbsent(stored) ? stored : inward.apply(place, stored);
             if (found == null || (value != null && StoredTypes.isAbsent(found) && !StoredTypes.isAbsent(value))) {
                 found = value;
             } else if (value != null && !StoredTypes.isAbsent(value)) {

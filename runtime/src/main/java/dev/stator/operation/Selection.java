@@ -75,7 +75,7 @@ public final class Selection<T> {
         if (selected.stream().noneMatch(whole -> SelectedPaths.startsWith(path, whole))) {
             throw new IllegalArgumentException(path + " was not selected; selected are " + selected);
         }
-        @Nullable AttributeValue stored = stored(path);
+        @Nullable AttributeValue stored = stored(attribute);
         if (stored == null) {
             return isNowhere(path) ? Optional.empty() : absent(attribute);
         }
@@ -84,7 +84,7 @@ public final class Selection<T> {
         }
         V value;
         try {
-            value = Checks.decode(attribute.codec(), inward(path, stored));
+            value = Checks.decode(attribute.codec(), stored);
         } catch (RuntimeException e) {
             throw located(refused(e, attribute, stored), attribute);
         }
@@ -92,9 +92,10 @@ public final class Selection<T> {
         return Optional.of(value);
     }
 
-    private @Nullable AttributeValue stored(Path path) {
+    /** As its codec decodes it. */
+    private @Nullable AttributeValue stored(ItemAttribute<T, ?> attribute) {
         try {
-            return projection.find(path, item);
+            return projection.find(attribute.path(), item, (place, value) -> inward(attribute, place, value));
         } catch (DecodingException e) {
             throw e.inTable(schema.table().name(), key).ofItem(item);
         }
@@ -124,19 +125,24 @@ public final class Selection<T> {
 
     private void requireKeyForm(Path path, AttributeValue stored) {
         try {
-            path.wholeAttribute().ifPresent(name -> keys.check(name, inward(path, stored)));
+            path.wholeAttribute().ifPresent(name -> keys.check(name, stored));
         } catch (DecodingException e) {
             throw e.inTable(schema.table().name(), key).ofItem(item);
         }
     }
 
-    private AttributeValue inward(Path path, AttributeValue stored) {
+    /** @param place one of those where it may stand: a boundary may tell them apart */
+    private AttributeValue inward(ItemAttribute<T, ?> attribute, Path place, AttributeValue stored) {
         Boundaries boundaries = schema.boundaries();
-        return boundaries.isEmpty()
-                ? stored
-                : path.wholeAttribute()
-                        .map(attribute -> boundaries.inward(attribute, stored, key))
-                        .orElse(stored);
+        Optional<String> whole = place.wholeAttribute();
+        if (boundaries.isEmpty() || whole.isEmpty()) {
+            return stored;
+        }
+        try {
+            return boundaries.inward(whole.get(), stored, key);
+        } catch (RuntimeException e) {
+            throw attribute.path().locate(refused(e, attribute, stored));
+        }
     }
 
     private static DecodingException refused(

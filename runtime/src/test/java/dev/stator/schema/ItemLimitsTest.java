@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 class ItemLimitsTest {
     /** An item as it is. */
@@ -96,6 +97,42 @@ class ItemLimitsTest {
                                   3  id""");
     }
 
+    /** An index that holds nothing of an item has no entry of it. */
+    @Test
+    void whatLocalIndexesHoldCountsToo() {
+        TableSchema table = TableSchema.of("documents", key("id", "part"))
+                .index(index("by-title", "title", ProjectionType.ALL))
+                .index(index("by-day", "day", ProjectionType.INCLUDE));
+        Map<String, AttributeValue> item = item("body", text(0));
+        item.put("title", text(1));
+        int rest = ItemSize.LIMIT / 2 - (int) ItemSize.of(item);
+        item.put("body", text(rest));
+        assertThatCode(() -> ItemLimits.check(table, item)).doesNotThrowAnyException();
+        item.put("body", text(rest + 1));
+        assertThatThrownBy(() -> ItemLimits.check(table, item))
+                .isInstanceOfSatisfying(
+                        ItemTooLargeException.class,
+                        error -> assertThat(error.size()).isEqualTo(ItemSize.LIMIT + 2L))
+                .hasMessageStartingWith("Item {id: \"a\", part: base64 Bw==} for table documents, with what the local"
+                        + " index by-title holds of it, has 409,602 bytes; DynamoDB takes items of 409,600.");
+        item.remove("title");
+        item.put("day", text(1));
+        assertThatCode(() -> ItemLimits.check(table, item)).doesNotThrowAnyException();
+        item.put("more", text(ItemSize.LIMIT - (int) ItemSize.of(item) - "more".length()));
+        assertThatThrownBy(() -> ItemLimits.check(table, item))
+                .hasMessageContaining("by-day holds of it")
+                .message()
+                .doesNotContain("by-title");
+    }
+
+    private static KeySchema key(String hash, String range) {
+        return new KeySchema(List.of(new KeyAttribute(hash, null)), List.of(new KeyAttribute(range, null)));
+    }
+
+    private static IndexSchema index(String name, String range, ProjectionType projection) {
+        return new IndexSchema(name, IndexSchema.Kind.LOCAL, key("id", range), projection, List.of("note"));
+    }
+
     @Test
     void theMessageIsBounded() {
         Map<String, AttributeValue> item = item("body", text(ItemSize.LIMIT));
@@ -114,7 +151,7 @@ class ItemLimitsTest {
     @Test
     void anItemTooLargeCanBeSerialized() throws IOException {
         ItemTooLargeException error =
-                ItemTooLargeException.item("t", item("n", text(1)), 2, 1, Map.of("id", 1L, "n", 2L));
+                ItemTooLargeException.item("t", item("n", text(1)), 2, 1, List.of(), Map.of("id", 1L, "n", 2L));
         try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
             assertThatCode(() -> out.writeObject(error)).doesNotThrowAnyException();
         }
