@@ -9,6 +9,8 @@ import dev.stator.operation.ModifyOperation;
 import dev.stator.operation.PagedOperation;
 import dev.stator.operation.PatchOperation;
 import dev.stator.operation.ScanOperation;
+import dev.stator.operation.UpdateEachOperation;
+import dev.stator.operation.WriteOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the DAO of a record has, whatever its attributes are. Immutable and safe for use by several threads.
@@ -124,6 +127,32 @@ public abstract class KeyedDao<T, K> implements Dao<T> {
      */
     public ModifyOperation<T, Optional<T>> modify(K key, UnaryOperator<T> change) {
         return items.modify(itemKey(key), change);
+    }
+
+    /**
+     * Writes something for each element of a source, a request each: {@code UpdateItem}, {@code PutItem} or
+     * {@code DeleteItem}, under any condition.
+     *
+     * @param source the elements: keys, records, lines of a file
+     * @param write makes of an element an operation of this DAO; null: nothing is to be written for it
+     * @return the operation
+     */
+    public <S> UpdateEachOperation<S> updateEach(
+            Iterable<? extends S> source, Function<? super S, ? extends @Nullable WriteOperation<T, ?>> write) {
+        return items.updateEach(source, write);
+    }
+
+    /**
+     * Writes something for each element of a source, a request each: {@code UpdateItem}, {@code PutItem} or
+     * {@code DeleteItem}, under any condition. The stream may hold more than memory does.
+     *
+     * @param source the elements: keys, records, lines of a file
+     * @param write makes of an element an operation of this DAO; null: nothing is to be written for it
+     * @return the operation
+     */
+    public <S> UpdateEachOperation<S> updateEach(
+            Stream<? extends S> source, Function<? super S, ? extends @Nullable WriteOperation<T, ?>> write) {
+        return items.updateEach(source, write);
     }
 
     /**

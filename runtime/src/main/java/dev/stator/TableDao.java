@@ -2,9 +2,14 @@ package dev.stator;
 
 import dev.stator.dao.EntityOperations;
 import dev.stator.operation.ScanOperation;
+import dev.stator.operation.UpdateEachOperation;
+import dev.stator.operation.WriteOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.table.DeclaredTable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the class of a table of several records has, whatever the records are. Immutable and safe for use by several
@@ -41,6 +46,33 @@ public abstract class TableDao<E> implements Dao<E> {
     @Override
     public ScanOperation<E, E> scan() {
         return items.scan();
+    }
+
+    /**
+     * Writes something for each element of a source, a request each: {@code UpdateItem}, {@code PutItem} or
+     * {@code DeleteItem}, under any condition.
+     *
+     * @param source the elements: keys, records, lines of a file
+     * @param write makes of an element an operation of a DAO of this table; null: nothing is to be written for it
+     * @return the operation
+     */
+    public <S> UpdateEachOperation<S> updateEach(
+            Iterable<? extends S> source,
+            Function<? super S, ? extends @Nullable WriteOperation<? extends E, ?>> write) {
+        return items.updateEach(source, write);
+    }
+
+    /**
+     * Writes something for each element of a source, a request each: {@code UpdateItem}, {@code PutItem} or
+     * {@code DeleteItem}, under any condition. The stream may hold more than memory does.
+     *
+     * @param source the elements: keys, records, lines of a file
+     * @param write makes of an element an operation of a DAO of this table; null: nothing is to be written for it
+     * @return the operation
+     */
+    public <S> UpdateEachOperation<S> updateEach(
+            Stream<? extends S> source, Function<? super S, ? extends @Nullable WriteOperation<? extends E, ?>> write) {
+        return items.updateEach(source, write);
     }
 
     @Override

@@ -25,8 +25,10 @@ import dev.stator.operation.PutOperation;
 import dev.stator.operation.QueryOperation;
 import dev.stator.operation.Runner;
 import dev.stator.operation.ScanOperation;
+import dev.stator.operation.UpdateEachOperation;
 import dev.stator.operation.UpdateOperation;
 import dev.stator.operation.WriteGuard;
+import dev.stator.operation.WriteOperation;
 import dev.stator.run.SessionRunner;
 import dev.stator.schema.EntityIndex;
 import dev.stator.schema.EntitySchema;
@@ -37,6 +39,7 @@ import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -160,6 +163,26 @@ public final class EntityOperations<T> {
     /** Deletes any number of items. */
     public <K> BatchWriteOperation deleteAll(Stream<? extends K> keys, Function<? super K, ItemKey> key) {
         return writes(BatchSource.<K>of(keys).map(k -> delete(key.apply(k))));
+    }
+
+    /** Writes something for each element. */
+    public <S> UpdateEachOperation<S> updateEach(
+            Iterable<? extends S> source,
+            Function<? super S, ? extends @Nullable WriteOperation<? extends T, ?>> writes) {
+        return each(BatchSource.of(source), writes);
+    }
+
+    /** Writes something for each element. */
+    public <S> UpdateEachOperation<S> updateEach(
+            Stream<? extends S> source,
+            Function<? super S, ? extends @Nullable WriteOperation<? extends T, ?>> writes) {
+        return each(BatchSource.of(source), writes);
+    }
+
+    private <S> UpdateEachOperation<S> each(
+            BatchSource<S> source, Function<? super S, ? extends @Nullable WriteOperation<? extends T, ?>> writes) {
+        return UpdateEachOperation.of(
+                runner, source.inTable(schema.table().name()), Objects.requireNonNull(writes, "writes"));
     }
 
     private BatchWriteOperation writes(BatchSource<BatchWrite> source) {

@@ -22,6 +22,8 @@ public enum OperationKind {
     BATCH_GET,
     /** Puts and deletes any number of items. */
     BATCH_WRITE,
+    /** Changes any number of items, one request each. */
+    UPDATE_EACH,
     /** Reads items at one moment. */
     TRANSACT_GET,
     /** Writes all or nothing. */

@@ -31,7 +31,8 @@ public final class BatchGetIncompleteException extends BatchIncompleteException 
                 done,
                 notDone.size(),
                 sourceRead,
-                cause);
+                cause,
+                SEND_THE_REST);
         this.notDone = List.copyOf(notDone);
     }
 

@@ -8,11 +8,11 @@ import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
  * A batch that stopped before all of it was done; {@link #reason} says why. What was under way when it stopped was
- * waited for. {@code notDone()} has the rest,
- * to be sent again: see {@link BatchWriteIncompleteException} and {@link BatchGetIncompleteException}.
+ * waited for. What to do with the rest is told by each kind: {@link BatchWriteIncompleteException},
+ * {@link BatchGetIncompleteException} and {@link UpdateEachIncompleteException}.
  */
 public abstract sealed class BatchIncompleteException extends StatorException
-        permits BatchWriteIncompleteException, BatchGetIncompleteException {
+        permits BatchWriteIncompleteException, BatchGetIncompleteException, UpdateEachIncompleteException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
@@ -21,8 +21,14 @@ public abstract sealed class BatchIncompleteException extends StatorException
     private final boolean sourceRead;
 
     BatchIncompleteException(
-            String problem, Reason reason, long done, int notDone, boolean sourceRead, @Nullable Throwable cause) {
-        super(problem + rest(reason, sourceRead, cause), cause);
+            String problem,
+            Reason reason,
+            long done,
+            int notDone,
+            boolean sourceRead,
+            @Nullable Throwable cause,
+            String remedy) {
+        super(problem + rest(reason, sourceRead, cause) + remedy, cause);
         this.reason = reason;
         this.done = done;
         this.notDoneCount = notDone;
@@ -80,8 +86,11 @@ public abstract sealed class BatchIncompleteException extends StatorException
                     case INTERRUPTED -> "The thread that waited for it was interrupted";
                     case FAILED -> "The cause: " + (cause == null ? "" : told(cause));
                 }
-                + ". notDone() has the rest, to be sent again.";
+                + ". ";
     }
+
+    /** How a message ends where the error has the operations that are left. */
+    static final String SEND_THE_REST = "notDone() has the rest, to be sent again.";
 
     /** What an error still has of its operations. */
     static <O> List<O> kept(@Nullable List<O> notDone) {
@@ -112,8 +121,8 @@ public abstract sealed class BatchIncompleteException extends StatorException
     }
 
     /**
-     * Whether the source was read to its end. If not, what it still has is neither done nor among those that
-     * {@code notDone()} has.
+     * Whether the source was read to its end. If not, what it still has is neither done nor among those that are
+     * counted as not done.
      */
     public boolean sourceRead() {
         return sourceRead;

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,32 +18,56 @@ import org.jspecify.annotations.Nullable;
  * @param held whether they are in memory anyway
  * @param once whether it can be read one time only
  * @param table the one that all are on; null: each names its own
+ * @param size how many there are, where that is known
  */
 public record BatchSource<O>(
         Supplier<Iterator<? extends O>> elements,
         boolean held,
         boolean once,
-        @Nullable String table) {
+        @Nullable String table,
+        OptionalLong size) {
     /** Of what can be read again. */
     public static <O> BatchSource<O> of(Iterable<? extends O> source) {
         Objects.requireNonNull(source, "source");
-        return new BatchSource<>(source::iterator, source instanceof Collection, false, null);
+        OptionalLong size = source instanceof Collection<?> all ? OptionalLong.of(all.size()) : OptionalLong.empty();
+        return new BatchSource<>(source::iterator, source instanceof Collection, false, null, size);
     }
 
     /** Of what is read once. */
     public static <O> BatchSource<O> of(Stream<? extends O> source) {
         Objects.requireNonNull(source, "source");
-        return new BatchSource<>(source::iterator, false, true, null);
+        return new BatchSource<>(source::iterator, false, true, null, OptionalLong.empty());
     }
 
     /** The same, known to be on one table. */
     public BatchSource<O> inTable(String name) {
-        return new BatchSource<>(elements, held, once, name);
+        return new BatchSource<>(elements, held, once, name, size);
     }
 
     /** Each element replaced when it is read. */
     public <P> BatchSource<P> map(Function<? super O, ? extends P> function) {
-        return new BatchSource<>(() -> new Mapped<>(elements.get(), function), held, once, table);
+        return new BatchSource<>(() -> new Mapped<>(elements.get(), function), held, once, table, size);
+    }
+
+    /**
+     * Its elements from this offset on. Those before it are read, and nothing is made of them.
+     *
+     * @throws IllegalArgumentException if it has fewer
+     */
+    public Iterator<? extends O> from(long offset) {
+        Iterator<? extends O> all = elements.get();
+        Iterator<?> passed = all;
+        while (passed instanceof Mapped<?, ?> mapped) {
+            passed = mapped.source();
+        }
+        for (long i = 0; i < offset; i++) {
+            if (!passed.hasNext()) {
+                throw new IllegalArgumentException("startAt(" + offset + "): the source has " + i
+                        + " elements. Give the source from its beginning, as it was when the offset was told");
+            }
+            passed.next();
+        }
+        return all;
     }
 
     /**

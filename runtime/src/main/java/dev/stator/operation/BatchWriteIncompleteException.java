@@ -12,6 +12,7 @@ public final class BatchWriteIncompleteException extends BatchIncompleteExceptio
     private static final long serialVersionUID = 1L;
 
     private final boolean inDoubt;
+    private final long offset;
 
     @SuppressWarnings("serial") // operations hold clients, which no stream carries
     private final transient @Nullable List<BatchWrite> notDone;
@@ -24,9 +25,15 @@ public final class BatchWriteIncompleteException extends BatchIncompleteExceptio
      * @param sourceRead whether the source was read to its end; otherwise it has more that is in neither
      * @param unprocessed whether DynamoDB left some undone that it was sent
      * @param cause null if there is no error: time was up
+     * @param offset all elements of the source before it are over
      */
     public BatchWriteIncompleteException(
-            long done, List<BatchWrite> notDone, boolean sourceRead, boolean unprocessed, @Nullable Throwable cause) {
+            long done,
+            List<BatchWrite> notDone,
+            boolean sourceRead,
+            boolean unprocessed,
+            @Nullable Throwable cause,
+            long offset) {
         super(
                 stopped("Batch write", done, notDone.size())
                         + (Doubt.isLost(cause) ? ", or only the answer was lost" : ""),
@@ -34,9 +41,11 @@ public final class BatchWriteIncompleteException extends BatchIncompleteExceptio
                 done,
                 notDone.size(),
                 sourceRead,
-                cause);
+                cause,
+                SEND_THE_REST);
         this.notDone = List.copyOf(notDone);
         this.inDoubt = Doubt.isLost(cause);
+        this.offset = offset;
     }
 
     /**
@@ -47,6 +56,15 @@ public final class BatchWriteIncompleteException extends BatchIncompleteExceptio
      */
     public List<BatchWrite> notDone() {
         return kept(notDone);
+    }
+
+    /**
+     * Where in the source another run may start: all elements before it are done, refused or replaced by later ones. It
+     * repeats what is done of those behind it, which puts and deletes allow: see
+     * {@link BatchWriteOperation#startAt}.
+     */
+    public long offset() {
+        return offset;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
@@ -33,11 +34,14 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
     private final Runner runner;
     private final BatchSource<BatchWrite> source;
     private final BatchSettings settings;
+    private final WriteSettings<BatchWrite> sourced;
 
-    private BatchWriteOperation(Runner runner, BatchSource<BatchWrite> source, BatchSettings settings) {
+    private BatchWriteOperation(
+            Runner runner, BatchSource<BatchWrite> source, BatchSettings settings, WriteSettings<BatchWrite> sourced) {
         this.runner = runner;
         this.source = source;
         this.settings = settings;
+        this.sourced = sourced;
     }
 
     /** Of operations that may be read again; for {@code Stator}. */
@@ -52,11 +56,15 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
 
     /** Of what {@code source} gives; for DAOs. */
     public static BatchWriteOperation of(Runner runner, BatchSource<BatchWrite> source) {
-        return new BatchWriteOperation(runner, source, BatchSettings.DEFAULT);
+        return new BatchWriteOperation(runner, source, BatchSettings.DEFAULT, WriteSettings.of(source.size()));
     }
 
     private BatchWriteOperation with(BatchSettings changed) {
-        return new BatchWriteOperation(runner, source, changed);
+        return new BatchWriteOperation(runner, source, changed, sourced);
+    }
+
+    private BatchWriteOperation with(WriteSettings<BatchWrite> changed) {
+        return new BatchWriteOperation(runner, source, settings, changed);
     }
 
     /**
@@ -78,6 +86,65 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
      */
     public BatchWriteOperation onProgress(Consumer<BatchProgress> callback) {
         return with(settings.onProgress(callback));
+    }
+
+    /**
+     * Passes over so many elements of the source, which an earlier run has told to be over: by
+     * {@link #onCheckpoint(LongConsumer)}, by its result or its error. The source has to give the same elements in the
+     * same order. Offsets told go on counting from its beginning.
+     */
+    public BatchWriteOperation startAt(long offset) {
+        return with(sourced.start(offset));
+    }
+
+    /**
+     * Takes offsets to go on from after a crash, by {@link #startAt}: all elements before one are done, refused or
+     * replaced by a later one of their key. {@code saver} is called after each request that moved it on, by one thread
+     * at a time, and should not keep it waiting; what it throws stops the batch.
+     *
+     * <p>What is written behind the offset when the process ends is written again by the next run: at most 500 items for
+     * each request of {@link #concurrency}, for no more are sent before the first that is not done. Until that run has
+     * come as far, an item may be what an earlier element of its key says.
+     */
+    public BatchWriteOperation onCheckpoint(LongConsumer saver) {
+        return onCheckpoint(Duration.ZERO, saver);
+    }
+
+    /**
+     * As {@link #onCheckpoint(LongConsumer)}, but with at least {@code interval} from one to the next, and one at the
+     * end, also when an error ends the batch. A crash then repeats what was written since the last one too.
+     */
+    public BatchWriteOperation onCheckpoint(Duration interval, LongConsumer saver) {
+        return with(sourced.saver(saver, interval));
+    }
+
+    /**
+     * Goes on where an element cannot be stored, and hands it to {@code handler}: one that its codec refuses, that is
+     * larger than an item may be, or that DynamoDB finds invalid. Where DynamoDB refuses a request for one of its items,
+     * it is sent again in parts until that one is alone. {@code handler} is called by one thread at a time, before an
+     * offset behind the element is told; what it throws stops the batch. Without it, the first such element does.
+     */
+    public BatchWriteOperation onRefused(Consumer<? super RefusedWrite<BatchWrite>> handler) {
+        return with(sourced.refused(handler));
+    }
+
+    /**
+     * Writes no faster than so many write capacity units a second, on average, indexes included: before each request it
+     * waits off what DynamoDB said that those before it cost ({@code ReturnConsumedCapacity}). One request, of up to
+     * 25 items, is sent at a time, so short times may see that much. All requests of the batch share the rate.
+     *
+     * @param units more than 0; 1 unit is an item of 1 KB written, and as much for each index that has it
+     */
+    public BatchWriteOperation maxWriteUnitsPerSecond(double units) {
+        return with(sourced.unitsPerSecond(units));
+    }
+
+    /**
+     * How many elements the source has from its beginning, where it is no collection: so that progress can tell what
+     * time remains.
+     */
+    public BatchWriteOperation total(long elements) {
+        return with(sourced.total(elements));
     }
 
     /**
@@ -136,6 +203,11 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
     /** How the batch is done. */
     public BatchSettings settings() {
         return settings;
+    }
+
+    /** How the source is written from. */
+    public WriteSettings<BatchWrite> sourced() {
+        return sourced;
     }
 
     @Override

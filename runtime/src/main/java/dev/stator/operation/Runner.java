@@ -54,6 +54,9 @@ public interface Runner {
     /** BatchWriteItem. */
     Attemptable<BatchWriteResult, BatchWriteResult> batchWrite(BatchWriteOperation operation);
 
+    /** A PutItem, UpdateItem or DeleteItem for each element. */
+    <S> Attemptable<UpdateEachResult, UpdateEachResult> updateEach(UpdateEachOperation<S> operation);
+
     /** TransactWriteItems. */
     Attemptable<TransactWriteResult, TransactionOutcome> transactWrite(TransactWriteOperation operation);
 

@@ -25,9 +25,12 @@ import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactWriteOperation;
 import dev.stator.operation.TransactWriteResult;
 import dev.stator.operation.TransactionOutcome;
+import dev.stator.operation.UpdateEachOperation;
+import dev.stator.operation.UpdateEachResult;
 import dev.stator.run.batch.BatchGetAnswer;
 import dev.stator.run.batch.BatchWriteAnswer;
 import dev.stator.run.batch.GetAllAnswer;
+import dev.stator.run.batch.UpdateEachAnswer;
 import dev.stator.run.item.ItemGet;
 import dev.stator.run.item.ModifyAnswer;
 import dev.stator.run.item.WriteAnswer;
@@ -115,6 +118,11 @@ public record SessionRunner(Session session) implements Runner {
     @Override
     public Attemptable<BatchWriteResult, BatchWriteResult> batchWrite(BatchWriteOperation operation) {
         return new BatchWriteAnswer(session, operation);
+    }
+
+    @Override
+    public <S> Attemptable<UpdateEachResult, UpdateEachResult> updateEach(UpdateEachOperation<S> operation) {
+        return new UpdateEachAnswer<>(session, operation);
     }
 
     @Override

@@ -169,6 +169,22 @@ public final class Backoff {
                     .orElseGet(() -> CompletableFuture.completedFuture(false));
         }
 
+        /** As much of a wait for something else as there is time before the deadline. */
+        public Duration within(Duration wait) {
+            long left = Math.max(0, limit - (backoff.timer.nanoTime() - begin));
+            return Duration.ofNanos(Math.min(wait.toNanos(), left));
+        }
+
+        /**
+         * A wait for something else is over: the patience counts from now.
+         *
+         * @return false if the deadline is past
+         */
+        public boolean resumed() {
+            lastProgress = backoff.timer.nanoTime();
+            return lastProgress - begin < limit;
+        }
+
         private long remaining() {
             long now = backoff.timer.nanoTime();
             return Math.min(backoff.patience.toNanos() - (now - lastProgress), limit - (now - begin));

@@ -109,7 +109,7 @@ class CodecExceptionTest {
 
     @Test
     void aBatchKeepsItsNumbersWithoutItsOperations() throws IOException, ClassNotFoundException {
-        BatchWriteIncompleteException error = new BatchWriteIncompleteException(3, List.of(), false, true, null);
+        BatchWriteIncompleteException error = new BatchWriteIncompleteException(3, List.of(), false, true, null, 3);
         assertThat(error)
                 .hasMessage("Batch write stopped: 3 operations are done, 0 are not, and the source was not read to its "
                         + "end. DynamoDB left some unprocessed until time was up; it is short of capacity. notDone() "

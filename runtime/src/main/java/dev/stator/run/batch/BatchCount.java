@@ -9,6 +9,7 @@ import dev.stator.session.internal.CapacitySum;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
@@ -18,13 +19,16 @@ final class BatchCount implements BatchEvents {
     private final Timer timer;
     private final long begin;
     private final Consumer<BatchProgress> onProgress;
+    private final @Nullable WriteReport<?> report;
     private final CapacitySum capacity = new CapacitySum();
     private final List<ItemCollectionMetrics> metrics = new ArrayList<>();
     private long done;
     private long retried;
     private int requests;
 
-    BatchCount(Timer timer, Consumer<BatchProgress> onProgress) {
+    /** @param report of a source that is written from; null: it is read */
+    BatchCount(Timer timer, Consumer<BatchProgress> onProgress, @Nullable WriteReport<?> report) {
+        this.report = report;
         this.timer = timer;
         this.begin = timer.nanoTime();
         this.onProgress = onProgress;
@@ -39,7 +43,17 @@ final class BatchCount implements BatchEvents {
         requests++;
         done += doneNow;
         retried += left;
-        onProgress.accept(new BatchProgress(done, retried, elapsed()));
+        onProgress.accept(progress());
+        if (report != null) {
+            report.save();
+        }
+    }
+
+    private BatchProgress progress() {
+        WriteReport<?> told = report;
+        return told == null
+                ? new BatchProgress(done, 0, done, OptionalLong.empty(), retried, elapsed())
+                : new BatchProgress(done, told.refused(), told.offsets().settled(), told.total(), retried, elapsed());
     }
 
     long done() {

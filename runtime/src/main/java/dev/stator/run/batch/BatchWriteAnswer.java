@@ -9,12 +9,15 @@ import dev.stator.operation.BatchWriteOperation;
 import dev.stator.operation.BatchWriteResult;
 import dev.stator.operation.Response;
 import dev.stator.run.flow.BatchLoop;
+import dev.stator.run.flow.BatchSending;
 import dev.stator.run.flow.Carrier;
+import dev.stator.run.flow.WritePace;
 import dev.stator.run.item.OneRequest;
 import dev.stator.run.item.SenderCheck;
 import dev.stator.session.Backoff;
 import dev.stator.session.Execution;
 import dev.stator.session.Session;
+import dev.stator.session.Timer;
 import dev.stator.session.internal.Completions;
 import java.util.List;
 import java.util.Optional;
@@ -61,22 +64,38 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
 
     @Override
     public BatchWriteItemRequest toRequest() {
-        return new WriteRequests(session().metered(), false)
-                .request(new WriteFeed(new SenderCheck(session()), operation.source()).take());
+        WriteReport<BatchWrite> report =
+                new WriteReport<>(operation.sourced(), session().backoff().timer());
+        return new WriteRequests(session().metered(), false, report)
+                .request(feed(report).take());
+    }
+
+    private WriteFeed feed(WriteReport<BatchWrite> report) {
+        return new WriteFeed(
+                new SenderCheck(session()),
+                operation.source(),
+                report,
+                operation.sourced().start(),
+                operation.settings().concurrency());
     }
 
     /** One execution. */
     private final class Run {
         private final Carrier carrier;
-        private final WriteFeed feed = new WriteFeed(new SenderCheck(session()), operation.source());
+        private final WriteReport<BatchWrite> report;
+        private final WriteFeed feed;
         private final WriteRequests requests;
+        private final WritePace pace;
         private final BatchCount count;
 
         Run(Carrier carrier, boolean metered) {
+            Timer timer = session().backoff().timer();
             this.carrier = carrier;
-            this.requests = new WriteRequests(metered || session().metered(), metered);
-            this.count = new BatchCount(
-                    session().backoff().timer(), operation.settings().onProgress());
+            this.report = new WriteReport<>(operation.sourced(), timer);
+            this.feed = feed(report);
+            this.pace = new WritePace(operation.sourced().unitsPerSecond(), timer);
+            this.requests = new WriteRequests(metered || session().metered() || pace.isKept(), metered, report);
+            this.count = new BatchCount(timer, operation.settings().onProgress(), report);
         }
 
         CompletableFuture<Response<BatchWriteResult>> run() {
@@ -86,7 +105,11 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
             return Completions.map(
                     carrier.batch(
                             settings.concurrency(),
-                            over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), count)),
+                            over -> new BatchLoop<>(
+                                    feed,
+                                    BatchSending.of(requests, over, waits, count, pace),
+                                    waits,
+                                    settings.concurrency())),
                     this::ended);
         }
 
@@ -98,18 +121,33 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
             List<BatchWrite> notDone = end.complete() ? List.of() : feed.notDone(end.left());
             Optional<BatchWriteIncompleteException> error = Optional.empty();
             if (end.complete()) {
+                report.flush();
                 carrier.execution().end();
             } else {
                 BatchWriteIncompleteException incomplete = new BatchWriteIncompleteException(
-                        count.done(), notDone, feed.read(), end.unprocessed(), end.cause());
+                        count.done(),
+                        notDone,
+                        feed.read(),
+                        end.unprocessed(),
+                        end.cause(),
+                        report.offsets().low());
                 if (feed.unreadable() != null) {
                     incomplete.addSuppressed(feed.unreadable());
                 }
+                report.flush(incomplete);
                 carrier.execution().fail(incomplete);
                 error = Optional.of(incomplete);
             }
             BatchWriteResult result = new BatchWriteResult(
-                    count.done(), feed.superseded(), count.retried(), count.elapsed(), notDone, feed.read(), error);
+                    count.done(),
+                    report.refused(),
+                    feed.superseded(),
+                    count.retried(),
+                    count.elapsed(),
+                    notDone,
+                    feed.read(),
+                    report.offsets().low(),
+                    error);
             return count.response(result, count.done());
         }
     }

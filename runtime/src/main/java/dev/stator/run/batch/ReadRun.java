@@ -6,7 +6,9 @@ import dev.stator.operation.BatchGetIncompleteException;
 import dev.stator.operation.BatchSettings;
 import dev.stator.operation.GetOperation;
 import dev.stator.run.flow.BatchLoop;
+import dev.stator.run.flow.BatchSending;
 import dev.stator.run.flow.Carrier;
+import dev.stator.run.flow.WritePace;
 import dev.stator.run.item.ItemAnswer;
 import dev.stator.session.Backoff;
 import dev.stator.session.Session;
@@ -27,6 +29,7 @@ final class ReadRun {
     private final Function<GetOperation<?, ?>, ItemAnswer<?>> answers;
     private final BatchCount count;
     private final Backoff.Waits waits;
+    private final WritePace pace;
 
     /** @param answers how an operation reads its item */
     ReadRun(
@@ -41,8 +44,9 @@ final class ReadRun {
         this.carrier = carrier;
         this.requests = new ReadRequests(metered || session.metered(), projection);
         Backoff backoff = session.backoff();
-        this.count = new BatchCount(backoff.timer(), settings.onProgress());
+        this.count = new BatchCount(backoff.timer(), settings.onProgress(), null);
         this.waits = backoff.begin(settings.deadline());
+        this.pace = new WritePace(null, backoff.timer());
     }
 
     Carrier carrier() {
@@ -79,7 +83,11 @@ final class ReadRun {
         return Completions.map(
                 carrier.batch(
                         settings.concurrency(),
-                        over -> new BatchLoop<>(feed, requests, over, waits, settings.concurrency(), count)),
+                        over -> new BatchLoop<>(
+                                feed,
+                                BatchSending.of(requests, over, waits, count, pace),
+                                waits,
+                                settings.concurrency())),
                 end -> ended(feed, end));
     }
 

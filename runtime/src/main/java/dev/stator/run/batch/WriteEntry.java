@@ -1,5 +1,6 @@
 package dev.stator.run.batch;
 
+import dev.stator.codec.ItemSize;
 import dev.stator.operation.BatchWrite;
 import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.ItemWrite.DeleteWrite;
@@ -20,18 +21,24 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /**
  * A put or delete, ready to be sent.
  *
+ * @param offset of its element in the source
+ * @param first the offset of the earliest element that it replaces, which is over when it is; its own where none
  * @param size in the request
  */
-record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteRequest request, long size) {
+record WriteEntry(
+        BatchWrite operation, long offset, long first, TableSchema table, ItemId id, WriteRequest request, long size) {
+    /** Bytes of one write unit. */
+    private static final double UNIT = 1024;
+
     /** Refuses what cannot be stored. */
-    static WriteEntry of(BatchWrite operation) {
+    static WriteEntry of(BatchWrite operation, long offset) {
         if (operation instanceof PutOperation<?> put) {
             requireUnconditional(put.write().schema());
             Map<String, AttributeValue> item = item(put.write(), put.runner().clock());
             WriteRequest request = WriteRequest.builder()
                     .putRequest(PutRequest.builder().item(item).build())
                     .build();
-            return of(operation, put.write().schema().table(), item, request);
+            return of(operation, offset, put.write().schema().table(), item, request);
         }
         DeleteOperation<?> delete = (DeleteOperation<?>) operation;
         requireUnconditional(delete.write());
@@ -40,7 +47,7 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
         WriteRequest request = WriteRequest.builder()
                 .deleteRequest(DeleteRequest.builder().key(key).build())
                 .build();
-        return of(operation, delete.write().schema().table(), key, request);
+        return of(operation, offset, delete.write().schema().table(), key, request);
     }
 
     private static void requireUnconditional(EntitySchema<?> schema) {
@@ -71,7 +78,23 @@ record WriteEntry(BatchWrite operation, TableSchema table, ItemId id, WriteReque
     }
 
     private static WriteEntry of(
-            BatchWrite operation, TableSchema table, Map<String, AttributeValue> item, WriteRequest request) {
-        return new WriteEntry(operation, table, ItemId.of(table, item), request, WireSize.of(item));
+            BatchWrite operation,
+            long offset,
+            TableSchema table,
+            Map<String, AttributeValue> item,
+            WriteRequest request) {
+        return new WriteEntry(operation, offset, offset, table, ItemId.of(table, item), request, WireSize.of(item));
+    }
+
+    /** This in place of one that was not sent. */
+    WriteEntry replacing(WriteEntry earlier) {
+        return new WriteEntry(operation, offset, earlier.first, table, id, request, size);
+    }
+
+    /** The write units that it costs without indexes; a delete costs what is stored, which nobody knows. */
+    double expectedUnits() {
+        return request.putRequest() == null
+                ? 1
+                : Math.ceil(ItemSize.of(request.putRequest().item()) / UNIT);
     }
 }

@@ -6,13 +6,11 @@ import dev.stator.run.flow.BatchFeed;
 import dev.stator.run.item.SenderCheck;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +25,52 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
     /** Read for one chunk at most, so that few keys that come again and again are written now and then. */
     private static final int LOOKAHEAD = 10_000;
 
+    /** Writes that are given out for each request under way, from the first of them that is not done. */
+    private static final int AHEAD = 450;
+
     private final SenderCheck sender;
     private final BatchSource<BatchWrite> source;
+    private final WriteReport<BatchWrite> report;
+    private final long start;
+    private final int window;
     private @Nullable Iterator<? extends BatchWrite> elements;
     private final Map<ItemId, WriteEntry> ready = new LinkedHashMap<>();
     private final Map<ItemId, WriteEntry> waiting = new LinkedHashMap<>();
-    private final Set<ItemId> underWay = new HashSet<>();
+
+    /** Each with its number among those that were given out. */
+    private final Map<ItemId, Long> underWay = new LinkedHashMap<>();
+
+    private long given;
     private @Nullable BatchWrite refused;
     private @Nullable Throwable unreadable;
     private boolean broken;
     private boolean read;
     private long superseded;
 
-    WriteFeed(SenderCheck sender, BatchSource<BatchWrite> source) {
+    /**
+     * Of {@code source} from offset {@code start} on.
+     *
+     * @param concurrency requests under way at once
+     */
+    WriteFeed(
+            SenderCheck sender,
+            BatchSource<BatchWrite> source,
+            WriteReport<BatchWrite> report,
+            long start,
+            int concurrency) {
         this.sender = sender;
         this.source = source;
+        this.report = report;
+        this.start = start;
+        this.window = (int) Math.min(Integer.MAX_VALUE, (long) AHEAD * concurrency);
     }
 
+    /** None while one that is under way keeps too many from being over that were given out after it. */
     @Override
     public List<WriteEntry> take() {
+        if (!underWay.isEmpty() && given - underWay.values().iterator().next() > window) {
+            return List.of();
+        }
         for (int seen = 0; ready.size() < MOST && seen < LOOKAHEAD && hasNext(); seen++) {
             add(next());
         }
@@ -59,7 +84,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
                 break;
             }
             chunk.add(entry);
-            underWay.add(entry.id());
+            underWay.put(entry.id(), given++);
             entries.remove();
         }
         return chunk;
@@ -72,7 +97,7 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
         }
         broken = true;
         if (elements == null) {
-            elements = source.elements().get();
+            elements = source.from(start);
         }
         read = !elements.hasNext();
         broken = false;
@@ -88,13 +113,35 @@ final class WriteFeed implements BatchFeed<WriteEntry> {
     }
 
     private void add(BatchWrite operation) {
+        long offset = report.offsets().take();
         refused = operation;
         sender.check(operation);
-        WriteEntry entry = WriteEntry.of(operation);
+        WriteEntry entry = entry(operation, offset);
         refused = null;
-        Map<ItemId, WriteEntry> place = underWay.contains(entry.id()) ? waiting : ready;
-        if (place.put(entry.id(), entry) != null) {
+        if (entry == null) {
+            return;
+        }
+        Map<ItemId, WriteEntry> place = underWay.containsKey(entry.id()) ? waiting : ready;
+        WriteEntry earlier = place.get(entry.id());
+        if (earlier == null) {
+            place.put(entry.id(), entry);
+        } else {
+            place.put(entry.id(), entry.replacing(earlier));
+            report.offsets().over(offset);
             superseded++;
+        }
+    }
+
+    /** Null: it is refused, and others go on. */
+    private @Nullable WriteEntry entry(BatchWrite operation, long offset) {
+        try {
+            return WriteEntry.of(operation, offset);
+        } catch (RuntimeException e) {
+            if (!report.goesOnAfter(e)) {
+                throw e;
+            }
+            report.refuse(offset, operation, e, false);
+            return null;
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.stator.run.batch;
 
+import dev.stator.operation.BatchWrite;
 import dev.stator.run.flow.BatchRequests;
 import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  *
  * @param capacity whether to ask for consumed capacity
  * @param metrics whether to ask for item collection metrics
+ * @param report told of what is done and refused
  */
-record WriteRequests(boolean capacity, boolean metrics)
+record WriteRequests(boolean capacity, boolean metrics, WriteReport<BatchWrite> report)
         implements BatchRequests<WriteEntry, BatchWriteItemRequest, BatchWriteItemResponse> {
     @Override
     public Call<BatchWriteItemRequest, BatchWriteItemResponse> call() {
@@ -52,6 +55,18 @@ record WriteRequests(boolean capacity, boolean metrics)
 
     @Override
     public List<WriteEntry> take(List<WriteEntry> sent, BatchWriteItemResponse response) {
+        List<WriteEntry> left = left(sent, response);
+        Set<ItemId> undone = new HashSet<>();
+        left.forEach(entry -> undone.add(entry.id()));
+        for (WriteEntry entry : sent) {
+            if (!undone.contains(entry.id())) {
+                report.offsets().over(entry.first());
+            }
+        }
+        return left;
+    }
+
+    private static List<WriteEntry> left(List<WriteEntry> sent, BatchWriteItemResponse response) {
         if (!response.hasUnprocessedItems() || response.unprocessedItems().isEmpty()) {
             return List.of();
         }
@@ -83,5 +98,21 @@ record WriteRequests(boolean capacity, boolean metrics)
     @Override
     public boolean isFull(BatchWriteItemResponse response) {
         return false;
+    }
+
+    @Override
+    public double expectedUnits(List<WriteEntry> entries) {
+        return entries.stream().mapToDouble(WriteEntry::expectedUnits).sum();
+    }
+
+    @Override
+    public boolean isOfOne(RuntimeException error) {
+        return report.goesOnAfter(error);
+    }
+
+    @Override
+    public void refuse(WriteEntry entry, RuntimeException error) {
+        report.refuse(entry.offset(), entry.operation(), error, false);
+        report.offsets().over(entry.first());
     }
 }

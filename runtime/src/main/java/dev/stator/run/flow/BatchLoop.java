@@ -11,24 +11,22 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * Keeps up to a number of chunks under way until the feed has no more, one cannot be done, or it is told to stop.
  * The feed is asked by one thread at a time.
  */
-public final class BatchLoop<X, Q extends DynamoDbRequest, S> {
+public final class BatchLoop<X> {
     private final BatchFeed<X> feed;
-    private final BatchRequests<X, Q, S> requests;
-    private final Carrier carrier;
+    private final Function<List<X>, Sending<X>> sendings;
     private final Backoff.Waits waits;
     private final int concurrency;
-    private final BatchEvents rounds;
 
     private final Drain drain = new Drain(this::work);
     private final Queue<Ended<X>> ended = new ConcurrentLinkedQueue<>();
-    private final Set<BatchSending<X, Q, S>> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Sending<X>> underWay = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<End<X>> result = new CompletableFuture<>();
     private volatile @Nullable Throwable stopped;
 
@@ -42,25 +40,14 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S> {
     /**
      * Not begun.
      *
+     * @param sendings make of a chunk what sends it
      * @param waits their end is the batch's
      */
-    public BatchLoop(
-            BatchFeed<X> feed,
-            BatchRequests<X, Q, S> requests,
-            Carrier carrier,
-            Backoff.Waits waits,
-            int concurrency,
-            BatchEvents rounds) {
+    public BatchLoop(BatchFeed<X> feed, Function<List<X>, Sending<X>> sendings, Backoff.Waits waits, int concurrency) {
         this.feed = feed;
-        this.requests = requests;
-        this.carrier = carrier;
+        this.sendings = sendings;
         this.waits = waits;
         this.concurrency = concurrency;
-        this.rounds = (metrics, done, undone) -> {
-            synchronized (this) {
-                rounds.round(metrics, done, undone);
-            }
-        };
     }
 
     /**
@@ -77,14 +64,14 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S> {
             List<X> left,
             @Nullable Throwable cause) {}
 
-    private record Ended<X>(List<X> chunk, BatchSending.Settled<X> settled) {}
+    private record Ended<X>(List<X> chunk, Sending.Settled<X> settled) {}
 
     /** Runs. The future never fails, but it may be cancelled: that ends the loop, requests under way too. */
     public CompletableFuture<End<X>> run() {
         Completions.whenDone(result, (end, error) -> {
             if (result.isCancelled()) {
                 stop(new CancellationException("The batch was cancelled"));
-                underWay.forEach(BatchSending::cancel);
+                underWay.forEach(Sending::cancel);
             }
         });
         drain.begin();
@@ -109,7 +96,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S> {
         feed.settled(end.chunk());
         left.addAll(end.settled().left());
         if (!end.settled().left().isEmpty() || end.settled().cause() != null) {
-            unprocessed |= end.settled().cause() == null;
+            unprocessed |= end.settled().unprocessed();
             close(end.settled().cause());
         }
     }
@@ -156,7 +143,7 @@ public final class BatchLoop<X, Q extends DynamoDbRequest, S> {
 
     private void send(List<X> chunk) {
         running++;
-        BatchSending<X, Q, S> sending = new BatchSending<>(requests, carrier, waits.another(), rounds, chunk);
+        Sending<X> sending = sendings.apply(chunk);
         underWay.add(sending);
         Completions.whenDone(sending.begin(), (settled, error) -> {
             underWay.remove(sending);

@@ -21,4 +21,19 @@ public interface BatchRequests<X, Q extends DynamoDbRequest, S> {
 
     /** Whether the rest was left for the size of the response, not for want of capacity. */
     boolean isFull(S response);
+
+    /** How many units the request for them costs, as far as that is known before. */
+    default double expectedUnits(List<X> entries) {
+        return 0;
+    }
+
+    /** Whether DynamoDB may have refused the request for one of its entries, and the others go on without it. */
+    default boolean isOfOne(RuntimeException error) {
+        return false;
+    }
+
+    /** DynamoDB refused a request for this entry alone. */
+    default void refuse(X entry, RuntimeException error) {
+        throw error;
+    }
 }

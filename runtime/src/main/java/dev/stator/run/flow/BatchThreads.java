@@ -18,7 +18,7 @@ final class BatchThreads {
      *
      * @param loop the batch on the given threads
      */
-    static <X> BatchLoop.End<X> await(int threads, Function<Executor, BatchLoop<X, ?, ?>> loop) {
+    static <X> BatchLoop.End<X> await(int threads, Function<Executor, BatchLoop<X>> loop) {
         if (threads == 1) {
             return loop.apply(Runnable::run).run().join();
         }
@@ -34,7 +34,7 @@ final class BatchThreads {
         }
     }
 
-    private static <X> BatchLoop.End<X> await(BatchLoop<X, ?, ?> loop, ExecutorService pool) {
+    private static <X> BatchLoop.End<X> await(BatchLoop<X> loop, ExecutorService pool) {
         CompletableFuture<BatchLoop.End<X>> end = loop.run();
         boolean interrupted = false;
         while (true) {

@@ -38,7 +38,7 @@ public interface Carrier {
      * Runs a batch with so many requests under way at once: where it blocks on as many threads, which live no longer
      * than the batch, and the future is done.
      */
-    <X> CompletableFuture<BatchLoop.End<X>> batch(int concurrency, Function<Carrier, BatchLoop<X, ?, ?>> loop);
+    <X> CompletableFuture<BatchLoop.End<X>> batch(int concurrency, Function<Carrier, BatchLoop<X>> loop);
 
     /** Makes the carrier of an execution. */
     @FunctionalInterface
@@ -77,8 +77,7 @@ public interface Carrier {
         }
 
         @Override
-        public <X> CompletableFuture<BatchLoop.End<X>> batch(
-                int concurrency, Function<Carrier, BatchLoop<X, ?, ?>> loop) {
+        public <X> CompletableFuture<BatchLoop.End<X>> batch(int concurrency, Function<Carrier, BatchLoop<X>> loop) {
             return CompletableFuture.completedFuture(
                     BatchThreads.await(concurrency, pool -> loop.apply(new Blocking(execution, backoff, pool))));
         }
@@ -98,8 +97,7 @@ public interface Carrier {
         }
 
         @Override
-        public <X> CompletableFuture<BatchLoop.End<X>> batch(
-                int concurrency, Function<Carrier, BatchLoop<X, ?, ?>> loop) {
+        public <X> CompletableFuture<BatchLoop.End<X>> batch(int concurrency, Function<Carrier, BatchLoop<X>> loop) {
             return loop.apply(this).run();
         }
     }

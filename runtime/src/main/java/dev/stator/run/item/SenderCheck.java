@@ -43,8 +43,7 @@ public final class SenderCheck {
             check(check.runner(), check.schema(), check);
         } else {
             // All other types that TransactWrite permits are of this one.
-            WriteOperation<?, ?> operation = (WriteOperation<?, ?>) write;
-            check(operation.runner(), operation.write().schema(), operation);
+            checkWrite((WriteOperation<?, ?>) write);
         }
     }
 
@@ -54,8 +53,16 @@ public final class SenderCheck {
      * @throws IllegalArgumentException naming what differs
      */
     public void check(BatchWrite write) {
-        WriteOperation<?, ?> operation = write instanceof PutOperation<?> put ? put : (DeleteOperation<?>) write;
-        check(operation.runner(), operation.write().schema(), operation);
+        checkWrite(write instanceof PutOperation<?> put ? put : (DeleteOperation<?>) write);
+    }
+
+    /**
+     * Refuses a write that its own Stator would do otherwise.
+     *
+     * @throws IllegalArgumentException naming what differs
+     */
+    public void checkWrite(WriteOperation<?, ?> write) {
+        check(write.runner(), write.write().schema(), write);
     }
 
     /**

@@ -54,7 +54,7 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
     }
 
     @Override
-    protected CompletableFuture<Response<R>> send(Carrier carrier, boolean metered) {
+    public CompletableFuture<Response<R>> send(Carrier carrier, boolean metered) {
         return send(carrier, now(Asked.of(session(), returning, metered)));
     }
 
