@@ -7,6 +7,8 @@ import dev.stator.operation.BatchWriteResult;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetAllResult;
 import dev.stator.operation.Response;
+import dev.stator.operation.UpdateEachOperation;
+import dev.stator.operation.UpdateEachResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,10 @@ enum Form {
 
     boolean oneAtATime() {
         return concurrency == 1;
+    }
+
+    int concurrency() {
+        return concurrency;
     }
 
     BatchWriteResult execute(BatchWriteOperation operation) {
@@ -65,6 +71,16 @@ enum Form {
     <R> Response<List<Optional<R>>> response(GetAllOperation<?, R> operation) {
         GetAllOperation<?, R> batch = operation.concurrency(concurrency);
         return async ? await(batch.responseAsync()) : batch.response();
+    }
+
+    <S> UpdateEachResult execute(UpdateEachOperation<S> operation) {
+        UpdateEachOperation<S> each = operation.concurrency(concurrency);
+        return async ? await(each.executeAsync()) : each.execute();
+    }
+
+    <S> UpdateEachResult attempt(UpdateEachOperation<S> operation) {
+        UpdateEachOperation<S> each = operation.concurrency(concurrency);
+        return async ? await(each.attemptAsync()) : each.attempt();
     }
 
     private static <V extends @Nullable Object> V await(CompletableFuture<V> future) {

@@ -67,8 +67,13 @@ final class UpdateSending<S> implements Sending<UpdateEntry<S>> {
     }
 
     private CompletableFuture<Optional<Settled<UpdateEntry<S>>>> step() {
-        CompletableFuture<Optional<ResponseMetrics>> sent =
-                run.pace().send(run.carrier(), waits, 1, () -> send(entry.operation()), ResponseMetrics::capacity);
+        CompletableFuture<Optional<ResponseMetrics>> sent = run.pace()
+                .send(
+                        run.carrier(),
+                        waits,
+                        1,
+                        () -> Completions.of(() -> send(entry.operation())),
+                        ResponseMetrics::capacity);
         CompletableFuture<Supplier<CompletableFuture<Optional<Settled<UpdateEntry<S>>>>>> next = Completions.recover(
                 Completions.map(sent, answer -> () -> answer.map(this::answered).orElseGet(this::late)),
                 RuntimeException.class,
