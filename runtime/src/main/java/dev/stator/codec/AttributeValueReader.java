@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads what the SDK answers: a map of attribute values. */
-final class AttributeValueReader implements ItemReader {
+class AttributeValueReader implements ItemReader {
     private final Map<String, AttributeValue> item;
 
     AttributeValueReader(Map<String, AttributeValue> item) {

@@ -67,6 +67,22 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
         return members.toList();
     }
 
+    /**
+     * The attributes that it reads of items, whichever of them an item has. Unmodifiable.
+     *
+     * @throws DecodingException if an item has to say which record it is
+     */
+    default List<Member<?>> members() {
+        ItemMembers members = new ItemMembers(new AttributeValueReader(Map.of()) {
+            @Override
+            public boolean holds(String... attributes) {
+                return true;
+            }
+        });
+        members(members);
+        return members.toList();
+    }
+
     /** Whether it reads all attributes, known or not: its record has a component with {@code @Rest}. */
     default boolean readsRest() {
         return false;
