@@ -8,6 +8,7 @@ import dev.stator.stream.ChangeDecoder;
 import dev.stator.stream.ChangeHandler;
 import dev.stator.stream.ChangeHandlers;
 import dev.stator.stream.ChangeReader;
+import dev.stator.stream.ChangeRecords;
 import dev.stator.stream.UndecodableRecordException;
 import dev.stator.stream.consumer.ConsumerBuilder;
 import dev.stator.table.TableException;
@@ -91,6 +92,14 @@ public final class ChangeStream<T> {
      */
     public <S extends T> ChangeHandlers<T> on(Class<S> type, ChangeHandler<S> handler) {
         return ChangeHandlers.of(decoder).on(type, handler);
+    }
+
+    /**
+     * Makes records as this stream would have them, for tests of what handles them: {@code
+     * posts.changes().records().inserted(post)}.
+     */
+    public ChangeRecords<T> records() {
+        return decoder.records(session.clock().instant());
     }
 
     /** What reads the records, for what follows the stream. */

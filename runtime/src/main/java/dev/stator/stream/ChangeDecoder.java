@@ -6,6 +6,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.schema.Membership;
 import dev.stator.table.TableException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public final class ChangeDecoder<T> {
     /** The entity; of a table of several records, what all of them are. */
     public Class<T> type() {
         return schema.type();
+    }
+
+    /**
+     * Records as the stream would have them, for tests.
+     *
+     * @param now when their changes were made, if they do not say
+     */
+    public ChangeRecords<T> records(Instant now) {
+        return ChangeRecords.of(schema, now);
     }
 
     /** The records whose changes it reads. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** From the values of Lambda's library to those of the SDK: all ten types, as they are. */
+/** From the values of Lambda's library to those of the SDK and back: all ten types, as they are. */
 final class LambdaValues {
     private LambdaValues() {}
 
@@ -48,6 +48,32 @@ final class LambdaValues {
             converted.bool(value.getBOOL());
         }
         return converted.build();
+    }
+
+    static Map<String, AttributeValue> fromSdk(
+            Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item) {
+        Map<String, AttributeValue> converted = new LinkedHashMap<>(item.size() * 2);
+        item.forEach((name, value) -> converted.put(name, fromSdk(value)));
+        return converted;
+    }
+
+    private static AttributeValue fromSdk(software.amazon.awssdk.services.dynamodb.model.AttributeValue value) {
+        AttributeValue converted = new AttributeValue();
+        return switch (value.type()) {
+            case S -> converted.withS(value.s());
+            case N -> converted.withN(value.n());
+            case B -> converted.withB(value.b().asByteBuffer());
+            case SS -> converted.withSS(value.ss());
+            case NS -> converted.withNS(value.ns());
+            case BS ->
+                converted.withBS(value.bs().stream().map(SdkBytes::asByteBuffer).toList());
+            case M -> converted.withM(fromSdk(value.m()));
+            case L ->
+                converted.withL(value.l().stream().map(LambdaValues::fromSdk).toList());
+            case BOOL -> converted.withBOOL(value.bool());
+            case NUL -> converted.withNULL(value.nul());
+            case UNKNOWN_TO_SDK_VERSION -> converted;
+        };
     }
 
     /** Leaves the buffer's position where it is: somebody else may read it too. */
