@@ -1,5 +1,6 @@
 package dev.stator.benchmarks;
 
+import dev.stator.benchmarks.function.FunctionStart;
 import dev.stator.benchmarks.wire.ScanBenchmark;
 import dev.stator.benchmarks.wire.ScanWay;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class Benchmarks {
      *
      * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and
      *     whose numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network},
-     *     {@code compile} or {@code all}
+     *     {@code compile}, {@code function} or {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);
@@ -55,6 +56,9 @@ public final class Benchmarks {
         }
         if (all || part.equals("compile")) {
             compile();
+        }
+        if (all || part.equals("function")) {
+            function();
         }
     }
 
@@ -87,10 +91,21 @@ public final class Benchmarks {
         report("compile", CompileReport.of(CompileTime.measure(List.of(), 100, 1, quick ? 1 : 9)));
     }
 
+    /** The first request of a fresh JVM. */
+    private void function() throws IOException, InterruptedException {
+        report(
+                "function-" + Runtime.version().feature(),
+                FunctionStart.measure(quick ? 1 : 9).report());
+    }
+
     private void report(String part, String tables) throws IOException {
+        report(part, part, tables);
+    }
+
+    private void report(String part, String name, String tables) throws IOException {
         String command = COMMAND + " -Dbenchmarks.part=" + part;
-        String report = "# Benchmarks, " + part + ", " + day + "\n\n" + Report.environment(command) + tables;
-        Files.writeString(folder.resolve(day + "-" + part + ".md"), report);
+        String report = "# Benchmarks, " + name + ", " + day + "\n\n" + Report.environment(command) + tables;
+        Files.writeString(folder.resolve(day + "-" + name + ".md"), report);
         System.out.print(report);
     }
 

@@ -42,7 +42,7 @@ public final class LambdaRecords {
      *
      * <pre>{@code
      * ChangeRecords<Post> records = posts.changes().records();
-     * DynamodbEvent event = LambdaRecords.event(posts.changes(), List.of(records.inserted(post), records.removed(post)));
+     * DynamodbEvent event = LambdaRecords.event(posts.changes(), List.of(records.inserted(post)));
      * }</pre>
      *
      * @param changes of the table whose stream the event is of
