@@ -168,6 +168,21 @@ public final class Requirement {
         }
     }
 
+    /** What is stored there is stored at {@code other} too. */
+    record Alike(ItemPath path, ItemPath other) implements Check {
+        @Override
+        public ConditionTree tree() {
+            return new ConditionTree.Comparison(new Term.Reference(path), "=", new Term.Reference(other));
+        }
+
+        @Override
+        public boolean holds(Map<String, AttributeValue> item) {
+            return path.in(item)
+                    .filter(stored -> StoredValues.same(stored, other.in(item).orElse(null)))
+                    .isPresent();
+        }
+    }
+
     /** It is that number. */
     record Equal(ItemPath path, BigDecimal number) implements Check {
         @Override

@@ -3,6 +3,7 @@ package dev.stator.expression;
 import dev.stator.codec.AttributeCodec;
 import dev.stator.codec.Composite;
 import dev.stator.codec.internal.DecimalText;
+import dev.stator.expression.Requirement.Alike;
 import dev.stator.expression.Requirement.Bounded;
 import dev.stator.expression.Requirement.Equal;
 import dev.stator.expression.Requirement.Keyed;
@@ -10,6 +11,7 @@ import dev.stator.expression.Requirement.Missing;
 import dev.stator.expression.Requirement.NotNull;
 import dev.stator.expression.Requirement.There;
 import dev.stator.expression.Requirement.Typed;
+import dev.stator.expression.Requirement.Unstored;
 import dev.stator.expression.tree.Comparables;
 import dev.stator.expression.tree.ItemPath;
 import dev.stator.expression.tree.NumberRange;
@@ -118,6 +120,7 @@ final class Requirements {
             requireValue(read);
         } else if (value instanceof Term.IfNotExists unless) {
             requireAlike(codec, unless.path(), unless.codec());
+            requireOneValue(unless);
             notNull(unless.path());
             unlessThere(unless.path(), unless.fallback(), () -> read(codec, unless.fallback()));
         } else if (value instanceof Term.ListAppend joined) {
@@ -214,6 +217,19 @@ final class Requirements {
         }
     }
 
+    /** Where two programs wrote two values, under two names, what is made of one would lose the other. */
+    private void requireOneValue(Term.IfNotExists unless) {
+        List<ItemPath> before = new ArrayList<>(List.of(unless.path()));
+        for (ItemPath place : unless.former()) {
+            for (ItemPath other : before) {
+                Supplier<String> remedy = () -> "another value stands under its former name " + place
+                        + ". Two programs wrote it: set " + target + " to the right one";
+                add(other, remedy, remedy, new Unstored(other), new Unstored(place), new Alike(other, place));
+            }
+            before.add(place);
+        }
+    }
+
     private static AttributeCodec<?> element(AttributeCodec<?> list) {
         return Composite.core(list) instanceof Composite composite ? composite.element() : list;
     }
@@ -224,6 +240,7 @@ final class Requirements {
             list(read.path(), read.absence() != null);
         } else if (term instanceof Term.IfNotExists unless) {
             requireAlike(element, unless.path(), element(unless.codec()));
+            requireOneValue(unless);
             list(unless.path(), true);
             unlessThere(unless.path(), unless.fallback(), () -> list(element, unless.fallback()));
         }
@@ -281,6 +298,7 @@ final class Requirements {
             each.accept(new Operand(read.path(), constant(read.absence()), read.absence() != null));
         } else if (term instanceof Term.IfNotExists unless) {
             requireAlike(codec, unless.path(), unless.codec());
+            requireOneValue(unless);
             each.accept(new Operand(unless.path(), constant(unless.fallback()), true));
             unlessThere(unless.path(), unless.fallback(), () -> operands(codec, unless.fallback(), each));
         }

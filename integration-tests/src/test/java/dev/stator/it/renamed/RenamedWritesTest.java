@@ -294,6 +294,31 @@ class RenamedWritesTest {
                 .orElseThrow();
     }
 
+    /** Where two programs wrote two values, under two names, no change is made of one of them. */
+    @Test
+    void whatReadsOneOfTwoValuesIsRefused() {
+        notes.table().ensure();
+        Map<String, AttributeValue> item = Map.of(
+                "id", AttributeValue.fromS("two"),
+                "likes", AttributeValue.fromN("1"),
+                "hearts", AttributeValue.fromN("2"),
+                "lines", AttributeValue.fromL(List.of()),
+                "rows", AttributeValue.fromL(List.of()));
+        client.putItem(put -> put.tableName("notes").item(item));
+        assertThatThrownBy(() -> notes.update("two").add(Note_.likes, 1).execute())
+                .isInstanceOf(UpdateRefusedException.class)
+                .hasMessageContaining("likes is 1: another value stands under its former name hearts. Two programs"
+                        + " wrote it: set likes to the right one");
+        notes.update("two").append(Note_.lines, List.of("same")).execute();
+        notes.update("two").set(Note_.likes, 3).execute();
+        assertThat(client.getItem(get -> get.tableName("notes").key(Map.of("id", AttributeValue.fromS("two"))))
+                        .item())
+                .isEqualTo(Map.of(
+                        "id", AttributeValue.fromS("two"),
+                        "likes", AttributeValue.fromN("3"),
+                        "lines", AttributeValue.fromL(List.of(AttributeValue.fromS("same")))));
+    }
+
     @Test
     void aPartOfARecordIsWrittenUnderItsPresentName() {
         Note note = patched("part").withPlaces(null, List.of(new Note.Place("a", Optional.of("1"))));

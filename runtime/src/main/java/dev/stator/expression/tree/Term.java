@@ -49,7 +49,7 @@ public sealed interface Term {
         }
 
         private Term term() {
-            return absence == null ? new Reference(path) : new IfNotExists(path, codec, absence);
+            return absence == null ? new Reference(path) : IfNotExists.of(path, codec, absence);
         }
 
         @Override
@@ -100,16 +100,21 @@ public sealed interface Term {
         }
     }
 
-    /** {@code if_not_exists(path, fallback)}. */
-    record IfNotExists(ItemPath path, AttributeCodec<?> codec, Term fallback) implements Term {
+    /**
+     * {@code if_not_exists(path, fallback)}.
+     *
+     * @param former the other places of the same value, which {@code fallback} reads
+     */
+    record IfNotExists(ItemPath path, AttributeCodec<?> codec, Term fallback, List<? extends ItemPath> former)
+            implements Term {
         /** The same of an attribute that may stand in several places: where it is in none, it is {@code fallback}. */
         public static IfNotExists of(ItemPath path, AttributeCodec<?> codec, Term fallback) {
             List<? extends ItemPath> places = path.places();
-            IfNotExists term = new IfNotExists(places.get(places.size() - 1), codec, fallback);
-            for (int i = places.size() - 2; i >= 0; i--) {
-                term = new IfNotExists(places.get(i), codec, term);
+            Term term = fallback;
+            for (int i = places.size() - 1; i > 0; i--) {
+                term = new IfNotExists(places.get(i), codec, term, List.of());
             }
-            return term;
+            return new IfNotExists(places.get(0), codec, term, places.subList(1, places.size()));
         }
 
         /** What it is where it is nowhere. */
@@ -119,7 +124,8 @@ public sealed interface Term {
 
         /** The same with another {@link #last}. */
         public IfNotExists orElse(Term last) {
-            return new IfNotExists(path, codec, fallback instanceof IfNotExists next ? next.orElse(last) : last);
+            return new IfNotExists(
+                    path, codec, fallback instanceof IfNotExists next ? next.orElse(last) : last, former);
         }
 
         @Override
