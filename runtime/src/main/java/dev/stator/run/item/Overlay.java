@@ -42,7 +42,11 @@ final class Overlay {
             Map<String, AttributeValue> before, Map<String, AttributeValue> after, Map<String, AttributeValue> stored) {
         Map<String, AttributeValue> laid = new LinkedHashMap<>(stored);
         laid.keySet().removeIf(name -> before.containsKey(name) && !after.containsKey(name));
-        after.forEach((name, value) -> laid.put(name, of(before.get(name), value, stored.get(name))));
+        after.forEach((name, value) -> {
+            if (!StoredValues.same(before.get(name), value)) {
+                laid.put(name, of(before.get(name), value, stored.get(name)));
+            }
+        });
         return laid;
     }
 
