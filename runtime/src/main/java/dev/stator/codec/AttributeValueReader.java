@@ -36,6 +36,11 @@ class AttributeValueReader implements ItemReader {
         return stored;
     }
 
+    /** Where it stands: what was renamed may do so under a former name. */
+    private String place(String name) {
+        return FormerNames.standing(name, item);
+    }
+
     private static DecodingException missing(String name, String javaType) {
         return new DecodingException(
                         "it is absent, and absence is no value of this type; declare it Optional or @Nullable, or give"
@@ -123,11 +128,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : decode(name, codec, stored);
     }
 
-    private static <T> T decode(String name, AttributeCodec<T> codec, AttributeValue stored) {
+    private <T> T decode(String name, AttributeCodec<T> codec, AttributeValue stored) {
         try {
             return Checks.decode(codec, stored);
         } catch (RuntimeException e) {
-            throw CodecErrors.decoding(e, stored, codec.javaType()).under(name);
+            throw CodecErrors.decoding(e, stored, codec.javaType()).under(place(name));
         }
     }
 
@@ -142,11 +147,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readByte(name, stored);
     }
 
-    private static byte readByte(String name, AttributeValue stored) {
+    private byte readByte(String name, AttributeValue stored) {
         try {
             return WholeNumbers.decodeByte(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "byte").under(name);
+            throw CodecErrors.decoding(e, stored, "byte").under(place(name));
         }
     }
 
@@ -161,11 +166,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readShort(name, stored);
     }
 
-    private static short readShort(String name, AttributeValue stored) {
+    private short readShort(String name, AttributeValue stored) {
         try {
             return WholeNumbers.decodeShort(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "short").under(name);
+            throw CodecErrors.decoding(e, stored, "short").under(place(name));
         }
     }
 
@@ -180,11 +185,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readInt(name, stored);
     }
 
-    private static int readInt(String name, AttributeValue stored) {
+    private int readInt(String name, AttributeValue stored) {
         try {
             return WholeNumbers.decodeInt(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "int").under(name);
+            throw CodecErrors.decoding(e, stored, "int").under(place(name));
         }
     }
 
@@ -199,11 +204,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readLong(name, stored);
     }
 
-    private static long readLong(String name, AttributeValue stored) {
+    private long readLong(String name, AttributeValue stored) {
         try {
             return WholeNumbers.decodeLong(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "long").under(name);
+            throw CodecErrors.decoding(e, stored, "long").under(place(name));
         }
     }
 
@@ -218,11 +223,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readFloat(name, stored);
     }
 
-    private static float readFloat(String name, AttributeValue stored) {
+    private float readFloat(String name, AttributeValue stored) {
         try {
             return Decimals.decodeFloat(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "float").under(name);
+            throw CodecErrors.decoding(e, stored, "float").under(place(name));
         }
     }
 
@@ -237,11 +242,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readDouble(name, stored);
     }
 
-    private static double readDouble(String name, AttributeValue stored) {
+    private double readDouble(String name, AttributeValue stored) {
         try {
             return Decimals.decodeDouble(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "double").under(name);
+            throw CodecErrors.decoding(e, stored, "double").under(place(name));
         }
     }
 
@@ -256,11 +261,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readBoolean(name, stored);
     }
 
-    private static boolean readBoolean(String name, AttributeValue stored) {
+    private boolean readBoolean(String name, AttributeValue stored) {
         try {
             return Booleans.decodeBoolean(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "boolean").under(name);
+            throw CodecErrors.decoding(e, stored, "boolean").under(place(name));
         }
     }
 
@@ -275,11 +280,11 @@ class AttributeValueReader implements ItemReader {
         return stored == null ? absent : readChar(name, stored);
     }
 
-    private static char readChar(String name, AttributeValue stored) {
+    private char readChar(String name, AttributeValue stored) {
         try {
             return Characters.decodeChar(stored);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "char").under(name);
+            throw CodecErrors.decoding(e, stored, "char").under(place(name));
         }
     }
 }

@@ -26,7 +26,7 @@ public final class FormerNames {
     record StoredUnder(String name, @Nullable AttributeValue value) {
         /** {@code item}, in which the value stands under {@code present}. */
         Map<String, AttributeValue> under(String present, Map<String, AttributeValue> item) {
-            return new Renamed(present, value, item);
+            return new Renamed(present, name, value, item);
         }
     }
 
@@ -48,6 +48,18 @@ public final class FormerNames {
             }
         }
         return found;
+    }
+
+    /** The name under which the attribute {@code name} of {@code item} is stored: a former one, or itself. */
+    static String standing(String name, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> inside = item;
+        while (inside instanceof Renamed renamed) {
+            if (renamed.name.equals(name)) {
+                return renamed.former;
+            }
+            inside = renamed.item;
+        }
+        return name;
     }
 
     private static @Nullable AttributeValue there(Map<String, AttributeValue> item, String name) {
@@ -90,11 +102,12 @@ public final class FormerNames {
      * itself if none stands under a former one. Of one that is there under two names, the present one stays.
      */
     public static Map<String, AttributeValue> present(ItemCodec<?> codec, Map<String, AttributeValue> item) {
-        if (!codec.readsFormerNames()) {
+        Map<String, Member<?>> renamed = renamed(codec, item);
+        if (renamed.isEmpty()) {
             return item;
         }
         Map<String, AttributeValue> present = new LinkedHashMap<>(item);
-        for (Member<?> member : members(codec, item)) {
+        for (Member<?> member : renamed.values()) {
             AttributeValue stored = item.get(member.name());
             for (String former : member.former()) {
                 AttributeValue value = present.remove(former);
@@ -107,8 +120,21 @@ public final class FormerNames {
         return present.equals(item) ? item : present;
     }
 
+    /** The attributes of {@code item}, by name, that were renamed, or that have such attributes in them. */
+    public static Map<String, Member<?>> renamed(ItemCodec<?> codec, Map<String, AttributeValue> item) {
+        Map<String, Member<?>> renamed = new LinkedHashMap<>();
+        if (codec.readsFormerNames()) {
+            for (Member<?> member : members(codec, item)) {
+                if (!member.former().isEmpty() || areIn(member.codec())) {
+                    renamed.put(member.name(), member);
+                }
+            }
+        }
+        return renamed;
+    }
+
     /** Whether values stored by {@code codec} have attributes in them that were renamed. */
-    public static boolean areIn(AttributeCodec<?> codec) {
+    private static boolean areIn(AttributeCodec<?> codec) {
         AttributeCodec<?> core = Composite.core(codec);
         return core instanceof ItemCodec<?> record
                 ? record.readsFormerNames()
@@ -149,11 +175,13 @@ public final class FormerNames {
     /** An item as it is stored, but for one name more. */
     private static final class Renamed extends AbstractMap<String, AttributeValue> {
         private final String name;
+        private final String former;
         private final @Nullable AttributeValue value;
         private final Map<String, AttributeValue> item;
 
-        Renamed(String name, @Nullable AttributeValue value, Map<String, AttributeValue> item) {
+        Renamed(String name, String former, @Nullable AttributeValue value, Map<String, AttributeValue> item) {
             this.name = name;
+            this.former = former;
             this.value = value;
             this.item = item;
         }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public abstract class EmbeddedAttribute<E, T> {
     private final @Nullable Path around;
-    private final @Nullable String witness;
+    private final List<String> witness;
     private final ItemCodec<T> codec;
     private final List<String> names;
 
@@ -30,7 +30,7 @@ public abstract class EmbeddedAttribute<E, T> {
      * @param names those of all its attributes
      */
     protected EmbeddedAttribute(@Nullable Path around, ItemCodec<T> codec, String... names) {
-        this(around, null, codec, names);
+        this(around, List.of(), codec, names);
     }
 
     /**
@@ -40,9 +40,18 @@ public abstract class EmbeddedAttribute<E, T> {
      * @param witness name of an attribute that is there wherever that other one is
      * @param names those of all its attributes
      */
-    protected EmbeddedAttribute(@Nullable Path around, @Nullable String witness, ItemCodec<T> codec, String... names) {
+    protected EmbeddedAttribute(@Nullable Path around, String witness, ItemCodec<T> codec, String... names) {
+        this(around, List.of(witness), codec, names);
+    }
+
+    /**
+     * The same where that attribute was renamed.
+     *
+     * @param witness its names, the present one first
+     */
+    protected EmbeddedAttribute(@Nullable Path around, List<String> witness, ItemCodec<T> codec, String... names) {
         this.around = around;
-        this.witness = witness;
+        this.witness = List.copyOf(witness);
         this.codec = Objects.requireNonNull(codec, "codec");
         this.names = List.of(names);
     }
@@ -73,7 +82,11 @@ public abstract class EmbeddedAttribute<E, T> {
 
     private Path place(String name) {
         Path path = attribute(name);
-        return witness == null ? path : path.beside(attribute(witness));
+        if (witness.isEmpty()) {
+            return path;
+        }
+        String[] former = witness.subList(1, witness.size()).toArray(String[]::new);
+        return path.beside(attribute(witness.get(0)).formerly(former));
     }
 
     /** To the attribute {@code name}, beside which the others stand. */

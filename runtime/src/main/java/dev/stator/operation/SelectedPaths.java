@@ -96,6 +96,14 @@ record SelectedPaths(List<Path> paths) {
         return found;
     }
 
+    /** Of the places of {@code path} the one where its value stands; the present one, if there is none. */
+    Path place(Path path, Map<String, AttributeValue> answer) {
+        return path.places().stream()
+                .filter(place -> !StoredTypes.isAbsent(findThere(place, answer)))
+                .findFirst()
+                .orElse(path);
+    }
+
     private static void requireSame(Path path, AttributeValue found, Path place, AttributeValue value) {
         try {
             FormerNames.requireSame(path.toString(), found, place.toString(), value, path.isSensitive());

@@ -155,7 +155,8 @@ public final class Selection<T> {
     }
 
     private DecodingException located(DecodingException error, ItemAttribute<T, ?> attribute) {
-        DecodingException located = (DecodingException) attribute.path().locate(error);
+        DecodingException located =
+                (DecodingException) projection.place(attribute.path(), item).locate(error);
         return located.inTable(schema.table().name(), key).ofItem(item);
     }
 

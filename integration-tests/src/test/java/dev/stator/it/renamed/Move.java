@@ -30,4 +30,8 @@ record Move(
     Move from(@Nullable Site other) {
         return new Move(id, other, to, by);
     }
+
+    Move by(Mover other) {
+        return new Move(id, from, to, Optional.of(other));
+    }
 }

@@ -115,6 +115,19 @@ class RenamedInsideTest {
                 MOVE.from(new Site("Jena", "1")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"town, zip, name", "city, code, firm", "city, zip, firm", "town, postcode, name"})
+    void isWrittenInsideOfWhatStandsUnderEither(String town, String zip, String name) {
+        Map<String, AttributeValue> before = store(town, zip, name);
+        Site other = new Site("Jena", null);
+        moves.update("m").set(Move_.by.home, other).execute();
+        assertThat(moves.get("m").execute()).contains(MOVE.by(new Mover("Ann", other)));
+        Map<String, AttributeValue> after = new HashMap<>(before);
+        after.keySet().removeIf(attribute -> attribute.startsWith("by_home_"));
+        after.put("by_home_town", text("Jena"));
+        assertThat(item()).isEqualTo(after);
+    }
+
     /** The record is as {@code expected}, and what stands under a former name is what was not written. */
     private void expect(String town, String zip, String name, Consumer<MoveDao> write, Move expected) {
         Map<String, AttributeValue> before = store(town, zip, name);

@@ -123,11 +123,18 @@ final class EmbeddedAttributes {
         return Stream.of(
                         Stream.of(CodeBlock.of("around")),
                         owner.witness(outer(owner, record.attributes().get(0)), depth - 1).stream()
-                                .map(witness -> CodeBlock.of("$L", SourceText.literal(witness.name()))),
+                                .map(EmbeddedAttributes::names),
                         Stream.of(plan.constants().outside(record)),
                         record.names().stream().map(name -> CodeBlock.of("$L", SourceText.literal(name))))
                 .flatMap(arguments -> arguments)
                 .collect(CodeBlock.joining(",$W"));
+    }
+
+    private static CodeBlock names(EntityAttribute witness) {
+        CodeBlock names = witness.names()
+                .map(name -> CodeBlock.of("$L", SourceText.literal(name)))
+                .collect(CodeBlock.joining(", "));
+        return witness.former().isEmpty() ? names : CodeBlock.of("$T.of($L)", List.class, names);
     }
 
     /** The same attribute as the record has it that all are embedded in. */
