@@ -32,10 +32,7 @@ final class AttributeValueWriter implements ItemWriter {
     @Override
     public <T> void put(String name, AttributeCodec<? super T> codec, @Nullable T value) {
         if (value == null) {
-            throw new EncodingException(
-                            "it is null and would not read back as null; give it a value, or declare it @Nullable")
-                    .typed(null, codec.javaType())
-                    .under(name);
+            throw Checks.isNull(codec.javaType()).under(name);
         }
         AttributeValue stored;
         try {

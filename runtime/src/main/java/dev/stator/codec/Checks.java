@@ -34,6 +34,13 @@ public final class Checks {
         return written(codec, codec.toBytes(value));
     }
 
+    /** The error of a component of type {@code javaType} that is null; its place is still to be told. */
+    static EncodingException isNull(String javaType) {
+        return new EncodingException(
+                        "it is null and would not read back as null; give it a value, or declare it @Nullable")
+                .typed(null, javaType);
+    }
+
     private static <S> S written(AttributeCodec<?> codec, @Nullable S stored) {
         if (stored == null) {
             throw new EncodingException("its converter " + nameOf(codec) + " answers null for it");

@@ -38,10 +38,7 @@ public interface ItemWriter {
      */
     default <T> void embed(String component, ItemCodec<? super T> codec, @Nullable T value) {
         if (value == null) {
-            throw new EncodingException(
-                            "it is null and would not read back as null; give it a value, or declare it" + " @Nullable")
-                    .typed(null, codec.javaType())
-                    .under(component);
+            throw Checks.isNull(codec.javaType()).under(component);
         }
         codec.write(value, this);
     }

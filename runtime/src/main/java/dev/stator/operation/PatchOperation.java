@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.codec.AttributeCodec;
+import dev.stator.codec.FormerNames;
 import dev.stator.codec.Member;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.EncodingException;
@@ -16,7 +17,6 @@ import dev.stator.schema.VersionAttribute;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,13 +61,11 @@ public final class PatchOperation<T> extends Changes<T, OptionalLong, PatchOpera
         WriteGuard<T> guard = WriteGuard.update(schema);
         Set<String> others = notSet(schema, encoded);
         List<UpdateAction<T>> changes = new ArrayList<>();
-        Map<String, Path> renamed = new HashMap<>();
-        if (schema.codec().readsFormerNames()) {
-            schema.codec().members(encoded).forEach(member -> renamed.put(member.name(), Path.of(member)));
-        }
+        Map<String, Member<?>> renamed = FormerNames.renamed(schema.codec(), encoded);
         encoded.forEach((attribute, value) -> {
             if (!others.contains(attribute)) {
-                changes.add(UpdateAction.derived(renamed.getOrDefault(attribute, Path.of(attribute)), value));
+                Member<?> member = renamed.get(attribute);
+                changes.add(UpdateAction.derived(member == null ? Path.of(attribute) : Path.of(member), value));
             }
         });
         Set<String> held = new HashSet<>(encoded.keySet());

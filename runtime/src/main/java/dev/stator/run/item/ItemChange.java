@@ -21,6 +21,14 @@ record ItemChange(
         return UpdateAction.derived(path, value);
     }
 
+    /** Makes it in {@code item}, of which it changes a whole attribute. */
+    void in(Map<String, AttributeValue> item) {
+        path.places().forEach(place -> place.wholeAttribute().ifPresent(item::remove));
+        if (value != null) {
+            path.wholeAttribute().ifPresent(name -> item.put(name, value));
+        }
+    }
+
     /** Whether parts of what stood there are in what shall stand there, so that it must not change meanwhile. */
     boolean isMadeOfStored() {
         return stored != null && value != null && ((stored.hasM() && value.hasM()) || (stored.hasL() && value.hasL()));

@@ -7,7 +7,6 @@ import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
         private final EntitySchema<T> schema;
         private final Map<String, AttributeValue> stored;
         private final Map<String, AttributeValue> present;
-        private final Map<String, Member<?>> renamed = new HashMap<>();
+        private final Map<String, Member<?>> renamed;
         private final Map<String, AttributeValue> before;
         private final Map<String, AttributeValue> after;
         private final Map<String, AttributeValue> key;
@@ -54,9 +53,7 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
             this.schema = schema;
             this.stored = read.stored();
             this.present = FormerNames.present(schema.codec(), stored);
-            if (schema.codec().readsFormerNames()) {
-                schema.codec().members(stored).forEach(member -> renamed.put(member.name(), member));
-            }
+            this.renamed = FormerNames.renamed(schema.codec(), stored);
             this.before = read.encoded();
             this.after = after;
             this.key = schema.table().key(stored);
@@ -72,33 +69,18 @@ record ItemDifference(List<ItemChange> changes, Map<String, AttributeValue> item
             List<ItemChange> parts = new ArrayList<>();
             for (String name : changed) {
                 AttributeValue value = laid.containsKey(name) ? laid.get(name) : written(name);
-                Path path = Path.of(name).formerly(former(name));
+                Member<?> member = renamed.get(name);
+                Path path = member == null ? Path.of(name) : Path.of(member);
                 ItemChange change = new ItemChange(path, path.in(stored).orElse(null), value);
-                item.keySet().removeAll(List.of(former(name)));
-                if (value == null) {
-                    item.remove(name);
-                } else {
-                    item.put(name, value);
-                }
+                change.in(item);
                 changes.add(change);
-                if (laid.containsKey(name) && !isRenamed(name)) {
+                if (laid.containsKey(name) && member == null) {
                     addParts(change, before.get(name), Objects.requireNonNull(after.get(name)), parts);
                 } else {
                     parts.add(change);
                 }
             }
             return new ItemDifference(List.copyOf(changes), Collections.unmodifiableMap(item), List.copyOf(parts));
-        }
-
-        private String[] former(String name) {
-            Member<?> member = renamed.get(name);
-            return member == null ? new String[0] : member.former().toArray(String[]::new);
-        }
-
-        /** Whether it, or something in it, may stand under a former name: it is set as a whole then. */
-        private boolean isRenamed(String name) {
-            Member<?> member = renamed.get(name);
-            return member != null && (!member.former().isEmpty() || FormerNames.areIn(member.codec()));
         }
 
         /** The attributes that are to be another one than is stored. */
