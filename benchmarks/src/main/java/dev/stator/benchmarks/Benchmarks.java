@@ -68,6 +68,7 @@ public final class Benchmarks {
         ColdStart cold = ColdStart.measure(quick ? 3 : 21);
         Collection<RunResult> codecs = run(CodecBenchmark.class, "codecs");
         report("codecs", Report.coldStart(cold) + Report.codecs(codecs));
+        chart("codecs", Report.codecChart(codecs));
     }
 
     /** One value as one binary attribute. */
@@ -107,6 +108,10 @@ public final class Benchmarks {
         String report = "# Benchmarks, " + name + ", " + day + "\n\n" + Report.environment(command) + tables;
         Files.writeString(folder.resolve(day + "-" + name + ".md"), report);
         System.out.print(report);
+    }
+
+    private void chart(String name, Chart chart) throws IOException {
+        Files.writeString(folder.resolve(day + "-" + name + ".svg"), chart.svg());
     }
 
     private Collection<RunResult> run(Class<?> benchmark, String name) throws RunnerException, IOException {

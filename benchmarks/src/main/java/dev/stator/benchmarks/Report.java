@@ -8,6 +8,7 @@ import dev.stator.benchmarks.contender.Way;
 import dev.stator.benchmarks.wire.ScanWay;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import software.amazon.awssdk.core.util.VersionInfo;
 
@@ -60,6 +61,24 @@ final class Report {
             }
         }
         return text.toString();
+    }
+
+    /** The times. */
+    static Chart codecChart(Collection<RunResult> results) {
+        return new Chart(
+                "Codecs: median time",
+                "ns",
+                Stream.of("encode", "decode")
+                        .flatMap(operation -> Stream.of(Size.values())
+                                .map(size -> new Chart.Group(
+                                        operation + ", " + lower(size) + " item",
+                                        Stream.of(Way.values())
+                                                .map(way -> new Chart.Bar(
+                                                        way.title(),
+                                                        time(result(results, operation, size, way)),
+                                                        way == Way.STATOR))
+                                                .toList())))
+                        .toList());
     }
 
     static String batchWrite(Collection<RunResult> results) {

@@ -1,6 +1,7 @@
 package dev.stator.benchmarks.function;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.stator.benchmarks.Chart;
 import dev.stator.benchmarks.contender.Size;
 import dev.stator.benchmarks.contender.Trial;
 import dev.stator.benchmarks.contender.Way;
@@ -229,6 +230,29 @@ public record FunctionStart(int launches, List<Start> starts) {
                     median(start.wall())));
         }
         return text.append('\n').toString();
+    }
+
+    /** The CPU times. */
+    public Chart chart() {
+        return new Chart(
+                "First request of a function: CPU time of the process",
+                "ms",
+                Stream.of(Jvm.values())
+                        .map(jvm -> new Chart.Group(
+                                jvm.title(),
+                                starts.stream()
+                                        .filter(start -> start.jvm() == jvm)
+                                        .map(start -> new Chart.Bar(
+                                                start.code().title()
+                                                        + (start.http() == HttpWay.URL_CONNECTION
+                                                                ? ""
+                                                                : ", "
+                                                                        + start.http()
+                                                                                .title()),
+                                                median(start.cpu()),
+                                                start.code() == Way.STATOR))
+                                        .toList()))
+                        .toList());
     }
 
     private static double median(List<Double> values) {
