@@ -136,7 +136,7 @@ public final class TableCheck {
     }
 
     private void look(CheckTally tally, Map<String, AttributeValue> item) {
-        tally.add(ItemInspection.of(record(item), item));
+        tally.add(ItemInspection.of(record(item), item).findings());
     }
 
     /** What an item is; the root of the table, which says why it is none, where it is no record. */

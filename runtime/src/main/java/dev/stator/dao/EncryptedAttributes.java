@@ -3,6 +3,7 @@ package dev.stator.dao;
 import dev.stator.frozen.FrozenEncryption;
 import dev.stator.schema.ItemBoundary;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,5 +21,10 @@ record EncryptedAttributes(FrozenEncryption encryption, String table, Set<String
     @Override
     public AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key) {
         return encryption.decrypt(table, key, attribute, stored);
+    }
+
+    @Override
+    public Optional<String> outdated(String attribute, AttributeValue stored) {
+        return encryption.outdated(stored);
     }
 }

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -128,6 +129,27 @@ public final class FrozenEncryption {
         }
         byte[] payload = decrypted(locked, key(lock), new FrozenPlace(table, key, attribute));
         return stored(locked.with(null, payload));
+    }
+
+    /**
+     * Why {@code stored}, which can be decrypted, would be encrypted otherwise now; empty if it would not, or there is
+     * no key to encrypt with.
+     */
+    public Optional<String> outdated(AttributeValue stored) {
+        FrozenEnvelope.Lock lock =
+                FrozenEnvelope.read(stored.b().asByteArrayUnsafe()).lock();
+        String current;
+        try {
+            current = current().id();
+        } catch (EncodingException e) {
+            return Optional.empty(); // of a program that reads only
+        }
+        if (lock == null) {
+            return Optional.of("it is not encrypted, and would be with key \"" + current + "\"");
+        }
+        return quoted(lock).equals('"' + current + '"')
+                ? Optional.empty()
+                : Optional.of("it is encrypted with key " + quoted(lock) + ", and would be with \"" + current + "\"");
     }
 
     private static byte[] decrypted(FrozenEnvelope locked, EncryptionKey secret, FrozenPlace place) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -76,6 +77,13 @@ public final class Boundaries {
             value = passed.get(i).inward(attribute, value, key);
         }
         return value;
+    }
+
+    /** What is not as it would be stored now in a value that can be read; empty if it is. */
+    public Optional<String> outdated(String attribute, AttributeValue stored) {
+        return byAttribute.getOrDefault(attribute, List.of()).stream()
+                .flatMap(boundary -> boundary.outdated(attribute, stored).stream())
+                .findFirst();
     }
 
     /** {@code encoded} as it is stored; itself if nothing of it passes. */

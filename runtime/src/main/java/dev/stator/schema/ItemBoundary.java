@@ -4,6 +4,7 @@ import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -41,4 +42,13 @@ public interface ItemBoundary {
      * @throws DecodingException with the problem alone; where it happened is added
      */
     AttributeValue inward(String attribute, AttributeValue stored, Map<String, AttributeValue> key);
+
+    /**
+     * What is not as it would be stored now in {@code stored}, which can be read; empty if it is.
+     *
+     * @param stored never NULL
+     */
+    default Optional<String> outdated(String attribute, AttributeValue stored) {
+        return Optional.empty();
+    }
 }
