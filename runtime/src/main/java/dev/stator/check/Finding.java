@@ -66,6 +66,11 @@ public record Finding(
         converters = List.copyOf(converters);
     }
 
+    /** Whether another one is of the same kind, at the same place. */
+    boolean isLike(Finding other) {
+        return other.kind == kind && other.path.equals(path);
+    }
+
     /** For people, in a few lines. Keys are shown unless they are sensitive. */
     @Override
     public String toString() {

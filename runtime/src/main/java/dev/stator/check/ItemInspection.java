@@ -214,8 +214,8 @@ final class ItemInspection {
         } catch (DecodingException e) {
             Optional<AttributeValue> written = spelled(part, stored);
             findings.withdraw(Kind.WRITTEN_OTHERWISE, part.attribute());
-            String problem = written.map(right -> shown(stored) + WRITTEN + shown(right))
-                    .orElse(e.problem());
+            String problem =
+                    written.map(right -> shown(stored) + WRITTEN + shown(right)).orElse(e.problem());
             values.note(kind, part.attribute(), part.codec(), stored, part.sensitive() ? HIDDEN : problem);
             return written.orElse(stored);
         }

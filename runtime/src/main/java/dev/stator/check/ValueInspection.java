@@ -134,20 +134,22 @@ final class ValueInspection {
 
     /** Whether a number would be written as the nearest one that a binary fraction holds. */
     static boolean isRounded(AttributeValue stored, @Nullable AttributeValue written) {
-        return written != null
-                && numbers(stored).anyMatch(number -> numbers(written)
-                                .noneMatch(other -> other.compareTo(number) == 0)
-                        && numbers(written).anyMatch(other -> isNearest(number, other)));
-    }
-
-    private static boolean isNearest(BigDecimal number, BigDecimal other) {
-        return number.doubleValue() == other.doubleValue() || number.floatValue() == other.floatValue();
+        if (written == null) {
+            return false;
+        }
+        Set<BigDecimal> exact =
+                numbers(written).map(BigDecimal::stripTrailingZeros).collect(Collectors.toSet());
+        Set<Object> near = exact.stream()
+                .flatMap(number -> Stream.of(number.doubleValue(), number.floatValue()))
+                .collect(Collectors.toSet());
+        return numbers(stored)
+                .filter(number -> !exact.contains(number.stripTrailingZeros()))
+                .anyMatch(number -> near.contains(number.doubleValue()) || near.contains(number.floatValue()));
     }
 
     private static Stream<BigDecimal> numbers(AttributeValue value) {
         Stream<String> here = value.n() == null ? value.ns().stream() : Stream.of(value.n());
-        Stream<AttributeValue> inside = Stream.concat(
-                value.l().stream(), value.m().values().stream());
+        Stream<AttributeValue> inside = Stream.concat(value.l().stream(), value.m().values().stream());
         return Stream.concat(here.map(DecimalText::read), inside.flatMap(ValueInspection::numbers));
     }
 
@@ -345,8 +347,10 @@ final class ValueInspection {
             return stored;
         }
         differs(Kind.REFUSED, path, codec, stored, written);
-        boolean taken = written != null && written.type() == stored.type() && isStable(codec, written);
-        return taken && !isRounded(stored, written) ? written : stored;
+        if (written == null || written.type() != stored.type() || isRounded(stored, written)) {
+            return stored;
+        }
+        return isStable(codec, written) ? written : stored;
     }
 
     void refused(String path, AttributeCodec<?> codec, AttributeValue stored, RuntimeException failure) {

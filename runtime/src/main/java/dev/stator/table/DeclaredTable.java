@@ -1,6 +1,7 @@
 package dev.stator.table;
 
 import dev.stator.check.TableCheck;
+import dev.stator.check.TableRewrite;
 import dev.stator.dao.EntityOperations;
 import dev.stator.observe.OperationKind;
 import dev.stator.session.CanIgnoreReturnValue;
@@ -258,6 +259,15 @@ public final class DeclaredTable {
      */
     public TableCheck check() {
         return TableCheck.of(items);
+    }
+
+    /**
+     * Mends what {@link #check()} lists: writes the items that are in the table in the form in which the entity writes
+     * them now, each only if it is still as it was read. {@link TableRewrite#dryRun()} says beforehand what it would
+     * do.
+     */
+    public TableRewrite rewrite() {
+        return TableRewrite.of(items);
     }
 
     /** What {@link #migrate()} would do now. Changes nothing. */

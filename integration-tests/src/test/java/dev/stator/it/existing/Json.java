@@ -7,10 +7,10 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** DynamoDB JSON. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static AttributeValue value(String json) {
+    public static AttributeValue value(String json) {
         return value(JsonNode.parser().parse(json));
     }
 
