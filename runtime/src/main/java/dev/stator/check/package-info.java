@@ -1,4 +1,4 @@
-/** Looks at the items of a table, and lists what the record would not read as it is stored. */
+/** Looks at the items of a table, lists what the record would not read as it is stored, and mends it. */
 @NullMarked
 package dev.stator.check;
 
