@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>{@link Default} goes on to use the constant's name.
+ * <p>{@link Default} goes on to use the constant's name. A record that is shared with the Enhanced Client has its enums
+ * stored by {@code toString()}, as that does, and takes no other words.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

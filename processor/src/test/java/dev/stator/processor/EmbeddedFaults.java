@@ -69,7 +69,19 @@ final class EmbeddedFaults {
                                 "Post.geo.inner.geo embeds Geo",
                                 "@Embedded Geo geo",
                                 "record Geo(double lat, @Embedded Inner inner) {}",
-                                "record Inner(double lon, ^@Embedded Geo geo) {}")));
+                                "record Inner(double lon, ^@Embedded Geo geo) {}"),
+                        post(
+                                Code.EMBEDDED_RECURSIVE,
+                                "Post.box.inner embeds Box<Box<Geo>>",
+                                "@Embedded Box<Box<Geo>> box",
+                                "record Geo(double lat) {}",
+                                "record Box<T>(double at, ^@Embedded Box<Box<Geo>> inner) {}"),
+                        post(
+                                Code.EMBEDDED_RECURSIVE,
+                                "Post.box.inner.inner.inner.inner embeds Box<Box<Box<Box<Box<Geo>>>>>",
+                                "@Embedded Box<Geo> box",
+                                "record Geo(double lat) {}",
+                                "record Box<T>(double at, ^@Embedded(prefix = \"in_\") Box<Box<T>> inner) {}")));
     }
 
     private static Stream<Fault> absent() {

@@ -62,33 +62,52 @@ final class FormerFaults {
                     """),
                 ofState(
                         Code.CONSTANT_TAKEN,
-                        "Post.state: State.A and State.B are both stored as \"B\"",
-                        "@ConstantValue(former = \"B\") A, B",
-                        "State ^state"),
+                        "State.A and State.B are both stored as \"B\"",
+                        "@ConstantValue(former = ^\"B\") A, B",
+                        "State state"),
+                ofState(
+                        Code.CONSTANT_TAKEN,
+                        "State.A and State.B are both stored as \"A\"",
+                        "A, @ConstantValue(^\"A\") B",
+                        "State state, State other"),
                 ofState(
                         Code.CONSTANT_TAKEN,
                         "State.A and State.B are both stored as \"x\"",
-                        "@ConstantValue(\"x\") A, @ConstantValue(\"x\") B",
-                        "List<State> ^states"),
+                        "@ConstantValue(\"x\") A, @ConstantValue(^\"x\") B",
+                        "List<State> states"),
                 ofState(
                         Code.CONSTANT_TEXT,
-                        "what is stored for State.A is no text",
-                        "@ConstantValue(\"\\ud800\") A, B",
-                        "State ^state"),
+                        "What is stored for State.A is no text",
+                        "@ConstantValue(^\"\\ud800\") A, B",
+                        "State state, Map<String, State> states"),
                 ofState(
                         Code.CONSTANT_OF_ONE_FORM,
                         "Post.states is a set, which has one form, so that State",
-                        "@ConstantValue(former = \"C\") A, B",
-                        "Set<State> ^states"),
+                        "@ConstantValue(former = ^\"C\") A, B",
+                        "Set<State> states"),
                 ofState(
                         Code.CONSTANT_OF_ONE_FORM,
                         "Post.states is a map with such keys",
-                        "@ConstantValue(former = \"C\") A, B",
-                        "Map<State, String> ^states"),
+                        "@ConstantValue(former = ^\"C\") A, B",
+                        "Map<State, String> states"),
                 fault(Code.CONSTANT_OF_ONE_FORM, "Post.state is in a key of the table or of an index", """
                     @Table("posts") @Gsi(name = "by-state", hashKey = "state")
-                    record Post(@HashKey String id, State ^state) {}
-                    enum State { @ConstantValue(former = "C") A, B }
+                    record Post(@HashKey String id, State state) {}
+                    enum State { A, @ConstantValue(former = ^"C") B }
+                    """),
+                fault(
+                        Code.CONSTANT_IDLE,
+                        "@ConstantValue on State.B does nothing in Post.states[]: it is shared with the Enhanced",
+                        """
+                        @Table("posts") @SharedWith(Mapper.ENHANCED_CLIENT)
+                        record Post(@HashKey String id, List<State> states) {}
+                        enum State { A, ^@ConstantValue("b") B }
+                        """),
+                fault(Code.IDLE_ANNOTATION, "@ConstantValue does nothing on Post.title: only a constant", """
+                    @Table("posts") record Post(@HashKey String id, ^@ConstantValue("t") String title) {}
+                    """),
+                fault(Code.IDLE_ANNOTATION, "@ConstantValue does nothing on State.word: only a constant", """
+                    enum State { A("a"); ^@ConstantValue("w") final String word; State(String word) {} }
                     """),
                 of(
                         Code.FORMER_KEY,

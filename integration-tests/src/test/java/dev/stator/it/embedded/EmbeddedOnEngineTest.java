@@ -12,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
 import dev.stator.expression.ItemCondition;
+import dev.stator.it.embedded.Chest.Box;
+import dev.stator.it.embedded.Chest.Home;
+import dev.stator.it.embedded.Chest.Spot;
 import dev.stator.it.embedded.Customer.Account;
 import dev.stator.it.embedded.Customer.Address;
 import dev.stator.it.embedded.Customer.Contact;
@@ -56,11 +59,13 @@ class EmbeddedOnEngineTest {
             0);
 
     private final CustomerDao customers;
+    private final ChestDao chests;
     private final Stator stator;
     private final DynamoDbClient client;
 
-    EmbeddedOnEngineTest(CustomerDao customers, Stator stator, DynamoDbClient client) {
+    EmbeddedOnEngineTest(CustomerDao customers, ChestDao chests, Stator stator, DynamoDbClient client) {
         this.customers = customers;
+        this.chests = chests;
         this.stator = stator;
         this.client = client;
     }
@@ -282,5 +287,40 @@ class EmbeddedOnEngineTest {
     void theRestDoesNotHoldThem() {
         assertThatThrownBy(() -> rest.at("addr_town")).isInstanceOf(IllegalArgumentException.class);
         assertThat(stator).isNotNull();
+    }
+
+    /** A record of its own kind in it is another one, as often as its type says. */
+    @Test
+    void aGenericRecordEmbedsOneOfItsKind() {
+        chests.table().ensure();
+        Chest chest = new Chest("1", new Box<>("outer", new Box<>("inner", new Spot(1, null))), null);
+        chests.put(chest).execute();
+        assertThat(chests.get("1").execute()).contains(chest);
+        assertThat(chests.scan().filter(Chest_.box.value.value.x.eq(1)).list()).containsExactly(chest);
+        Chest updated = chests.update("1")
+                .set(Chest_.box.value, new Box<>("other", new Spot(2, 3)))
+                .set(Chest_.box.label, "outermost")
+                .returningNew()
+                .execute();
+        assertThat(updated).isEqualTo(new Chest("1", new Box<>("outermost", new Box<>("other", new Spot(2, 3))), null));
+    }
+
+    /** In an index that includes an embedded record, all of it is; its parts of the index's key are there anyway. */
+    @Test
+    void anIndexHoldsAllOfOne() {
+        chests.table().ensure();
+        Box<Box<Spot>> box = new Box<>("outer", new Box<>("inner", new Spot(1, 2)));
+        Chest chest = new Chest("2", box, new Home("Ulm", Optional.of("Rue 1"), new Spot(3, null)));
+        chests.put(chest).execute();
+        assertThat(chests.byTown().query("Ulm").list())
+                .containsExactly(new ChestByTown("2", 1, 2, "Ulm", Optional.of("Rue 1"), 3, null));
+        client.updateItem(update -> update.tableName("chests")
+                .key(Map.of("id", AttributeValue.fromS("2")))
+                .updateExpression("SET home_road = home_street REMOVE home_street, box_label"));
+        assertThat(chests.byTown()
+                        .query("Ulm")
+                        .filter(ChestByTown_.homeStreet.eq("Rue 1"))
+                        .list())
+                .containsExactly(new ChestByTown("2", 1, 2, "Ulm", Optional.of("Rue 1"), 3, null));
     }
 }

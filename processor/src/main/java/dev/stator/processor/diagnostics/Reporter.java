@@ -109,9 +109,13 @@ public final class Reporter {
         }
     }
 
-    /** {@code blog.Post.title}: Eclipse's compiler shows neither file nor line of anything in a record. */
+    /**
+     * {@code blog.Post.title}: Eclipse's compiler shows neither file nor line of anything in a record, nor of a field
+     * whose it is.
+     */
     private static String describe(Element element) {
         return element.getKind() == ElementKind.RECORD_COMPONENT
+                        || element.getKind().isField()
                 ? element.getEnclosingElement() + "." + element.getSimpleName()
                 : element.toString();
     }

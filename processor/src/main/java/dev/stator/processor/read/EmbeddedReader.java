@@ -21,10 +21,18 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** Reads a component with {@code @Embedded}. */
 record EmbeddedReader(
-        NullnessReader nullness, VisibilityReader visibility, Converters converters, MissingTypes missing) {
+        Types types,
+        NullnessReader nullness,
+        VisibilityReader visibility,
+        Converters converters,
+        MissingTypes missing) {
+    /** How often a record may hold a larger one of its kind before that is taken to have no end. */
+    private static final int MOST_LARGER = 3;
+
     /** A component, and the attributes that stand in the record around it. */
     record ReadEmbedded(EmbeddedModel itself, List<EmbeddedModel> inside, List<AttributeModel> attributes) {
         /** As components of the record around it. */
@@ -112,9 +120,26 @@ record EmbeddedReader(
                         .isPresent()) {
             return Optional.of(Flaw.NO_RECORD);
         }
-        return around.stream().anyMatch(each -> each.asElement().equals(declared.asElement()))
-                ? Optional.of(Flaw.RECURSIVE)
-                : Optional.empty();
+        return isEndless(around, declared) ? Optional.of(Flaw.RECURSIVE) : Optional.empty();
+    }
+
+    /** A generic record may hold itself of something smaller; of ever larger ones it would have no end. */
+    private boolean isEndless(List<DeclaredType> around, DeclaredType record) {
+        List<DeclaredType> again = around.stream()
+                .filter(each -> each.asElement().equals(record.asElement()))
+                .toList();
+        return again.stream().anyMatch(each -> types.isSameType(each, record))
+                || again.stream().filter(each -> depth(each) < depth(record)).count() > MOST_LARGER;
+    }
+
+    private static int depth(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? 1
+                        + declared.getTypeArguments().stream()
+                                .mapToInt(EmbeddedReader::depth)
+                                .max()
+                                .orElse(0)
+                : 0;
     }
 
     /** Where nothing is said of null, the record may be null if that can be told. */

@@ -47,7 +47,8 @@ record EntityReader(
         Converters converters = new Converters(elements, new ConverterReader(types, visibility, instances, missing));
         KeyTypes keyTypes = new KeyTypes(elements, sources);
         MapperForms forms = forms(record);
-        TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keyTypes, forms, missing);
+        EnumReader enums = new EnumReader(visibility, forms.enumsByText());
+        TypeReader typeReader = new TypeReader(types, elements, visibility, nested, keyTypes, forms, enums, missing);
         RecordReader records = new RecordReader(
                 types,
                 keyTypes,
@@ -75,7 +76,11 @@ record EntityReader(
             reached.add(
                     isSealed ? sealedTypes.read(next.type(), next.level()) : records.nested(next.type(), next.level()));
         }
-        List<IndexModel> own = named.isPresent() ? List.of() : MadeKeys.indexes(record);
+        List<IndexModel> own = named.isPresent()
+                ? List.of()
+                : MadeKeys.indexes(record).stream()
+                        .map(index -> index.including(read))
+                        .toList();
         return new EntityModel(
                 read,
                 base,
@@ -90,6 +95,7 @@ record EntityReader(
                         GeneratedTypes.ofEntity(
                                 base, named.map(NamedKeys::indexes).orElse(own)),
                         sources.users()),
+                enums.all(),
                 converters.uses());
     }
 

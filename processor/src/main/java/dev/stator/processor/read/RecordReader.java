@@ -139,7 +139,7 @@ final class RecordReader {
             EmbeddedAnnotation written,
             int level,
             List<DeclaredType> around) {
-        return new EmbeddedReader(nullness, visibility, converters, missing)
+        return new EmbeddedReader(types, nullness, visibility, converters, missing)
                 .read(
                         owner,
                         component,

@@ -9,7 +9,6 @@ import dev.stator.processor.model.CollectionMapping.ListOf;
 import dev.stator.processor.model.CollectionMapping.MapOf;
 import dev.stator.processor.model.CollectionMapping.SetOf;
 import dev.stator.processor.model.ConverterModel;
-import dev.stator.processor.model.EnumConstant;
 import dev.stator.processor.model.MapperForms;
 import dev.stator.processor.model.StoredAs;
 import dev.stator.processor.model.TypeMapping;
@@ -20,17 +19,14 @@ import dev.stator.processor.model.TypeMapping.Unmapped;
 import dev.stator.processor.model.TypeMapping.Unmapped.Reason;
 import dev.stator.processor.model.ValueMapping.BuiltIn;
 import dev.stator.processor.model.ValueMapping.Converted;
-import dev.stator.processor.model.ValueMapping.EnumOf;
 import dev.stator.processor.model.Visibility;
 import dev.stator.processor.model.declared.FrozenFlaw;
-import dev.stator.processor.read.annotation.ConstantValueAnnotation;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -52,6 +48,7 @@ final class TypeReader {
     private final NestedTypes nested;
     private final KeyTypes keys;
     private final MapperForms forms;
+    private final EnumReader enums;
     private final MissingTypes missing;
 
     /** @param forms those in which types are stored that no converter stores */
@@ -62,6 +59,7 @@ final class TypeReader {
             NestedTypes nested,
             KeyTypes keys,
             MapperForms forms,
+            EnumReader enums,
             MissingTypes missing) {
         this.types = types;
         this.elements = elements;
@@ -69,6 +67,7 @@ final class TypeReader {
         this.nested = nested;
         this.keys = keys;
         this.forms = forms;
+        this.enums = enums;
         this.missing = missing;
     }
 
@@ -147,7 +146,7 @@ final class TypeReader {
     private TypeMapping own(
             DeclaredType type, TypeElement element, TypeName name, int level, Converters.Scope converters) {
         if (element.getKind() == ElementKind.ENUM) {
-            return new EnumOf(ClassName.get(element), constants(element), visibility.of(element), forms.enumsByText());
+            return enums.read(element);
         }
         boolean isRecord = element.getKind() == ElementKind.RECORD || keys.isKey(element);
         boolean isSealed = element.getKind() == ElementKind.INTERFACE
@@ -176,24 +175,6 @@ final class TypeReader {
         }
         boolean open = walk.flaws().stream().allMatch(flaw -> flaw.reason() == FrozenFlaw.Reason.OPEN);
         return open ? Reason.ONLY_FROZEN_AS_LISTED : Reason.NO_MAPPING;
-    }
-
-    private static List<EnumConstant> constants(TypeElement enumeration) {
-        return enumeration.getEnclosedElements().stream()
-                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(TypeReader::constant)
-                .toList();
-    }
-
-    private static EnumConstant constant(Element element) {
-        String name = element.getSimpleName().toString();
-        Optional<ConstantValueAnnotation> written = ConstantValueAnnotation.on(element);
-        return new EnumConstant(
-                name,
-                written.map(ConstantValueAnnotation::value)
-                        .filter(word -> !word.isEmpty())
-                        .orElse(name),
-                written.map(ConstantValueAnnotation::former).orElse(List.of()));
     }
 
     /** What a map or list at {@code level} holds. */

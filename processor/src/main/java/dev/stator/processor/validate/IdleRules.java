@@ -30,7 +30,8 @@ final class IdleRules {
 
     /** Of types in source, whether an entity leads to them or not. */
     static final List<Rule.Check<DeclaredType>> OF_DECLARED = Stream.concat(
-                    Stream.<Rule.Check<DeclaredType>>of(IdleRules::annotation, IdleRules::keyOfNoTable),
+                    Stream.<Rule.Check<DeclaredType>>of(
+                            IdleRules::annotation, IdleRules::field, IdleRules::keyOfNoTable),
                     OF_NESTED.stream().map(IdleRules::ofDeclared))
             .toList();
 
@@ -192,15 +193,24 @@ final class IdleRules {
             for (Place place : PLACES) {
                 if (place.annotation().equals(annotation.name())
                         && !place.does().test(type)) {
-                    report.add(
-                            Code.IDLE_ANNOTATION,
-                            annotation.site(),
-                            annotation.name(),
-                            type.name().simpleName(),
-                            place.otherwise());
+                    idle(annotation, type.name().simpleName(), place.otherwise(), report);
                 }
             }
         }
+    }
+
+    /** A word stands for a constant of an enum. */
+    private static void field(DeclaredType type, Report.Builder report) {
+        type.fields()
+                .forEach(field -> idle(
+                        field.annotation(),
+                        type.name().simpleName() + "." + field.name(),
+                        "only a constant of an enum is stored as a word. Remove it; @Attribute gives a component another name.",
+                        report));
+    }
+
+    private static void idle(DeclaredAnnotation annotation, String on, String otherwise, Report.Builder report) {
+        report.add(Code.IDLE_ANNOTATION, annotation.site(), annotation.name(), on, otherwise);
     }
 
     /**

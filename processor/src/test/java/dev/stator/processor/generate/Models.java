@@ -73,6 +73,7 @@ final class Models {
                 injection,
                 Surroundings.PLAIN,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

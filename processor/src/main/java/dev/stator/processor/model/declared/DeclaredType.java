@@ -13,6 +13,7 @@ import java.util.Optional;
  *     that has lists it
  * @param annotations those on the type itself, in the order written
  * @param components those of a record
+ * @param fields those on fields that are no constants of an enum
  */
 public record DeclaredType(
         ClassName name,
@@ -20,10 +21,12 @@ public record DeclaredType(
         boolean belowSealed,
         boolean ofTable,
         List<DeclaredAnnotation> annotations,
-        List<DeclaredComponent> components) {
+        List<DeclaredComponent> components,
+        List<DeclaredField> fields) {
     public DeclaredType {
         annotations = List.copyOf(annotations);
         components = List.copyOf(components);
+        fields = List.copyOf(fields);
     }
 
     /** Whether it declares a table, or would. */
@@ -60,6 +63,9 @@ public record DeclaredType(
      * @param name {@code @Gsi}
      */
     public record DeclaredAnnotation(String name, Site site) {}
+
+    /** A field, and one of Stator's annotations on it. */
+    public record DeclaredField(String name, DeclaredAnnotation annotation) {}
 
     /**
      * A component and where those annotations stand that ask for a table.

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param injection what the generated DAO is annotated with
  * @param surroundings what generated code has to mind
  * @param existingTypes simple names of the source types of the record's package that stand where a generated type would
+ * @param enums in the order first reached
  * @param converters every {@code @Convert} in sight, whether it applies or not
  */
 public record EntityModel(
@@ -34,12 +35,14 @@ public record EntityModel(
         InjectionModel injection,
         Surroundings surroundings,
         List<String> existingTypes,
+        List<EnumModel> enums,
         List<ConverterUse> converters) {
     public EntityModel {
         keys = List.copyOf(keys);
         indexes = List.copyOf(indexes);
         nested = List.copyOf(nested);
         existingTypes = List.copyOf(existingTypes);
+        enums = List.copyOf(enums);
         converters = List.copyOf(converters);
     }
 
@@ -91,6 +94,7 @@ public record EntityModel(
                 injection,
                 surroundings,
                 existingTypes,
+                enums,
                 converters);
     }
 

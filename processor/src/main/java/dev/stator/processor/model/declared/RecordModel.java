@@ -62,6 +62,11 @@ public record RecordModel(
         return rests.stream().anyMatch(rest -> rest.component().equals(component));
     }
 
+    /** Whether a component is embedded: no attribute, but several. */
+    boolean isEmbedded(String component) {
+        return embedded.stream().anyMatch(each -> each.component().equals(component));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitRecord(this);
