@@ -59,10 +59,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  *
  * <p>By switches, and no code of each operation: a program that begins loads no class of those that it does not use.
  *
- * @param <Q> its request
+ * @param <Q> its request; {@link RequestWithItems} of one that may put many items
  * @param <S> its response; {@link ReceivedItems} of one that brings many items
  */
-public final class Call<Q extends DynamoDbRequest, S> {
+public final class Call<Q, S> {
     /** GetItem. */
     public static final Call<GetItemRequest, GetItemResponse> GET_ITEM = new Call<>("GetItem");
 
@@ -90,7 +90,7 @@ public final class Call<Q extends DynamoDbRequest, S> {
             BATCH_GET_ITEM = new Call<>("BatchGetItem");
 
     /** BatchWriteItem. */
-    public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
+    public static final Call<RequestWithItems<BatchWriteItemRequest>, BatchWriteItemResponse> BATCH_WRITE_ITEM =
             new Call<>("BatchWriteItem");
 
     /** TransactGetItems. */
@@ -100,8 +100,8 @@ public final class Call<Q extends DynamoDbRequest, S> {
             TRANSACT_GET_ITEMS = new Call<>("TransactGetItems");
 
     /** TransactWriteItems. */
-    public static final Call<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE_ITEMS =
-            new Call<>("TransactWriteItems");
+    public static final Call<RequestWithItems<TransactWriteItemsRequest>, TransactWriteItemsResponse>
+            TRANSACT_WRITE_ITEMS = new Call<>("TransactWriteItems");
 
     /** CreateTable. */
     public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE = new Call<>("CreateTable");
@@ -145,16 +145,19 @@ public final class Call<Q extends DynamoDbRequest, S> {
     }
 
     /** The tables that a request names, in the order of their names, each once. */
+    @SuppressWarnings("unchecked") // each constant has the types of its operation
     List<String> tables(Q request) {
         Stream<String> named = switch (name) {
             case "BatchGetItem" -> ((BatchGetItemRequest) request).requestItems().keySet().stream();
-            case "BatchWriteItem" -> ((BatchWriteItemRequest) request).requestItems().keySet().stream();
+            case "BatchWriteItem" ->
+                ((RequestWithItems<BatchWriteItemRequest>) request).request().requestItems().keySet().stream();
             case "TransactGetItems" ->
                 ((TransactGetItemsRequest) request)
                         .transactItems().stream().map(item -> item.get().tableName());
             case "TransactWriteItems" ->
-                ((TransactWriteItemsRequest) request).transactItems().stream().flatMap(Call::named);
-            default -> request.getValueForField("TableName", String.class).stream();
+                ((RequestWithItems<TransactWriteItemsRequest>) request)
+                        .request().transactItems().stream().flatMap(Call::named);
+            default -> ((DynamoDbRequest) request).getValueForField("TableName", String.class).stream();
         };
         return named.distinct().sorted().toList();
     }
@@ -183,13 +186,17 @@ public final class Call<Q extends DynamoDbRequest, S> {
                                 BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>)
                         response);
             case "BatchWriteItem" ->
-                ResponseMetrics.of((BatchWriteItemRequest) request, (BatchWriteItemResponse) response);
+                ResponseMetrics.of(
+                        ((RequestWithItems<BatchWriteItemRequest>) request).request(),
+                        (BatchWriteItemResponse) response);
             case "TransactGetItems" ->
                 ResponseMetrics.ofTransaction(
                         (ReceivedItems<TransactGetItemsResponse, List<@Nullable Map<String, AttributeValue>>>)
                                 response);
             case "TransactWriteItems" ->
-                ResponseMetrics.of((TransactWriteItemsRequest) request, (TransactWriteItemsResponse) response);
+                ResponseMetrics.of(
+                        ((RequestWithItems<TransactWriteItemsRequest>) request).request(),
+                        (TransactWriteItemsResponse) response);
             default -> ResponseMetrics.NONE; // it moves no items
         };
     }
@@ -205,10 +212,13 @@ public final class Call<Q extends DynamoDbRequest, S> {
             case "Query" -> ItemReading.query(client, path.get(), (QueryRequest) request);
             case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
             case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
-            case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
+            case "BatchWriteItem" ->
+                ItemWriting.batchWriteItem(client, path.get(), (RequestWithItems<BatchWriteItemRequest>) request);
             case "TransactGetItems" ->
                 ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
-            case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
+            case "TransactWriteItems" ->
+                ItemWriting.transactWriteItems(
+                        client, path.get(), (RequestWithItems<TransactWriteItemsRequest>) request);
             case "CreateTable" -> client.createTable((CreateTableRequest) request);
             case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);
             case "DeleteTable" -> client.deleteTable((DeleteTableRequest) request);
@@ -233,10 +243,13 @@ public final class Call<Q extends DynamoDbRequest, S> {
             case "Query" -> ItemReading.query(client, path.get(), (QueryRequest) request);
             case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
             case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
-            case "BatchWriteItem" -> client.batchWriteItem((BatchWriteItemRequest) request);
+            case "BatchWriteItem" ->
+                ItemWriting.batchWriteItem(client, path.get(), (RequestWithItems<BatchWriteItemRequest>) request);
             case "TransactGetItems" ->
                 ItemReading.transactGetItems(client, path.get(), (TransactGetItemsRequest) request);
-            case "TransactWriteItems" -> client.transactWriteItems((TransactWriteItemsRequest) request);
+            case "TransactWriteItems" ->
+                ItemWriting.transactWriteItems(
+                        client, path.get(), (RequestWithItems<TransactWriteItemsRequest>) request);
             case "CreateTable" -> client.createTable((CreateTableRequest) request);
             case "DescribeTable" -> client.describeTable((DescribeTableRequest) request);
             case "DeleteTable" -> client.deleteTable((DeleteTableRequest) request);

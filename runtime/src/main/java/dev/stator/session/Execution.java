@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * One run of an operation: sends its requests and tells observers of them. {@link Session#begin} gives one; its user
@@ -60,7 +59,7 @@ public class Execution {
      *
      * @throws ThrottledException if the client was throttled until it gave up
      */
-    public <Q extends DynamoDbRequest, S> S send(Call<Q, S> call, Q request) {
+    public <Q, S> S send(Call<Q, S> call, Q request) {
         return session.send(call, request);
     }
 
@@ -70,7 +69,7 @@ public class Execution {
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
-    public <Q extends DynamoDbRequest, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
+    public <Q, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         return session.sendAsync(call, request);
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Counts what a run does, and tells. Observers are told outside of its lock. */
 final class ObservedExecution extends Execution {
@@ -36,7 +35,7 @@ final class ObservedExecution extends Execution {
     }
 
     @Override
-    public <Q extends DynamoDbRequest, S> S send(Call<Q, S> call, Q request) {
+    public <Q, S> S send(Call<Q, S> call, Q request) {
         int number = nextRequest();
         long sent = System.nanoTime();
         S response = super.send(call, request);
@@ -45,7 +44,7 @@ final class ObservedExecution extends Execution {
     }
 
     @Override
-    public <Q extends DynamoDbRequest, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
+    public <Q, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         int number = nextRequest();
         long sent = System.nanoTime();
         return Completions.map(super.sendAsync(call, request), response -> {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
@@ -197,7 +196,7 @@ public final class Session {
      *
      * @throws ThrottledException if the client was throttled until it gave up
      */
-    <Q extends DynamoDbRequest, S> S send(Call<Q, S> call, Q request) {
+    <Q, S> S send(Call<Q, S> call, Q request) {
         try {
             return call.on(client, path, request);
         } catch (AwsServiceException e) {
@@ -211,7 +210,7 @@ public final class Session {
      *
      * @throws IllegalStateException if there is no asynchronous client
      */
-    <Q extends DynamoDbRequest, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
+    <Q, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         return Completions.map(
                 call.on(asyncClient(), asyncPath, request),
                 Function.identity(),
@@ -219,8 +218,7 @@ public final class Session {
     }
 
     /** What the client throws, or what Stator knows better. */
-    private static <Q extends DynamoDbRequest> RuntimeException typed(
-            Call<Q, ?> call, Q request, AwsServiceException error) {
+    private static <Q> RuntimeException typed(Call<Q, ?> call, Q request, AwsServiceException error) {
         if (isReplicatedWriteConflict(error)) {
             return new RegionConflictException(call.name(), call.tables(request), error);
         }

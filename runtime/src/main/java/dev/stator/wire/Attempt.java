@@ -3,6 +3,7 @@ package dev.stator.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -43,11 +44,16 @@ final class Attempt<I> {
         if (!begun) {
             begun = true;
             readable = response.isSuccessful()
-                    && TYPE.equals(response.firstMatchingHeader("Content-Type").orElse(null))
+                    && isJson(response.firstMatchingHeader("Content-Type"))
                     && response.firstMatchingHeader("Content-Encoding").isEmpty()
                     && readNumbers(response);
         }
         return readable;
+    }
+
+    /** Whether a body of this type is the JSON that DynamoDB speaks. */
+    static boolean isJson(Optional<String> type) {
+        return type.isPresent() && type.get().equals(TYPE);
     }
 
     private boolean readNumbers(SdkHttpResponse response) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,12 +27,23 @@ public final class ItemJson {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
     };
 
+    /** Characters that stand for themselves, in one byte. */
+    private static final boolean[] PLAIN = plain();
+
     private byte[] bytes;
     private int length;
 
     /** @param expected how many bytes will come, as far as that is known */
     public ItemJson(int expected) {
         this.bytes = new byte[Math.max(expected, 64)];
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        plain['"'] = false;
+        plain['\\'] = false;
+        return plain;
     }
 
     /** How many bytes were written. */
@@ -44,11 +56,9 @@ public final class ItemJson {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Adds bytes as they are. */
-    void add(byte[] others, int from, int to) {
-        makeRoom(to - from);
-        System.arraycopy(others, from, bytes, length, to - from);
-        length += to - from;
+    /** Copies a part of what was written. */
+    void copy(int from, int to, byte[] into, int at) {
+        System.arraycopy(bytes, from, into, at, to - from);
     }
 
     /**
@@ -66,18 +76,30 @@ public final class ItemJson {
     private boolean map(Map<String, AttributeValue> map, int depth) {
         int before = length;
         sign('{');
-        for (Map.Entry<String, AttributeValue> entry : map.entrySet()) {
-            comma(before);
-            if (!text(entry.getKey())) {
-                return false;
-            }
-            sign(':');
-            if (!value(entry.getValue(), depth)) {
-                return false;
+        Members members = new Members(before, depth);
+        map.forEach(members);
+        sign('}');
+        return members.sure;
+    }
+
+    /** Takes the entries of a map, which makes no object of each for that. */
+    private final class Members implements BiConsumer<String, AttributeValue> {
+        private final int before;
+        private final int depth;
+        private boolean sure = true;
+
+        Members(int before, int depth) {
+            this.before = before;
+            this.depth = depth;
+        }
+
+        @Override
+        public void accept(String name, AttributeValue value) {
+            if (sure) {
+                comma(before);
+                sure = text(name) && tag(":") && value(value, depth);
             }
         }
-        sign('}');
-        return true;
     }
 
     private boolean list(List<AttributeValue> list, int depth) {
@@ -169,9 +191,11 @@ public final class ItemJson {
             return false;
         }
         byte[] encoded = Base64.getEncoder().encode(binary.asByteArrayUnsafe());
-        sign('"');
-        add(encoded, 0, encoded.length);
-        sign('"');
+        makeRoom(encoded.length + 2);
+        bytes[length++] = '"';
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        bytes[length++] = '"';
         return true;
     }
 
@@ -199,7 +223,11 @@ public final class ItemJson {
         int i = from;
         for (; i < to; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
+            if (c < 0x80 && PLAIN[c]) {
+                into[at++] = (byte) c;
+            } else if (c < 0x80) {
+                at = escape(into, at, c);
+            } else {
                 if (c < 0x800) {
                     into[at++] = (byte) (0xC0 | c >> 6);
                 } else if (!Character.isSurrogate(c)) {
@@ -216,10 +244,6 @@ public final class ItemJson {
                     c = (char) (point & 0x3F);
                 }
                 into[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (c < ' ' || c == '"' || c == '\\') {
-                at = escape(into, at, c);
-            } else {
-                into[at++] = (byte) c;
             }
         }
         length = at;

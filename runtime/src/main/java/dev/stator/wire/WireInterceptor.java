@@ -8,15 +8,18 @@ import org.reactivestreams.Publisher;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Cuts the items out of responses to requests that have a sink. Versions of the SDK differ in whether they ask for
- * headers or for content first; either way the first question decides.
+ * Cuts the items out of responses to requests that have a sink, and puts items into requests that have some. Versions of
+ * the SDK differ in whether they ask for headers or for content first; either way the first question decides.
  */
 final class WireInterceptor implements ExecutionInterceptor {
     private final Set<Class<? extends ExecutionInterceptor>> beside;
     private final NameCache names = new NameCache();
+    private volatile boolean fills = true;
 
     WireInterceptor(Set<Class<? extends ExecutionInterceptor>> beside) {
         this.beside = beside;
@@ -32,8 +35,39 @@ final class WireInterceptor implements ExecutionInterceptor {
         return names;
     }
 
+    /** Whether items of requests can be sent as bytes; not once the SDK wrote another body than is understood. */
+    boolean fills() {
+        return fills;
+    }
+
+    @Override
+    public Optional<RequestBody> modifyHttpContent(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+        SentItems items = SentItems.of(attributes);
+        Optional<RequestBody> body = context.requestBody();
+        return items == null ? body : body.map(empty -> SentItems.content(filled(items, context), empty));
+    }
+
+    @Override
+    public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+        SentItems items = SentItems.of(attributes);
+        SdkHttpRequest request = context.httpRequest();
+        return items == null ? request : SentItems.announcing(filled(items, context), request);
+    }
+
+    private byte[] filled(SentItems items, Context.ModifyHttpRequest context) {
+        try {
+            return items.body(context);
+        } finally {
+            fills &= !items.isRefused();
+        }
+    }
+
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        SentItems items = SentItems.of(attributes);
+        if (items != null) {
+            items.check(context.httpRequest());
+        }
         ItemSink<?> sink = ItemSink.of(attributes);
         if (sink != null) {
             sink.begin();

@@ -2,9 +2,11 @@ package dev.stator.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Whether a client has the fast path of {@link StatorWire}, and why not. Immutable. */
@@ -61,7 +63,7 @@ public final class WirePath {
                 || wire.beside().contains(other.getClass());
     }
 
-    /** Whether reads of many items take it. */
+    /** Whether reads and writes of many items take it. */
     public boolean isTaken() {
         return interceptor != null;
     }
@@ -76,6 +78,16 @@ public final class WirePath {
         return interceptor == null || request.overrideConfiguration().isPresent()
                 ? null
                 : new ItemSink<>(array, interceptor.names(), async);
+    }
+
+    /** Items of a request that are sent as bytes; null if the SDK writes them. */
+    public @Nullable SentItems sent(DynamoDbRequest request, ItemPlace place, List<Map<String, AttributeValue>> items) {
+        return interceptor == null
+                        || !interceptor.fills()
+                        || items.isEmpty()
+                        || request.overrideConfiguration().isPresent()
+                ? null
+                : SentItems.of(place, interceptor.names(), items);
     }
 
     @Override

@@ -160,7 +160,8 @@ class SessionTest {
                                 .delete(delete -> delete.tableName("a"))
                                 .build()))
                 .build();
-        assertThat(Call.TRANSACT_WRITE_ITEMS.tables(transaction)).containsExactly("a", "b", "c");
+        assertThat(Call.TRANSACT_WRITE_ITEMS.tables(RequestWithItems.of(transaction, List.of())))
+                .containsExactly("a", "b", "c");
         assertThat(Call.LIST_TABLES.tables(ListTablesRequest.builder().build())).isEmpty();
     }
 

@@ -1,12 +1,11 @@
 package dev.stator.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -28,7 +27,7 @@ final class HttpSent {
         byte[] body = request.contentStreamProvider()
                 .map(content -> {
                     try {
-                        return content.newStream().readAllBytes();
+                        return content.newStream().readNBytes(announced(request.httpRequest()));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -62,13 +61,23 @@ final class HttpSent {
             @Override
             public void onComplete() {}
         });
-        assertThat(content.contentLength()).hasValue((long) body.size());
-        return new HttpSent(request.request(), body.toByteArray());
+        byte[] whole = body.toByteArray();
+        return new HttpSent(
+                request.request(), Arrays.copyOf(whole, Math.min(whole.length, announced(request.request()))));
+    }
+
+    private static int announced(SdkHttpRequest request) {
+        return Integer.parseInt(request.firstMatchingHeader("Content-Length").orElseThrow());
     }
 
     /** Empty if it has none. */
     String header(String name) {
         return request.firstMatchingHeader(name).orElse("");
+    }
+
+    /** Without its signature. */
+    SdkHttpRequest unsigned() {
+        return request.copy(headers -> headers.removeHeader("Authorization"));
     }
 
     String body() {

@@ -67,7 +67,8 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
         WriteReport<BatchWrite> report =
                 new WriteReport<>(operation.sourced(), session().backoff().timer());
         return new WriteRequests(session().metered(), false, report)
-                .request(feed(report).take());
+                .request(feed(report).take())
+                .whole();
     }
 
     private WriteFeed feed(WriteReport<BatchWrite> report) {

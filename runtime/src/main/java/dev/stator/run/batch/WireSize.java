@@ -1,6 +1,8 @@
 package dev.stator.run.batch;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -26,11 +28,9 @@ public final class WireSize {
     }
 
     private static long ofMap(Map<String, AttributeValue> map, boolean exact) {
-        long size = FRAME;
-        for (Map.Entry<String, AttributeValue> entry : map.entrySet()) {
-            size += text(entry.getKey(), exact) + value(entry.getValue(), exact);
-        }
-        return size;
+        long[] size = {FRAME};
+        map.forEach((name, value) -> size[0] += text(name, exact) + value(value, exact));
+        return size[0];
     }
 
     private static long value(AttributeValue value, boolean exact) {
@@ -39,25 +39,21 @@ public final class WireSize {
                     case S -> text(value.s(), exact);
                     case N -> value.n().length();
                     case B -> base64(value.b().asByteArrayUnsafe().length);
-                    case SS ->
-                        value.ss().stream()
-                                .mapToLong(text -> FRAME + text(text, exact))
-                                .sum();
-                    case NS ->
-                        value.ns().stream()
-                                .mapToLong(number -> FRAME + number.length())
-                                .sum();
-                    case BS ->
-                        value.bs().stream()
-                                .mapToLong(bytes -> FRAME + base64(bytes.asByteArrayUnsafe().length))
-                                .sum();
-                    case L ->
-                        value.l().stream()
-                                .mapToLong(element -> value(element, exact))
-                                .sum();
+                    case SS -> sum(value.ss(), text -> FRAME + text(text, exact));
+                    case NS -> sum(value.ns(), number -> FRAME + number.length());
+                    case BS -> sum(value.bs(), bytes -> FRAME + base64(bytes.asByteArrayUnsafe().length));
+                    case L -> sum(value.l(), element -> value(element, exact));
                     case M -> ofMap(value.m(), exact);
                     case BOOL, NUL, UNKNOWN_TO_SDK_VERSION -> 0;
                 };
+    }
+
+    private static <T> long sum(List<T> values, ToLongFunction<T> size) {
+        long sum = 0;
+        for (T value : values) {
+            sum += size.applyAsLong(value);
+        }
+        return sum;
     }
 
     private static long base64(long bytes) {
@@ -76,8 +72,8 @@ public final class WireSize {
             } else if (c < 0x80) {
                 size += c == '"' || c == '\\' ? 2 : 1;
             } else {
-                // Each half of a surrogate pair has two of its four bytes.
-                size += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+                // The SDK escapes both halves of a surrogate pair.
+                size += c < 0x800 ? 2 : Character.isSurrogate(c) ? LONGEST_ESCAPE : 3;
             }
         }
         return size;

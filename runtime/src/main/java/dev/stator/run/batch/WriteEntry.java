@@ -10,12 +10,13 @@ import dev.stator.run.item.WriteRendering;
 import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.TableSchema;
+import dev.stator.session.RequestWithItems;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -23,10 +24,19 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  *
  * @param offset of its element in the source
  * @param first the offset of the earliest element that it replaces, which is over when it is; its own where none
+ * @param request it, without its item if it is a put
+ * @param item of a put; null of a delete
  * @param size in the request
  */
 record WriteEntry(
-        BatchWrite operation, long offset, long first, TableSchema table, ItemId id, WriteRequest request, long size) {
+        BatchWrite operation,
+        long offset,
+        long first,
+        TableSchema table,
+        ItemId id,
+        WriteRequest request,
+        @Nullable Map<String, AttributeValue> item,
+        long size) {
     /** Bytes of one write unit. */
     private static final double UNIT = 1024;
 
@@ -35,10 +45,16 @@ record WriteEntry(
         if (operation instanceof PutOperation<?> put) {
             requireUnconditional(put.write().schema());
             Map<String, AttributeValue> item = item(put.write(), put.runner().clock());
-            WriteRequest request = WriteRequest.builder()
-                    .putRequest(PutRequest.builder().item(item).build())
-                    .build();
-            return of(operation, offset, put.write().schema().table(), item, request);
+            TableSchema table = put.write().schema().table();
+            return new WriteEntry(
+                    operation,
+                    offset,
+                    offset,
+                    table,
+                    ItemId.of(table, item),
+                    RequestWithItems.PUT,
+                    item,
+                    WireSize.of(item));
         }
         DeleteOperation<?> delete = (DeleteOperation<?>) operation;
         requireUnconditional(delete.write());
@@ -47,7 +63,8 @@ record WriteEntry(
         WriteRequest request = WriteRequest.builder()
                 .deleteRequest(DeleteRequest.builder().key(key).build())
                 .build();
-        return of(operation, offset, delete.write().schema().table(), key, request);
+        TableSchema table = delete.write().schema().table();
+        return new WriteEntry(operation, offset, offset, table, ItemId.of(table, key), request, null, WireSize.of(key));
     }
 
     private static void requireUnconditional(EntitySchema<?> schema) {
@@ -77,24 +94,13 @@ record WriteEntry(
         return renewed.schema().encode(renewed.entity());
     }
 
-    private static WriteEntry of(
-            BatchWrite operation,
-            long offset,
-            TableSchema table,
-            Map<String, AttributeValue> item,
-            WriteRequest request) {
-        return new WriteEntry(operation, offset, offset, table, ItemId.of(table, item), request, WireSize.of(item));
-    }
-
     /** This in place of one that was not sent. */
     WriteEntry replacing(WriteEntry earlier) {
-        return new WriteEntry(operation, offset, earlier.first, table, id, request, size);
+        return new WriteEntry(operation, offset, earlier.first, table, id, request, item, size);
     }
 
     /** The write units that it costs without indexes; a delete costs what is stored, which nobody knows. */
     double expectedUnits() {
-        return request.putRequest() == null
-                ? 1
-                : Math.ceil(ItemSize.of(request.putRequest().item()) / UNIT);
+        return item == null ? 1 : Math.ceil(ItemSize.of(item) / UNIT);
     }
 }

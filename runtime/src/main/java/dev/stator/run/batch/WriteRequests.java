@@ -4,6 +4,7 @@ import dev.stator.operation.BatchWrite;
 import dev.stator.run.flow.BatchRequests;
 import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
+import dev.stator.session.RequestWithItems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,23 +27,35 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * @param report told of what is done and refused
  */
 record WriteRequests(boolean capacity, boolean metrics, WriteReport<BatchWrite> report)
-        implements BatchRequests<WriteEntry, BatchWriteItemRequest, BatchWriteItemResponse> {
+        implements BatchRequests<WriteEntry, RequestWithItems<BatchWriteItemRequest>, BatchWriteItemResponse> {
     @Override
-    public Call<BatchWriteItemRequest, BatchWriteItemResponse> call() {
+    public Call<RequestWithItems<BatchWriteItemRequest>, BatchWriteItemResponse> call() {
         return Call.BATCH_WRITE_ITEM;
     }
 
     @Override
-    public BatchWriteItemRequest request(List<WriteEntry> entries) {
-        Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
+    public RequestWithItems<BatchWriteItemRequest> request(List<WriteEntry> entries) {
+        Map<String, List<WriteEntry>> byTable = new LinkedHashMap<>();
         for (WriteEntry entry : entries) {
-            List<WriteRequest> writes = tables.get(entry.table().name());
-            if (writes == null) {
-                writes = new ArrayList<>(entries.size());
-                tables.put(entry.table().name(), writes);
+            List<WriteEntry> ofTable = byTable.get(entry.table().name());
+            if (ofTable == null) {
+                ofTable = new ArrayList<>(entries.size());
+                byTable.put(entry.table().name(), ofTable);
             }
-            writes.add(entry.request());
+            ofTable.add(entry);
         }
+        List<Map<String, AttributeValue>> items = new ArrayList<>(entries.size());
+        Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
+        byTable.forEach((table, ofTable) -> {
+            List<WriteRequest> writes = new ArrayList<>(ofTable.size());
+            for (WriteEntry entry : ofTable) {
+                writes.add(entry.request());
+                if (entry.item() != null) {
+                    items.add(entry.item());
+                }
+            }
+            tables.put(table, writes);
+        });
         BatchWriteItemRequest.Builder request = BatchWriteItemRequest.builder().requestItems(tables);
         if (capacity) {
             request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
@@ -50,7 +63,7 @@ record WriteRequests(boolean capacity, boolean metrics, WriteReport<BatchWrite> 
         if (metrics) {
             request.returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE);
         }
-        return request.build();
+        return RequestWithItems.of(request.build(), items);
     }
 
     @Override

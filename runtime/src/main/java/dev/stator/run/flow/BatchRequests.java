@@ -2,14 +2,13 @@ package dev.stator.run.flow;
 
 import dev.stator.session.Call;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * What makes requests of entries, and takes responses in. Called by several threads.
  *
  * @param <X> what is sent: a write or a key
  */
-public interface BatchRequests<X, Q extends DynamoDbRequest, S> {
+public interface BatchRequests<X, Q, S> {
     /** The operation of DynamoDB's API. */
     Call<Q, S> call();
 

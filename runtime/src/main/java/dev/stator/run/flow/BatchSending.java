@@ -12,10 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Sends one chunk, and what was left of it, until nothing is, it fails, or time is up. */
-public final class BatchSending<X, Q extends DynamoDbRequest, S> implements Sending<X> {
+public final class BatchSending<X, Q, S> implements Sending<X> {
     private final BatchRequests<X, Q, S> requests;
     private final Carrier carrier;
     private final Backoff.Waits waits;
@@ -53,7 +52,7 @@ public final class BatchSending<X, Q extends DynamoDbRequest, S> implements Send
      * @param rounds told by one thread at a time
      * @param waits their end is the batch's
      */
-    public static <X, Q extends DynamoDbRequest, S> Function<List<X>, Sending<X>> of(
+    public static <X, Q, S> Function<List<X>, Sending<X>> of(
             BatchRequests<X, Q, S> requests, Carrier carrier, Backoff.Waits waits, BatchEvents rounds, WritePace pace) {
         BatchEvents inTurn = BatchEvents.inTurn(rounds);
         return chunk -> new BatchSending<>(requests, carrier, waits.another(), inTurn, pace, chunk);

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * How the requests of one execution travel and how it waits: all that blocking and asynchronous execution do not share.
@@ -23,11 +22,10 @@ public interface Carrier {
      * Sends a request, and lets {@code answer} make something of its response, on the thread that brings it. The future
      * fails with the client's exception itself, or with what {@code answer} throws; nothing is thrown here.
      */
-    <Q extends DynamoDbRequest, S, V extends @Nullable Object> CompletableFuture<V> send(
-            Call<Q, S> call, Q request, Function<S, V> answer);
+    <Q, S, V extends @Nullable Object> CompletableFuture<V> send(Call<Q, S> call, Q request, Function<S, V> answer);
 
     /** Sends a request. It throws nothing. */
-    default <Q extends DynamoDbRequest, S> CompletableFuture<S> send(Call<Q, S> call, Q request) {
+    default <Q, S> CompletableFuture<S> send(Call<Q, S> call, Q request) {
         return send(call, request, Function.identity());
     }
 
@@ -63,7 +61,7 @@ public interface Carrier {
      */
     record Blocking(Execution execution, Backoff backoff, Executor threads) implements Carrier {
         @Override
-        public <Q extends DynamoDbRequest, S, V extends @Nullable Object> CompletableFuture<V> send(
+        public <Q, S, V extends @Nullable Object> CompletableFuture<V> send(
                 Call<Q, S> call, Q request, Function<S, V> answer) {
             return Completions.on(threads, () -> answer.apply(execution.send(call, request)));
         }
@@ -86,7 +84,7 @@ public interface Carrier {
     /** Over the asynchronous client; nothing blocks a thread. */
     record Async(Execution execution, Backoff backoff) implements Carrier {
         @Override
-        public <Q extends DynamoDbRequest, S, V extends @Nullable Object> CompletableFuture<V> send(
+        public <Q, S, V extends @Nullable Object> CompletableFuture<V> send(
                 Call<Q, S> call, Q request, Function<S, V> answer) {
             return Completions.of(() -> Completions.map(execution.sendAsync(call, request), answer));
         }

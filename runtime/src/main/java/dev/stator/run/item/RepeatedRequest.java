@@ -9,10 +9,9 @@ import dev.stator.session.internal.Completions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** One execution of a request that is sent again, unchanged, as long as what it is refused for may pass. */
-public final class RepeatedRequest<Q extends DynamoDbRequest, S> {
+public final class RepeatedRequest<Q, S> {
     private final Call<Q, S> call;
     private final Q request;
     private final Refusals refusals;

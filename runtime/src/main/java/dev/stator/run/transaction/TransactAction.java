@@ -22,14 +22,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * One operation of a transaction.
  *
  * @param operation it, to be spoken of
- * @param item it, to be sent
+ * @param write it, to be sent, without its item if it is a put
+ * @param item of a put; null of all else
  * @param size how many bytes DynamoDB counts for it, at least
  * @param refusal what it is told that its condition did not hold with
  * @param answer what it answers if the transaction is done
  */
 public record TransactAction(
         ItemOperation operation,
-        TransactWriteItem item,
+        TransactWriteItem write,
+        @Nullable Map<String, AttributeValue> item,
         long size,
         Refusal refusal,
         @Nullable Object answer) {
@@ -61,6 +63,7 @@ public record TransactAction(
         return new TransactAction(
                 new ItemOperation(
                         item.kind(), operation.write().schema().table().name(), sent.key()),
+                item.write(),
                 item.item(),
                 item.size(),
                 sent::failed,
@@ -72,7 +75,7 @@ public record TransactAction(
         WriteGuard<T> guard = check.guard();
         Map<String, AttributeValue> key = schema.keys().encode(check.key());
         ExpressionContext expressions = new ExpressionContext();
-        TransactWriteItem item = TransactWriteItem.builder()
+        TransactWriteItem write = TransactWriteItem.builder()
                 .conditionCheck(asked -> asked.tableName(schema.table().name())
                         .key(key)
                         .conditionExpression(expressions.condition(guard.whole(schema)))
@@ -82,7 +85,8 @@ public record TransactAction(
                 .build();
         return new TransactAction(
                 new ItemOperation(ItemOperation.Kind.CHECK, schema.table().name(), key),
-                item,
+                write,
+                null,
                 ItemSize.of(key),
                 (found, cause) -> guard.failed(schema, key, found, cause),
                 null);

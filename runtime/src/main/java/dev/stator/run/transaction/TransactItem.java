@@ -2,6 +2,10 @@ package dev.stator.run.transaction;
 
 import dev.stator.codec.ItemSize;
 import dev.stator.operation.ItemOperation;
+import dev.stator.session.RequestWithItems;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -14,27 +18,33 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * A request as one of a transaction.
  *
+ * @param write it, without its item if it is a put
+ * @param item of a put; null of all else
  * @param size how many bytes DynamoDB counts for it, at least
  */
-record TransactItem(ItemOperation.Kind kind, TransactWriteItem item, long size) {
+record TransactItem(
+        ItemOperation.Kind kind,
+        TransactWriteItem write,
+        @Nullable Map<String, AttributeValue> item,
+        long size) {
     static TransactItem of(DynamoDbRequest request) {
         if (request instanceof PutItemRequest put) {
-            return new TransactItem(ItemOperation.Kind.PUT, item(put), ItemSize.of(put.item()));
+            return new TransactItem(ItemOperation.Kind.PUT, write(put), put.item(), ItemSize.of(put.item()));
         }
         if (request instanceof DeleteItemRequest delete) {
-            return new TransactItem(ItemOperation.Kind.DELETE, item(delete), ItemSize.of(delete.key()));
+            return new TransactItem(ItemOperation.Kind.DELETE, write(delete), null, ItemSize.of(delete.key()));
         }
         UpdateItemRequest update = (UpdateItemRequest) request;
         long values = update.expressionAttributeValues().values().stream()
                 .mapToLong(ItemSize::of)
                 .sum();
-        return new TransactItem(ItemOperation.Kind.UPDATE, item(update), ItemSize.of(update.key()) + values);
+        return new TransactItem(ItemOperation.Kind.UPDATE, write(update), null, ItemSize.of(update.key()) + values);
     }
 
-    private static TransactWriteItem item(PutItemRequest request) {
+    private static TransactWriteItem write(PutItemRequest request) {
         Put put = Put.builder()
                 .tableName(request.tableName())
-                .item(request.item())
+                .item(RequestWithItems.NO_ITEM)
                 .conditionExpression(request.conditionExpression())
                 .expressionAttributeNames(request.expressionAttributeNames())
                 .expressionAttributeValues(request.expressionAttributeValues())
@@ -43,7 +53,7 @@ record TransactItem(ItemOperation.Kind kind, TransactWriteItem item, long size) 
         return TransactWriteItem.builder().put(put).build();
     }
 
-    private static TransactWriteItem item(DeleteItemRequest request) {
+    private static TransactWriteItem write(DeleteItemRequest request) {
         Delete delete = Delete.builder()
                 .tableName(request.tableName())
                 .key(request.key())
@@ -55,7 +65,7 @@ record TransactItem(ItemOperation.Kind kind, TransactWriteItem item, long size) 
         return TransactWriteItem.builder().delete(delete).build();
     }
 
-    private static TransactWriteItem item(UpdateItemRequest request) {
+    private static TransactWriteItem write(UpdateItemRequest request) {
         Update update = Update.builder()
                 .tableName(request.tableName())
                 .key(request.key())

@@ -13,6 +13,7 @@ import dev.stator.run.item.OneRequest;
 import dev.stator.run.item.RepeatedRequest;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
+import dev.stator.session.RequestWithItems;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
 
     @Override
     public TransactWriteItemsRequest toRequest() {
-        return request(rendered(), operation.token().orElse(null), false);
+        return request(rendered(), operation.token().orElse(null), false).whole();
     }
 
     @Override
@@ -54,11 +55,12 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
     protected CompletableFuture<Response<TransactWriteResult>> send(Carrier carrier, boolean metered) {
         TransactWrites sent = rendered();
         String unique = operation.token().orElseGet(() -> UUID.randomUUID().toString());
-        RepeatedRequest<TransactWriteItemsRequest, TransactWriteItemsResponse> transaction = new RepeatedRequest<>(
-                Call.TRANSACT_WRITE_ITEMS,
-                request(sent, unique, metered),
-                new Transaction(sent::reasons),
-                operation.retries().begin(session().backoff()));
+        RepeatedRequest<RequestWithItems<TransactWriteItemsRequest>, TransactWriteItemsResponse> transaction =
+                new RepeatedRequest<>(
+                        Call.TRANSACT_WRITE_ITEMS,
+                        request(sent, unique, metered),
+                        new Transaction(sent::reasons),
+                        operation.retries().begin(session().backoff()));
         return Completions.map(transaction.send(carrier), answer -> read(sent, answer));
     }
 
@@ -67,13 +69,15 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
         return (TransactWrites) operation.rendering();
     }
 
-    private TransactWriteItemsRequest request(TransactWrites sent, @Nullable String token, boolean metered) {
-        return TransactWriteItemsRequest.builder()
-                .transactItems(sent.items())
+    private RequestWithItems<TransactWriteItemsRequest> request(
+            TransactWrites sent, @Nullable String token, boolean metered) {
+        TransactWriteItemsRequest request = TransactWriteItemsRequest.builder()
+                .transactItems(sent.writes())
                 .clientRequestToken(token)
                 .returnConsumedCapacity(metered || session().metered() ? ReturnConsumedCapacity.INDEXES : null)
                 .returnItemCollectionMetrics(metered ? ReturnItemCollectionMetrics.SIZE : null)
                 .build();
+        return RequestWithItems.of(request, sent.items());
     }
 
     private Response<TransactWriteResult> read(

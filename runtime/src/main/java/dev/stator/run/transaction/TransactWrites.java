@@ -8,7 +8,9 @@ import dev.stator.run.item.SenderCheck;
 import dev.stator.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -43,8 +45,19 @@ public record TransactWrites(List<TransactAction> actions) implements Runner.Ren
         return answers;
     }
 
-    List<TransactWriteItem> items() {
-        return actions.stream().map(TransactAction::item).toList();
+    List<TransactWriteItem> writes() {
+        return actions.stream().map(TransactAction::write).toList();
+    }
+
+    /** Those of its puts. */
+    List<Map<String, AttributeValue>> items() {
+        List<Map<String, AttributeValue>> items = new ArrayList<>(actions.size());
+        for (TransactAction action : actions) {
+            if (action.item() != null) {
+                items.add(action.item());
+            }
+        }
+        return items;
     }
 
     /** One reason for each operation; unknown where DynamoDB gave none. */

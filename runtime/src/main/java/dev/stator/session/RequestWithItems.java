@@ -1,0 +1,118 @@
+package dev.stator.session;
+
+import dev.stator.wire.ItemPlace;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * A request for writes of many, and the items of its puts: they may go another way than the request. Immutable.
+ *
+ * @param <Q> the request
+ */
+public final class RequestWithItems<Q> {
+    /** The item of each put of the request itself. */
+    public static final Map<String, AttributeValue> NO_ITEM = Map.of();
+
+    /** A put in a batch. */
+    public static final WriteRequest PUT = put(NO_ITEM);
+
+    private final Q request;
+    private final ItemPlace place;
+    private final List<Map<String, AttributeValue>> items;
+    private final Filling<Q> filling;
+
+    private RequestWithItems(Q request, ItemPlace place, List<Map<String, AttributeValue>> items, Filling<Q> filling) {
+        this.request = request;
+        this.place = place;
+        this.items = items;
+        this.filling = filling;
+    }
+
+    private interface Filling<Q> {
+        Q whole(Q request, Iterator<Map<String, AttributeValue>> items);
+    }
+
+    /**
+     * BatchWriteItem.
+     *
+     * @param request each put of it {@link #PUT}
+     * @param items of the puts, in their order
+     */
+    public static RequestWithItems<BatchWriteItemRequest> of(
+            BatchWriteItemRequest request, List<Map<String, AttributeValue>> items) {
+        return new RequestWithItems<>(request, ItemPlace.BATCH, items, RequestWithItems::whole);
+    }
+
+    /**
+     * TransactWriteItems.
+     *
+     * @param request each put of it with {@link #NO_ITEM}
+     * @param items of the puts, in their order
+     */
+    public static RequestWithItems<TransactWriteItemsRequest> of(
+            TransactWriteItemsRequest request, List<Map<String, AttributeValue>> items) {
+        return new RequestWithItems<>(request, ItemPlace.TRANSACTION, items, RequestWithItems::whole);
+    }
+
+    /** Without its items. */
+    public Q request() {
+        return request;
+    }
+
+    ItemPlace place() {
+        return place;
+    }
+
+    List<Map<String, AttributeValue>> items() {
+        return items;
+    }
+
+    /** The request as the SDK takes it. */
+    public Q whole() {
+        return items.isEmpty() ? request : filling.whole(request, items.iterator());
+    }
+
+    private static WriteRequest put(Map<String, AttributeValue> item) {
+        return WriteRequest.builder()
+                .putRequest(PutRequest.builder().item(item).build())
+                .build();
+    }
+
+    private static BatchWriteItemRequest whole(
+            BatchWriteItemRequest request, Iterator<Map<String, AttributeValue>> items) {
+        Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
+        request.requestItems().forEach((table, writes) -> {
+            List<WriteRequest> whole = new ArrayList<>(writes.size());
+            for (WriteRequest write : writes) {
+                whole.add(write.putRequest() == null ? write : put(items.next()));
+            }
+            tables.put(table, whole);
+        });
+        return request.toBuilder().requestItems(tables).build();
+    }
+
+    private static TransactWriteItemsRequest whole(
+            TransactWriteItemsRequest request, Iterator<Map<String, AttributeValue>> items) {
+        List<TransactWriteItem> whole = new ArrayList<>(request.transactItems().size());
+        for (TransactWriteItem write : request.transactItems()) {
+            whole.add(
+                    write.put() == null
+                            ? write
+                            : TransactWriteItem.builder()
+                                    .put(write.put().toBuilder()
+                                            .item(items.next())
+                                            .build())
+                                    .build());
+        }
+        return request.toBuilder().transactItems(whole).build();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.stator.wire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the items of puts stand in a request for writes of many. */
+public enum ItemPlace {
+    /** In BatchWriteItem. */
+    BATCH("RequestItems", Step.ANY, Step.EACH, "PutRequest", "Item"),
+
+    /** In TransactWriteItems. */
+    TRANSACTION("TransactItems", Step.EACH, "Put", "Item");
+
+    /** Steps that are no names of members. */
+    private static final class Step {
+        /** Into each member of an object. */
+        private static final String ANY = "{}";
+
+        /** Into each element of an array. */
+        private static final String EACH = "[]";
+    }
+
+    private final List<String> steps;
+
+    ItemPlace(String... steps) {
+        this.steps = List.of(steps);
+    }
+
+    /**
+     * Finds the empty items of a request, in their order.
+     *
+     * @param count how many there must be
+     * @return where each begins and ends, by turns; null if the body is anything else
+     */
+    int @Nullable [] find(JsonBytes json, int count) {
+        Search search = new Search(json, count);
+        return search.at(0) && search.found == 2 * count ? search.places : null;
+    }
+
+    private final class Search {
+        private final JsonBytes json;
+        private final int[] places;
+        private int found;
+
+        Search(JsonBytes json, int count) {
+            this.json = json;
+            this.places = new int[2 * count];
+        }
+
+        /** Reads a value, so many steps down; false if it is not what stands there. */
+        boolean at(int depth) {
+            if (depth == steps.size()) {
+                return item();
+            }
+            return steps.get(depth).equals(Step.EACH) ? elements(depth) : members(depth);
+        }
+
+        private boolean elements(int depth) {
+            if (!json.take('[')) {
+                return false;
+            }
+            if (json.take(']')) {
+                return true;
+            }
+            do {
+                if (!at(depth + 1)) {
+                    return false;
+                }
+            } while (json.take(','));
+            return json.take(']');
+        }
+
+        private boolean members(int depth) {
+            String step = steps.get(depth);
+            if (!json.take('{')) {
+                return false;
+            }
+            if (json.take('}')) {
+                return true;
+            }
+            do {
+                String name = json.name();
+                if (name == null || !json.take(':')) {
+                    return false;
+                }
+                boolean further = step.equals(Step.ANY) || step.equals(name);
+                if (further ? !at(depth + 1) : !json.skip()) {
+                    return false;
+                }
+            } while (json.take(','));
+            return json.take('}');
+        }
+
+        private boolean item() {
+            if (found == places.length || !json.take('{')) {
+                return false;
+            }
+            places[found++] = json.position() - 1;
+            if (!json.take('}')) {
+                return false;
+            }
+            places[found++] = json.position();
+            return true;
+        }
+    }
+}
