@@ -2,8 +2,12 @@ package dev.stator.it.operation;
 
 import static dev.stator.it.operation.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.operation.TransactionFailedException;
+import dev.stator.operation.TransactionFailureReason;
+import dev.stator.operation.TransactionFailureReason.Code;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.wire.StatorWire;
 import java.util.List;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Reads of many items, on clients that have the fast path, of what the engine really answers. */
+/** Reads and writes of many items, on clients that have the fast path, of what the engine really answers and takes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FastPathOnEngineTest {
     private final DynamoDbLocal engine = Entries.engine();
@@ -76,5 +80,44 @@ class FastPathOnEngineTest {
                 .toList();
         assertThat(stator.transactGet(gets).execute()).isEqualTo(found);
         assertThat(stator.batchGet(gets).execute().list()).isEqualTo(found);
+    }
+
+    /** What is written on the fast path is read on the other. */
+    @ParameterizedTest
+    @EnumSource
+    void batchesAndTransactionsOfWrites(Way way) {
+        String author = "writer " + way + " \"\u0001\uD83D\uDE00";
+        EntryDao plain = new EntryDao(Stator.create(engine.client()));
+        way.execute(entries.putAll(
+                IntStream.range(0, 60).mapToObj(number -> entry(author, number)).toList()));
+        assertHolds(plain, author, 0, 60);
+        way.execute(stator.batchWrite(
+                entries.put(entry(author, 60)),
+                entries.delete(author, Entries.time(0)),
+                entries.put(entry(author, 61))));
+        assertHolds(plain, author, 1, 62);
+        way.execute(stator.transactWrite(
+                entries.put(entry(author, 62)).ifAbsent(),
+                entries.delete(author, Entries.time(1)),
+                entries.put(entry(author, 2)).ifPresent(),
+                entries.check(author, Entries.time(3)).ifPresent()));
+        assertHolds(plain, author, 2, 63);
+        assertThatThrownBy(() -> way.execute(stator.transactWrite(
+                        entries.put(entry(author, 63)),
+                        entries.put(entry(author, 2)).ifAbsent().withItemOnFailure())))
+                .isInstanceOfSatisfying(TransactionFailedException.class, refused -> {
+                    assertThat(refused.reasons())
+                            .extracting(TransactionFailureReason::code)
+                            .containsExactly(Code.NONE, Code.CONDITIONAL_CHECK_FAILED);
+                    assertThat(refused.reasons().get(1).item(Entry.class)).contains(entry(author, 2));
+                });
+        assertHolds(plain, author, 2, 63);
+    }
+
+    private static void assertHolds(EntryDao plain, String author, int from, int to) {
+        assertThat(plain.query(author).list())
+                .isEqualTo(IntStream.range(from, to)
+                        .mapToObj(number -> entry(author, number))
+                        .toList());
     }
 }
