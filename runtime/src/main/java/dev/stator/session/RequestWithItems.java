@@ -56,7 +56,7 @@ public final class RequestWithItems<Q> {
      * TransactWriteItems.
      *
      * @param request each put of it with {@link #NO_ITEM}
-     * @param items of the puts, in their order
+     * @param items of the puts, in their order; none if the request is whole
      */
     public static RequestWithItems<TransactWriteItemsRequest> of(
             TransactWriteItemsRequest request, List<Map<String, AttributeValue>> items) {

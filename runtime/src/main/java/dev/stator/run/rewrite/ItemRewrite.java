@@ -14,6 +14,7 @@ import dev.stator.schema.TableSchema;
 import dev.stator.session.Backoff;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
+import dev.stator.session.RequestWithItems;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import java.time.Duration;
@@ -30,7 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -180,7 +180,7 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
                             replacement,
                             Kind.MOVED,
                             Call.TRANSACT_WRITE_ITEMS,
-                            request,
+                            RequestWithItems.of(request, List.of()),
                             response -> response.consumedCapacity()))
                     .orElseGet(this::tooLong);
         }
@@ -192,7 +192,7 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
                             + " with a component for its version is compared by that");
         }
 
-        private <Q extends DynamoDbRequest, S> CompletableFuture<Optional<RewriteEnd>> sent(
+        private <Q, S> CompletableFuture<Optional<RewriteEnd>> sent(
                 Replacement replacement,
                 Kind kind,
                 Call<Q, S> call,
