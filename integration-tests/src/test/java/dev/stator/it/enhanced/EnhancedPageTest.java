@@ -6,7 +6,9 @@ import dev.stator.it.guide.DocumentedPage;
 import dev.stator.it.guide.MigrationPage;
 import dev.stator.it.guide.TestMethods;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +21,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.document.DocumentTableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.extensions.VersionedRecordExtension;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.BeanTableSchemaParams;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchGetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.BatchWriteItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.ConditionCheck;
@@ -48,6 +61,18 @@ class EnhancedPageTest {
             DynamoDbIndex.class,
             DynamoDbEnhancedClient.class,
             DynamoDbEnhancedClient.Builder.class,
+            TableSchema.class,
+            StaticTableSchema.Builder.class,
+            StaticImmutableTableSchema.Builder.class,
+            StaticAttribute.Builder.class,
+            StaticAttributeTags.class,
+            BeanTableSchemaParams.Builder.class,
+            DocumentTableSchema.Builder.class,
+            AttributeConverter.class,
+            AttributeConverterProvider.class,
+            VersionedRecordExtension.Builder.class,
+            Key.class,
+            Key.Builder.class,
             QueryConditional.class,
             GetItemEnhancedRequest.Builder.class,
             PutItemEnhancedRequest.Builder.class,
@@ -64,7 +89,8 @@ class EnhancedPageTest {
             TransactGetItemsEnhancedRequest.Builder.class,
             ConditionCheck.Builder.class);
 
-    private static final Set<String> OF_EACH_BUILDER = Set.of("build", "applyMutation", "copy");
+    private static final Set<String> OF_EACH_BUILDER =
+            Set.of("build", "builder", "applyMutation", "copy", "equals", "hashCode");
 
     private final MigrationPage page = MigrationPage.read(Path.of("..", "docs", "from-enhanced-client.md"));
 
@@ -116,8 +142,21 @@ class EnhancedPageTest {
                         .filter(row ->
                                 row.last().isEmpty() != row.cells().get(1).equals("not built")))
                 .isEmpty();
-        assertThat(rows.stream().flatMap(row -> MigrationPage.code(row.last())).filter(name -> !tests.have(name)))
+        assertThat(rows.stream()
+                        .flatMap(row -> MigrationPage.code(row.last()))
+                        .filter(name -> !tests.have(name) && !isInItsModule(name)))
                 .isEmpty();
+    }
+
+    /** Whether a test stands in the module that is for the Enhanced Client. */
+    private static boolean isInItsModule(String name) {
+        String[] parts = name.split("\\.");
+        Path file = Path.of("../enhanced/src/test/java/dev/stator/enhanced", parts[0] + ".java");
+        try {
+            return Files.exists(file) && Files.readString(file).contains("    void " + parts[1] + "() {");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

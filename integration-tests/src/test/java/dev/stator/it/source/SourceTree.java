@@ -30,6 +30,7 @@ final class SourceTree {
             "processor",
             "frozen",
             "observers",
+            "enhanced",
             "streams-lambda",
             "streams-kinesis",
             "streams-kcl",

@@ -1,0 +1,7 @@
+package dev.stator.it.mapper;
+
+/** Stored by name. */
+public enum Mood {
+    GLAD,
+    SAD
+}
