@@ -31,9 +31,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * DynamoDbTable<Post> table = enhancedClient.table(posts.table().name(), StatorTableSchema.of(posts));
  * }</pre>
  *
- * <p>Ids are made and stamps are written as a put of the DAO does, by the clock of its {@code Stator}; frozen values are
- * encrypted with its keys. Versions are stepped by the Enhanced Client's {@code VersionedRecordExtension}, which a
- * client has unless it is given other extensions. Immutable and safe for use by several threads.
+ * <p>Ids are made and stamps are written as a put of the DAO does, by the clock of its {@code Stator}; frozen values
+ * are encrypted with its keys. Versions are stepped by the Enhanced Client's {@code VersionedRecordExtension}, which a
+ * client has unless it is given other extensions. What is written once is kept by updates, and not by puts. Immutable
+ * and safe for use by several threads.
  *
  * @param <T> the record
  */
@@ -87,8 +88,8 @@ public final class StatorTableSchema<T> implements TableSchema<T> {
     }
 
     /**
-     * The key of what {@code item} would read, as it is stored: for {@code getItem}, {@code deleteItem} and conditions of
-     * queries.
+     * The key of what {@code item} would read, as it is stored: for {@code getItem}, {@code deleteItem} and conditions
+     * of queries.
      *
      * @throws EncodingException if a value of it cannot be a key
      */
@@ -118,8 +119,8 @@ public final class StatorTableSchema<T> implements TableSchema<T> {
     /**
      * The item of a record, with an id and stamped as the DAO's put does; its version is the record's own.
      *
-     * @param ignoreNulls false: with NULL for each attribute that the record holds nothing of, which the Enhanced Client
-     *     then removes
+     * @param ignoreNulls false: with NULL for each attribute that the record holds nothing of, which the Enhanced
+     *     Client then removes
      * @throws EncodingException naming table, key and attribute, if the record cannot be stored
      */
     @Override
