@@ -3,11 +3,13 @@ package dev.stator.enhanced;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
 import dev.stator.schema.KeyAttribute;
+import dev.stator.schema.KeyAttributeType;
 import dev.stator.schema.KeySchema;
 import dev.stator.schema.Stamps;
 import dev.stator.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
@@ -107,6 +109,7 @@ record TagList(List<Consumer<StaticTableMetadata.Builder>> tags) {
     }
 
     private static AttributeValueType type(KeyAttribute attribute) {
-        return AttributeValueType.valueOf(attribute.type().name());
+        KeyAttributeType declared = Objects.requireNonNull(attribute.type(), attribute.name());
+        return AttributeValueType.valueOf(declared.name());
     }
 }

@@ -32,7 +32,7 @@ final class RandomSheet {
                 Instant.ofEpochSecond(random.nextInt(1_000_000), random.nextInt(1_000_000_000)),
                 word(),
                 random.nextInt(100),
-                Optional.ofNullable(orNull(() -> State.values()[random.nextInt(2)])),
+                Optional.ofNullable(orNull(() -> random.nextBoolean() ? State.OPEN : State.CLOSED)),
                 orNull(this::word),
                 random.nextBoolean() ? "plain" : word(),
                 random.nextBoolean(),

@@ -37,7 +37,7 @@ final class RandomMappedDay {
                 instant(),
                 word(),
                 mood(),
-                orNull(() -> Plan.values()[random.nextInt(2)]),
+                orNull(() -> random.nextBoolean() ? Plan.WALK : Plan.REST),
                 random.nextBoolean(),
                 orNull(random::nextBoolean),
                 orNull(random::nextBoolean),
@@ -101,7 +101,7 @@ final class RandomMappedDay {
     }
 
     private Mood mood() {
-        return Mood.values()[random.nextInt(2)];
+        return random.nextBoolean() ? Mood.GLAD : Mood.SAD;
     }
 
     private String word() {
@@ -113,7 +113,7 @@ final class RandomMappedDay {
     }
 
     private Instant instant() {
-        return Instant.ofEpochMilli(random.nextInt() * 1000L + random.nextInt(3) * 5);
+        return Instant.ofEpochMilli(random.nextInt() * 1000L + random.nextInt(3) * 5L);
     }
 
     private <T> @Nullable T orNull(Supplier<T> value) {
