@@ -1,8 +1,11 @@
 package dev.stator.processor;
 
+import dev.stator.processor.RandomWord.Constant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
  * @param marked whether the record is {@code @NullMarked}
  * @param root components of the record
  * @param place those of a nested record
+ * @param site those of an embedded record
  * @param constants of an enum
  * @param words of the two records of a sealed interface
  * @param range how the record makes its range key, where it is one of a shared table; else empty
@@ -22,33 +26,17 @@ record RandomSchema(
         boolean marked,
         List<Component> root,
         List<Component> place,
-        List<String> constants,
-        List<String> words,
+        List<Component> site,
+        List<Constant> constants,
+        List<RandomWord> words,
         String range) {
-    private static final List<String> SCALARS = List.of(
-            "String",
-            "int",
-            "long",
-            "short",
-            "byte",
-            "Integer",
-            "Long",
-            "float",
-            "double",
-            "BigInteger",
-            "BigDecimal",
-            "boolean",
-            "UUID",
-            "Instant",
-            "OffsetDateTime",
-            "LocalDate",
-            "LocalTime",
-            "Duration",
-            "Character",
-            "Year",
-            "Level");
+    private static final List<String> SCALARS =
+            List.of(("String int long short byte Integer Long float double BigInteger BigDecimal "
+                            + "boolean UUID Instant OffsetDateTime LocalDate LocalTime Duration Character Year Level")
+                    .split(" "));
 
-    private static final List<String> CONSTANTS = List.of("LOW", "MID", "HIGH", "TOP");
+    private static final List<Constant> CONSTANTS =
+            Stream.of("LOW", "MID", "HIGH", "TOP").map(Constant::of).toList();
 
     /** Of components that stand there: a number, a text of a fixed length, another. */
     private static final List<String> RANGES = List.of(
@@ -56,35 +44,78 @@ record RandomSchema(
 
     private static final String REST = "@Rest ";
 
+    private static final String EMBEDDED = "@Embedded(prefix = \"%s\") ";
+
     /**
      * A component.
      *
-     * @param annotation {@code @Nullable}, a default, {@code @Rest}, or nothing
+     * @param former names that its attribute had before
+     * @param annotation {@code @Nullable}, a default, {@code @Rest}, {@code @Embedded}, or nothing
      */
-    record Component(String name, String attribute, String annotation, String type) {
+    record Component(String name, String attribute, List<String> former, String annotation, String type) {
+        Component {
+            type = type.replace("Set<Level>", "Set<Grade>").replace("Map<Level", "Map<Grade");
+        }
+
         String source() {
-            String stored = name.equals(attribute) ? "" : "@Attribute(\"" + attribute + "\") ";
+            String stored = name.equals(attribute) && former.isEmpty()
+                    ? ""
+                    : "@Attribute(value = \"" + attribute + "\", former = " + RandomWord.array(former) + ") ";
             return stored + annotation + type + " " + name;
         }
 
         boolean isRest() {
             return annotation.equals(REST);
         }
+
+        boolean isEmbedded() {
+            return annotation.startsWith("@Embedded");
+        }
+
+        /** Stored as {@code other} and by other names. */
+        private Component stored(String other, List<String> names) {
+            return new Component(name, other, names, annotation, type);
+        }
+
+        private Component typed(String other, String otherType) {
+            return new Component(name, attribute, former, other, otherType);
+        }
     }
 
     static RandomSchema draw(Random random, boolean shared) {
         return new RandomSchema(
                 random.nextBoolean(),
-                components(random, 2 + random.nextInt(3), 2),
-                components(random, 1 + random.nextInt(2), 0),
-                CONSTANTS.subList(0, 1 + random.nextInt(3)),
-                List.of("Dot", "Line"),
+                root(random),
+                components(random, "p", 1 + random.nextInt(2), 0),
+                components(random, "s", 1 + random.nextInt(2), 0).stream()
+                        .filter(component -> !component.isRest())
+                        .toList(),
+                CONSTANTS.subList(0, 1 + random.nextInt(3)).stream()
+                        .map(constant -> new Constant(constant.name(), RandomWord.drawn(random, constant.name())))
+                        .toList(),
+                List.of(RandomWord.drawn(random, "Dot"), RandomWord.drawn(random, "Line")),
                 shared ? pick(random, RANGES) : "");
     }
 
-    private static List<Component> components(Random random, int count, int depth) {
+    private static List<Component> root(Random random) {
+        List<Component> components = new ArrayList<>(components(random, "c", 2 + random.nextInt(3), 2));
+        if (random.nextInt(3) == 0) {
+            components.add(embedded(random, "e_"));
+        }
+        return components;
+    }
+
+    private static Component embedded(Random random, String prefix) {
+        String mark = random.nextBoolean() ? "@Nullable " : "";
+        return new Component("site", "site", List.of(), EMBEDDED.formatted(prefix) + mark, "Site");
+    }
+
+    private static List<Component> components(Random random, String name, int count, int depth) {
         List<Component> components = new ArrayList<>(IntStream.range(0, count)
-                .mapToObj(at -> component(random, "c" + at, type(random, depth)))
+                .mapToObj(at -> component(random, name + at, type(random, depth)))
+                .map(component -> random.nextInt(5) > 0
+                        ? component
+                        : component.stored(component.name(), List.of(component.name() + "_old")))
                 .toList());
         if (random.nextInt(3) == 0) {
             components.add(rest("rest"));
@@ -93,7 +124,7 @@ record RandomSchema(
     }
 
     private static Component rest(String name) {
-        return new Component(name, name, REST, "Map<String, AttributeValue>");
+        return new Component(name, name, List.of(), REST, "Map<String, AttributeValue>");
     }
 
     private static Component component(Random random, String name, String type) {
@@ -107,7 +138,7 @@ record RandomSchema(
                 annotation = "@Nullable ";
             }
         }
-        return new Component(name, name, annotation, type);
+        return new Component(name, name, List.of(), annotation, type);
     }
 
     private static String type(Random random, int depth) {
@@ -146,16 +177,33 @@ record RandomSchema(
     }
 
     private RandomSchema once(Random random) {
-        return switch (random.nextInt(range.isEmpty() ? 8 : 10)) {
-            case 0, 1, 2, 3 -> new RandomSchema(marked, changed(random, root, 2), place, constants, words, range);
-            case 4 -> new RandomSchema(marked, root, changed(random, place, 0), constants, words, range);
-            case 5 -> new RandomSchema(marked, root, place, CONSTANTS.subList(0, 1 + random.nextInt(4)), words, range);
-            case 6 ->
-                new RandomSchema(
-                        marked, root, place, constants, List.of(pick(random, List.of("Dot", "Spot")), "Line"), range);
-            case 7 -> new RandomSchema(!marked, root, place, constants, words, range);
-            default -> new RandomSchema(marked, root, place, constants, words, pick(random, RANGES));
+        return switch (random.nextInt(range.isEmpty() ? 11 : 13)) {
+            case 0, 1, 2, 3 -> with(changed(random, root, 2), place, site);
+            case 4 -> with(root, changed(random, place, 0), site);
+            case 5, 6 ->
+                root.stream().anyMatch(Component::isEmbedded) && !site.isEmpty()
+                        ? with(root, place, changed(random, site, 0))
+                        : with(changed(random, root, 2), place, site);
+            case 7 -> with(CONSTANTS.subList(0, 1 + random.nextInt(4)), words);
+            case 8 ->
+                with(
+                        constants.stream()
+                                .map(constant -> new Constant(
+                                        constant.name(), constant.word().renamed(random)))
+                                .toList(),
+                        words);
+            case 9 -> with(constants, List.of(words.get(0).renamed(random), words.get(1)));
+            case 10 -> new RandomSchema(!marked, root, place, site, constants, words, range);
+            default -> new RandomSchema(marked, root, place, site, constants, words, pick(random, RANGES));
         };
+    }
+
+    private RandomSchema with(List<Component> ofRoot, List<Component> ofPlace, List<Component> ofSite) {
+        return new RandomSchema(marked, ofRoot, ofPlace, ofSite, constants, words, range);
+    }
+
+    private RandomSchema with(List<Constant> others, List<RandomWord> ofShape) {
+        return new RandomSchema(marked, root, place, site, others, ofShape, range);
     }
 
     private static List<Component> changed(Random random, List<Component> before, int depth) {
@@ -170,18 +218,31 @@ record RandomSchema(
             }
             return after.isEmpty() ? before : after;
         }
-        if (random.nextInt(5) == 0 && before.stream().noneMatch(Component::isRest)) {
+        if (old.isEmbedded()) {
+            after.remove(at);
+            if (random.nextInt(4) > 0) {
+                after.add(embedded(random, pick(random, List.of("e_", "e_", "f_"))));
+            }
+            return after.isEmpty() ? before : after;
+        }
+        boolean embedded = old.name().startsWith("s");
+        if (!embedded && random.nextInt(5) == 0 && before.stream().noneMatch(Component::isRest)) {
             after.add(rest("rest" + name));
         }
-        switch (random.nextInt(8)) {
+        List<String> names =
+                Stream.concat(Stream.of(old.attribute()), old.former().stream()).toList();
+        switch (random.nextInt(11)) {
             case 0 -> after.add(component(random, name, type(random, depth)));
             case 1 -> after.remove(at);
-            case 2 -> after.set(at, new Component(name, old.attribute(), old.annotation(), old.type()));
-            case 3 -> after.set(at, new Component(name, name, old.annotation(), old.type()));
-            case 4 -> after.set(at, new Component(old.name(), old.attribute(), "", wrapped(random, old.type())));
+            case 2 -> after.set(at, new Component(name, old.attribute(), old.former(), old.annotation(), old.type()));
+            case 3 -> after.set(at, new Component(name, name, List.of(), old.annotation(), old.type()));
+            case 4 -> after.set(at, old.typed("", wrapped(random, old.type())));
+            case 5, 6 -> after.set(at, old.stored(name, names));
+            case 7 -> after.set(at, old.stored(names.get(names.size() - 1), names.subList(0, names.size() - 1)));
+            case 8 -> after.set(at, old.stored(old.attribute(), List.of()));
             default -> {
                 Component fresh = component(random, old.name(), near(random, old.type(), depth));
-                after.set(at, new Component(old.name(), old.attribute(), fresh.annotation(), fresh.type()));
+                after.set(at, old.typed(fresh.annotation(), fresh.type()));
             }
         }
         return after.isEmpty() ? before : after;
@@ -215,11 +276,35 @@ record RandomSchema(
                 : "@Table(\"posts\") @HashKey(\"pk\") @RangeKey(\"sk\") sealed interface Desk permits Post {}\n" + mark
                         + "@Key(hash = \"p#{id}\", range = \"" + range + "\") record Post(String id, int number, "
                         + inside + ") implements Desk {}\n";
-        return table + "enum Level { " + String.join(", ", constants) + " }\n" + mark + "record Place("
-                + place.stream().map(Component::source).collect(Collectors.joining(", ")) + ") {}\n"
-                + "sealed interface Shape {}\n@DiscriminatorValue(\"" + words.get(0)
-                + "\") record Dot(int n) implements Shape {}\n@DiscriminatorValue(\"" + words.get(1)
-                + "\") record Line(String s) implements Shape {}\n";
+        return table + "enum Level { "
+                + constants.stream().map(Constant::source).collect(Collectors.joining(", "))
+                + " }\nenum Grade { "
+                + constants.stream().map(Constant::ofGrade).collect(Collectors.joining(", ")) + " }\n" + mark
+                + "record Place(" + place.stream().map(Component::source).collect(Collectors.joining(", ")) + ") {}\n"
+                + mark + "record Site(int base"
+                + site.stream().map(component -> ", " + component.source()).collect(Collectors.joining()) + ") {}\n"
+                + "sealed interface Shape {}\n@DiscriminatorValue"
+                + words.get(0).arguments()
+                + " record Dot(int n) implements Shape {}\n@DiscriminatorValue"
+                + words.get(1).arguments()
+                + " record Line(String s) implements Shape {}\n";
+    }
+
+    /** What was renamed, as it is now, by what it was: names of attributes and words, of which none is two things. */
+    Map<String, String> renamed() {
+        Map<String, String> renamed = new HashMap<>();
+        Stream.of(root, place).flatMap(List::stream).forEach(component -> put(renamed, "", component));
+        root.stream()
+                .filter(Component::isEmbedded)
+                .map(component -> component.annotation().split("\"", -1)[1])
+                .forEach(prefix -> site.forEach(component -> put(renamed, prefix, component)));
+        Stream.concat(constants.stream().map(Constant::word), words.stream())
+                .forEach(word -> word.former().forEach(former -> renamed.put(former, word.text())));
+        return renamed;
+    }
+
+    private static void put(Map<String, String> renamed, String prefix, Component component) {
+        component.former().forEach(former -> renamed.put(prefix + former, prefix + component.attribute()));
     }
 
     String codec() {
@@ -273,7 +358,11 @@ record RandomSchema(
             case "Duration" -> "Duration.ofMillis(" + random.nextInt(9999) + ")";
             case "Character" -> "'7'";
             case "Year" -> "Year.of(" + (2000 + random.nextInt(9)) + ")";
-            case "Level" -> "Level." + pick(random, constants);
+            case "Level" -> "Level." + pick(random, constants).name();
+            case "Grade" -> "Grade." + pick(random, constants).ofGrade();
+            case "Site" ->
+                "new Site(" + random.nextInt(9)
+                        + values(random, site).map(value -> ", " + value).collect(Collectors.joining()) + ")";
             case "Place" -> "new Place(" + values(random, place).collect(Collectors.joining(", ")) + ")";
             case "Shape" -> random.nextBoolean() ? "new Dot(" + random.nextInt(9) + ")" : "new Line(\"x\")";
             case "int[]" -> "new int[] {1, " + random.nextInt(9) + "}";

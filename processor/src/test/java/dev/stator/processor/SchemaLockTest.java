@@ -188,6 +188,13 @@ class SchemaLockTest {
                         post("@Attribute(value = \"count\", former = \"n\") int count"),
                         List.of("Post[id=a, count=7]")),
                 refused(
+                        Code.SCHEMA_LOST,
+                        post("@Attribute(value = \"count\", former = \"n\") int count"),
+                        value("7"),
+                        "@Table(\"posts\") ^record Post(@HashKey String id, int count, " + REST + ") {}",
+                        post("@Attribute(value = \"count\", former = \"n\") int count"),
+                        List.of("Post[id=a, count=7]")),
+                refused(
                         Code.SCHEMA_RETYPED,
                         "int n",
                         "7",

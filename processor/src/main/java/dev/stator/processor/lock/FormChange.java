@@ -124,7 +124,9 @@ final class FormChange {
     /** Whether all that one type has is read from the other, and nothing is missed. */
     private Optional<String> sameNames(Kind kind, Facts from, Facts to, String type, Set<String> seen) {
         for (var fact : from.all(kind).entrySet()) {
-            if (kind == Kind.ATTRIBUTE && unread.isKept(type, fact.getKey())) {
+            if (kind == Kind.ATTRIBUTE
+                    && unread.isKept(type, fact.getKey())
+                    && !from.isFormer(fact.getKey(), to.all(kind).keySet())) {
                 continue;
             }
             for (String stored : fact.getValue()) {

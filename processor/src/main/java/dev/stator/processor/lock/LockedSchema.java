@@ -60,6 +60,8 @@ record LockedSchema(SortedMap<String, LockedTable> tables, SortedMap<String, Fac
         VERSION,
         /** With the name of an attribute: its form. */
         ATTRIBUTE,
+        /** With a former name of an attribute: its present one. */
+        FORMER,
         /** What the discriminator holds for a record of a table; with it as the name, the record of a sealed type. */
         WORD,
         /** Of an enum. */
@@ -109,6 +111,11 @@ record LockedSchema(SortedMap<String, LockedTable> tables, SortedMap<String, Fac
 
         boolean has(Kind kind) {
             return !of(kind).isEmpty();
+        }
+
+        /** Whether what stands under {@code name} is one of {@code attributes} that was renamed. */
+        boolean isFormer(String name, Set<String> attributes) {
+            return attributes.stream().map(LockWords::quoted).anyMatch(of(Kind.FORMER, name)::contains);
         }
 
         /** What a nested type is declared as; several where branches were merged. */

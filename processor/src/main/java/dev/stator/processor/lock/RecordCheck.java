@@ -198,7 +198,7 @@ final class RecordCheck {
             }
         }
         locked.all(Kind.ATTRIBUTE).forEach((name, stored) -> {
-            boolean isKept = record.rest().isPresent() && !place.known().contains(name);
+            boolean isKept = record.rest().isPresent() && !place.known().contains(name) && !locked.isFormer(name, read);
             if (!read.contains(name) && !isKept) {
                 Optional<EntityAttribute> heir = heir(place, stored, fresh);
                 heir.ifPresent(fresh::remove);

@@ -108,17 +108,18 @@ final class SchemaFacts {
 
     /** @param keys names of those that an item has always */
     private static void attributes(RecordType record, List<String> keys, FactsBuilder facts) {
-        record.attributes().stream()
-                .filter(attribute -> !attribute.keyOnly())
-                .forEach(attribute -> names(attribute)
-                        .forEach(name -> facts.add(
-                                Kind.ATTRIBUTE,
-                                name,
-                                form(attribute, keys.contains(name))
-                                        .with(requiredWith(record, attribute)
-                                                .map(other -> LockWords.quoted(other.name()))
-                                                .toList())
-                                        .toString())));
+        record.attributes().stream().filter(attribute -> !attribute.keyOnly()).forEach(attribute -> {
+            names(attribute)
+                    .forEach(name -> facts.add(
+                            Kind.ATTRIBUTE,
+                            name,
+                            form(attribute, keys.contains(name))
+                                    .with(requiredWith(record, attribute)
+                                            .map(other -> LockWords.quoted(other.name()))
+                                            .toList())
+                                    .toString()));
+            attribute.former().forEach(name -> facts.add(Kind.FORMER, name, LockWords.quoted(attribute.name())));
+        });
     }
 
     /** What an item has to have that has an attribute of an embedded record which may be absent. */
