@@ -3,6 +3,7 @@ package dev.stator.it.rewrite;
 import dev.stator.Stator;
 import dev.stator.check.TableRewrite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class KilledRewrite {
             Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), token);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
