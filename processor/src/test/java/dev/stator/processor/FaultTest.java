@@ -862,6 +862,19 @@ class FaultTest {
                         "@Table(\"posts\") record Post(@HashKey String id, @Ttl @Default(^\"never\") Optional<Instant>"
                                 + " end) {}"),
                 fault(
+                        Code.TTL_LENIENT,
+                        "The lenient @Ttl Post.end has type Instant",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl(lenient = true) Instant end) {}"),
+                fault(
+                        Code.TTL_LENIENT,
+                        "Make it an Optional<Long>",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl(lenient = true) @Nullable Long end) {}"),
+                fault(
+                        Code.TTL_LENIENT,
+                        "a Duration is read by the clock",
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl(lenient = true) Optional<Duration>"
+                                + " end) {}"),
+                fault(
                         Code.TTL_AUTO_GENERATED,
                         "Post.at is both @Ttl and @UpdatedAt, so that items would expire as they are written",
                         "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl @UpdatedAt Instant at) {}"),

@@ -28,6 +28,9 @@ final class CheckRemedies {
             case REFUSED, REFUSED_BY_INDEX ->
                 "declare the type that is stored, or @Convert(...) with a converter of your own that reads and writes"
                         + " it; or write the item anew";
+            case NEVER_EXPIRES ->
+                "let rewrite().ttl(...) write it in seconds, with the converter that reads what is stored; a put would"
+                        + " remove it";
             case ROUNDED -> "declare BigDecimal to keep all digits";
             case WRITTEN_OTHERWISE ->
                 "none is needed to read it; for conditions to find it, write it anew, or @Convert(...) with a"

@@ -37,6 +37,8 @@ public record Finding(
         REFUSED("refused"),
         /** The item cannot be read from an index, of whose key the attribute is part; by its primary key it can. */
         REFUSED_BY_INDEX("refused by reads of an index"),
+        /** It is an end that is none in seconds: the item is read as one that never expires, and never does. */
+        NEVER_EXPIRES("read as one that never expires"),
         /** The number is read as the nearest one that the Java type holds. */
         ROUNDED("read rounded"),
         /** It is read, and written otherwise by the next put; conditions compare with what is stored. */

@@ -170,7 +170,20 @@ final class ItemInspection {
             return;
         }
         if (!schema.boundaries().attributes().contains(member.name()) || StoredValues.isNull(stored)) {
-            store(present, member.name(), values.value(member.name(), member.codec(), stored, false));
+            AttributeValue written = values.value(member.name(), member.codec(), stored, false);
+            boolean unexpiring = written == null && !StoredValues.isNull(stored) && isTtl(member.name());
+            if (unexpiring) {
+                findings.withdraw(Kind.WRITTEN_OTHERWISE, member.name());
+                findings.add(
+                        Kind.NEVER_EXPIRES,
+                        member.name(),
+                        stored.type().name(),
+                        member.codec().javaType(),
+                        "it is no time in seconds",
+                        List.of(),
+                        CheckRemedies.of(Kind.NEVER_EXPIRES));
+            }
+            store(present, member.name(), unexpiring ? stored : written);
             return;
         }
         try {
@@ -180,6 +193,10 @@ final class ItemInspection {
         } catch (CodecException e) {
             values.refused(member.name(), member.codec(), stored, e);
         }
+    }
+
+    private boolean isTtl(String name) {
+        return schema.table().ttl().filter(ttl -> ttl.name().equals(name)).isPresent();
     }
 
     /** What stands behind a boundary, and would pass it otherwise now. */

@@ -93,6 +93,11 @@ public final class Codecs implements TimeCodecs, ArrayCodecs, LesserCodecs, Expi
         return new Optionals.OptionalCodec<>(value);
     }
 
+    /** N, a time to live that may be missing; one that is text, or can only be milliseconds, reads as missing. */
+    public static <T> AttributeCodec<Optional<T>> lenientExpiry(NumberCodec<T> end) {
+        return new Expiries.LenientExpiryCodec<>(end);
+    }
+
     /** As {@code codec} stores it; absence, and NULL, reads as {@code absent}. */
     public static <T> AttributeCodec<T> orElse(AttributeCodec<T> codec, T absent) {
         return new Wrappers.DefaultCodec<>(codec, Objects.requireNonNull(absent, "absent"));

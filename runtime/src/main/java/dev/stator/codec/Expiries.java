@@ -1,11 +1,16 @@
 package dev.stator.codec;
 
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The codecs of N that is a time to live: seconds since 1970, as DynamoDB reads it. */
 final class Expiries {
@@ -32,6 +37,47 @@ final class Expiries {
                     + " delete this item. Whoever wrote it must divide by 1000");
         }
         return seconds;
+    }
+
+    /** Reads as none what DynamoDB takes for none: what is no number, or can only be milliseconds. */
+    static final class LenientExpiryCodec<T> implements AttributeCodec<Optional<T>>, Composite {
+        private final AttributeCodec<Optional<T>> optional;
+
+        LenientExpiryCodec(NumberCodec<T> end) {
+            this.optional = Codecs.optional(end);
+        }
+
+        @Override
+        public @Nullable AttributeValue encode(Optional<T> value) {
+            return optional.encode(value);
+        }
+
+        @Override
+        public Optional<T> decode(AttributeValue stored) {
+            boolean seconds =
+                    stored.n() != null && DecimalText.read(stored.n()).compareTo(BigDecimal.valueOf(MILLISECONDS)) < 0;
+            return seconds ? optional.decode(stored) : Optional.empty();
+        }
+
+        @Override
+        public Optional<T> absent() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Form form() {
+            return Form.SAME;
+        }
+
+        @Override
+        public List<AttributeCodec<?>> parts() {
+            return List.of(optional);
+        }
+
+        @Override
+        public String javaType() {
+            return optional.javaType();
+        }
     }
 
     static final class ExpiryInstantCodec extends BuiltIn implements NumberCodec<Instant> {

@@ -107,6 +107,11 @@ public sealed interface TypeMapping
         return Optional.empty();
     }
 
+    /** Whether it reads an end of its item that is none in seconds as none. */
+    default boolean readsOtherEnds() {
+        return false;
+    }
+
     /** What it says of the end of its item, if anything; what is in an Optional counts. */
     default Optional<ExpiryOf.Kind> expiry() {
         return Optional.empty();

@@ -239,8 +239,9 @@ public sealed interface ValueMapping extends TypeMapping {
      * What {@code @Ttl} says of a component: N, whole seconds since 1970.
      *
      * @param type one of {@link Kind}'s types; may be the primitive
+     * @param readsOtherEnds whether one that is none in seconds reads as none
      */
-    record ExpiryOf(Kind kind, TypeName type) implements ValueMapping {
+    record ExpiryOf(Kind kind, TypeName type, boolean readsOtherEnds) implements ValueMapping {
         /** What a component says of its item's end. */
         public enum Kind {
             /** When it is. */
@@ -258,20 +259,20 @@ public sealed interface ValueMapping extends TypeMapping {
         }
 
         /** Of a component's type; empty if it is of no such type, nor an Optional of one. */
-        public static Optional<TypeMapping> of(TypeName type) {
+        public static Optional<TypeMapping> of(TypeName type, boolean readsOtherEnds) {
             if (type instanceof ParameterizedTypeName generic
                     && generic.rawType().equals(ClassName.get(Optional.class))) {
-                return plain(generic.typeArguments().get(0)).map(OptionalOf::new);
+                return plain(generic.typeArguments().get(0), readsOtherEnds).map(OptionalOf::new);
             }
-            return plain(type).map(Function.identity());
+            return plain(type, readsOtherEnds).map(Function.identity());
         }
 
-        private static Optional<ExpiryOf> plain(TypeName type) {
+        private static Optional<ExpiryOf> plain(TypeName type, boolean readsOtherEnds) {
             TypeName boxed = type.isPrimitive() ? type.box() : type;
             return Arrays.stream(Kind.values())
                     .filter(kind -> kind.known.type().equals(boxed))
                     .findFirst()
-                    .map(kind -> new ExpiryOf(kind, type));
+                    .map(kind -> new ExpiryOf(kind, type, readsOtherEnds));
         }
 
         @Override

@@ -269,7 +269,10 @@ final class RecordReader {
     private TypeMapping expiring(RecordComponentElement component, TypeMirror type, TypeMapping plain) {
         boolean stored =
                 plain.frozen().isPresent() || !ConvertAnnotation.on(component).isEmpty();
-        return stored ? plain : ExpiryOf.of(missing.name(type)).orElse(plain);
+        return stored
+                ? plain
+                : ExpiryOf.of(missing.name(type), TtlAnnotation.isLenient(component))
+                        .orElse(plain);
     }
 
     /** With the type arguments of its record put in. */

@@ -20,6 +20,7 @@ final class TtlRules {
             Rule.ofTable(TtlRules::otherRecord),
             Rule.ofKey(TtlRules::key),
             Rule.ofIndex(TtlRules::lifetimeInIndexKey),
+            ofTtl(TtlRules::lenient),
             ofTtl(TtlRules::withDefault),
             ofTtl(TtlRules::written));
 
@@ -40,7 +41,7 @@ final class TtlRules {
         if (attribute.mapping().expiry().isEmpty()
                 && !attribute.mapping().present().isMissing()) {
             boolean converted = attribute.mapping().convertedBy().isPresent();
-            boolean fine = ExpiryOf.of(attribute.type()).isPresent();
+            boolean fine = ExpiryOf.of(attribute.type(), false).isPresent();
             report.add(
                     Code.TTL_TYPE,
                     site,
@@ -119,6 +120,20 @@ final class TtlRules {
                         key.named().name(),
                         index.name());
             }
+        }
+    }
+
+    /** What reads as no end has to be able to be none; a lifetime is read by the clock, before it is decoded. */
+    private static void lenient(Component component, Site site, Report.Builder report) {
+        TypeMapping mapping = component.attribute().mapping();
+        boolean lifetime = mapping.expiry().equals(Optional.of(ExpiryOf.Kind.LIFETIME));
+        if (mapping.present().readsOtherEnds() && (lifetime || !mapping.isOptional())) {
+            report.add(
+                    Code.TTL_LENIENT,
+                    site,
+                    component.name(),
+                    Wording.type(component.attribute().type()),
+                    mapping.expiry().equals(Optional.of(ExpiryOf.Kind.SECONDS)) ? "Long" : "Instant");
         }
     }
 

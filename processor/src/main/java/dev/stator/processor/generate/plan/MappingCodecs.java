@@ -125,7 +125,7 @@ final class MappingCodecs implements TypeMapping.Visitor<MappingCodecs.Reference
 
     @Override
     public Reference visitOptional(OptionalOf mapping) {
-        return define(mapping, call("optional", mapping.value()));
+        return define(mapping, call(mapping.value().readsOtherEnds() ? "lenientExpiry" : "optional", mapping.value()));
     }
 
     @Override

@@ -12,4 +12,11 @@ public final class TtlAnnotation {
     public static Optional<Site> on(Element component) {
         return WrittenAnnotation.on(component, AnnotationType.TTL).map(WrittenAnnotation::site);
     }
+
+    /** Whether it says that ends of other forms read as none. */
+    public static boolean isLenient(Element component) {
+        return WrittenAnnotation.on(component, AnnotationType.TTL)
+                .filter(written -> written.flag("lenient"))
+                .isPresent();
+    }
 }
