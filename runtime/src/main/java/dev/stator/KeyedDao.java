@@ -15,6 +15,7 @@ import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.table.DeclaredTable;
+import dev.stator.wire.JsonLines;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -127,6 +128,16 @@ public abstract class KeyedDao<T, K> implements Dao<T> {
      */
     public ModifyOperation<T, Optional<T>> modify(K key, UnaryOperator<T> change) {
         return items.modify(itemKey(key), change);
+    }
+
+    /**
+     * Items in files of DynamoDB's JSON, a line for each: exports to S3, and what is imported from there. What the record
+     * does not know of an item is not in what is written, unless it has a {@code @Rest}.
+     *
+     * @return reads and writes them
+     */
+    public JsonLines<T> jsonLines() {
+        return items.jsonLines();
     }
 
     /**

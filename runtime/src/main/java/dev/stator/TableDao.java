@@ -7,6 +7,7 @@ import dev.stator.operation.WriteOperation;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.table.DeclaredTable;
+import dev.stator.wire.JsonLines;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ public abstract class TableDao<E> implements Dao<E> {
     @Override
     public ScanOperation<E, E> scan() {
         return items.scan();
+    }
+
+    /**
+     * Items in files of DynamoDB's JSON, a line for each: exports to S3, and what is imported from there. What the record
+     * does not know of an item is not in what is written, unless it has a {@code @Rest}.
+     *
+     * @return reads and writes them
+     */
+    public JsonLines<E> jsonLines() {
+        return items.jsonLines();
     }
 
     /**

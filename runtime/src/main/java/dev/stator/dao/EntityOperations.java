@@ -37,6 +37,7 @@ import dev.stator.schema.ItemKey;
 import dev.stator.schema.KeyEquality;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Session;
+import dev.stator.wire.JsonLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,6 +188,11 @@ public final class EntityOperations<T> {
 
     private BatchWriteOperation writes(BatchSource<BatchWrite> source) {
         return BatchWriteOperation.of(runner, source.inTable(schema.table().name()));
+    }
+
+    /** Items in files. */
+    public JsonLines<T> jsonLines() {
+        return JsonLines.of(schema);
     }
 
     /** Checks a condition of an item, in a transaction. */

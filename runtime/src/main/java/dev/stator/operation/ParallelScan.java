@@ -67,6 +67,9 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
      * callbacks or whose checkpoint it interrupted, one for each segment under way; every other item is handed over
      * exactly once.
      *
+     * <p>Inside a page, {@link SegmentPage#itemsDone()} takes how many of its items are done, and a crash repeats the
+     * others only.
+     *
      * <p>{@code saver} is called by one thread at a time, with checkpoints that only go forward; pages that are
      * finished meanwhile share the next one. It is not encrypted. Its length is bounded by the number of segments under
      * way, not by the number of segments: it names the position, a key, of each of those, and takes the others in one

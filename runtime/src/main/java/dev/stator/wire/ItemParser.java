@@ -100,7 +100,9 @@ final class ItemParser {
         return json.take(']') ? Collections.unmodifiableList(found) : null;
     }
 
-    private @Nullable Map<String, AttributeValue> item() {
+    /** <code>{"name": value}</code>. */
+    @Nullable
+    Map<String, AttributeValue> item() {
         Map<String, AttributeValue> item = map(0, usualSize);
         if (item == null) {
             return null;

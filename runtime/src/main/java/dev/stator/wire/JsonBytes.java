@@ -16,7 +16,13 @@ final class JsonBytes {
 
     /** @param end how many of the bytes count */
     JsonBytes(byte[] bytes, int end, NameCache names) {
+        this(bytes, 0, end, names);
+    }
+
+    /** The bytes from {@code from} to {@code end}. */
+    JsonBytes(byte[] bytes, int from, int end, NameCache names) {
         this.bytes = bytes;
+        this.position = from;
         this.end = end;
         this.names = names;
     }
@@ -60,6 +66,22 @@ final class JsonBytes {
         }
         position += word.length();
         return true;
+    }
+
+    /** Whether nothing but white space follows, which is passed. */
+    boolean isAtEnd() {
+        return next() < 0;
+    }
+
+    /** A string, or the text of a number or another word. */
+    @Nullable
+    String wordOrString() {
+        if (next() == '"') {
+            return string();
+        }
+        int from = position;
+        skipWord();
+        return new String(bytes, from, position - from, StandardCharsets.ISO_8859_1);
     }
 
     /** A string that comes again and again; one object for all that are equal, where it is short. */

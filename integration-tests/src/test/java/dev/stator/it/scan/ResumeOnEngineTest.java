@@ -196,4 +196,84 @@ class ResumeOnEngineTest {
                     .hasSize(200 - done);
         }
     }
+
+    /** A crash inside a page repeats the items of it that were not done, and no others. */
+    @ParameterizedTest
+    @EnumSource
+    void checkpointsInsideAPageCoverTheItemsThatAreDone(Style style) {
+        for (int crash = 1; crash <= 3; crash++) {
+            int at = crash;
+            AtomicReference<@Nullable String> checkpoint = new AtomicReference<>();
+            List<Measurement> done = Collections.synchronizedList(new ArrayList<>());
+            AtomicInteger pages = new AtomicInteger();
+            assertThat(catchThrowable(() -> style.forEachPage(
+                            dao.scan().pageSize(10).parallel(1).onCheckpoint(checkpoint::set), page -> {
+                                boolean last = pages.incrementAndGet() == at;
+                                for (int i = 0; i < page.items().size(); i++) {
+                                    if (last && i == 4) {
+                                        throw new Crash();
+                                    }
+                                    done.add(page.items().get(i));
+                                    page.itemsDone().accept(i + 1);
+                                }
+                            })))
+                    .isInstanceOf(Crash.class);
+            assertThat(done).hasSize(10 * (crash - 1) + 4);
+            style.forEachPage(
+                    dao.scan()
+                            .pageSize(10)
+                            .parallel(1)
+                            .onCheckpoint(checkpoint::set)
+                            .resume(checkpoint.get()),
+                    page -> done.addAll(page.items()));
+            assertThat(done).hasSize(ALL.size()).containsExactlyInAnyOrderElementsOf(ALL);
+        }
+    }
+
+    @Test
+    void whatIsSaidOfItemsNeverTakesACheckpointBack() {
+        AtomicReference<@Nullable String> checkpoint = new AtomicReference<>();
+        List<SegmentPage<Measurement>> pages = new ArrayList<>();
+        assertThat(catchThrowable(() -> dao.scan()
+                        .pageSize(10)
+                        .parallel(1)
+                        .onCheckpoint(checkpoint::set)
+                        .forEachPage(page -> {
+                            page.itemsDone().accept(5);
+                            page.itemsDone().accept(2);
+                            page.itemsDone().accept(0);
+                            pages.add(page);
+                            if (pages.size() == 2) {
+                                pages.get(0).itemsDone().accept(7);
+                                throw new Crash();
+                            }
+                        })))
+                .isInstanceOf(Crash.class);
+        List<Measurement> rest = new ArrayList<>();
+        dao.scan().parallel(1).resume(checkpoint.get()).forEachPage(page -> rest.addAll(page.items()));
+        assertThat(rest).hasSize(ALL.size() - 15);
+        assertThat(catchThrowable(() -> pages.get(0).itemsDone().accept(11)))
+                .hasMessage("itemsDone(11): the page has 10 items");
+    }
+
+    /** What is selected of an index comes with the keys of the table, and not with those of the index. */
+    @Test
+    void whatIsSelectedWithoutThePositionHasNoPlaceInsideAPage() {
+        assertThat(catchThrowable(() -> dao.byStation()
+                        .scan()
+                        .select(MeasurementByStation_.number)
+                        .parallel(1)
+                        .onCheckpoint(saved -> {})
+                        .forEachPage(page -> page.itemsDone().accept(1))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Select station and number and sensor too");
+        dao.scan()
+                .select(Measurement_.value)
+                .parallel(1)
+                .onCheckpoint(saved -> {})
+                .forEachPage(page -> page.itemsDone().accept(1));
+        dao.scan()
+                .parallel(2)
+                .forEachPage(page -> page.itemsDone().accept(page.items().size()));
+    }
 }

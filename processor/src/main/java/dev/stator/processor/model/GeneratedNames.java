@@ -30,6 +30,8 @@ public final class GeneratedNames {
             "scan",
             "through",
             "changes",
+            "jsonLines",
+            "updateEach",
             "getClass",
             "hashCode",
             "toString",

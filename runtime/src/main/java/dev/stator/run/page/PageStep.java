@@ -4,21 +4,25 @@ import dev.stator.error.DecodingException;
 import dev.stator.operation.Page;
 import dev.stator.run.flow.Chunk;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
 /**
  * What one request of a query or scan brought.
  *
  * @param page the items before a failure, without a cursor
+ * @param keys the position of each item, where they are kept
  * @param cursor that of the page; only who hands it out has it made
  * @param failure the item after them that cannot be read; null if there is none
  * @param next where the following request begins; null if nothing follows
  */
 record PageStep<R>(
         Page<R> page,
+        List<Map<String, AttributeValue>> keys,
         Supplier<Optional<String>> cursor,
         @Nullable DecodingException failure,
         @Nullable Position next) {

@@ -63,7 +63,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
 
     static <T, R> Paging<T, R, ?, ?> of(Session session, PageRead<T, R> reading, ReadMode mode) {
         return reading.source().key() == null
-                ? new ScanPaging<>(session, reading, mode, null)
+                ? new ScanPaging<>(session, reading, mode)
                 : new QueryPaging<>(session, reading, mode);
     }
 
@@ -179,6 +179,11 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
 
     abstract RawPage open(S response);
 
+    /** Whether pages need the position of each item. */
+    boolean keepsKeys() {
+        return false;
+    }
+
     /** Those of this scan over so many segments. */
     final ScanCheckpoint checkpoints(int segments) {
         return new ScanCheckpoint(
@@ -246,11 +251,15 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
     private PageStep<R> read(Position position, S response) {
         RawPage raw = shown(response);
         List<R> items = new ArrayList<>(raw.items().size());
+        List<Map<String, AttributeValue>> keys = new ArrayList<>();
         long wanted = position.itemsLeft() == null ? Long.MAX_VALUE : position.itemsLeft();
         DecodingException failure = null;
         int read = 0;
         while (read < raw.items().size() && items.size() < wanted && failure == null) {
             failure = decode(raw.items().get(read), items);
+            if (keepsKeys() && keys.size() < items.size()) {
+                keys.add(positionIn(raw.items().get(read)));
+            }
             read++;
         }
         // Cut by the limit: the next page begins behind the last item that was read, not behind what DynamoDB read.
@@ -275,7 +284,11 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
                         minus(position.readsLeft(), raw.scannedCount()),
                         2 * raw.scannedCount());
         return new PageStep<>(
-                page, () -> Optional.ofNullable(lastKey).map(key -> cursors().write(key)), failure, next);
+                page,
+                keys,
+                () -> Optional.ofNullable(lastKey).map(key -> cursors().write(key)),
+                failure,
+                next);
     }
 
     /** Adds the item, hands it over as a bad one, or returns why it ends the reading. */
@@ -293,9 +306,21 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
     }
 
     private Map<String, AttributeValue> position(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = positionIn(item);
+        for (String attribute : reading.source().positionAttributes()) {
+            Objects.requireNonNull(key.get(attribute), attribute);
+        }
+        return key;
+    }
+
+    /** As much of the item's position as it holds: not all of it where parts were selected. */
+    private Map<String, AttributeValue> positionIn(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
         for (String attribute : reading.source().positionAttributes()) {
-            key.put(attribute, Objects.requireNonNull(item.get(attribute), attribute));
+            AttributeValue value = item.get(attribute);
+            if (value != null) {
+                key.put(attribute, value);
+            }
         }
         return key;
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a parallel scan: which segment is read where, and what of it is finished. */
@@ -73,7 +74,7 @@ final class ParallelRun<R> {
     private static <R> ParallelRun<R> of(
             Session session, PageRead<?, R> read, Segments segments, ReadMode mode, boolean blocks) {
         try {
-            Paging<?, R, ?, ?> paging = new ScanPaging<>(session, oneBadItemAtATime(read), mode, segments.total());
+            Paging<?, R, ?, ?> paging = new ScanPaging<>(session, oneBadItemAtATime(read), mode, segments);
             return new ParallelRun<>(session, paging, segments, start(paging, segments), blocks);
         } catch (Throwable e) { // users also throw what nobody declares
             Paging.begin(session, read).fail(e);
@@ -121,13 +122,7 @@ final class ParallelRun<R> {
         Execution run = begun.execution();
         CompletableFuture<@Nullable Void> loop = LaneLoop.run(lanes(
                 position -> Completions.compose(
-                        read(
-                                begun,
-                                position,
-                                step -> Completions.map(
-                                        handler.apply(readable(position, step)).toCompletableFuture(),
-                                        handled -> finished(position, step))),
-                        Function.identity()),
+                        read(begun, position, step -> handled(handler, position, step)), Function.identity()),
                 pages::halt));
         CompletableFuture<@Nullable Void> waited = workers == null ? loop : workers.await(loop);
         CompletableFuture<@Nullable Void> saved = Completions.map(
@@ -162,6 +157,24 @@ final class ParallelRun<R> {
                 });
     }
 
+    private CompletableFuture<Optional<Position>> handled(
+            Function<SegmentPage<R>, ? extends CompletionStage<?>> handler, Position position, PageStep<R> step) {
+        ItemsDone done = saver == null
+                ? null
+                : new ItemsDone(
+                        saver,
+                        position.segment(),
+                        step.keys(),
+                        paging.reading().source().positionAttributes());
+        SegmentPage<R> page = readable(position, step, done == null ? items -> {} : done);
+        return Completions.map(handler.apply(page).toCompletableFuture(), nothing -> {
+            if (done != null) {
+                done.close();
+            }
+            return finished(position, step);
+        });
+    }
+
     private <V> CompletableFuture<V> read(Carrier begun, Position position, Function<PageStep<R>, V> answer) {
         return pages.read(begun, session.backoff().timer()::after, position, answer);
     }
@@ -176,7 +189,7 @@ final class ParallelRun<R> {
     }
 
     /** A page with an item that cannot be read is not handed over: it is read again when the scan is resumed. */
-    private static <R> SegmentPage<R> readable(Position position, PageStep<R> step) {
+    private static <R> SegmentPage<R> readable(Position position, PageStep<R> step, LongConsumer done) {
         if (step.failure() != null) {
             throw step.failure();
         }
@@ -187,7 +200,8 @@ final class ParallelRun<R> {
                 page.count(),
                 page.scannedCount(),
                 page.consumedCapacity(),
-                step.next() == null);
+                step.next() == null,
+                done);
     }
 
     private Optional<Position> finished(Position position, PageStep<R> step) {

@@ -1,6 +1,7 @@
 package dev.stator.run.page;
 
 import dev.stator.operation.PageRead;
+import dev.stator.operation.Segments;
 import dev.stator.session.Call;
 import dev.stator.session.ReceivedItems;
 import dev.stator.session.Session;
@@ -15,11 +16,25 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 final class ScanPaging<T, R>
         extends Paging<T, R, ScanRequest, ReceivedItems<ScanResponse, List<Map<String, AttributeValue>>>> {
     private final @Nullable Integer segments;
+    private final boolean keepsKeys;
 
-    /** @param segments into how many parts the scan is cut; null: it is not */
-    ScanPaging(Session session, PageRead<T, R> reading, ReadMode mode, @Nullable Integer segments) {
+    /** Of a scan that is not cut up. */
+    ScanPaging(Session session, PageRead<T, R> reading, ReadMode mode) {
         super(session, reading, mode, Call.SCAN);
-        this.segments = segments;
+        this.segments = null;
+        this.keepsKeys = false;
+    }
+
+    /** Of a scan that is cut up so. */
+    ScanPaging(Session session, PageRead<T, R> reading, ReadMode mode, Segments segments) {
+        super(session, reading, mode, Call.SCAN);
+        this.segments = segments.total();
+        this.keepsKeys = segments.saver() != null;
+    }
+
+    @Override
+    boolean keepsKeys() {
+        return keepsKeys;
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
 
     @Override
     public ScanRequest toRequest() {
-        ScanPaging<T, R> paging = new ScanPaging<>(session, read, ReadMode.ITEMS, segments.total());
+        ScanPaging<T, R> paging = new ScanPaging<>(session, read, ReadMode.ITEMS, segments);
         return paging.request(paging.start());
     }
 
