@@ -56,14 +56,15 @@ public final class JsonLineWriter<T> {
      */
     public void writeItem(Map<String, AttributeValue> item) {
         ItemJson json = new ItemJson(USUAL_LINE);
-        json.add(BEFORE, 0, BEFORE.length);
         if (!json.add(item)) {
             throw new IllegalArgumentException("An item with attributes " + item.keySet()
                     + " is none that DynamoDB gives: a value of it has no type or two, holds half a surrogate pair, or"
                     + " is nested too deep");
         }
-        json.add(AFTER, 0, AFTER.length);
-        byte[] line = json.toBytes();
+        byte[] line = new byte[BEFORE.length + json.length() + AFTER.length];
+        System.arraycopy(BEFORE, 0, line, 0, BEFORE.length);
+        json.copy(0, json.length(), line, BEFORE.length);
+        System.arraycopy(AFTER, 0, line, BEFORE.length + json.length(), AFTER.length);
         synchronized (this) {
             try {
                 out.write(line);

@@ -256,22 +256,23 @@ class ResumeOnEngineTest {
                 .hasMessage("itemsDone(11): the page has 10 items");
     }
 
-    /** What is selected of an index comes with the keys of the table, and not with those of the index. */
+    /** What is selected comes with its position, as a page's end may lie behind any item. */
     @Test
-    void whatIsSelectedWithoutThePositionHasNoPlaceInsideAPage() {
+    void aCheckpointInsideAPageOfSelectedAttributesGoesOnThere() {
+        AtomicReference<@Nullable String> checkpoint = new AtomicReference<>();
         assertThat(catchThrowable(() -> dao.byStation()
                         .scan()
                         .select(MeasurementByStation_.number)
                         .parallel(1)
-                        .onCheckpoint(saved -> {})
-                        .forEachPage(page -> page.itemsDone().accept(1))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Select station and number and sensor too");
-        dao.scan()
-                .select(Measurement_.value)
-                .parallel(1)
-                .onCheckpoint(saved -> {})
-                .forEachPage(page -> page.itemsDone().accept(1));
+                        .onCheckpoint(checkpoint::set)
+                        .forEachPage(page -> {
+                            page.itemsDone().accept(150);
+                            throw new Crash();
+                        })))
+                .isInstanceOf(Crash.class);
+        List<Object> rest = new ArrayList<>();
+        dao.byStation().scan().parallel(1).resume(checkpoint.get()).forEachPage(page -> rest.addAll(page.items()));
+        assertThat(rest).hasSize(50);
         dao.scan()
                 .parallel(2)
                 .forEachPage(page -> page.itemsDone().accept(page.items().size()));

@@ -13,7 +13,6 @@ final class ItemsDone implements LongConsumer {
     private final CheckpointSaver saver;
     private final int segment;
     private final List<Map<String, AttributeValue>> keys;
-    private final List<String> attributes;
 
     // Guarded by this.
     private long done;
@@ -23,13 +22,11 @@ final class ItemsDone implements LongConsumer {
      * Of a page of which nothing is done.
      *
      * @param keys the position of each item
-     * @param attributes those that a position has
      */
-    ItemsDone(CheckpointSaver saver, int segment, List<Map<String, AttributeValue>> keys, List<String> attributes) {
+    ItemsDone(CheckpointSaver saver, int segment, List<Map<String, AttributeValue>> keys) {
         this.saver = saver;
         this.segment = segment;
         this.keys = keys;
-        this.attributes = attributes;
     }
 
     @Override
@@ -40,14 +37,8 @@ final class ItemsDone implements LongConsumer {
         if (over || items <= done) {
             return;
         }
-        Map<String, AttributeValue> key = keys.get((int) items - 1);
-        if (!key.keySet().containsAll(attributes)) {
-            throw new IllegalStateException("itemsDone(" + items + "): a checkpoint inside a page names the key of an"
-                    + " item, and what was selected of the items lacks part of it. Select "
-                    + String.join(" and ", attributes) + " too, or let checkpoints cover whole pages");
-        }
         done = items;
-        saver.finished(segment, key);
+        saver.finished(segment, keys.get((int) items - 1));
     }
 
     /** The page is done as a whole: what is still said of its items comes too late. */

@@ -258,7 +258,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
         while (read < raw.items().size() && items.size() < wanted && failure == null) {
             failure = decode(raw.items().get(read), items);
             if (keepsKeys() && keys.size() < items.size()) {
-                keys.add(positionIn(raw.items().get(read)));
+                keys.add(position(raw.items().get(read)));
             }
             read++;
         }
@@ -306,21 +306,9 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
     }
 
     private Map<String, AttributeValue> position(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> key = positionIn(item);
-        for (String attribute : reading.source().positionAttributes()) {
-            Objects.requireNonNull(key.get(attribute), attribute);
-        }
-        return key;
-    }
-
-    /** As much of the item's position as it holds: not all of it where parts were selected. */
-    private Map<String, AttributeValue> positionIn(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
         for (String attribute : reading.source().positionAttributes()) {
-            AttributeValue value = item.get(attribute);
-            if (value != null) {
-                key.put(attribute, value);
-            }
+            key.put(attribute, Objects.requireNonNull(item.get(attribute), attribute));
         }
         return key;
     }

@@ -159,13 +159,7 @@ final class ParallelRun<R> {
 
     private CompletableFuture<Optional<Position>> handled(
             Function<SegmentPage<R>, ? extends CompletionStage<?>> handler, Position position, PageStep<R> step) {
-        ItemsDone done = saver == null
-                ? null
-                : new ItemsDone(
-                        saver,
-                        position.segment(),
-                        step.keys(),
-                        paging.reading().source().positionAttributes());
+        ItemsDone done = saver == null ? null : new ItemsDone(saver, position.segment(), step.keys());
         SegmentPage<R> page = readable(position, step, done == null ? items -> {} : done);
         return Completions.map(handler.apply(page).toCompletableFuture(), nothing -> {
             if (done != null) {
