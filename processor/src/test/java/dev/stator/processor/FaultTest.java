@@ -88,6 +88,16 @@ class FaultTest {
     private static List<Fault> ofTables() {
         return List.of(
                 fault(Code.NOT_A_RECORD, "the class Post", "@Table(\"posts\") ^class Post { String id; }"),
+                fault(
+                        Code.NOT_A_RECORD,
+                        "Lombok's @With and @Builder go on the record.",
+                        "@Table(\"posts\") @lombok.Value ^class Post { String id; }",
+                        "package lombok; public @interface Value {}"),
+                fault(
+                        Code.NOT_A_RECORD,
+                        "What Immutables makes can be the type of a component",
+                        "@Table(\"posts\") @org.immutables.value.Value.Immutable ^interface Post { String id(); }",
+                        "package org.immutables.value; public @interface Value { @interface Immutable {} }"),
                 fault(Code.NOT_A_RECORD, "the enum Post", "@Table(\"posts\") ^enum Post { A }"),
                 fault(
                         Code.GENERIC_ROOT,

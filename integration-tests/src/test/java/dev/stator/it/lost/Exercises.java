@@ -61,8 +61,11 @@ final class Exercises {
                         behind.parts().delete("q"),
                         behind.paints().put(Paint.of("p").version(0)).ignoringVersion(),
                         behind.paints().delete("q").ignoringVersion(),
-                        behind.paints().delete("new").ignoringVersion())
+                        behind.paints().delete("new").ignoringVersion(),
+                        behind.deeds().delete("p"),
+                        behind.deeds().delete("q"))
                 .execute();
+        behind.stator().transactWrite(behind.deeds().put(Deed.of("p"))).execute();
     }
 
     private static List<Exercise> reads() {

@@ -114,6 +114,7 @@ class FaultMatrixTest {
             Tables behind = Tables.of(Stator.create(database.client(), database.asyncClient()));
             behind.parts().table().ensure();
             behind.paints().table().ensure();
+            behind.deeds().table().ensure();
             Tables tables = Tables.of(Stator.builder()
                     .client(wire.client())
                     .asyncClient(wire.asyncClient())

@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
  * nothing was written. Most conditions do not hold a second time; the write is done once, and the error is in doubt.
  * What has none is done as often as it was sent.
  */
-@StatorTest(daos = {PartDao.class, PaintDao.class})
+@StatorTest(daos = {PartDao.class, PaintDao.class, DeedDao.class})
 class LostAnswerTest {
     private static final Set<Class<? extends DynamoDbRequest>> READS = Set.of(
             GetItemRequest.class,
@@ -67,6 +67,7 @@ class LostAnswerTest {
         lossy.proxy().reset();
         behind.parts().put(Part.of("p")).execute();
         behind.paints().put(Paint.of("p")).execute();
+        behind.deeds().put(Deed.of("p")).execute();
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /**
  * Every write that is done, and of which the client never gets an answer: what it is told in the end denies nothing.
  */
-@StatorTest(daos = {PartDao.class, PaintDao.class})
+@StatorTest(daos = {PartDao.class, PaintDao.class, DeedDao.class})
 class NoAnswerTest {
     private static final Wires WIRES = new Wires(4);
 
@@ -44,6 +44,7 @@ class NoAnswerTest {
         lossy.proxy().reset();
         behind.parts().put(Part.of("p")).execute();
         behind.paints().put(Paint.of("p")).execute();
+        behind.deeds().put(Deed.of("p")).execute();
     }
 
     @AfterAll

@@ -63,6 +63,18 @@ final class WriteCases {
                 twice.map(Paint::plain));
     }
 
+    /** Done twice is done once: what is written once is the same. */
+    private static WriteCase deed(String text, Function<DeedDao, Operation<?>> operation, Deed once) {
+        return new WriteCase(
+                "deed: " + text,
+                request(text),
+                tables -> operation.apply(tables.deeds()),
+                End.DONE_EACH_TIME,
+                tables -> tables.deeds().get(once.id()).consistent().execute(),
+                Optional.of(once),
+                Optional.of(once));
+    }
+
     private static String request(String text) {
         return switch (text.split("[ ,]", 2)[0]) {
             case "put" -> "PutItem";
@@ -81,6 +93,7 @@ final class WriteCases {
         cases.addAll(deletes());
         cases.addAll(modifications());
         cases.addAll(versioned());
+        cases.addAll(writtenOnce());
         cases.addAll(several());
         return cases;
     }
@@ -302,6 +315,18 @@ final class WriteCases {
                         paints -> paints.modify("q", paint -> paint.plus(5)).orCreate(() -> Paint.of("q")),
                         End.IN_DOUBT,
                         fresh));
+    }
+
+    private static List<WriteCase> writtenOnce() {
+        Deed other = Deed.of("p").worth(2);
+        Deed fresh = Deed.of("q");
+        return List.of(
+                deed("put", deeds -> deeds.put(other), other),
+                deed("put of a new one", deeds -> deeds.put(fresh), fresh),
+                deed("put, old", deeds -> deeds.put(other).returningOld(), other),
+                deed("put if present", deeds -> deeds.put(other).ifPresent(), other),
+                deed("patch", deeds -> deeds.patch(other), other),
+                deed("update", deeds -> deeds.update("p").set(Deed_.worth, 2), other));
     }
 
     private static List<WriteCase> several() {

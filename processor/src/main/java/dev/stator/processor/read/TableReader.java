@@ -66,7 +66,7 @@ public final class TableReader {
         Optional<Members> members = isRecord ? Optional.empty() : Members.of(root, table.get(), types, missing);
         if (!isRecord && members.isEmpty()) {
             String kind = root.getKind().name().toLowerCase(Locale.ROOT).replace("annotation_type", "annotation");
-            report.add(Code.NOT_A_RECORD, Site.of(root), kind, root.getSimpleName());
+            report.add(Code.NOT_A_RECORD, Site.of(root), kind, root.getSimpleName(), ClassMaker.advice(root));
             return Optional.empty();
         }
         if (!root.getTypeParameters().isEmpty()) {
