@@ -56,7 +56,7 @@ record DrawnField(
         }
 
         boolean isScalar() {
-            return ordinal() <= LEVEL.ordinal();
+            return !type.contains("%") && !type.contains("<");
         }
 
         boolean hasRecord() {
@@ -232,6 +232,10 @@ record DrawnField(
         };
     }
 
+    private static AttributeValue inside(AttributeValue map, String name) {
+        return Objects.requireNonNull(map.m().get(name));
+    }
+
     /** Another value in place of {@code written}, or a part of it; null: none. */
     @Nullable
     AttributeValue changed(AttributeValue written, Random random) {
@@ -261,7 +265,8 @@ record DrawnField(
             } else {
                 entries.put(
                         name,
-                        AttributeValue.fromM(record().changed(entries.get(name).m(), random)));
+                        AttributeValue.fromM(
+                                record().changed(inside(written, name).m(), random)));
             }
             return AttributeValue.fromM(entries);
         }
@@ -288,10 +293,7 @@ record DrawnField(
                     .forEach((name, each) -> entries.put(
                             name,
                             before.m().containsKey(name)
-                                    ? record().merged(
-                                                    stored.m().get(name),
-                                                    before.m().get(name),
-                                                    each)
+                                    ? record().merged(inside(stored, name), inside(before, name), each)
                                     : each));
             return AttributeValue.fromM(entries);
         }

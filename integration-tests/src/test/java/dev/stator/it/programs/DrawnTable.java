@@ -84,7 +84,7 @@ record DrawnTable(List<DrawnRecord> programs, List<Boolean> versioned, DrawnReco
                     false,
                     null);
             for (int more = depth == DEPTH ? 4 + random.nextInt(4) : 1 + random.nextInt(3); more > 0; more--) {
-                drawn(fields, depth, embedded);
+                drawn(fields, depth);
             }
             return IntStream.rangeClosed(0, PROGRAMS)
                     .mapToObj(program -> new DrawnRecord(
@@ -98,7 +98,7 @@ record DrawnTable(List<DrawnRecord> programs, List<Boolean> versioned, DrawnReco
             return "a" + count++;
         }
 
-        private void drawn(List<List<DrawnField>> fields, int depth, boolean embedded) {
+        private void drawn(List<List<DrawnField>> fields, int depth) {
             List<Kind> kinds = Stream.of(Kind.values())
                     .filter(kind -> depth > 0 || !kind.hasRecord())
                     .toList();

@@ -153,16 +153,17 @@ record DrawnTurn(
             }
             DrawnTurn between = other == null || random.nextInt(MEANWHILE) > 0 ? null : draw(other, item, null);
             boolean writes = between != null && between.refusal() == null;
-            Map<String, AttributeValue> then = writes ? between.after().get() : item;
+            Map<String, AttributeValue> then =
+                    between != null && writes ? between.after().get() : item;
             if (!root.reads(program.body(then))) {
                 return modify(program, item, null);
             }
-            Changing changing = new Changing(program, seed, writes ? between.action() : () -> {});
+            Changing changing = new Changing(program, seed, between != null && writes ? between.action() : () -> {});
             Map<String, AttributeValue> written = root.written(program.body(then));
             Map<String, AttributeValue> changed = root.changed(written, new Random(seed));
             Class<? extends RuntimeException> refusal = once(program, then, changed, true);
             return new DrawnTurn(
-                    "modify by " + seed + (writes ? ", meanwhile " + between.name() : ""),
+                    "modify by " + seed + (between != null && writes ? ", meanwhile " + between.name() : ""),
                     () -> program.items().modify(program.key(id), changing).execute(),
                     () -> refusal != null
                             ? then

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -255,13 +256,13 @@ final class DrawnUpdate {
                     switch (this) {
                         case SET ->
                             attribute instanceof EmbeddedAttribute record
-                                    ? update.set(record, value)
-                                    : update.set((Settable) attribute, value);
+                                    ? update.set(record, Objects.requireNonNull(value))
+                                    : update.set((Settable) attribute, Objects.requireNonNull(value));
                         case REMOVE ->
                             attribute instanceof EmbeddedAttribute
                                     ? removed(update, attribute)
                                     : update.remove((RemovableAttribute) attribute);
-                        case UNLESS -> update.setIfAbsent((Updatable) attribute, value);
+                        case UNLESS -> update.setIfAbsent((Updatable) attribute, Objects.requireNonNull(value));
                         case ADD -> update.add((WholeAttribute) attribute, ADDED);
                         case APPEND -> update.append((ListAttribute) attribute, List.of(ELEMENT));
                         case INCLUDE -> update.add((StoredSet) attribute, Set.of(ELEMENT));
