@@ -13,8 +13,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Cuts the items out of responses to requests that have a sink, and puts items into requests that have some. Versions of
- * the SDK differ in whether they ask for headers or for content first; either way the first question decides.
+ * Cuts the items out of responses to requests that have a sink, and puts items into requests that have some. Versions
+ * of the SDK differ in whether they ask for headers or for content first; either way the first question decides.
  */
 final class WireInterceptor implements ExecutionInterceptor {
     private final Set<Class<? extends ExecutionInterceptor>> beside;
