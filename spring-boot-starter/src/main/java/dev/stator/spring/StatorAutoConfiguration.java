@@ -2,8 +2,11 @@ package dev.stator.spring;
 
 import dev.stator.Stator;
 import dev.stator.observe.Observer;
+import dev.stator.wire.StatorWire;
 import java.net.URI;
 import java.util.Set;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +31,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 @EnableConfigurationProperties(StatorProperties.class)
 @Import(DaoRegistrar.class)
 public class StatorAutoConfiguration {
+    private static final Log LOG = LogFactory.getLog(StatorAutoConfiguration.class);
+
+    private volatile boolean builtClient;
+
     /** For Spring. */
     public StatorAutoConfiguration() {}
 
@@ -40,6 +47,11 @@ public class StatorAutoConfiguration {
         if (endpoint != null) {
             builder = builder.endpointOverride(checked(endpoint));
         }
+        if (properties.wire()) {
+            builder = builder.overrideConfiguration(
+                    configuration -> configuration.addExecutionInterceptor(StatorWire.interceptor()));
+        }
+        builtClient = true;
         @Nullable AwsCredentialsProvider given = credentials.getIfUnique();
         return given == null
                 ? builder.build()
@@ -89,6 +101,12 @@ public class StatorAutoConfiguration {
             ObjectProvider<DynamoDbAsyncClient> asyncClient,
             ObjectProvider<Observer> observers,
             ObjectProvider<StatorBuilderCustomizer> customizers) {
+        if (properties.endpoint() != null && !builtClient) {
+            LOG.warn("stator.endpoint has no effect: it is for the client that is built where the application has no"
+                    + " DynamoDbClient, and there is one. Give that bean its endpoint, as with"
+                    + " spring.cloud.aws.dynamodb.endpoint or endpointOverride(..), or leave the bean or the"
+                    + " property out.");
+        }
         Stator.Builder builder = Stator.builder()
                 .client(client)
                 .tablePrefix(properties.tablePrefix())

@@ -17,6 +17,7 @@ class ConfigurationMetadataTest {
     private static final List<String> PROPERTIES = List.of(
             "stator.endpoint",
             "stator.region",
+            "stator.wire",
             "stator.table-prefix",
             "stator.table-names",
             "stator.schema",

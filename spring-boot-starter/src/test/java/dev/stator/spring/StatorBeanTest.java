@@ -12,19 +12,29 @@ import dev.stator.testing.StatorTest;
 import io.awspring.cloud.autoconfigure.dynamodb.DynamoDbAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** What the Stator of an application is made of. */
 @StatorTest
+@ExtendWith(OutputCaptureExtension.class)
 class StatorBeanTest {
     private final DynamoDbLocal engine;
 
@@ -48,6 +58,67 @@ class StatorBeanTest {
                     context.getBean(NoteDao.class).put(new Note("1", "ink")).execute();
                     assertThat(engine.client().listTables().tableNames()).contains("notes");
                 });
+    }
+
+    private void onBuiltClient(String property, ContextConsumer<AssertableApplicationContext> test) {
+        Runner.bare()
+                .withUserConfiguration(Runner.Packages.class)
+                .withBean(AwsCredentialsProvider.class, this::credentials)
+                .withPropertyValues(
+                        "stator.endpoint=" + engine.endpoint(),
+                        "stator.region=us-east-1",
+                        "stator.schema=ensure",
+                        property)
+                .run(test);
+    }
+
+    private static void writeAndRead(NoteDao notes) {
+        List<Note> all = List.of(new Note("1", "ink"), new Note("2", "pen"));
+        notes.putAll(all).execute();
+        assertThat(notes.scan().list()).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void theClientThatIsBuiltHasTheFastPath() {
+        onBuiltClient("stator.table-prefix=", context -> {
+            assertThat(context.getBean(Stator.class).wirePath().isTaken()).isTrue();
+            writeAndRead(context.getBean(NoteDao.class));
+        });
+        onBuiltClient("stator.wire=false", context -> {
+            assertThat(context.getBean(Stator.class).wirePath().isTaken()).isFalse();
+            writeAndRead(context.getBean(NoteDao.class));
+        });
+    }
+
+    @Test
+    void aMockIsReadAsBefore() {
+        DynamoDbClient mock = (DynamoDbClient) Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> method.getName().equals("scan")
+                        ? ScanResponse.builder()
+                                .items(List.of(new Note("1", "ink")).stream()
+                                        .map(note -> Map.of(
+                                                "id", AttributeValue.fromS(note.id()),
+                                                "text", AttributeValue.fromS(note.text())))
+                                        .toList())
+                                .build()
+                        : method.getName().equals("toString") ? "mock" : null);
+        Runner.with(mock).run(context -> {
+            assertThat(context.getBean(Stator.class).wirePath().isTaken()).isFalse();
+            assertThat(context.getBean(NoteDao.class).scan().list()).containsExactly(new Note("1", "ink"));
+        });
+    }
+
+    @Test
+    void anEndpointThatHasNoEffectIsWarnedOf(CapturedOutput output) {
+        onBuiltClient("stator.table-prefix=", context -> assertThat(context).hasNotFailed());
+        Runner.with(engine.client()).run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).doesNotContain("stator.endpoint");
+        Runner.with(engine.client())
+                .withPropertyValues("stator.endpoint=http://localhost:1")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).contains("stator.endpoint has no effect", "endpointOverride");
     }
 
     @Test
