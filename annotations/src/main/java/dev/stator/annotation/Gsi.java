@@ -44,8 +44,8 @@ public @interface Gsi {
     IndexProjection projection() default IndexProjection.ALL;
 
     /**
-     * With {@link IndexProjection#INCLUDE}, the components that the index holds besides the keys, of an {@link Embedded}
-     * one all that it has. DynamoDB allows 100 attributes over all indexes of a table.
+     * With {@link IndexProjection#INCLUDE}, the components that the index holds besides the keys; of an
+     * {@link Embedded} one, all that it has. DynamoDB allows 100 attributes over all indexes of a table.
      */
     String[] include() default {};
 }

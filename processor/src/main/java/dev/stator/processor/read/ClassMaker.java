@@ -7,8 +7,8 @@ import javax.lang.model.element.TypeElement;
 enum ClassMaker {
     KOTLIN(
             "kotlin.Metadata",
-            " A Kotlin data class is one with @JvmRecord, and Kotlin takes no annotation of a component of it: write the"
-                    + " record in Java, beside the Kotlin code that uses it."),
+            " A Kotlin data class is one with @JvmRecord, and Kotlin takes no annotation of a component of it: write"
+                    + " the record in Java, beside the Kotlin code that uses it."),
     LOMBOK("lombok.", " Lombok's @With and @Builder go on the record."),
     IMMUTABLES("org.immutables.", " What Immutables makes can be the type of a component, with @Convert(...).");
 
