@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /**
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
  */
 @CheckReturnValue
 public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
-        implements Attemptable<BatchGetResult, BatchGetResult> {
+        implements Attemptable<BatchGetResult, BatchGetResult>, RequestOptions<BatchGetOperation> {
     private final Runner runner;
     private final BatchSource<GetOperation<?, ?>> source;
     private final BatchSettings settings;
@@ -59,6 +60,11 @@ public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
      * Does it and answers with what was read, also where the batch gave up: {@link BatchGetResult#error} says why then.
      * Other errors are thrown.
      */
+    @Override
+    public BatchGetOperation overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new BatchGetOperation(runner.overriding(change), source, settings);
+    }
+
     @Override
     public BatchGetResult attempt() {
         return running().attempt();

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
 /**
@@ -30,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  */
 @CheckReturnValue
 public final class BatchWriteOperation extends ForwardingOperation<BatchWriteResult>
-        implements Attemptable<BatchWriteResult, BatchWriteResult> {
+        implements Attemptable<BatchWriteResult, BatchWriteResult>, RequestOptions<BatchWriteOperation> {
     private final Runner runner;
     private final BatchSource<BatchWrite> source;
     private final BatchSettings settings;
@@ -152,6 +153,11 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
      *
      * @throws BatchWriteIncompleteException if it is not all done
      */
+    @Override
+    public BatchWriteOperation overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new BatchWriteOperation(runner.overriding(change), source, settings, sourced);
+    }
+
     @CanIgnoreReturnValue
     @Override
     public BatchWriteResult execute() {

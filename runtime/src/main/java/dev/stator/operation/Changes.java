@@ -23,8 +23,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -49,8 +51,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * @param <U> the update itself
  */
 @CheckReturnValue
-public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>>
-        extends ConditionalWrite<T, R> {
+public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T, R, U>> extends ConditionalWrite<T, R>
+        implements RequestOptions<U> {
     private final UpdateWrite<T> update;
 
     Changes(Runner runner, UpdateWrite<T> update, Returning<T, R> returning) {
@@ -63,7 +65,11 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
         return update;
     }
 
-    abstract U with(UpdateWrite<T> changed);
+    abstract U with(Runner runner, UpdateWrite<T> changed);
+
+    final U with(UpdateWrite<T> changed) {
+        return with(runner(), changed);
+    }
 
     /**
      * Writes a value ({@code SET}); one that is stored as absent, such as an empty set, removes the attribute. Null is
@@ -218,6 +224,11 @@ public abstract class Changes<T, R extends @Nullable Object, U extends Changes<T
      */
     public final U orCreate() {
         return with(update.guarded(update.guard().with(WriteGuard.Existence.CREATED)));
+    }
+
+    @Override
+    public final U overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return with(runner().overriding(change), update);
     }
 
     @Override

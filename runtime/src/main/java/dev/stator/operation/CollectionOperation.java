@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -18,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param <V> what they are put together to
  */
 @CheckReturnValue
-public final class CollectionOperation<E, V> implements Operation<Optional<V>> {
+public final class CollectionOperation<E, V>
+        implements Operation<Optional<V>>, RequestOptions<CollectionOperation<E, V>> {
     /** Items that are held in memory unless it is said otherwise. */
     public static final int MAX_ITEMS = 10_000;
 
@@ -92,6 +94,11 @@ public final class CollectionOperation<E, V> implements Operation<Optional<V>> {
     /** Skips items that cannot be read, and hands each to {@code handler}. */
     public CollectionOperation<E, V> onBadItem(Consumer<BadItem> handler) {
         return with(read.badItems(Objects.requireNonNull(handler, "handler")));
+    }
+
+    @Override
+    public CollectionOperation<E, V> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new CollectionOperation<>(runner.overriding(change), read, view, maxItems);
     }
 
     private CollectionOperation<E, V> with(PageRead<E, E> changed) {

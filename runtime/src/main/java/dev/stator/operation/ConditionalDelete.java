@@ -4,7 +4,9 @@ import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 
 /**
@@ -16,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Void> implements TransactWrite {
+public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Void>
+        implements TransactWrite, RequestOptions<ConditionalDelete<T>> {
     private final DeleteWrite<T> delete;
 
     /** Of all that {@code delete} says; for DAOs. */
@@ -43,6 +46,11 @@ public final class ConditionalDelete<T> extends ConditionalWrite<T, @Nullable Vo
     /** Answers with the item that was deleted; empty if there was none. */
     public ConditionalOperation<Optional<T>, T> returningOld() {
         return new ConditionalWrite<>(runner(), delete, Returning.old(delete.schema()));
+    }
+
+    @Override
+    public ConditionalDelete<T> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new ConditionalDelete<>(runner().overriding(change), delete);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
@@ -15,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * @param <T> the entity
  */
 @CheckReturnValue
-public sealed class ConditionalPut<T> extends ConditionalWrite<T, T> implements TransactWrite permits VersionedPut {
+public sealed class ConditionalPut<T> extends ConditionalWrite<T, T>
+        implements TransactWrite, RequestOptions<ConditionalPut<T>> permits VersionedPut {
     private final PutWrite<T> put;
 
     ConditionalPut(Runner runner, PutWrite<T> put) {
@@ -51,6 +54,11 @@ public sealed class ConditionalPut<T> extends ConditionalWrite<T, T> implements 
     /** Answers with the item that was stored before; empty if there was none. */
     public final ConditionalOperation<Optional<T>, T> returningOld() {
         return new ConditionalWrite<>(runner(), put, Returning.old(put.schema()));
+    }
+
+    @Override
+    public ConditionalPut<T> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new ConditionalPut<>(runner().overriding(change), put);
     }
 
     @Override

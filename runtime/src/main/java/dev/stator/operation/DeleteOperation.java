@@ -4,7 +4,9 @@ import dev.stator.expression.ItemCondition;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 
 /**
@@ -14,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> implements BatchWrite, TransactWrite {
+public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void>
+        implements BatchWrite, TransactWrite, RequestOptions<DeleteOperation<T>> {
     private final DeleteWrite<T> delete;
 
     /** Of all that {@code delete} says, without a condition; for DAOs. */
@@ -36,6 +39,11 @@ public final class DeleteOperation<T> extends WriteOperation<T, @Nullable Void> 
     /** Answers with the item that was deleted; empty if there was none. */
     public Operation<Optional<T>> returningOld() {
         return new WriteOperation<>(runner(), delete, Returning.old(delete.schema()));
+    }
+
+    @Override
+    public DeleteOperation<T> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new DeleteOperation<>(runner().overriding(change), delete);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /**
@@ -26,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
  * @param <R> what is read of an item: the entity, or a selection
  */
 @CheckReturnValue
-public final class GetAllOperation<T, R> extends ForwardingOperation<List<Optional<R>>> implements KeyedReads<R> {
+public final class GetAllOperation<T, R> extends ForwardingOperation<List<Optional<R>>>
+        implements KeyedReads<R>, RequestOptions<GetAllOperation<T, R>> {
     private final Runner runner;
     private final ItemRead<T, R> read;
     private final BatchSource<ItemKey> keys;
@@ -172,5 +174,10 @@ public final class GetAllOperation<T, R> extends ForwardingOperation<List<Option
     @Override
     public String toString() {
         return "get of many keys from " + read;
+    }
+
+    @Override
+    public GetAllOperation<T, R> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new GetAllOperation<>(runner.overriding(change), read, keys, settings);
     }
 }

@@ -5,6 +5,7 @@ import dev.stator.schema.ItemKey;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * @param <R> what the item is read as: the entity, or a selection of its attributes
  */
 @CheckReturnValue
-public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> implements TransactGet<R> {
+public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>>
+        implements TransactGet<R>, RequestOptions<GetOperation<T, R>> {
     private final Runner runner;
     private final ItemRead<T, R> read;
     private final ItemKey key;
@@ -60,6 +62,11 @@ public final class GetOperation<T, R> extends ForwardingOperation<Optional<R>> i
     /** Answers with {@code part} of the item only, otherwise as {@link #select(ItemAttribute[])}. */
     public <P> GetOperation<T, P> select(ItemProjection<T, P> part) {
         return new GetOperation<>(runner, read.select(part), key);
+    }
+
+    @Override
+    public GetOperation<T, R> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new GetOperation<>(runner.overriding(change), read, key);
     }
 
     /** What executes it. */

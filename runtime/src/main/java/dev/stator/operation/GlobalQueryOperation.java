@@ -18,8 +18,8 @@ public final class GlobalQueryOperation<T, R>
     }
 
     @Override
-    GlobalQueryOperation<T, R> with(PageRead<T, R> changed) {
-        return new GlobalQueryOperation<>(runner(), changed);
+    GlobalQueryOperation<T, R> with(Runner runner, PageRead<T, R> changed) {
+        return new GlobalQueryOperation<>(runner, changed);
     }
 
     @Override

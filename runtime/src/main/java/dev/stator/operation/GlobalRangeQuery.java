@@ -41,8 +41,8 @@ public final class GlobalRangeQuery {
         }
 
         @Override
-        Ordered<T, K, R> with(PageRead<T, R> changed) {
-            return new Ordered<>(runner(), changed, key());
+        Ordered<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Ordered<>(runner, changed, key());
         }
 
         @Override
@@ -83,8 +83,8 @@ public final class GlobalRangeQuery {
         }
 
         @Override
-        Unordered<T, K, R> with(PageRead<T, R> changed) {
-            return new Unordered<>(runner(), changed, key());
+        Unordered<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Unordered<>(runner, changed, key());
         }
 
         @Override
@@ -122,8 +122,8 @@ public final class GlobalRangeQuery {
         }
 
         @Override
-        Text<T, R> with(PageRead<T, R> changed) {
-            return new Text<>(runner(), changed, key());
+        Text<T, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Text<>(runner, changed, key());
         }
 
         @Override
@@ -163,8 +163,8 @@ public final class GlobalRangeQuery {
         }
 
         @Override
-        Binary<T, K, R> with(PageRead<T, R> changed) {
-            return new Binary<>(runner(), changed, key());
+        Binary<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Binary<>(runner, changed, key());
         }
 
         @Override
@@ -204,8 +204,8 @@ public final class GlobalRangeQuery {
         }
 
         @Override
-        Whole<T, K, R> with(PageRead<T, R> changed) {
-            return new Whole<>(runner(), changed, key());
+        Whole<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Whole<>(runner, changed, key());
         }
 
         @Override
@@ -245,8 +245,8 @@ public final class GlobalRangeQuery {
         }
 
         @Override
-        Decimal<T, K, R> with(PageRead<T, R> changed) {
-            return new Decimal<>(runner(), changed, key());
+        Decimal<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Decimal<>(runner, changed, key());
         }
 
         @Override

@@ -24,8 +24,8 @@ public final class GlobalScanOperation<T, R>
     }
 
     @Override
-    GlobalScanOperation<T, R> with(PageRead<T, R> changed) {
-        return new GlobalScanOperation<>(runner(), changed);
+    GlobalScanOperation<T, R> with(Runner runner, PageRead<T, R> changed) {
+        return new GlobalScanOperation<>(runner, changed);
     }
 
     @Override
@@ -58,8 +58,8 @@ public final class GlobalScanOperation<T, R>
         }
 
         @Override
-        Bounded<T, R> with(PageRead<T, R> changed) {
-            return new Bounded<>(runner(), changed);
+        Bounded<T, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Bounded<>(runner, changed);
         }
 
         @Override

@@ -35,8 +35,8 @@ public abstract class GlobalTemplateQuery<T>
     }
 
     @Override
-    final GlobalQueryOperation<T, T> with(PageRead<T, T> changed) {
-        return new GlobalQueryOperation<>(runner(), changed);
+    final GlobalQueryOperation<T, T> with(Runner runner, PageRead<T, T> changed) {
+        return new GlobalQueryOperation<>(runner, changed);
     }
 
     @Override

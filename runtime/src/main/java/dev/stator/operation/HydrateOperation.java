@@ -6,10 +6,12 @@ import dev.stator.session.CheckReturnValue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * Reads the keys that a query or scan finds, of a table or an index, and then their whole items (BatchGetItem, 100 at a
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class HydrateOperation<T> {
+public final class HydrateOperation<T> implements RequestOptions<HydrateOperation<T>> {
     private final Runner runner;
     private final PageRead<?, ItemKey> keys;
     private final Function<BatchSource<ItemKey>, GetAllOperation<T, T>> items;
@@ -103,5 +105,11 @@ public final class HydrateOperation<T> {
     @Override
     public String toString() {
         return "whole items of " + keys;
+    }
+
+    @Override
+    public HydrateOperation<T> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new HydrateOperation<>(
+                runner.overriding(change), keys, items.andThen(whole -> whole.overrideConfiguration(change)));
     }
 }

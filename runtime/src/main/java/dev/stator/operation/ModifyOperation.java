@@ -6,10 +6,12 @@ import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
@@ -41,7 +43,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * @param <R> the answer: an Optional of the item, or with {@link #orCreate} the item
  */
 @CheckReturnValue
-public final class ModifyOperation<T, R> extends ForwardingOperation<R> {
+public final class ModifyOperation<T, R> extends ForwardingOperation<R>
+        implements RequestOptions<ModifyOperation<T, R>> {
     private static final int USUAL_ATTEMPTS = 10;
 
     private final Runner runner;
@@ -134,5 +137,10 @@ public final class ModifyOperation<T, R> extends ForwardingOperation<R> {
     @Override
     public String toString() {
         return "modify in table " + modification.schema().table().name();
+    }
+
+    @Override
+    public ModifyOperation<T, R> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new ModifyOperation<>(runner.overriding(change), modification, answer);
     }
 }

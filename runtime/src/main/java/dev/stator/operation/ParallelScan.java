@@ -170,8 +170,8 @@ public final class ParallelScan<T, R> extends ReadOptions<T, R, ParallelScan<T, 
     }
 
     @Override
-    ParallelScan<T, R> with(PageRead<T, R> changed) {
-        return new ParallelScan<>(runner(), changed, segments);
+    ParallelScan<T, R> with(Runner runner, PageRead<T, R> changed) {
+        return new ParallelScan<>(runner, changed, segments);
     }
 
     @Override

@@ -116,8 +116,8 @@ public final class PatchOperation<T> extends Changes<T, OptionalLong, PatchOpera
     }
 
     @Override
-    PatchOperation<T> with(UpdateWrite<T> changed) {
-        return new PatchOperation<>(runner(), changed, expected, held);
+    PatchOperation<T> with(Runner runner, UpdateWrite<T> changed) {
+        return new PatchOperation<>(runner, changed, expected, held);
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
@@ -17,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * @param <T> the entity
  */
 @CheckReturnValue
-public final class PutOperation<T> extends WriteOperation<T, T> implements BatchWrite, TransactWrite {
+public final class PutOperation<T> extends WriteOperation<T, T>
+        implements BatchWrite, TransactWrite, RequestOptions<PutOperation<T>> {
     private final PutWrite<T> put;
 
     /** Of all that {@code put} says, without a condition; for DAOs. */
@@ -49,6 +52,11 @@ public final class PutOperation<T> extends WriteOperation<T, T> implements Batch
     /** Answers with the item that was stored before; empty if there was none. */
     public Operation<Optional<T>> returningOld() {
         return new WriteOperation<>(runner(), put, Returning.old(put.schema()));
+    }
+
+    @Override
+    public PutOperation<T> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new PutOperation<>(runner().overriding(change), put);
     }
 
     @Override

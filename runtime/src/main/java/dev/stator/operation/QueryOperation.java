@@ -23,8 +23,8 @@ public final class QueryOperation<T, R>
     }
 
     @Override
-    QueryOperation<T, R> with(PageRead<T, R> changed) {
-        return new QueryOperation<>(runner(), changed);
+    QueryOperation<T, R> with(Runner runner, PageRead<T, R> changed) {
+        return new QueryOperation<>(runner, changed);
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class RangeQuery {
         }
 
         @Override
-        Ordered<T, K, R> with(PageRead<T, R> changed) {
-            return new Ordered<>(runner(), changed, key());
+        Ordered<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Ordered<>(runner, changed, key());
         }
 
         @Override
@@ -93,8 +93,8 @@ public final class RangeQuery {
         }
 
         @Override
-        Unordered<T, K, R> with(PageRead<T, R> changed) {
-            return new Unordered<>(runner(), changed, key());
+        Unordered<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Unordered<>(runner, changed, key());
         }
 
         @Override
@@ -137,8 +137,8 @@ public final class RangeQuery {
         }
 
         @Override
-        Text<T, R> with(PageRead<T, R> changed) {
-            return new Text<>(runner(), changed, key());
+        Text<T, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Text<>(runner, changed, key());
         }
 
         @Override
@@ -182,8 +182,8 @@ public final class RangeQuery {
         }
 
         @Override
-        Binary<T, K, R> with(PageRead<T, R> changed) {
-            return new Binary<>(runner(), changed, key());
+        Binary<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Binary<>(runner, changed, key());
         }
 
         @Override
@@ -227,8 +227,8 @@ public final class RangeQuery {
         }
 
         @Override
-        Whole<T, K, R> with(PageRead<T, R> changed) {
-            return new Whole<>(runner(), changed, key());
+        Whole<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Whole<>(runner, changed, key());
         }
 
         @Override
@@ -273,8 +273,8 @@ public final class RangeQuery {
         }
 
         @Override
-        Decimal<T, K, R> with(PageRead<T, R> changed) {
-            return new Decimal<>(runner(), changed, key());
+        Decimal<T, K, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Decimal<>(runner, changed, key());
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.stator.expression.ItemCondition;
 import dev.stator.session.CheckReturnValue;
 import java.util.Objects;
 import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * What every query and every scan can be told, in any order. Immutable: each method gives a changed copy.
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  * @param <S> the operation once it answers with selected attributes
  */
 @CheckReturnValue
-public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> {
+public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> implements RequestOptions<O> {
     private final Runner runner;
     private final PageRead<T, R> read;
 
@@ -34,7 +35,11 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> {
         return read;
     }
 
-    abstract O with(PageRead<T, R> changed);
+    abstract O with(Runner runner, PageRead<T, R> changed);
+
+    final O with(PageRead<T, R> changed) {
+        return with(runner, changed);
+    }
 
     abstract S selecting(PageRead<T, Selection<T>> changed);
 
@@ -99,6 +104,11 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> {
     }
 
     /** What it does, without values. */
+    @Override
+    public final O overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return with(runner.overriding(change), read);
+    }
+
     @Override
     public String toString() {
         return read.toString();

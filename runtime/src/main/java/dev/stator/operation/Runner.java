@@ -5,13 +5,18 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * What executes operations: it turns what they say into requests, and responses into answers. An operation is data, and
  * has the runner of the {@code Stator} that its DAO was made with. Stator implements it; nobody else does, or calls it.
  */
 public interface Runner {
+    /** The same, sending each request with this configuration besides; see {@link RequestOptions}. */
+    Runner overriding(Consumer<AwsRequestOverrideConfiguration.Builder> change);
+
     /** What time it is where an item is stamped, or expires. */
     InstantSource clock();
 

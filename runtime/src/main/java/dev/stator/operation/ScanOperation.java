@@ -23,8 +23,8 @@ public final class ScanOperation<T, R>
     }
 
     @Override
-    ScanOperation<T, R> with(PageRead<T, R> changed) {
-        return new ScanOperation<>(runner(), changed);
+    ScanOperation<T, R> with(Runner runner, PageRead<T, R> changed) {
+        return new ScanOperation<>(runner, changed);
     }
 
     @Override
@@ -62,8 +62,8 @@ public final class ScanOperation<T, R>
         }
 
         @Override
-        Bounded<T, R> with(PageRead<T, R> changed) {
-            return new Bounded<>(runner(), changed);
+        Bounded<T, R> with(Runner runner, PageRead<T, R> changed) {
+            return new Bounded<>(runner, changed);
         }
 
         @Override

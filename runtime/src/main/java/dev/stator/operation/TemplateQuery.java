@@ -39,8 +39,8 @@ public abstract class TemplateQuery<T> extends KeyBeginning<T, QueryOperation<T,
     }
 
     @Override
-    final QueryOperation<T, T> with(PageRead<T, T> changed) {
-        return new QueryOperation<>(runner(), changed);
+    final QueryOperation<T, T> with(Runner runner, PageRead<T, T> changed) {
+        return new QueryOperation<>(runner, changed);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.stator.operation;
 import dev.stator.session.CheckReturnValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
 /**
@@ -18,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
  * @param <R> the answers
  */
 @CheckReturnValue
-public final class TransactGetOperation<R> extends ForwardingOperation<R> {
+public final class TransactGetOperation<R> extends ForwardingOperation<R>
+        implements RequestOptions<TransactGetOperation<R>> {
     private final Runner runner;
     private final List<? extends TransactGet<?>> gets;
     private final Function<Answers, R> answer;
@@ -79,5 +82,10 @@ public final class TransactGetOperation<R> extends ForwardingOperation<R> {
     @Override
     public String toString() {
         return "transaction of " + gets;
+    }
+
+    @Override
+    public TransactGetOperation<R> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new TransactGetOperation<>(runner.overriding(change), gets, answer, retries);
     }
 }

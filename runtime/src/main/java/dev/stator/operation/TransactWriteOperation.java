@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
@@ -24,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  */
 @CheckReturnValue
 public final class TransactWriteOperation extends ForwardingOperation<TransactWriteResult>
-        implements Attemptable<TransactWriteResult, TransactionOutcome> {
+        implements Attemptable<TransactWriteResult, TransactionOutcome>, RequestOptions<TransactWriteOperation> {
     private static final int LONGEST_TOKEN = 36;
 
     private final Runner runner;
@@ -88,6 +90,11 @@ public final class TransactWriteOperation extends ForwardingOperation<TransactWr
     }
 
     /** Does it and tells whether DynamoDB cancelled it; other errors are thrown. */
+    @Override
+    public TransactWriteOperation overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new TransactWriteOperation(runner.overriding(change), writes, rendering, retries, token);
+    }
+
     @Override
     public TransactionOutcome attempt() {
         return running().attempt();

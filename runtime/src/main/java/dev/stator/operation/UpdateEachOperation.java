@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  */
 @CheckReturnValue
 public final class UpdateEachOperation<S> extends ForwardingOperation<UpdateEachResult>
-        implements Attemptable<UpdateEachResult, UpdateEachResult> {
+        implements Attemptable<UpdateEachResult, UpdateEachResult>, RequestOptions<UpdateEachOperation<S>> {
     private final Runner runner;
     private final BatchSource<S> source;
     private final Function<? super S, ? extends @Nullable WriteOperation<?, ?>> writes;
@@ -153,6 +154,11 @@ public final class UpdateEachOperation<S> extends ForwardingOperation<UpdateEach
      *
      * @throws UpdateEachIncompleteException if it is not all done
      */
+    @Override
+    public UpdateEachOperation<S> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new UpdateEachOperation<>(runner.overriding(change), source, writes, settings, sourced);
+    }
+
     @CanIgnoreReturnValue
     @Override
     public UpdateEachResult execute() {

@@ -20,7 +20,7 @@ public final class UpdateOperation<T> extends Changes<T, @Nullable Void, UpdateO
     }
 
     @Override
-    UpdateOperation<T> with(UpdateWrite<T> changed) {
-        return new UpdateOperation<>(runner(), changed);
+    UpdateOperation<T> with(Runner runner, UpdateWrite<T> changed) {
+        return new UpdateOperation<>(runner, changed);
     }
 }

@@ -2,6 +2,8 @@ package dev.stator.operation;
 
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.session.CheckReturnValue;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * Stores an item in place of one that still has the entity's version, and steps the version (PutItem with a
@@ -26,5 +28,10 @@ public final class VersionedPut<T> extends ConditionalPut<T> {
      */
     public PutOperation<T> ignoringVersion() {
         return new PutOperation<>(runner(), write().guarded(WriteGuard.none()));
+    }
+
+    @Override
+    public VersionedPut<T> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new VersionedPut<>(runner().overriding(change), write());
     }
 }

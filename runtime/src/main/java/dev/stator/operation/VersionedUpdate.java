@@ -25,8 +25,8 @@ public final class VersionedUpdate<T> extends Changes<T, Long, VersionedUpdate<T
     }
 
     @Override
-    VersionedUpdate<T> with(UpdateWrite<T> changed) {
-        return new VersionedUpdate<>(runner(), changed, expected);
+    VersionedUpdate<T> with(Runner runner, UpdateWrite<T> changed) {
+        return new VersionedUpdate<>(runner, changed, expected);
     }
 
     @CanIgnoreReturnValue

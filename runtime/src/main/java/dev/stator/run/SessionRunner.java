@@ -45,10 +45,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** Executes operations with a session's clients. */
 public record SessionRunner(Session session) implements Runner {
+    @Override
+    public SessionRunner overriding(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        return new SessionRunner(session.overriding(change));
+    }
+
     @Override
     public InstantSource clock() {
         return session.clock();

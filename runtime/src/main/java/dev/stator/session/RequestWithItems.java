@@ -6,8 +6,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -74,6 +76,14 @@ public final class RequestWithItems<Q> {
 
     List<Map<String, AttributeValue>> items() {
         return items;
+    }
+
+    /** With this configuration. */
+    @SuppressWarnings("unchecked") // a request's builder builds its like
+    RequestWithItems<Q> configured(AwsRequestOverrideConfiguration configuration) {
+        Q configured = (Q) ((DynamoDbRequest) request)
+                .toBuilder().overrideConfiguration(configuration).build();
+        return new RequestWithItems<>(configured, place, items, filling);
     }
 
     /** The request as the SDK takes it. */

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,6 +39,7 @@ public final class Session {
     private final Backoff backoff;
     private final FrozenSettings frozen;
     private final boolean includingExpired;
+    private final @Nullable AwsRequestOverrideConfiguration overriding;
     private final ClientPath path;
     private final ClientPath asyncPath;
     private final Execution unobserved = new Execution(this);
@@ -61,7 +64,10 @@ public final class Session {
                 new Observers(observers),
                 Backoff.standard(),
                 FrozenSettings.DEFAULT,
-                false);
+                false,
+                null,
+                new ClientPath(client),
+                new ClientPath(asyncClient));
     }
 
     private Session(
@@ -72,7 +78,10 @@ public final class Session {
             Observers observers,
             Backoff backoff,
             FrozenSettings frozen,
-            boolean includingExpired) {
+            boolean includingExpired,
+            @Nullable AwsRequestOverrideConfiguration overriding,
+            ClientPath path,
+            ClientPath asyncPath) {
         this.client = Objects.requireNonNull(client, "client");
         this.asyncClient = asyncClient;
         this.tableNames = Objects.requireNonNull(tableNames, "tableNames");
@@ -82,18 +91,41 @@ public final class Session {
         this.backoff = Objects.requireNonNull(backoff, "backoff");
         this.frozen = Objects.requireNonNull(frozen, "frozen");
         this.includingExpired = includingExpired;
-        this.path = new ClientPath(client);
-        this.asyncPath = new ClientPath(asyncClient);
+        this.overriding = overriding;
+        this.path = path;
+        this.asyncPath = asyncPath;
     }
 
     /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
     public Session backoff(Backoff other) {
-        return new Session(client, asyncClient, tableNames, clock, observers, other, frozen, includingExpired);
+        return new Session(
+                client,
+                asyncClient,
+                tableNames,
+                clock,
+                observers,
+                other,
+                frozen,
+                includingExpired,
+                overriding,
+                path,
+                asyncPath);
     }
 
     /** The same, freezing and thawing otherwise; as {@link FrozenSettings#DEFAULT} says unless given. */
     public Session frozen(FrozenSettings other) {
-        return new Session(client, asyncClient, tableNames, clock, observers, backoff, other, includingExpired);
+        return new Session(
+                client,
+                asyncClient,
+                tableNames,
+                clock,
+                observers,
+                backoff,
+                other,
+                includingExpired,
+                overriding,
+                path,
+                asyncPath);
     }
 
     /** How to freeze and thaw. */
@@ -103,7 +135,8 @@ public final class Session {
 
     /** The same, whose reads show items past their time too, or not; not unless given. */
     public Session includingExpired(boolean other) {
-        return new Session(client, asyncClient, tableNames, clock, observers, backoff, frozen, other);
+        return new Session(
+                client, asyncClient, tableNames, clock, observers, backoff, frozen, other, overriding, path, asyncPath);
     }
 
     /** Whether reads show items past their time unless they say. */
@@ -122,7 +155,52 @@ public final class Session {
      * @param otherAsync null: nothing can be sent asynchronously; never does it go to the client of before
      */
     public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
-        return new Session(other, otherAsync, tableNames, clock, observers, backoff, frozen, includingExpired);
+        ClientPath otherPath = new ClientPath(other);
+        ClientPath otherAsyncPath = new ClientPath(otherAsync);
+        return new Session(
+                other,
+                otherAsync,
+                tableNames,
+                clock,
+                observers,
+                backoff,
+                frozen,
+                includingExpired,
+                overriding,
+                otherPath,
+                otherAsyncPath);
+    }
+
+    /** The same, each of whose requests has this configuration besides. */
+    public Session overriding(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
+        AwsRequestOverrideConfiguration.Builder changed =
+                overriding == null ? AwsRequestOverrideConfiguration.builder() : overriding.toBuilder();
+        change.accept(changed);
+        AwsRequestOverrideConfiguration both = changed.build();
+        return new Session(
+                client,
+                asyncClient,
+                tableNames,
+                clock,
+                observers,
+                backoff,
+                frozen,
+                includingExpired,
+                both,
+                path,
+                asyncPath);
+    }
+
+    /** A request as it is sent, which has no configuration of its own. */
+    @SuppressWarnings("unchecked") // a request's builder builds its like
+    public <Q> Q configured(Q request) {
+        if (overriding == null) {
+            return request;
+        }
+        return request instanceof RequestWithItems<?> written
+                ? (Q) written.configured(overriding)
+                : (Q) ((DynamoDbRequest) request)
+                        .toBuilder().overrideConfiguration(overriding).build();
     }
 
     /** Whether reads of many items through the client take the fast path. */
@@ -198,7 +276,7 @@ public final class Session {
      */
     <Q, S> S send(Call<Q, S> call, Q request) {
         try {
-            return call.on(client, path, request);
+            return call.on(client, path, configured(request));
         } catch (AwsServiceException e) {
             throw typed(call, request, e);
         }
@@ -212,7 +290,7 @@ public final class Session {
      */
     <Q, S> CompletableFuture<S> sendAsync(Call<Q, S> call, Q request) {
         return Completions.map(
-                call.on(asyncClient(), asyncPath, request),
+                call.on(asyncClient(), asyncPath, configured(request)),
                 Function.identity(),
                 error -> error instanceof AwsServiceException e ? typed(call, request, e) : error);
     }

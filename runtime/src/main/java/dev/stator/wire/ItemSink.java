@@ -34,13 +34,15 @@ public final class ItemSink<I> {
         return attributes.getAttribute(ATTRIBUTE);
     }
 
-    /** The request with this sink. It must have no configuration of its own. */
+    /** The request with this sink, and the configuration that it has. */
     @SuppressWarnings("unchecked") // a request's builder builds its like
     public <Q extends DynamoDbRequest> Q on(Q request) {
+        AwsRequestOverrideConfiguration.Builder configuration = request.overrideConfiguration()
+                .map(AwsRequestOverrideConfiguration::toBuilder)
+                .orElseGet(AwsRequestOverrideConfiguration::builder);
         return (Q) request.toBuilder()
-                .overrideConfiguration(AwsRequestOverrideConfiguration.builder()
-                        .putExecutionAttribute(ATTRIBUTE, this)
-                        .build())
+                .overrideConfiguration(
+                        configuration.putExecutionAttribute(ATTRIBUTE, this).build())
                 .build();
     }
 

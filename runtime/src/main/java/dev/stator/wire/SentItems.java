@@ -62,14 +62,16 @@ public final class SentItems {
     /**
      * The request with these items.
      *
-     * @param empty the request with empty items in their places, and without a configuration of its own
+     * @param empty the request with empty items in their places; its configuration stays
      */
     @SuppressWarnings("unchecked") // a request's builder builds its like
     public <Q extends DynamoDbRequest> Q on(Q empty) {
+        AwsRequestOverrideConfiguration.Builder configuration = empty.overrideConfiguration()
+                .map(AwsRequestOverrideConfiguration::toBuilder)
+                .orElseGet(AwsRequestOverrideConfiguration::builder);
         return (Q) empty.toBuilder()
-                .overrideConfiguration(AwsRequestOverrideConfiguration.builder()
-                        .putExecutionAttribute(ATTRIBUTE, this)
-                        .build())
+                .overrideConfiguration(
+                        configuration.putExecutionAttribute(ATTRIBUTE, this).build())
                 .build();
     }
 

@@ -75,17 +75,19 @@ public final class WirePath {
 
     /** A sink for the items of one request; null if they come as the SDK reads them. */
     public <I> @Nullable ItemSink<I> sink(DynamoDbRequest request, ItemArray<I> array) {
-        return interceptor == null || request.overrideConfiguration().isPresent()
-                ? null
-                : new ItemSink<>(array, interceptor.names(), async);
+        return interceptor == null || mayShowItems(request) ? null : new ItemSink<>(array, interceptor.names(), async);
+    }
+
+    /** A plug-in of the request may bring interceptors. */
+    private static boolean mayShowItems(DynamoDbRequest request) {
+        return request.overrideConfiguration()
+                .filter(configuration -> !configuration.plugins().isEmpty())
+                .isPresent();
     }
 
     /** Items of a request that are sent as bytes; null if the SDK writes them. */
     public @Nullable SentItems sent(DynamoDbRequest request, ItemPlace place, List<Map<String, AttributeValue>> items) {
-        return interceptor == null
-                        || !interceptor.fills()
-                        || items.isEmpty()
-                        || request.overrideConfiguration().isPresent()
+        return interceptor == null || !interceptor.fills() || items.isEmpty() || mayShowItems(request)
                 ? null
                 : SentItems.of(place, interceptor.names(), items);
     }

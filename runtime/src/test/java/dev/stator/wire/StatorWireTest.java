@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,27 @@ class StatorWireTest {
             assertThat(received.items()).isEqualTo(ITEMS);
             assertThat(isCut(received)).isTrue();
         });
+    }
+
+    @Test
+    void aRequestWithAConfigurationIsCutUnlessAPluginMayHaveToSeeItems() {
+        http.answer(HttpAnswer.of(BODY));
+        Session session = new Session(
+                StubClients.blocking(http, StatorWire.interceptor()),
+                null,
+                UnaryOperator.identity(),
+                Clock.systemUTC(),
+                List.of());
+        Session patient = session.overriding(configuration ->
+                configuration.apiCallTimeout(Duration.ofSeconds(9)).putHeader("told", "this"));
+        Session plugged = patient.overriding(configuration -> configuration.addPlugin(client -> {}));
+
+        var cut = patient.begin(OperationKind.QUERY, "t", null).send(Call.QUERY, REQUEST);
+        assertThat(cut.items()).isEqualTo(ITEMS);
+        assertThat(isCut(cut)).isTrue();
+        var whole = plugged.begin(OperationKind.QUERY, "t", null).send(Call.QUERY, REQUEST);
+        assertThat(whole.items()).isEqualTo(ITEMS);
+        assertThat(isCut(whole)).isFalse();
     }
 
     @TestFactory

@@ -11,21 +11,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stator.Stator;
 import dev.stator.it.fault.FaultyClient;
 import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.GetOperation;
+import dev.stator.operation.HydrateOperation;
 import dev.stator.operation.Operation;
+import dev.stator.operation.PutOperation;
+import dev.stator.operation.RequestOptions;
 import dev.stator.testing.DynamoDbLocal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
-/** {@code toRequest()} is what is sent, for each kind of operation, and sends nothing. */
+/**
+ * {@code toRequest()} is what is sent, for each kind of operation, and sends nothing; with the configuration that the
+ * operation was told.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShownRequestsTest {
     private final DynamoDbLocal engine = Entries.engine();
@@ -96,6 +106,8 @@ class ShownRequestsTest {
                 entries.deleteAll(List.of(new EntryKey("ada", DAY.plusSeconds(77)))),
                 entries.getAll(List.of(new EntryKey("ada", DAY), new EntryKey("ada", DAY.plusSeconds(77))))
                         .consistent(),
+                entries.updateEach(
+                        List.of("t"), text -> entries.update("ada", DAY).set(title, text)),
                 stator.batchWrite(entries.put(entry(1)), tickets.delete("new").ignoringVersion()),
                 stator.batchGet(entries.get("ada", DAY), tickets.get("new")),
                 stator.transactGet(entries.get("ada", DAY).select(title), tickets.get("new")),
@@ -124,5 +136,74 @@ class ShownRequestsTest {
             }
             assertThat(sent.requests(DynamoDbRequest.class)).first().isEqualTo(shown);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachRequestHasTheConfiguration(Way way) {
+        for (Operation<?> plain : operations().toList()) {
+            if (!(plain instanceof RequestOptions<?> options)) {
+                continue; // told before its returning..()
+            }
+            Operation<?> told = (Operation<?>) ((RequestOptions<?>) options.timeout(Duration.ofSeconds(50)))
+                    .overrideConfiguration(configuration -> configuration.putHeader("told", plain.toString()));
+            sent.reset();
+            DynamoDbRequest shown = told.toRequest();
+            try {
+                way.execute(told);
+            } catch (ConditionFailedException e) {
+                assertThat(shown).as("a condition").asString().contains("ConditionExpression");
+            }
+            assertThat(sent.requests(DynamoDbRequest.class))
+                    .as("%s", plain)
+                    .isNotEmpty()
+                    .allSatisfy(request -> {
+                        AwsRequestOverrideConfiguration its =
+                                request.overrideConfiguration().orElseThrow();
+                        assertThat(its.apiCallTimeout()).contains(Duration.ofSeconds(50));
+                        assertThat(its.headers()).containsEntry("told", List.of(plain.toString()));
+                    });
+            assertThat(sent.requests(DynamoDbRequest.class)).first().isEqualTo(shown);
+            assertThat(plain.toRequest().overrideConfiguration()).isEmpty();
+        }
+    }
+
+    /** A batch or a transaction sends as it was told itself. */
+    @Test
+    void whatStandsInAnotherOperationIsSentAsThatSays() {
+        GetOperation<Entry, Entry> get = entries.get("ada", DAY).timeout(Duration.ofSeconds(1));
+        PutOperation<Entry> put = entries.put(entry(1)).timeout(Duration.ofSeconds(1));
+        sent.reset();
+        stator.batchGet(get).execute();
+        stator.transactGet(get, get(1)).execute();
+        stator.batchWrite(put).execute();
+        stator.transactWrite(put).execute();
+
+        assertThat(sent.requests(DynamoDbRequest.class))
+                .hasSize(4)
+                .allSatisfy(
+                        request -> assertThat(request.overrideConfiguration()).isEmpty());
+    }
+
+    private GetOperation<Entry, Entry> get(int i) {
+        return entries.get("ada", DAY.plusSeconds(i));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothRequestsOfAHydrationHaveIt(Way way) {
+        HydrateOperation<Entry> whole =
+                entries.hydrate(entries.byTitle().scan()).timeout(Duration.ofSeconds(50));
+        sent.reset();
+        if (way == Way.BLOCKING) {
+            assertThat(whole.execute().items()).isNotEmpty();
+        } else {
+            assertThat(whole.executeAsync().join().items()).isNotEmpty();
+        }
+        assertThat(sent.requests(DynamoDbRequest.class))
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(
+                                request.overrideConfiguration().orElseThrow().apiCallTimeout())
+                        .contains(Duration.ofSeconds(50)));
     }
 }

@@ -86,7 +86,7 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
 
     @Override
     public BatchGetItemRequest toRequest() {
-        return new ReadRequests(session().metered(), List.of()).request(feed().take());
+        return session().configured(new ReadRequests(session().metered(), List.of()).request(feed().take()));
     }
 
     private ReadFeed feed() {

@@ -66,9 +66,10 @@ public final class BatchWriteAnswer extends OneRequest<BatchWriteResult>
     public BatchWriteItemRequest toRequest() {
         WriteReport<BatchWrite> report =
                 new WriteReport<>(operation.sourced(), session().backoff().timer());
-        return new WriteRequests(session().metered(), false, report)
-                .request(feed(report).take())
-                .whole();
+        return session()
+                .configured(new WriteRequests(session().metered(), false, report)
+                        .request(feed(report).take())
+                        .whole());
     }
 
     private WriteFeed feed(WriteReport<BatchWrite> report) {

@@ -106,8 +106,10 @@ public final class GetAllAnswer<R> extends OneRequest<List<Optional<R>>> impleme
 
     @Override
     public BatchGetItemRequest toRequest() {
-        return new ReadRequests(session().metered(), answer.decoder().projection())
-                .request(new ReadFeed(operation.reads(), read -> answer, Integer.MAX_VALUE).take());
+        ReadFeed feed = new ReadFeed(operation.reads(), read -> answer, Integer.MAX_VALUE);
+        return session()
+                .configured(
+                        new ReadRequests(session().metered(), answer.decoder().projection()).request(feed.take()));
     }
 
     private GetAllRun<R> run(Carrier.Kind kind) {

@@ -38,7 +38,7 @@ public final class ItemGet<R> extends OneRequest<Optional<R>> {
 
     @Override
     public GetItemRequest toRequest() {
-        return request(false);
+        return session().configured(request(false));
     }
 
     @Override

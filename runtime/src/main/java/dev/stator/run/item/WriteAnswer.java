@@ -38,7 +38,9 @@ public final class WriteAnswer<T, R extends @Nullable Object> extends OneRequest
 
     @Override
     public DynamoDbRequest toRequest() {
-        return now(new Asked(returning.value(), session().metered(), false)).request();
+        return session()
+                .configured(now(new Asked(returning.value(), session().metered(), false))
+                        .request());
     }
 
     @Override

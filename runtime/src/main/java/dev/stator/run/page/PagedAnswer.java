@@ -170,7 +170,7 @@ public final class PagedAnswer<T, R> implements Paged<R> {
 
     @Override
     public DynamoDbRequest toRequest() {
-        return first(Paging.of(session, read, ReadMode.ITEMS));
+        return session.configured(first(Paging.of(session, read, ReadMode.ITEMS)));
     }
 
     private static <Q extends DynamoDbRequest> Q first(Paging<?, ?, Q, ?> paging) {

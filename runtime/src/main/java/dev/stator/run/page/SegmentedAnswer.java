@@ -102,7 +102,7 @@ public final class SegmentedAnswer<T, R> implements Segmented<R> {
     @Override
     public ScanRequest toRequest() {
         ScanPaging<T, R> paging = new ScanPaging<>(session, read, ReadMode.ITEMS, segments);
-        return paging.request(paging.start());
+        return session.configured(paging.request(paging.start()));
     }
 
     private ParallelRun<R> blocking(ReadMode mode) {

@@ -32,7 +32,7 @@ public final class TransactGetAnswer<R> extends OneRequest<R> {
 
     @Override
     public TransactGetItemsRequest toRequest() {
-        return request(TransactReads.of(session(), operation.gets()), false);
+        return session().configured(request(TransactReads.of(session(), operation.gets()), false));
     }
 
     @Override

@@ -37,7 +37,9 @@ public final class TransactWriteAnswer extends OneRequest<TransactWriteResult>
 
     @Override
     public TransactWriteItemsRequest toRequest() {
-        return request(rendered(), operation.token().orElse(null), false).whole();
+        return session()
+                .configured(request(rendered(), operation.token().orElse(null), false)
+                        .whole());
     }
 
     @Override
