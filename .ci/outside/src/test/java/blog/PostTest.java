@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stator.Stator;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -19,7 +20,7 @@ class PostTest {
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .build()) {
             PostDao posts = new PostDao(Stator.create(client));
-            Post post = new Post("ada", Instant.EPOCH, "On engines", 3, Set.of("engines"));
+            Post post = new Post("ada", Instant.EPOCH, "On engines", 3, Set.of("engines"), List.of());
 
             assertEquals("posts", posts.put(post).toRequest().tableName());
             assertEquals(
