@@ -23,8 +23,7 @@ class PostTest {
             Post post = new Post("ada", Instant.EPOCH, "On engines", 3, Set.of("engines"), List.of());
 
             assertEquals("posts", posts.put(post).toRequest().tableName());
-            assertEquals(
-                    post, PostCodec.INSTANCE.decode(posts.put(post).toRequest().item()));
+            assertEquals("On engines", posts.put(post).toRequest().item().get("title").s());
         }
     }
 }
