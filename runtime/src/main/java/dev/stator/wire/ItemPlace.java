@@ -20,6 +20,7 @@ public enum ItemPlace {
         private static final String EACH = "[]";
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // it is
     private final List<String> steps;
 
     ItemPlace(String... steps) {
