@@ -3,6 +3,7 @@ package dev.stator.codec;
 import dev.stator.codec.internal.Booleans;
 import dev.stator.codec.internal.Characters;
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.Decimals;
 import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.internal.WholeNumbers;
@@ -25,6 +26,23 @@ class AttributeValueReader implements ItemReader {
     private @Nullable AttributeValue find(String name) {
         AttributeValue stored = item.get(name);
         return StoredTypes.isAbsent(stored) ? null : stored;
+    }
+
+    /** Whether the attribute is there, and not NULL. */
+    boolean isThere(String name) {
+        return find(name) != null;
+    }
+
+    @Override
+    public @Nullable String text(String name) {
+        AttributeValue stored = item.get(name);
+        return stored == null ? null : stored.s();
+    }
+
+    @Override
+    public @Nullable String number(String name) {
+        AttributeValue stored = item.get(name);
+        return stored == null ? null : stored.n();
     }
 
     /** The attribute as stored, which must be there. */
@@ -60,8 +78,20 @@ class AttributeValueReader implements ItemReader {
     }
 
     private ItemReader formerly(boolean sensitive, String name, String... former) {
+        if (!contains(former)) {
+            return this;
+        }
         FormerNames.StoredUnder found = FormerNames.find(item, name, former, sensitive);
         return found.name().equals(name) ? this : new AttributeValueReader(found.under(name, item));
+    }
+
+    private boolean contains(String... names) {
+        for (String name : names) {
+            if (item.containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -72,7 +102,7 @@ class AttributeValueReader implements ItemReader {
     @Override
     public boolean holds(String... attributes) {
         for (String attribute : attributes) {
-            if (find(attribute) != null) {
+            if (isThere(attribute)) {
                 return true;
             }
         }
@@ -83,16 +113,14 @@ class AttributeValueReader implements ItemReader {
     public boolean isIn(String index, String... attributes) {
         int there = 0;
         for (String attribute : attributes) {
-            if (find(attribute) != null) {
+            if (isThere(attribute)) {
                 there++;
             }
         }
         if (there > 0 && there < attributes.length) {
             throw new DecodingException("the key of index " + index + " is there by half: of "
                     + String.join(", ", attributes) + " it has only "
-                    + Arrays.stream(attributes)
-                            .filter(attribute -> find(attribute) != null)
-                            .collect(Collectors.joining(", ")));
+                    + Arrays.stream(attributes).filter(this::isThere).collect(Collectors.joining(", ")));
         }
         return there > 0;
     }
@@ -136,117 +164,142 @@ class AttributeValueReader implements ItemReader {
         }
     }
 
+    /**
+     * The number that is stored.
+     *
+     * @throws DecodingException if it is absent, or none
+     */
+    private String requiredNumber(String name, String javaType, String boxed) {
+        String number = number(name);
+        if (number != null) {
+            return number;
+        }
+        AttributeValue stored = get(name, javaType);
+        throw CodecErrors.decoding(CodecErrors.expected("N", boxed, stored), stored, javaType)
+                .under(place(name));
+    }
+
+    /** The same; null if it is absent. */
+    private @Nullable String numberOrNull(String name, String javaType, String boxed) {
+        String number = number(name);
+        return number == null && isThere(name) ? requiredNumber(name, javaType, boxed) : number;
+    }
+
+    private DecodingException noNumber(String name, DecodingException failure, String javaType) {
+        return CodecErrors.decoding(failure, "N", javaType).under(place(name));
+    }
+
     @Override
     public byte requiredByte(String name) {
-        return readByte(name, get(name, "byte"));
+        return readByte(name, requiredNumber(name, "byte", "java.lang.Byte"));
     }
 
     @Override
     public byte byteOr(String name, byte absent) {
-        AttributeValue stored = find(name);
-        return stored == null ? absent : readByte(name, stored);
+        String number = numberOrNull(name, "byte", "java.lang.Byte");
+        return number == null ? absent : readByte(name, number);
     }
 
-    private byte readByte(String name, AttributeValue stored) {
+    private byte readByte(String name, String number) {
         try {
-            return WholeNumbers.decodeByte(stored);
+            return WholeNumbers.parseByte(number);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "byte").under(place(name));
+            throw noNumber(name, e, "byte");
         }
     }
 
     @Override
     public short requiredShort(String name) {
-        return readShort(name, get(name, "short"));
+        return readShort(name, requiredNumber(name, "short", "java.lang.Short"));
     }
 
     @Override
     public short shortOr(String name, short absent) {
-        AttributeValue stored = find(name);
-        return stored == null ? absent : readShort(name, stored);
+        String number = numberOrNull(name, "short", "java.lang.Short");
+        return number == null ? absent : readShort(name, number);
     }
 
-    private short readShort(String name, AttributeValue stored) {
+    private short readShort(String name, String number) {
         try {
-            return WholeNumbers.decodeShort(stored);
+            return WholeNumbers.parseShort(number);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "short").under(place(name));
+            throw noNumber(name, e, "short");
         }
     }
 
     @Override
     public int requiredInt(String name) {
-        return readInt(name, get(name, "int"));
+        return readInt(name, requiredNumber(name, "int", "java.lang.Integer"));
     }
 
     @Override
     public int intOr(String name, int absent) {
-        AttributeValue stored = find(name);
-        return stored == null ? absent : readInt(name, stored);
+        String number = numberOrNull(name, "int", "java.lang.Integer");
+        return number == null ? absent : readInt(name, number);
     }
 
-    private int readInt(String name, AttributeValue stored) {
+    private int readInt(String name, String number) {
         try {
-            return WholeNumbers.decodeInt(stored);
+            return WholeNumbers.parseInt(number);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "int").under(place(name));
+            throw noNumber(name, e, "int");
         }
     }
 
     @Override
     public long requiredLong(String name) {
-        return readLong(name, get(name, "long"));
+        return readLong(name, requiredNumber(name, "long", "java.lang.Long"));
     }
 
     @Override
     public long longOr(String name, long absent) {
-        AttributeValue stored = find(name);
-        return stored == null ? absent : readLong(name, stored);
+        String number = numberOrNull(name, "long", "java.lang.Long");
+        return number == null ? absent : readLong(name, number);
     }
 
-    private long readLong(String name, AttributeValue stored) {
+    private long readLong(String name, String number) {
         try {
-            return WholeNumbers.decodeLong(stored);
+            return WholeNumbers.parseLong(number);
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "long").under(place(name));
+            throw noNumber(name, e, "long");
         }
     }
 
     @Override
     public float requiredFloat(String name) {
-        return readFloat(name, get(name, "float"));
+        return readFloat(name, requiredNumber(name, "float", "java.lang.Float"));
     }
 
     @Override
     public float floatOr(String name, float absent) {
-        AttributeValue stored = find(name);
-        return stored == null ? absent : readFloat(name, stored);
+        String number = numberOrNull(name, "float", "java.lang.Float");
+        return number == null ? absent : readFloat(name, number);
     }
 
-    private float readFloat(String name, AttributeValue stored) {
+    private float readFloat(String name, String number) {
         try {
-            return Decimals.decodeFloat(stored);
+            return Decimals.parseFloat(DecimalText.checkLength(number));
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "float").under(place(name));
+            throw noNumber(name, e, "float");
         }
     }
 
     @Override
     public double requiredDouble(String name) {
-        return readDouble(name, get(name, "double"));
+        return readDouble(name, requiredNumber(name, "double", "java.lang.Double"));
     }
 
     @Override
     public double doubleOr(String name, double absent) {
-        AttributeValue stored = find(name);
-        return stored == null ? absent : readDouble(name, stored);
+        String number = numberOrNull(name, "double", "java.lang.Double");
+        return number == null ? absent : readDouble(name, number);
     }
 
-    private double readDouble(String name, AttributeValue stored) {
+    private double readDouble(String name, String number) {
         try {
-            return Decimals.decodeDouble(stored);
+            return Decimals.parseDouble(DecimalText.checkLength(number));
         } catch (DecodingException e) {
-            throw CodecErrors.decoding(e, stored, "double").under(place(name));
+            throw noNumber(name, e, "double");
         }
     }
 

@@ -21,7 +21,7 @@ final class Dates {
     private Dates() {}
 
     /** S of four digits. */
-    static final class YearCodec extends BuiltIn implements TextCodec<Year> {
+    static final class YearCodec extends BuiltInText<Year> {
         YearCodec() {
             super("java.time.Year", Reads.ONE_FORM);
         }
@@ -41,7 +41,7 @@ final class Dates {
     }
 
     /** S: {@code 2026-01}. */
-    static final class YearMonthCodec extends BuiltIn implements TextCodec<YearMonth> {
+    static final class YearMonthCodec extends BuiltInText<YearMonth> {
         YearMonthCodec() {
             super("java.time.YearMonth", Reads.ONE_FORM);
         }
@@ -71,7 +71,7 @@ final class Dates {
     }
 
     /** S: {@code --12-03}. */
-    static final class MonthDayCodec extends BuiltIn implements TextCodec<MonthDay> {
+    static final class MonthDayCodec extends BuiltInText<MonthDay> {
         MonthDayCodec() {
             super("java.time.MonthDay", Reads.ONE_FORM);
         }
@@ -105,7 +105,7 @@ final class Dates {
     }
 
     /** S: {@code 2026-01-31}. */
-    static final class LocalDateCodec extends BuiltIn implements TextCodec<LocalDate> {
+    static final class LocalDateCodec extends BuiltInText<LocalDate> {
         LocalDateCodec() {
             super("java.time.LocalDate", Reads.ONE_FORM);
         }
@@ -125,7 +125,7 @@ final class Dates {
     }
 
     /** S: {@code 10:15:30.000000000}. */
-    static final class LocalTimeCodec extends BuiltIn implements TextCodec<LocalTime> {
+    static final class LocalTimeCodec extends BuiltInText<LocalTime> {
         LocalTimeCodec() {
             super("java.time.LocalTime", Reads.SEVERAL_FORMS);
         }
@@ -147,7 +147,7 @@ final class Dates {
     }
 
     /** S: {@code 2026-01-31T10:15:30.000000000}. */
-    static final class LocalDateTimeCodec extends BuiltIn implements TextCodec<LocalDateTime> {
+    static final class LocalDateTimeCodec extends BuiltInText<LocalDateTime> {
         LocalDateTimeCodec() {
             super("java.time.LocalDateTime", Reads.SEVERAL_FORMS);
         }
@@ -169,7 +169,7 @@ final class Dates {
     }
 
     /** S: {@code 2026-01-31T10:15:30.000000000Z}; reads any offset. */
-    static final class InstantCodec extends BuiltIn implements TextCodec<Instant> {
+    static final class InstantCodec extends BuiltInText<Instant> {
         InstantCodec() {
             super("java.time.Instant", Reads.SEVERAL_FORMS);
         }
@@ -192,7 +192,7 @@ final class Dates {
     }
 
     /** S: {@code 2026-01-31T10:15:30.000000000+01:00}. */
-    static final class OffsetDateTimeCodec extends BuiltIn implements TextCodec<OffsetDateTime> {
+    static final class OffsetDateTimeCodec extends BuiltInText<OffsetDateTime> {
         OffsetDateTimeCodec() {
             super("java.time.OffsetDateTime", Reads.SEVERAL_FORMS);
         }
@@ -209,7 +209,7 @@ final class Dates {
     }
 
     /** S: {@code 2026-01-31T10:15:30.000000000+01:00[Europe/Paris]}. */
-    static final class ZonedDateTimeCodec extends BuiltIn implements TextCodec<ZonedDateTime> {
+    static final class ZonedDateTimeCodec extends BuiltInText<ZonedDateTime> {
         ZonedDateTimeCodec() {
             super("java.time.ZonedDateTime", Reads.SEVERAL_FORMS);
         }
@@ -229,7 +229,7 @@ final class Dates {
     }
 
     /** S: its id. */
-    static final class ZoneIdCodec extends BuiltIn implements TextCodec<ZoneId> {
+    static final class ZoneIdCodec extends BuiltInText<ZoneId> {
         ZoneIdCodec() {
             super("java.time.ZoneId", Reads.SEVERAL_FORMS);
         }
@@ -250,7 +250,7 @@ final class Dates {
     }
 
     /** S: its id, {@code +01:00} or {@code Z}. */
-    static final class ZoneOffsetCodec extends BuiltIn implements TextCodec<ZoneOffset> {
+    static final class ZoneOffsetCodec extends BuiltInText<ZoneOffset> {
         ZoneOffsetCodec() {
             super("java.time.ZoneOffset", Reads.SEVERAL_FORMS);
         }

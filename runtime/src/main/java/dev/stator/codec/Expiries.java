@@ -80,7 +80,7 @@ final class Expiries {
         }
     }
 
-    static final class ExpiryInstantCodec extends BuiltIn implements NumberCodec<Instant> {
+    static final class ExpiryInstantCodec extends BuiltInNumber<Instant> {
         ExpiryInstantCodec() {
             super("java.time.Instant", Reads.ONE_FORM);
         }
@@ -106,7 +106,7 @@ final class Expiries {
         }
     }
 
-    static final class ExpirySecondsCodec extends BuiltIn implements NumberCodec<Long>, Additive {
+    static final class ExpirySecondsCodec extends BuiltInNumber<Long> implements Additive {
         ExpirySecondsCodec() {
             super("java.lang.Long", Reads.ONE_FORM);
         }

@@ -45,7 +45,7 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
      * @throws DecodingException if an attribute is missing or cannot be read; it names the attribute
      */
     default T fromItem(Map<String, AttributeValue> item) {
-        return read(new AttributeValueReader(item));
+        return read(ItemReader.of(item));
     }
 
     /**
@@ -62,7 +62,7 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
      * @throws DecodingException if {@code item} does not say which record it is
      */
     default List<Member<?>> members(Map<String, AttributeValue> item) {
-        ItemMembers members = new ItemMembers(new AttributeValueReader(item));
+        ItemMembers members = new ItemMembers(ItemReader.of(item));
         members(members);
         return members.toList();
     }

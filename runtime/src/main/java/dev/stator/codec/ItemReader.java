@@ -1,5 +1,6 @@
 package dev.stator.codec;
 
+import dev.stator.codec.json.JsonItem;
 import dev.stator.error.DecodingException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public interface ItemReader {
     /** A reader of {@code item}. */
     static ItemReader of(Map<String, AttributeValue> item) {
-        return new AttributeValueReader(item);
+        return item instanceof JsonItem json ? new JsonReader(json) : new AttributeValueReader(item);
     }
+
+    /** The attribute, if it is S; else null, also if it is absent. */
+    @Nullable
+    String text(String name);
+
+    /** The attribute, if it is N; else null, also if it is absent. */
+    @Nullable
+    String number(String name);
 
     /**
      * The attribute; what {@code codec} reads absence as when it is absent.

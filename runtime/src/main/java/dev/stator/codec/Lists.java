@@ -2,6 +2,7 @@ package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.MapCapacity;
+import dev.stator.codec.json.JsonValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Lists {
     }
 
     /** Of several elements in one. */
-    private abstract static class Listed<T, C> implements AttributeCodec<C>, Composite {
+    private abstract static class Listed<T, C> implements AttributeCodec<C>, FromJson<C>, Composite {
         private final AttributeCodec<T> element;
 
         Listed(AttributeCodec<T> element) {
@@ -59,6 +60,23 @@ final class Lists {
             try {
                 for (AttributeValue each : elements) {
                     decoded.add(Elements.decode(element, each));
+                }
+            } catch (CodecException e) {
+                throw e.under(decoded.size());
+            }
+            return of(decoded);
+        }
+
+        @Override
+        public final C decode(JsonValues json, int at) {
+            int size = json.listSize(at);
+            if (size < 0) {
+                return decode(json.value(at));
+            }
+            List<T> decoded = new ArrayList<>(size);
+            try {
+                for (int i = 0; i < size; i++) {
+                    decoded.add(FromJson.decodeElement(element, json, json.element(at, i)));
                 }
             } catch (CodecException e) {
                 throw e.under(decoded.size());

@@ -4,6 +4,8 @@ import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.ItemMap;
 import dev.stator.codec.internal.MapCapacity;
+import dev.stator.codec.json.JsonItem;
+import dev.stator.codec.json.JsonValues;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.Collections;
@@ -17,7 +19,7 @@ final class Maps {
     private Maps() {}
 
     /** M, whose names are the text of the keys. Reads unmodifiable, in stored order. */
-    private abstract static class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, Composite {
+    private abstract static class MapCodec<K, V> implements AttributeCodec<Map<K, V>>, FromJson<Map<K, V>>, Composite {
         private final AttributeCodec<K> keys;
         private final AttributeCodec<V> values;
 
@@ -79,15 +81,36 @@ final class Maps {
             Map<K, V> map = new LinkedHashMap<>(MapCapacity.of(entries.size()));
             for (Map.Entry<String, AttributeValue> entry : entries.entrySet()) {
                 try {
-                    if (map.put(decodeKey(entry.getKey()), Elements.decode(values, entry.getValue())) != null) {
-                        throw new DecodingException("another name of the map reads as the same key")
-                                .typed("M", javaType());
-                    }
+                    add(decodeKey(entry.getKey()), Elements.decode(values, entry.getValue()), map);
                 } catch (DecodingException e) {
                     throw e.under(entry.getKey());
                 }
             }
             return Collections.unmodifiableMap(map);
+        }
+
+        @Override
+        public final Map<K, V> decode(JsonValues json, int at) {
+            JsonItem entries = json.map(at);
+            if (entries == null) {
+                return decode(json.value(at));
+            }
+            Map<K, V> map = new LinkedHashMap<>(MapCapacity.of(entries.size()));
+            for (int i = 0; i < entries.size(); i++) {
+                String name = entries.name(i);
+                try {
+                    add(decodeKey(name), FromJson.decodeElement(values, json, entries.place(i)), map);
+                } catch (DecodingException e) {
+                    throw e.under(name);
+                }
+            }
+            return Collections.unmodifiableMap(map);
+        }
+
+        private void add(K key, V value, Map<K, V> map) {
+            if (map.put(key, value) != null) {
+                throw new DecodingException("another name of the map reads as the same key").typed("M", javaType());
+            }
         }
 
         private K decodeKey(String name) {

@@ -12,7 +12,7 @@ final class Numbers {
     private Numbers() {}
 
     /** A type of whole numbers, from its least to its greatest. */
-    private abstract static class Whole<T extends Number> extends BuiltIn implements NumberCodec<T>, Additive {
+    private abstract static class Whole<T extends Number> extends BuiltInNumber<T> implements Additive {
         private final long least;
         private final long greatest;
 
@@ -92,7 +92,7 @@ final class Numbers {
         }
     }
 
-    static final class FloatCodec extends BuiltIn implements NumberCodec<Float>, Additive {
+    static final class FloatCodec extends BuiltInNumber<Float> implements Additive {
         FloatCodec() {
             super("java.lang.Float", Reads.SEVERAL_FORMS);
         }
@@ -113,7 +113,7 @@ final class Numbers {
         }
     }
 
-    static final class DoubleCodec extends BuiltIn implements NumberCodec<Double>, Additive {
+    static final class DoubleCodec extends BuiltInNumber<Double> implements Additive {
         DoubleCodec() {
             super("java.lang.Double", Reads.SEVERAL_FORMS);
         }
@@ -129,7 +129,7 @@ final class Numbers {
         }
     }
 
-    static final class BigIntegerCodec extends BuiltIn implements NumberCodec<BigInteger>, Additive {
+    static final class BigIntegerCodec extends BuiltInNumber<BigInteger> implements Additive {
         BigIntegerCodec() {
             super("java.math.BigInteger", Reads.ONE_FORM);
         }
@@ -148,7 +148,7 @@ final class Numbers {
     }
 
     /** Keeps the value, not the scale: 1.0 and 1.00, which {@code equals} tells apart, are stored alike. */
-    static final class BigDecimalCodec extends BuiltIn implements NumberCodec<BigDecimal>, Additive {
+    static final class BigDecimalCodec extends BuiltInNumber<BigDecimal> implements Additive {
         BigDecimalCodec() {
             super("java.math.BigDecimal", Reads.ONE_FORM);
         }

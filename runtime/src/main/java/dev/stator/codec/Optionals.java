@@ -2,6 +2,7 @@ package dev.stator.codec;
 
 import dev.stator.codec.internal.Decimals;
 import dev.stator.codec.internal.WholeNumbers;
+import dev.stator.codec.json.JsonValues;
 import dev.stator.error.EncodingException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Optionals {
     private Optionals() {}
 
     /** The form of the value. */
-    static final class OptionalCodec<T> implements AttributeCodec<Optional<T>>, Composite {
+    static final class OptionalCodec<T> implements AttributeCodec<Optional<T>>, FromJson<Optional<T>>, Composite {
         private final AttributeCodec<T> codec;
 
         OptionalCodec(AttributeCodec<T> codec) {
@@ -44,6 +45,11 @@ final class Optionals {
         }
 
         @Override
+        public Optional<T> decode(JsonValues json, int at) {
+            return Optional.of(FromJson.decode(codec, json, at));
+        }
+
+        @Override
         public Optional<T> absent() {
             return Optional.empty();
         }
@@ -65,7 +71,7 @@ final class Optionals {
     }
 
     /** N. */
-    static final class OptionalIntCodec implements AttributeCodec<OptionalInt>, Additive {
+    static final class OptionalIntCodec implements AttributeCodec<OptionalInt>, FromJson<OptionalInt>, Additive {
         @Override
         public @Nullable AttributeValue encode(OptionalInt value) {
             return value.isPresent() ? WholeNumbers.encode(value.getAsInt()) : null;
@@ -74,6 +80,12 @@ final class Optionals {
         @Override
         public OptionalInt decode(AttributeValue stored) {
             return OptionalInt.of(WholeNumbers.decodeInt(stored));
+        }
+
+        @Override
+        public OptionalInt decode(JsonValues json, int at) {
+            String number = json.number(at);
+            return number == null ? decode(json.value(at)) : OptionalInt.of(WholeNumbers.parseInt(number));
         }
 
         @Override
@@ -98,7 +110,7 @@ final class Optionals {
     }
 
     /** N. */
-    static final class OptionalLongCodec implements AttributeCodec<OptionalLong>, Additive {
+    static final class OptionalLongCodec implements AttributeCodec<OptionalLong>, FromJson<OptionalLong>, Additive {
         @Override
         public @Nullable AttributeValue encode(OptionalLong value) {
             return value.isPresent() ? WholeNumbers.encode(value.getAsLong()) : null;
@@ -107,6 +119,12 @@ final class Optionals {
         @Override
         public OptionalLong decode(AttributeValue stored) {
             return OptionalLong.of(WholeNumbers.decodeLong(stored));
+        }
+
+        @Override
+        public OptionalLong decode(JsonValues json, int at) {
+            String number = json.number(at);
+            return number == null ? decode(json.value(at)) : OptionalLong.of(WholeNumbers.parseLong(number));
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.stator.codec;
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.MapCapacity;
+import dev.stator.codec.json.JsonValues;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class Sets {
         /** The elements of a stored set, null when {@code stored} is none of this form. */
         abstract @Nullable List<S> elements(AttributeValue stored);
 
+        /** Those of a set in JSON, null when it is none of this form. */
+        abstract @Nullable List<S> elements(JsonValues json, int at);
+
         /** DynamoDB's name of the form. */
         abstract String type();
 
@@ -89,13 +93,23 @@ final class Sets {
             if (elements == null) {
                 throw CodecErrors.expected(type());
             }
+            return decodeAll(elements, into);
+        }
+
+        /** The same of what stands in JSON; null where that is none of this form. */
+        final @Nullable Set<T> decode(JsonValues json, int at) {
+            List<S> elements = elements(json, at);
+            return elements == null ? null : decodeAll(elements, new LinkedHashSet<>(MapCapacity.of(elements.size())));
+        }
+
+        private <C extends Set<T>> C decodeAll(List<S> elements, C into) {
             for (S element : elements) {
                 T decoded;
                 try {
                     decoded = Checks.read(codec, read(element));
                     check(element, decoded);
                 } catch (RuntimeException e) {
-                    throw CodecErrors.decoding(e, stored, codec.javaType());
+                    throw CodecErrors.decoding(e, type(), codec.javaType());
                 }
                 if (!into.add(decoded)) {
                     throw new DecodingException("two stored elements read as one, of " + element);
@@ -146,6 +160,12 @@ final class Sets {
         }
 
         @Override
+        @Nullable
+        List<String> elements(JsonValues json, int at) {
+            return json.texts(at);
+        }
+
+        @Override
         String type() {
             return "SS";
         }
@@ -184,6 +204,12 @@ final class Sets {
         @Nullable
         List<String> elements(AttributeValue stored) {
             return stored.hasNs() ? stored.ns() : null;
+        }
+
+        @Override
+        @Nullable
+        List<String> elements(JsonValues json, int at) {
+            return json.numbers(at);
         }
 
         @Override
@@ -228,6 +254,12 @@ final class Sets {
         }
 
         @Override
+        @Nullable
+        List<SdkBytes> elements(JsonValues json, int at) {
+            return json.binaries(at);
+        }
+
+        @Override
         String type() {
             return "BS";
         }
@@ -258,7 +290,7 @@ final class Sets {
     }
 
     /** Reads in stored order. */
-    static final class SetCodec<T> extends SetAs<T, Set<T>> {
+    static final class SetCodec<T> extends SetAs<T, Set<T>> implements FromJson<Set<T>> {
         SetCodec(SetForm<T, ?> form) {
             super(form);
         }
@@ -267,6 +299,12 @@ final class Sets {
         public Set<T> decode(AttributeValue stored) {
             return Collections.unmodifiableSet(
                     form.decode(stored, new LinkedHashSet<>(MapCapacity.of(form.size(stored)))));
+        }
+
+        @Override
+        public Set<T> decode(JsonValues json, int at) {
+            Set<T> decoded = form.decode(json, at);
+            return decoded == null ? decode(json.value(at)) : Collections.unmodifiableSet(decoded);
         }
 
         @Override

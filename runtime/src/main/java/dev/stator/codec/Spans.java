@@ -14,7 +14,7 @@ final class Spans {
     private Spans() {}
 
     /** S: {@code P1Y2M3D}. */
-    static final class PeriodCodec extends BuiltIn implements TextCodec<Period> {
+    static final class PeriodCodec extends BuiltInText<Period> {
         PeriodCodec() {
             super("java.time.Period", Reads.SEVERAL_FORMS);
         }
@@ -35,7 +35,7 @@ final class Spans {
     }
 
     /** N: seconds with fraction. */
-    static final class DurationCodec extends BuiltIn implements NumberCodec<Duration>, Additive {
+    static final class DurationCodec extends BuiltInNumber<Duration> implements Additive {
         private static final int NANOS_A_SECOND = 1_000_000_000;
 
         DurationCodec() {

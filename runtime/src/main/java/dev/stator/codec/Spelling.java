@@ -68,8 +68,12 @@ public final class Spelling {
 
     /** Whether {@code stored} is known, without reading it, to be in the form that {@code codec} writes. */
     public static boolean isWritten(AttributeCodec<?> codec, AttributeValue stored) {
-        return codec instanceof BuiltIn known
-                && (known.readsOneForm() || (stored.s() != null && known.isWritten(stored.s())));
+        return isOne(codec) || (stored.s() != null && isWritten(codec, stored.s()));
+    }
+
+    /** The same of S. */
+    public static boolean isWritten(AttributeCodec<?> codec, String stored) {
+        return codec instanceof BuiltIn known && known.isWritten(stored);
     }
 
     /**

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Texts {
     private Texts() {}
 
-    static final class StringCodec extends BuiltIn implements TextCodec<String> {
+    static final class StringCodec extends BuiltInText<String> {
         StringCodec() {
             super("java.lang.String", Reads.ONE_FORM);
         }
@@ -40,7 +40,7 @@ final class Texts {
     }
 
     /** S of one character. */
-    static final class CharacterCodec extends BuiltIn implements TextCodec<Character> {
+    static final class CharacterCodec extends BuiltInText<Character> {
         CharacterCodec() {
             super("java.lang.Character", Reads.ONE_FORM);
         }
@@ -57,7 +57,7 @@ final class Texts {
     }
 
     /** S in the canonical form of 36 characters; reads upper case too. */
-    static final class UuidCodec extends BuiltIn implements TextCodec<UUID> {
+    static final class UuidCodec extends BuiltInText<UUID> {
         UuidCodec() {
             super("java.util.UUID", Reads.SEVERAL_FORMS);
         }
@@ -78,7 +78,7 @@ final class Texts {
         }
     }
 
-    static final class UriCodec extends BuiltIn implements TextCodec<URI> {
+    static final class UriCodec extends BuiltInText<URI> {
         UriCodec() {
             super("java.net.URI", Reads.SEVERAL_FORMS);
         }
@@ -95,7 +95,7 @@ final class Texts {
     }
 
     /** S: its IETF language tag. */
-    static final class LocaleCodec extends BuiltIn implements TextCodec<Locale> {
+    static final class LocaleCodec extends BuiltInText<Locale> {
         /** The last one found fit. To read a tag back costs more than all else here, and a program has few locales. */
         private volatile Locale known = Locale.ROOT;
 
@@ -129,7 +129,7 @@ final class Texts {
     }
 
     /** S: its ISO 4217 code. */
-    static final class CurrencyCodec extends BuiltIn implements TextCodec<Currency> {
+    static final class CurrencyCodec extends BuiltInText<Currency> {
         CurrencyCodec() {
             super("java.util.Currency", Reads.ONE_FORM);
         }
@@ -151,7 +151,7 @@ final class Texts {
 
     /** S: the constant's name, or another text for it. */
     @SuppressWarnings("EnumOrdinal") // indexes an array that lives no longer than the class; an EnumMap would reflect
-    static final class EnumCodec<E extends Enum<E>> extends BuiltIn implements TextCodec<E>, Reworded {
+    static final class EnumCodec<E extends Enum<E>> extends BuiltInText<E> implements Reworded {
         private final AttributeValue[] stored;
         private final Map<String, E> byName;
 

@@ -1,6 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.json.JsonValues;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,20 @@ final class Wrappers {
     }
 
     /** Reads absence as something else: as a default, or as no value. */
-    static final class DefaultCodec<T> extends Wrapper<T> {
+    static final class DefaultCodec<T> extends Wrapper<T> implements FromJson<T> {
+        private final AttributeCodec<T> codec;
         private final @Nullable T absent;
 
         /** Absence reads as {@code absent}, or is no value where that is null. */
         DefaultCodec(AttributeCodec<T> codec, @Nullable T absent) {
             super(codec);
+            this.codec = codec;
             this.absent = absent;
+        }
+
+        @Override
+        public T decode(JsonValues json, int at) {
+            return FromJson.decode(codec, json, at);
         }
 
         @Override
@@ -67,7 +75,7 @@ final class Wrappers {
     }
 
     /** Has errors that show nothing of the value. */
-    static final class SensitiveCodec<T> extends Wrapper<T> {
+    static final class SensitiveCodec<T> extends Wrapper<T> implements FromJson<T> {
         private final AttributeCodec<T> codec;
 
         SensitiveCodec(AttributeCodec<T> codec) {
@@ -90,6 +98,15 @@ final class Wrappers {
                 return codec.decode(stored);
             } catch (RuntimeException e) {
                 throw CodecErrors.decodingSensitive(e, stored, codec.javaType());
+            }
+        }
+
+        @Override
+        public T decode(JsonValues json, int at) {
+            try {
+                return FromJson.decode(codec, json, at);
+            } catch (RuntimeException e) {
+                throw CodecErrors.decodingSensitive(e, json.typeName(at), codec.javaType());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.stator.operation;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.codec.json.JsonItem;
 import dev.stator.expression.Path;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.IndexSchema;
@@ -29,7 +30,7 @@ final class ItemDecoders {
 
         @Override
         public Map<String, AttributeValue> read(Map<String, AttributeValue> item) {
-            return item;
+            return JsonItem.apart(item);
         }
 
         @Override
@@ -88,7 +89,7 @@ final class ItemDecoders {
 
         @Override
         public Selection<T> read(Map<String, AttributeValue> item) {
-            return new Selection<>(schema, keys, asked, sent, schema.table().key(item), item);
+            return new Selection<>(schema, keys, asked, sent, schema.table().key(item), JsonItem.apart(item));
         }
 
         @Override

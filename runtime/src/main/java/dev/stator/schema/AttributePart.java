@@ -68,6 +68,11 @@ record AttributePart<K>(String attribute, KeyAttributeType type, AttributeCodec<
     }
 
     @Override
+    public boolean isWritten(String text) {
+        return Spelling.isWritten(codec, text);
+    }
+
+    @Override
     public void check(AttributeValue stored) {
         if (!Spelling.isWritten(codec, stored) && !StoredTypes.isAbsent(stored)) {
             decode(stored);

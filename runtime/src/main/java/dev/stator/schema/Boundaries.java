@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import dev.stator.codec.json.JsonItem;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -108,10 +109,21 @@ public final class Boundaries {
             Map<String, AttributeValue> item,
             Function<Map<String, AttributeValue>, Map<String, AttributeValue>> key,
             Direction direction) {
-        if (Collections.disjoint(item.keySet(), byAttribute.keySet())) {
+        if (byAttribute.keySet().stream().noneMatch(item::containsKey)) {
             return item;
         }
         Map<String, AttributeValue> keyOfItem = key.apply(item);
+        if (item instanceof JsonItem json) {
+            Map<String, AttributeValue> others = new LinkedHashMap<>();
+            for (int i = 0; i < json.size(); i++) {
+                String attribute = json.name(i);
+                AttributeValue value = byAttribute.containsKey(attribute) ? json.get(attribute) : null;
+                if (value != null) {
+                    others.put(attribute, pass(attribute, value, keyOfItem, direction));
+                }
+            }
+            return json.with(others);
+        }
         Map<String, AttributeValue> passed = new LinkedHashMap<>(item);
         passed.replaceAll((attribute, value) -> pass(attribute, value, keyOfItem, direction));
         return Collections.unmodifiableMap(passed);

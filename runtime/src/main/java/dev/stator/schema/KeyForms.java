@@ -1,5 +1,6 @@
 package dev.stator.schema;
 
+import dev.stator.codec.ItemReader;
 import dev.stator.codec.Spelling;
 import dev.stator.error.DecodingException;
 import java.util.ArrayList;
@@ -42,8 +43,16 @@ public final class KeyForms {
      * @throws DecodingException naming the attribute, if a part of a key is stored in another form
      */
     void check(Map<String, AttributeValue> item) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        ItemReader reader = ItemReader.of(item);
         for (int i = 0; i < parts.size(); i++) {
             KeyPart<?> part = parts.get(i);
+            String text = reader.text(part.attribute());
+            if (text != null && part.isWritten(text)) {
+                continue;
+            }
             AttributeValue stored = item.get(part.attribute());
             if (stored != null) {
                 part.check(stored);

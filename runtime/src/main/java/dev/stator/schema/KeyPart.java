@@ -75,6 +75,9 @@ public sealed interface KeyPart<K> permits AttributePart {
      */
     void check(AttributeValue stored);
 
+    /** Whether {@code text}, stored as S, is known to be in the form in which its values are written. */
+    boolean isWritten(String text);
+
     /**
      * Whether two values make the same key: whether they are stored as the same, whatever their {@code equals} says.
      * Arrays of equal bytes are, and 1.0 and 1.00. A value that cannot be stored makes no key, and is the same as what

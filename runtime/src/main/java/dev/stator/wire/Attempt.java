@@ -1,5 +1,6 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
@@ -20,7 +21,7 @@ final class Attempt<I> {
     private static final String LENGTH = "Content-Length";
 
     private final ItemArray<I> array;
-    private final NameCache names;
+    private final Layouts layouts;
     private boolean begun;
     private boolean readable;
     private @Nullable Long sum;
@@ -28,9 +29,9 @@ final class Attempt<I> {
     private @Nullable InputStream replaced;
     private volatile @Nullable I items;
 
-    Attempt(ItemArray<I> array, NameCache names) {
+    Attempt(ItemArray<I> array, Layouts layouts) {
         this.array = array;
-        this.names = names;
+        this.layouts = layouts;
     }
 
     /** What was cut out; null as long as nothing was. */
@@ -126,7 +127,7 @@ final class Attempt<I> {
     /** Null if it is not understood. */
     private byte @Nullable [] cut(Body body) {
         try {
-            CutBody<I> cut = CutBody.of(body.bytes(), body.length(), array, names);
+            CutBody<I> cut = CutBody.of(body.bytes(), body.length(), array, layouts);
             if (cut == null) {
                 return null;
             }

@@ -1,5 +1,8 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.JsonBytes;
+import dev.stator.codec.json.Layouts;
+import dev.stator.codec.json.ValueScan;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,9 @@ final class CutBody<I> {
      *
      * @return null if they are anything but one object with one such array, all of it understood
      */
-    static <I> @Nullable CutBody<I> of(byte[] body, int length, ItemArray<I> array, NameCache names) {
-        JsonBytes json = new JsonBytes(body, length, names);
+    static <I> @Nullable CutBody<I> of(byte[] body, int length, ItemArray<I> array, Layouts layouts) {
+        ValueScan scan = new ValueScan(body, length, layouts);
+        JsonBytes json = scan.json();
         if (!json.take('{')) {
             return null;
         }
@@ -44,7 +48,7 @@ final class CutBody<I> {
                 }
             } else if (cut == null) {
                 int begin = json.position();
-                I items = array.read(new ItemParser(json));
+                I items = array.read(new ItemParser(scan));
                 if (items == null) {
                     return null;
                 }

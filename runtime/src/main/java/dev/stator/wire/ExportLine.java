@@ -1,5 +1,8 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.JsonBytes;
+import dev.stator.codec.json.JsonItem;
+import dev.stator.codec.json.ValueScan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,16 +24,16 @@ record ExportLine(
     /** The members of a line, as they are read; in any order, and others are passed over. */
     private static final class Members {
         private final JsonBytes json;
-        private final ItemParser items;
+        private final ValueScan scan;
         private @Nullable Map<String, AttributeValue> item;
         private @Nullable Map<String, AttributeValue> keys;
         private @Nullable Map<String, AttributeValue> oldImage;
         private @Nullable Map<String, AttributeValue> newImage;
         private @Nullable Instant writtenAt;
 
-        Members(JsonBytes json) {
-            this.json = json;
-            this.items = new ItemParser(json);
+        Members(ValueScan scan) {
+            this.scan = scan;
+            this.json = scan.json();
         }
 
         boolean read() {
@@ -49,16 +52,16 @@ record ExportLine(
         private boolean member(String name) {
             switch (name) {
                 case "Item" -> {
-                    return (item = items.item()) != null;
+                    return (item = item()) != null;
                 }
                 case "Keys" -> {
-                    return (keys = items.item()) != null;
+                    return (keys = item()) != null;
                 }
                 case "OldImage" -> {
-                    return (oldImage = items.item()) != null;
+                    return (oldImage = item()) != null;
                 }
                 case "NewImage" -> {
-                    return (newImage = items.item()) != null;
+                    return (newImage = item()) != null;
                 }
                 case "Metadata" -> {
                     return metadata();
@@ -67,6 +70,12 @@ record ExportLine(
                     return json.skip();
                 }
             }
+        }
+
+        /** Apart, as the bytes are those of the next line then. */
+        private @Nullable Map<String, AttributeValue> item() {
+            JsonItem read = scan.item();
+            return read == null ? null : JsonItem.apart(read);
         }
 
         private boolean metadata() {
@@ -107,9 +116,9 @@ record ExportLine(
         }
     }
 
-    /** What a line says; null if it is no such line. How far that was read is in {@code json}. */
-    static @Nullable ExportLine read(JsonBytes json) {
-        Members line = new Members(json);
+    /** What a line says; null if it is no such line. How far that was read is in its JSON. */
+    static @Nullable ExportLine read(ValueScan scan) {
+        Members line = new Members(scan);
         if (!line.read()) {
             return null;
         }

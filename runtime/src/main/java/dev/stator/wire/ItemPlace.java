@@ -1,5 +1,6 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.JsonBytes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

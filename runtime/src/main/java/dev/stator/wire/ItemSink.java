@@ -1,5 +1,6 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.Layouts;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -17,16 +18,16 @@ public final class ItemSink<I> {
             new ExecutionAttribute<>("dev.stator.wire.ItemSink@" + System.identityHashCode(ItemSink.class));
 
     private final ItemArray<I> array;
-    private final NameCache names;
+    private final Layouts layouts;
     private final boolean async;
     private volatile Attempt<I> attempt;
 
     /** @param async whether it is for a request of an asynchronous client */
-    ItemSink(ItemArray<I> array, NameCache names, boolean async) {
+    ItemSink(ItemArray<I> array, Layouts layouts, boolean async) {
         this.array = array;
-        this.names = names;
+        this.layouts = layouts;
         this.async = async;
-        this.attempt = new Attempt<>(array, names);
+        this.attempt = new Attempt<>(array, layouts);
     }
 
     /** That of the request under way; null for one that has none, as all but Stator's. */
@@ -48,7 +49,7 @@ public final class ItemSink<I> {
 
     /** The request is about to be sent, perhaps once more: what came before does not count. */
     void begin() {
-        attempt = new Attempt<>(array, names);
+        attempt = new Attempt<>(array, layouts);
     }
 
     /** That of now. */

@@ -1,5 +1,8 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.JsonBytes;
+import dev.stator.codec.json.Layouts;
+import dev.stator.codec.json.ValueScan;
 import dev.stator.error.DecodingException;
 import dev.stator.schema.EntitySchema;
 import java.io.IOException;
@@ -95,7 +98,7 @@ public final class JsonLines<T> {
 
     private static final class Lines<R> extends Spliterators.AbstractSpliterator<R> {
         private final LineReader lines;
-        private final NameCache names = new NameCache();
+        private final Layouts layouts = new Layouts();
         private final String expected;
         private final Reading<R> reading;
         private final @Nullable Consumer<? super JsonLineException> badLines;
@@ -134,14 +137,15 @@ public final class JsonLines<T> {
 
         /** Null: the line is blank, or a bad one that was told. */
         private @Nullable R next() {
-            JsonBytes json = lines.json(names);
+            ValueScan scan = lines.scan(layouts);
+            JsonBytes json = scan.json();
             int begin = json.position();
             if (json.isAtEnd()) {
                 return null;
             }
             JsonLineException bad;
             try {
-                ExportLine line = ExportLine.read(json);
+                ExportLine line = ExportLine.read(scan);
                 R read = line == null ? null : reading.of(line);
                 if (read != null) {
                     return read;

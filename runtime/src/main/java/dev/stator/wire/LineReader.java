@@ -1,5 +1,7 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.Layouts;
+import dev.stator.codec.json.ValueScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -87,7 +89,7 @@ final class LineReader {
     }
 
     /** Its text, which counts until the next one is asked for. */
-    JsonBytes json(NameCache names) {
-        return new JsonBytes(bytes, from, to, names);
+    ValueScan scan(Layouts layouts) {
+        return new ValueScan(bytes, from, to, layouts);
     }
 }

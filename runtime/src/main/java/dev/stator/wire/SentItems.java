@@ -1,5 +1,6 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.JsonBytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,21 +29,19 @@ public final class SentItems {
     private static final String LENGTH = "Content-Length";
 
     private final ItemPlace place;
-    private final NameCache names;
     private final ItemJson json;
     private final int[] ends;
     private volatile byte @Nullable [] filled;
     private volatile boolean refused;
 
-    private SentItems(ItemPlace place, NameCache names, ItemJson json, int[] ends) {
+    private SentItems(ItemPlace place, ItemJson json, int[] ends) {
         this.place = place;
-        this.names = names;
         this.json = json;
         this.ends = ends;
     }
 
     /** Null if one of them holds what only the SDK can judge. */
-    static @Nullable SentItems of(ItemPlace place, NameCache names, List<Map<String, AttributeValue>> items) {
+    static @Nullable SentItems of(ItemPlace place, List<Map<String, AttributeValue>> items) {
         ItemJson json = new ItemJson(items.size() * 512);
         int[] ends = new int[items.size()];
         for (int i = 0; i < ends.length; i++) {
@@ -51,7 +50,7 @@ public final class SentItems {
             }
             ends[i] = json.length();
         }
-        return new SentItems(place, names, json, ends);
+        return new SentItems(place, json, ends);
     }
 
     /** Those of the request under way; null for one that has none. */
@@ -96,7 +95,7 @@ public final class SentItems {
             throw refuse("The AWS SDK does not send JSON");
         }
         byte[] body = bytes(empty.get());
-        int[] places = place.find(new JsonBytes(body, body.length, names), ends.length);
+        int[] places = place.find(new JsonBytes(body, body.length), ends.length);
         if (places == null) {
             throw refuse("The items have no places in what the AWS SDK sends");
         }

@@ -1,5 +1,6 @@
 package dev.stator.wire;
 
+import dev.stator.codec.json.Layouts;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class WireInterceptor implements ExecutionInterceptor {
     private final Set<Class<? extends ExecutionInterceptor>> beside;
-    private final NameCache names = new NameCache();
+    private final Layouts layouts = new Layouts();
     private volatile boolean fills = true;
 
     WireInterceptor(Set<Class<? extends ExecutionInterceptor>> beside) {
@@ -30,9 +31,9 @@ final class WireInterceptor implements ExecutionInterceptor {
         return beside;
     }
 
-    /** Names that were read before. */
-    NameCache names() {
-        return names;
+    /** Those of items that were read before. */
+    Layouts layouts() {
+        return layouts;
     }
 
     /** Whether items of requests can be sent as bytes; not once the SDK wrote another body than is understood. */

@@ -75,7 +75,9 @@ public final class WirePath {
 
     /** A sink for the items of one request; null if they come as the SDK reads them. */
     public <I> @Nullable ItemSink<I> sink(DynamoDbRequest request, ItemArray<I> array) {
-        return interceptor == null || mayShowItems(request) ? null : new ItemSink<>(array, interceptor.names(), async);
+        return interceptor == null || mayShowItems(request)
+                ? null
+                : new ItemSink<>(array, interceptor.layouts(), async);
     }
 
     /** A plug-in of the request may bring interceptors. */
@@ -89,7 +91,7 @@ public final class WirePath {
     public @Nullable SentItems sent(DynamoDbRequest request, ItemPlace place, List<Map<String, AttributeValue>> items) {
         return interceptor == null || !interceptor.fills() || items.isEmpty() || mayShowItems(request)
                 ? null
-                : SentItems.of(place, interceptor.names(), items);
+                : SentItems.of(place, items);
     }
 
     @Override

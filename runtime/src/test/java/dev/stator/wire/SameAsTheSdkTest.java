@@ -2,6 +2,7 @@ package dev.stator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.codec.json.Layouts;
 import dev.stator.observe.OperationKind;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
@@ -53,7 +54,7 @@ class SameAsTheSdkTest {
     private final Execution plain = execution();
     private final Execution fast = execution(StatorWire.interceptor());
     private final Map<Kind, Integer> cut = new EnumMap<>(Kind.class);
-    private final NameCache names = new NameCache();
+    private final Layouts layouts = new Layouts();
     private int refused;
 
     private Execution execution(ExecutionInterceptor... interceptors) {
@@ -123,7 +124,7 @@ class SameAsTheSdkTest {
     private void compareItems(Kind kind, byte[] body) {
         http.answer(HttpAnswer.of(body));
         Outcome expected = outcome(plain, kind, false);
-        CutBody<?> found = CutBody.of(body, body.length, array(kind), names);
+        CutBody<?> found = CutBody.of(body, body.length, array(kind), layouts);
         if (found != null && expected.error != null) {
             compareWhole(kind, body, false); // then it is the rest that is refused
             return;

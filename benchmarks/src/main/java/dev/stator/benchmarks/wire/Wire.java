@@ -4,9 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,14 +28,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Wire implements SdkHttpClient {
     private final Function<byte[], byte[]> answers;
 
+    /** By the very answer, which may be given again. */
+    private final Map<byte[], String> sums = new ConcurrentHashMap<>();
+
     private Wire(Function<byte[], byte[]> answers) {
         this.answers = answers;
     }
 
     /** A client whose requests, as JSON, are answered with JSON by {@code answers}, on the thread that sends. */
-    public static DynamoDbClient client(Function<byte[], byte[]> answers) {
+    public static DynamoDbClient client(Function<byte[], byte[]> answers, ExecutionInterceptor... interceptors) {
         return DynamoDbClient.builder()
                 .httpClient(new Wire(answers))
+                .overrideConfiguration(config -> config.executionInterceptors(List.of(interceptors)))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("stub", "stub")))
                 .build();
@@ -47,6 +56,7 @@ public final class Wire implements SdkHttpClient {
                                 .statusCode(200)
                                 .putHeader("Content-Type", "application/x-amz-json-1.0")
                                 .putHeader("Content-Length", Integer.toString(answer.length))
+                                .putHeader("x-amz-crc32", sums.computeIfAbsent(answer, Wire::sum))
                                 .build())
                         .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer)))
                         .build();
@@ -55,6 +65,12 @@ public final class Wire implements SdkHttpClient {
             @Override
             public void abort() {}
         };
+    }
+
+    private static String sum(byte[] answer) {
+        CRC32 sum = new CRC32();
+        sum.update(answer);
+        return Long.toString(sum.getValue());
     }
 
     private static byte[] body(HttpExecuteRequest request) {

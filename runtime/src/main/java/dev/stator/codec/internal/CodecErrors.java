@@ -28,13 +28,23 @@ public final class CodecErrors {
 
     /** {@code failure} to read {@code stored}. */
     public static DecodingException decoding(RuntimeException failure, AttributeValue stored, String javaType) {
-        return decoding(failure).typed(StoredTypes.nameOf(stored), javaType);
+        return decoding(failure, StoredTypes.nameOf(stored), javaType);
+    }
+
+    /** {@code failure} to read a value of a type of DynamoDB's. */
+    public static DecodingException decoding(RuntimeException failure, String storedType, String javaType) {
+        return decoding(failure).typed(storedType, javaType);
     }
 
     /** {@code failure} to read {@code stored}, without what may show the value. */
     public static DecodingException decodingSensitive(
             RuntimeException failure, AttributeValue stored, String javaType) {
-        return decoding(DecodingException.withheld(CODEC, failure), stored, javaType);
+        return decodingSensitive(failure, StoredTypes.nameOf(stored), javaType);
+    }
+
+    /** {@code failure} to read a value of a type of DynamoDB's, without what may show the value. */
+    public static DecodingException decodingSensitive(RuntimeException failure, String storedType, String javaType) {
+        return decoding(DecodingException.withheld(CODEC, failure), storedType, javaType);
     }
 
     /** {@code failure} to read a map's key. */

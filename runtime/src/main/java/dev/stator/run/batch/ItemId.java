@@ -1,5 +1,6 @@
 package dev.stator.run.batch;
 
+import dev.stator.codec.ItemReader;
 import dev.stator.codec.internal.DecimalText;
 import dev.stator.schema.KeyAttribute;
 import dev.stator.schema.TableSchema;
@@ -19,22 +20,29 @@ public record ItemId(String table, Object hash, @Nullable Object range) {
     /** Of an item, or of a key alone. */
     public static ItemId of(TableSchema table, Map<String, AttributeValue> item) {
         List<KeyAttribute> range = table.key().range();
+        ItemReader reader = ItemReader.of(item);
         return new ItemId(
                 table.name(),
-                value(table, table.key().hash().get(0), item),
-                range.isEmpty() ? null : value(table, range.get(0), item));
+                value(table, table.key().hash().get(0), reader, item),
+                range.isEmpty() ? null : value(table, range.get(0), reader, item));
     }
 
-    private static Object value(TableSchema table, KeyAttribute attribute, Map<String, AttributeValue> item) {
+    private static Object value(
+            TableSchema table, KeyAttribute attribute, ItemReader reader, Map<String, AttributeValue> item) {
+        String text = reader.text(attribute.name());
+        if (text != null) {
+            return text;
+        }
+        String number = reader.number(attribute.name());
+        if (number != null) {
+            return number(number);
+        }
         AttributeValue value = item.get(attribute.name());
         if (value == null) {
             throw new IllegalStateException(
                     "An item of table " + table.name() + " lacks key attribute " + attribute.name());
         }
-        if (value.s() != null) {
-            return value.s();
-        }
-        return value.n() != null ? number(value.n()) : value.b();
+        return value.b();
     }
 
     private static Object number(String number) {

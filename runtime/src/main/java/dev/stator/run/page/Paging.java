@@ -1,5 +1,6 @@
 package dev.stator.run.page;
 
+import dev.stator.codec.json.JsonItem;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
 import dev.stator.expression.ExpressionContext;
@@ -300,7 +301,7 @@ abstract class Paging<T, R, Q extends DynamoDbRequest, S> {
             if (reading.badItems() == null) {
                 return e;
             }
-            reading.badItems().accept(new BadItem(reading.source().table().key(item), item, e));
+            reading.badItems().accept(new BadItem(reading.source().table().key(item), JsonItem.apart(item), e));
             return null;
         }
     }

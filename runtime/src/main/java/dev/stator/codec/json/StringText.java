@@ -1,4 +1,4 @@
-package dev.stator.wire;
+package dev.stator.codec.json;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
