@@ -229,21 +229,21 @@ public final class ItemJson {
                 at = escape(into, at, c);
             } else {
                 if (c < 0x800) {
-                    into[at++] = (byte) (0xC0 | c >> 6);
+                    into[at++] = (byte) (0xC0 | (c >> 6));
                 } else if (!Character.isSurrogate(c)) {
-                    into[at++] = (byte) (0xE0 | c >> 12);
-                    into[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                    into[at++] = (byte) (0xE0 | (c >> 12));
+                    into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
                 } else {
                     int point = text.codePointAt(i++);
                     if (!Character.isSupplementaryCodePoint(point)) {
                         return -1;
                     }
-                    into[at++] = (byte) (0xF0 | point >> 18);
-                    into[at++] = (byte) (0x80 | point >> 12 & 0x3F);
-                    into[at++] = (byte) (0x80 | point >> 6 & 0x3F);
+                    into[at++] = (byte) (0xF0 | (point >> 18));
+                    into[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                    into[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
                     c = (char) (point & 0x3F);
                 }
-                into[at++] = (byte) (0x80 | c & 0x3F);
+                into[at++] = (byte) (0x80 | (c & 0x3F));
             }
         }
         length = at;
