@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -206,7 +207,10 @@ class WritesOnTheWireTest {
         @Override
         public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
             BatchWriteItemRequest request = (BatchWriteItemRequest) context.request();
-            assertThat(request.requestItems().get("t").get(0).putRequest().item())
+            assertThat(Objects.requireNonNull(request.requestItems().get("t"))
+                            .get(0)
+                            .putRequest()
+                            .item())
                     .containsKey("id");
             return request.toBuilder()
                     .requestItems(Map.of(
