@@ -75,7 +75,7 @@ public final class DeclaredTable {
      * @param writeUnits write capacity units, from 1
      */
     public DeclaredTable provisioned(long readUnits, long writeUnits) {
-        return with(settings().billing(new Billing.Provisioned(readUnits, writeUnits)));
+        return with(target.settings().billing(new Billing.Provisioned(readUnits, writeUnits)));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class DeclaredTable {
 
     /** Paid for by request, without a maximum. A table that is provisioned is switched by {@link #updateBilling()}. */
     public DeclaredTable onDemand() {
-        return with(settings().billing(Billing.onDemand()));
+        return with(target.settings().billing(Billing.onDemand()));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class DeclaredTable {
      * @param maxWriteUnits write request units a second, from 1
      */
     public DeclaredTable onDemand(long maxReadUnits, long maxWriteUnits) {
-        return with(settings().billing(maximum(maxReadUnits, maxWriteUnits)));
+        return with(target.settings().billing(maximum(maxReadUnits, maxWriteUnits)));
     }
 
     /**
@@ -118,12 +118,12 @@ public final class DeclaredTable {
 
     /** With a stream of its changes. To have another view in it later takes {@link #replacingStream()}. */
     public DeclaredTable stream(StreamViewType view) {
-        return with(settings().stream(new StreamChoice(Optional.of(view))));
+        return with(target.settings().stream(new StreamChoice(Optional.of(view))));
     }
 
     /** Without a stream: one that is there is disabled by {@link #migrate()}, and can be read for 24 hours more. */
     public DeclaredTable noStream() {
-        return with(settings().stream(new StreamChoice(Optional.empty())));
+        return with(target.settings().stream(new StreamChoice(Optional.empty())));
     }
 
     /** Protected from {@link #delete()}, and from whoever else would delete it. */
@@ -133,17 +133,17 @@ public final class DeclaredTable {
 
     /** Protected from deletion, or not. */
     public DeclaredTable deletionProtection(boolean enabled) {
-        return with(settings().deletionProtection(enabled));
+        return with(target.settings().deletionProtection(enabled));
     }
 
     /** Of this class; DynamoDB takes two changes in 30 days. */
     public DeclaredTable tableClass(TableClass tableClass) {
-        return with(settings().tableClass(Objects.requireNonNull(tableClass, "tableClass")));
+        return with(target.settings().tableClass(Objects.requireNonNull(tableClass, "tableClass")));
     }
 
     /** Encrypted with this key. */
     public DeclaredTable encryption(Encryption encryption) {
-        return with(settings().encryption(Objects.requireNonNull(encryption, "encryption")));
+        return with(target.settings().encryption(Objects.requireNonNull(encryption, "encryption")));
     }
 
     /** With this tag, beside those said before. */
@@ -153,7 +153,7 @@ public final class DeclaredTable {
 
     /** With these tags, beside those said before. */
     public DeclaredTable tags(Map<String, String> tags) {
-        return with(settings().tags(tags));
+        return with(target.settings().tags(tags));
     }
 
     /**
@@ -364,10 +364,6 @@ public final class DeclaredTable {
     /** The request that {@link #create()} sends. */
     public CreateTableRequest toRequest() {
         return TableRequest.of(target);
-    }
-
-    private TableSettings settings() {
-        return target.settings();
     }
 
     private DeclaredTable with(TableSettings settings) {

@@ -129,6 +129,13 @@ final class WriteCases {
         return List.of(
                 part("update", parts -> parts.update("p").set(name, "new"), End.DONE_EACH_TIME, other, other),
                 part(
+                        "update each",
+                        parts -> parts.updateEach(
+                                List.of("p"), id -> parts.update(id).set(name, "new")),
+                        End.DONE_EACH_TIME,
+                        other,
+                        other),
+                part(
                         "update, new",
                         parts -> parts.update("p").set(name, "new").returningNew(),
                         End.DONE_EACH_TIME,
