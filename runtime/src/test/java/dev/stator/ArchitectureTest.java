@@ -306,6 +306,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.stator.error",
                         "dev.stator.operation",
+                        "dev.stator.check",
+                        "dev.stator.wire",
                         "dev.stator.table",
                         "dev.stator.stream",
                         "dev.stator.stream.checkpoint",

@@ -58,6 +58,11 @@ public sealed interface Billing {
         return new OnDemand(OptionalLong.empty(), OptionalLong.empty());
     }
 
+    /** By request, with a maximum. */
+    static OnDemand onDemand(long maxReadUnits, long maxWriteUnits) {
+        return new OnDemand(OptionalLong.of(maxReadUnits), OptionalLong.of(maxWriteUnits));
+    }
+
     /** DynamoDB's name of the mode. */
     default BillingMode mode() {
         return this instanceof Provisioned ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST;

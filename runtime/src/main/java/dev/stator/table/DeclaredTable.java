@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -100,7 +99,7 @@ public final class DeclaredTable {
      * @param maxWriteUnits write request units a second, from 1
      */
     public DeclaredTable onDemand(long maxReadUnits, long maxWriteUnits) {
-        return with(target.settings().billing(maximum(maxReadUnits, maxWriteUnits)));
+        return with(target.settings().billing(Billing.onDemand(maxReadUnits, maxWriteUnits)));
     }
 
     /**
@@ -109,11 +108,7 @@ public final class DeclaredTable {
      * @throws IllegalArgumentException if the entity declares no such index, or the table is not on demand
      */
     public DeclaredTable onDemand(String index, long maxReadUnits, long maxWriteUnits) {
-        return with(index, maximum(maxReadUnits, maxWriteUnits));
-    }
-
-    private static Billing.OnDemand maximum(long readUnits, long writeUnits) {
-        return new Billing.OnDemand(OptionalLong.of(readUnits), OptionalLong.of(writeUnits));
+        return with(index, Billing.onDemand(maxReadUnits, maxWriteUnits));
     }
 
     /** With a stream of its changes. To have another view in it later takes {@link #replacingStream()}. */

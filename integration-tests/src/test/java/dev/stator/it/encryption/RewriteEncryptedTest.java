@@ -1,5 +1,6 @@
 package dev.stator.it.encryption;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -108,8 +109,8 @@ class RewriteEncryptedTest {
         Map<String, AttributeValue> plain = raw();
         client.deleteItem(request -> request.tableName(prefix + "coffers").key(Map.of("id", plain.get("id"))));
         Map<String, AttributeValue> foreign = new LinkedHashMap<>(key);
-        foreign.put("body", encryption.encrypt("coffers", key, "body", plain.get("body")));
-        foreign.put("more", encryption.encrypt("coffers", key, "more", plain.get("extra")));
+        foreign.put("body", encryption.encrypt("coffers", key, "body", requireNonNull(plain.get("body"))));
+        foreign.put("more", encryption.encrypt("coffers", key, "more", requireNonNull(plain.get("extra"))));
         client.putItem(request -> request.tableName(prefix + "coffers").item(foreign));
 
         RewriteReport report = coffers.table().rewrite().execute();

@@ -150,7 +150,7 @@ class EnhancedPageTest {
 
     /** Whether a test stands in the module that is for the Enhanced Client. */
     private static boolean isInItsModule(String name) {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", 2);
         Path file = Path.of("../enhanced/src/test/java/dev/stator/enhanced", parts[0] + ".java");
         try {
             return Files.exists(file) && Files.readString(file).contains("    void " + parts[1] + "() {");

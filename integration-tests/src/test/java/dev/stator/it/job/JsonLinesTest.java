@@ -196,6 +196,15 @@ class JsonLinesTest {
                 }
                 return next;
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int read = first.read(into, from, length);
+                if (read < 0) {
+                    throw new IOException("gone");
+                }
+                return read;
+            }
         };
         assertThatThrownBy(() -> marks.read(failing).toList())
                 .isInstanceOf(UncheckedIOException.class)

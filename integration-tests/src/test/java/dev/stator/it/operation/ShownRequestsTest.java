@@ -174,8 +174,8 @@ class ShownRequestsTest {
         GetOperation<Entry, Entry> get = entries.get("ada", DAY).timeout(Duration.ofSeconds(1));
         PutOperation<Entry> put = entries.put(entry(1)).timeout(Duration.ofSeconds(1));
         sent.reset();
-        stator.batchGet(get).execute();
-        stator.transactGet(get, get(1)).execute();
+        var unused = stator.batchGet(get).execute();
+        var unusedToo = stator.transactGet(get, get(1)).execute();
         stator.batchWrite(put).execute();
         stator.transactWrite(put).execute();
 

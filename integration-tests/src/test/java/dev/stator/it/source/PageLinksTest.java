@@ -33,7 +33,7 @@ class PageLinksTest {
                         ? page
                         : page.resolveSibling(link.group(1)).normalize();
                 if (!Files.exists(target)
-                        || link.group(2) != null && !headings(target).contains(link.group(2))) {
+                        || (link.group(2) != null && !headings(target).contains(link.group(2)))) {
                     dead.add(page.getFileName() + ": " + link.group());
                 }
             }

@@ -34,11 +34,6 @@ final class Layout {
         return new Layout(null, "", new byte[0], 0);
     }
 
-    /** How many names there are, also if one is there twice. */
-    int size() {
-        return size;
-    }
-
     /** How many bytes the last name takes. */
     int length() {
         return bytes.length;
