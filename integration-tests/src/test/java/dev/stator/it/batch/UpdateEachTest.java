@@ -2,6 +2,7 @@ package dev.stator.it.batch;
 
 import static dev.stator.it.batch.Tally_.count;
 import static dev.stator.it.batch.Tally_.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -94,9 +95,9 @@ class UpdateEachTest {
                 number ->
                         tallies.update("t" + number % 3).set(count, number + 1).when(count.lt(number + 1))));
         Map<String, Tally> table = table();
-        assertThat(table.get("t0").count()).isEqualTo(88);
-        assertThat(table.get("t1").count()).isEqualTo(89);
-        assertThat(table.get("t2").count()).isEqualTo(90);
+        assertThat(requireNonNull(table.get("t0")).count()).isEqualTo(88);
+        assertThat(requireNonNull(table.get("t1")).count()).isEqualTo(89);
+        assertThat(requireNonNull(table.get("t2")).count()).isEqualTo(90);
     }
 
     @ParameterizedTest
@@ -134,11 +135,11 @@ class UpdateEachTest {
         assertThat(refused).extracting(RefusedWrite::offset).containsExactlyInAnyOrder(10L, 20L, 30L, 40L);
         Map<Long, RefusedWrite<String>> byOffset =
                 refused.stream().collect(Collectors.toMap(RefusedWrite::offset, Function.identity()));
-        assertThat(byOffset.get(10L).error()).isInstanceOf(EncodingException.class);
-        assertThat(byOffset.get(20L).error()).isInstanceOf(ItemNotFoundException.class);
+        assertThat(requireNonNull(byOffset.get(10L)).error()).isInstanceOf(EncodingException.class);
+        assertThat(requireNonNull(byOffset.get(20L)).error()).isInstanceOf(ItemNotFoundException.class);
         assertThat(byOffset.get(20L).element()).isEqualTo("nobody");
-        assertThat(byOffset.get(30L).error()).isInstanceOf(ItemTooLargeException.class);
-        assertThat(byOffset.get(40L).error()).isInstanceOf(ConditionFailedException.class);
+        assertThat(requireNonNull(byOffset.get(30L)).error()).isInstanceOf(ItemTooLargeException.class);
+        assertThat(requireNonNull(byOffset.get(40L)).error()).isInstanceOf(ConditionFailedException.class);
         assertThat(result.done()).isEqualTo(96);
         assertThat(result.refused()).isEqualTo(4);
         assertThat(result.offset()).isEqualTo(100);
@@ -165,7 +166,8 @@ class UpdateEachTest {
                 .isBetween(0L, 10L * form.concurrency());
         Map<String, Tally> table = table();
         assertThat(ids().subList(0, (int) error.offset()))
-                .allSatisfy(id -> assertThat(table.get(id).count()).isEqualTo(1));
+                .allSatisfy(
+                        id -> assertThat(requireNonNull(table.get(id)).count()).isEqualTo(1));
         form.execute(tallies.updateEach(ids(), id -> tallies.update(id).set(text, "new"))
                 .startAt(error.offset()));
         assertThat(table().values().stream().filter(tally -> tally.text().equals("new")))

@@ -155,8 +155,9 @@ class FleetWritesTest {
     }
 
     private static Way way(String name, boolean writesAll, BiFunction<Change, Boat, Operation<?>> operation) {
-        return new Way(
-                name, writesAll, change -> boat -> operation.apply(change, boat).execute());
+        return new Way(name, writesAll, change -> boat -> {
+            var unused = operation.apply(change, boat).execute();
+        });
     }
 
     @Test
@@ -349,7 +350,7 @@ class FleetWritesTest {
                 b -> fleet.now.putAll(List.of(b)),
                 b -> boats.modify(BoatKey.of(b), old -> b))) {
             boats.put(boat).execute();
-            way.apply(full).execute();
+            var unused = way.apply(full).execute();
             assertThat(boats.get("f", "large").consistent().execute()).contains(full);
             boats.put(boat).execute();
             assertThatThrownBy(() -> way.apply(over).execute())

@@ -58,8 +58,11 @@ class ReleaseTest {
                 .doesNotHaveDuplicates()
                 .hasSize(count(text, "]("))
                 .allSatisfy(link -> assertThat(docs.resolve(link)).isRegularFile());
-        try (Stream<Path> pages = Stream.concat(Files.list(docs), Files.list(docs.resolve("guide")))) {
-            assertThat(pages.map(page -> docs.relativize(page).toString()).filter(page -> page.endsWith(".md")))
+        try (Stream<Path> pages = Files.list(docs);
+                Stream<Path> guide = Files.list(docs.resolve("guide"))) {
+            assertThat(Stream.concat(pages, guide)
+                            .map(page -> docs.relativize(page).toString())
+                            .filter(page -> page.endsWith(".md")))
                     .isSubsetOf(links);
         }
     }

@@ -1,5 +1,6 @@
 package dev.stator.it.rewrite;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stator.Stator;
@@ -152,7 +153,7 @@ class KilledRewriteTest {
             boolean twin = number % 3 == 2 && number < 3 * TWINS;
             boolean done = !twin && (hit(number, at(number)) || hit(number, present(number)));
             if (done) {
-                hits.get(owners.get(number)).incrementAndGet();
+                requireNonNull(hits.get(owners.get(number))).incrementAndGet();
             }
         }
     }
@@ -183,7 +184,7 @@ class KilledRewriteTest {
                     .attempts(100)
                     .execute();
             if (changed.isPresent()) {
-                steps.get(owners.get(number)).incrementAndGet();
+                requireNonNull(steps.get(owners.get(number))).incrementAndGet();
             }
         }
     }
@@ -213,27 +214,29 @@ class KilledRewriteTest {
         client.scanPaginator(request -> request.tableName("ledgers").consistentRead(true))
                 .items()
                 .forEach(item -> found.computeIfAbsent(
-                                UUID.fromString(item.get("owner").s()), owner -> new ArrayList<>())
+                                UUID.fromString(
+                                        requireNonNull(item.get("owner")).s()),
+                                owner -> new ArrayList<>())
                         .add(item));
         assertThat(found.keySet()).as("nothing lost").isEqualTo(Set.copyOf(owners));
         BiFunction<Map<String, AttributeValue>, String, Long> number =
-                (item, name) -> Long.valueOf(item.get(name).n());
+                (item, name) -> Long.valueOf(requireNonNull(item.get(name)).n());
         for (int i = 0; i < ITEMS; i++) {
             UUID owner = owners.get(i);
             boolean twin = i % 3 == 2 && i < 3 * TWINS;
             assertThat(found.get(owner)).as("nothing doubled").hasSize(twin ? 2 : 1);
-            Map<String, AttributeValue> item = found.get(owner).stream()
-                    .filter(each -> each.get("at").s().endsWith(".000000000Z"))
+            Map<String, AttributeValue> item = requireNonNull(found.get(owner)).stream()
+                    .filter(each -> requireNonNull(each.get("at")).s().endsWith(".000000000Z"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(found.get(owner)));
-            assertThat(item.get("at").s()).isEqualTo(present(i));
+            assertThat(requireNonNull(item.get("at")).s()).isEqualTo(present(i));
             assertThat(item).doesNotContainKey("headline").containsEntry("title", AttributeValue.fromS("t" + i));
             assertThat(number.apply(item, "hits"))
                     .as("no change of a stranger lost")
-                    .isEqualTo(hits.get(owner).get());
+                    .isEqualTo(requireNonNull(hits.get(owner)).get());
             assertThat(number.apply(item, "version"))
                     .as("stepped by its own writers only")
-                    .isEqualTo(steps.get(owner).get());
+                    .isEqualTo(requireNonNull(steps.get(owner)).get());
         }
         assertThat(hits.values().stream().mapToLong(AtomicLong::get).sum()).isPositive();
         assertThat(steps.values().stream().mapToLong(AtomicLong::get).sum()).isPositive();

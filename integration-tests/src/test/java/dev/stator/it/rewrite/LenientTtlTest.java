@@ -1,6 +1,7 @@
 package dev.stator.it.rewrite;
 
 import static dev.stator.it.rewrite.Lease_.ends;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -51,10 +52,10 @@ class LenientTtlTest {
     }
 
     private AttributeValue stored() {
-        return client.getItem(request ->
+        return requireNonNull(client.getItem(request ->
                         request.tableName(leases.table().name()).key(Map.of("id", AttributeValue.fromS("a"))))
                 .item()
-                .get("ends");
+                .get("ends"));
     }
 
     @ParameterizedTest

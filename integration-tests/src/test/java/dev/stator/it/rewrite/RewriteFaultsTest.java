@@ -1,5 +1,6 @@
 package dev.stator.it.rewrite;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -168,7 +169,7 @@ class RewriteFaultsTest {
             assertThat(error.report().rewritten()).isLessThanOrEqualTo(1);
         });
         assertThat(raw())
-                .filteredOn(item -> item.get("owner").s().equals(MOVED))
+                .filteredOn(item -> requireNonNull(item.get("owner")).s().equals(MOVED))
                 .singleElement()
                 .satisfies(item -> assertThat(item).containsEntry("at", AttributeValue.fromS(SHORT)));
         executed(async);
@@ -212,8 +213,10 @@ class RewriteFaultsTest {
         meanwhile(1, count -> {
             put(UPDATED, LONG, "9");
             Map<String, AttributeValue> moved = new HashMap<>();
-            raw().stream().filter(item -> item.get("owner").s().equals(MOVED)).forEach(moved::putAll);
-            put(MOVED, moved.get("at").s(), "9");
+            raw().stream()
+                    .filter(item -> requireNonNull(item.get("owner")).s().equals(MOVED))
+                    .forEach(moved::putAll);
+            put(MOVED, requireNonNull(moved.get("at")).s(), "9");
         });
         // A stranger writes attributes that the record reads: then all of it is read again.
         RewriteReport report = executed(false);
