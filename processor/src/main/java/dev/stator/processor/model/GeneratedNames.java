@@ -69,6 +69,7 @@ public final class GeneratedNames {
             "notifyAll",
             "onBadItem",
             "onProgress",
+            "overrideConfiguration",
             "page",
             "pageAsync",
             "pageSize",
