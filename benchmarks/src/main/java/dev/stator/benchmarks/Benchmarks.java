@@ -1,6 +1,7 @@
 package dev.stator.benchmarks;
 
 import dev.stator.benchmarks.function.FunctionStart;
+import dev.stator.benchmarks.page.ManyItems;
 import dev.stator.benchmarks.wire.ScanBenchmark;
 import dev.stator.benchmarks.wire.ScanWay;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class Benchmarks {
      *
      * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and
      *     whose numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network},
-     *     {@code compile}, {@code function} or {@code all}
+     *     {@code compile}, {@code function}, {@code many} or {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);
@@ -59,6 +60,9 @@ public final class Benchmarks {
         }
         if (all || part.equals("function")) {
             function();
+        }
+        if (all || part.equals("many")) {
+            many();
         }
     }
 
@@ -97,6 +101,13 @@ public final class Benchmarks {
         report(
                 "function-" + Runtime.version().feature(),
                 FunctionStart.measure(quick ? 1 : 9).report());
+    }
+
+    /** Reads and writes of many, with and without the fast path. */
+    private void many() throws IOException {
+        ManyItems measured = quick ? ManyItems.measure(4, 20) : ManyItems.measure(60, 200);
+        report("many", measured.report());
+        chart("many", measured.chart());
     }
 
     private void report(String part, String tables) throws IOException {

@@ -7,10 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Answers Query with a page, Scan with several, and BatchGetItem with what a query finds. */
+/**
+ * Answers Query with a page, Scan with several, BatchGetItem with what a query finds, and writes with nothing; requests
+ * are told by their length.
+ */
 final class ParcelTable implements Function<byte[], byte[]> {
     static final int ITEMS = 100;
     static final int PAGES = 20;
+
+    private static final byte[] DONE = "{}".getBytes(UTF_8);
 
     private final byte[] page;
     private final byte[] next;
@@ -39,10 +44,31 @@ final class ParcelTable implements Function<byte[], byte[]> {
         return IntStream.range(0, ITEMS).mapToObj(Long::valueOf).toList();
     }
 
+    /** What is put. */
+    static List<Parcel> written() {
+        return IntStream.range(0, 25)
+                .mapToObj(number -> new Parcel(
+                        "ada",
+                        number,
+                        "Northumberland Street 114",
+                        "Newcastle upon Tyne",
+                        "NE1 4ST",
+                        1200,
+                        99_000,
+                        true,
+                        new Parcel.Size(40, 25, 30),
+                        List.of("fragile", "this side up"),
+                        "Leave it with the neighbour at number " + number + ", behind the green door"))
+                .toList();
+    }
+
     private int scanned;
 
     @Override
     public byte[] apply(byte[] request) {
+        if (request.length > 9_000) {
+            return DONE;
+        }
         if (request.length > 2_000) {
             return batch;
         }
