@@ -9,6 +9,7 @@ import dev.stator.expression.EmbeddedAttribute;
 import dev.stator.expression.ListAttribute;
 import dev.stator.expression.RemovableAttribute;
 import dev.stator.expression.RemovableEmbeddedAttribute;
+import dev.stator.expression.SetAttribute;
 import dev.stator.expression.Settable;
 import dev.stator.expression.StoredSet;
 import dev.stator.expression.Updatable;
@@ -189,7 +190,7 @@ final class DrawnUpdate {
             Kinds kind, DrawnField field, Map<String, AttributeValue> map, Map<String, AttributeValue> given) {
         AttributeValue now =
                 field.kind() == Kind.EMBEDDED ? null : stored(map, field).orElse(null);
-        boolean reads = kind == Kinds.ADD || kind == Kinds.UNLESS || kind == Kinds.APPEND;
+        boolean reads = !(kind == Kinds.SET || kind == Kinds.REMOVE || kind == Kinds.INCLUDE);
         if (reads && isTwofold(map, field)) {
             unmet = true;
             return;
@@ -211,6 +212,19 @@ final class DrawnUpdate {
                 elements.add(AttributeValue.fromS(Kinds.ELEMENT));
                 set(map, field, AttributeValue.fromL(elements));
             }
+            case PREPEND -> {
+                List<AttributeValue> elements = new ArrayList<>(List.of(AttributeValue.fromS(Kinds.ELEMENT)));
+                elements.addAll(now == null ? List.of() : now.l());
+                set(map, field, AttributeValue.fromL(elements));
+            }
+            case EXCLUDE -> {
+                List<String> elements = new ArrayList<>(now == null ? List.of() : now.ss());
+                elements.remove(Kinds.ELEMENT);
+                field.names().toList().forEach(map::remove);
+                if (!elements.isEmpty()) {
+                    set(map, field, AttributeValue.fromSs(elements));
+                }
+            }
             case INCLUDE -> {
                 List<String> elements = new ArrayList<>(now == null ? List.of() : now.ss());
                 elements.add(Kinds.ELEMENT);
@@ -230,7 +244,9 @@ final class DrawnUpdate {
         UNLESS,
         ADD,
         APPEND,
-        INCLUDE;
+        PREPEND,
+        INCLUDE,
+        EXCLUDE;
 
         private static final long ADDED = 7;
         private static final String ELEMENT = "more";
@@ -246,8 +262,9 @@ final class DrawnUpdate {
                     attribute instanceof RemovableAttribute || attribute instanceof RemovableEmbeddedAttribute;
                 case UNLESS -> attribute instanceof Updatable && field.kind().isScalar();
                 case ADD -> attribute instanceof WholeAttribute && field.kind() == Kind.NUMBER;
-                case APPEND -> attribute instanceof ListAttribute && field.kind() == Kind.LINES;
+                case APPEND, PREPEND -> attribute instanceof ListAttribute && field.kind() == Kind.LINES;
                 case INCLUDE -> attribute instanceof StoredSet && field.kind() == Kind.WORDS;
+                case EXCLUDE -> attribute instanceof SetAttribute && field.kind() == Kind.WORDS;
             };
         }
 
@@ -265,7 +282,9 @@ final class DrawnUpdate {
                         case UNLESS -> update.setIfAbsent((Updatable) attribute, Objects.requireNonNull(value));
                         case ADD -> update.add((WholeAttribute) attribute, ADDED);
                         case APPEND -> update.append((ListAttribute) attribute, List.of(ELEMENT));
+                        case PREPEND -> update.prepend((ListAttribute) attribute, List.of(ELEMENT));
                         case INCLUDE -> update.add((StoredSet) attribute, Set.of(ELEMENT));
+                        case EXCLUDE -> update.delete((SetAttribute) attribute, Set.of(ELEMENT));
                     };
         }
 
