@@ -1,5 +1,7 @@
 package dev.stator.benchmarks.function;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpServer;
 import dev.stator.benchmarks.Chart;
 import dev.stator.benchmarks.contender.Size;
@@ -196,7 +198,7 @@ public record FunctionStart(int launches, List<Start> starts) {
             client.putItem(put -> put.tableName("orders")
                     .item(Trial.of(Way.HAND_WRITTEN, Size.MIXED).stored()));
         }
-        return sent.get();
+        return requireNonNull(sent.get());
     }
 
     /** As Markdown. */
