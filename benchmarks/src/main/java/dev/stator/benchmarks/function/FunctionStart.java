@@ -146,15 +146,15 @@ public record FunctionStart(int launches, List<Start> starts) {
         if (process.waitFor() != 0) {
             throw new IllegalStateException(start + " failed: " + output);
         }
-        String[] lines = output.strip().split("\n");
-        String[] seconds = lines[lines.length - 1].split(" ");
+        String[] lines = output.strip().split("\n", -1);
+        String[] seconds = lines[lines.length - 1].split(" ", -1);
         return (Double.parseDouble(seconds[0]) + Double.parseDouble(seconds[1])) * 1000;
     }
 
     /** Archives are made of classes in jars only. */
     private static String jars(Path folder) throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             jars.add((Files.isDirectory(path) ? jar(path, folder.resolve(jars.size() + ".jar")) : path).toString());
         }

@@ -4,9 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -29,7 +30,7 @@ public final class Wire implements SdkHttpClient {
     private final Function<byte[], byte[]> answers;
 
     /** By the very answer, which may be given again. */
-    private final Map<byte[], String> sums = new ConcurrentHashMap<>();
+    private final Map<byte[], String> sums = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private Wire(Function<byte[], byte[]> answers) {
         this.answers = answers;
