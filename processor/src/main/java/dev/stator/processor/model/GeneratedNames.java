@@ -84,6 +84,7 @@ public final class GeneratedNames {
             "scanLimit",
             "select",
             "stream",
+            "timeout",
             "toRequest",
             "toString",
             "wait");
