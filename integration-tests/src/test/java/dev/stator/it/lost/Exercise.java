@@ -32,6 +32,8 @@ record Exercise(
         @Nullable Object twice,
         @Nullable Object answer) {
 
+    private static final String BATCHES = "`batchWrite`, `putAll`, `deleteAll`, `updateEach`";
+
     /** Through which clients. */
     record Setting(Tables tables, DynamoDbStreamsClient streams) {}
 
@@ -58,8 +60,11 @@ record Exercise(
     }
 
     private static String group(WriteCase write) {
+        if (write.text().contains("update each")) {
+            return BATCHES;
+        }
         return switch (write.request()) {
-            case "BatchWriteItem" -> "`batchWrite`, `putAll`, `deleteAll`";
+            case "BatchWriteItem" -> BATCHES;
             case "TransactWriteItems" -> "`transactWrite`";
             default ->
                 switch (write.end()) {

@@ -212,7 +212,7 @@ final class Exercises {
                         "names",
                         "ListTables",
                         tables -> tables.stator().tables().names().toList(),
-                        List.of("paints", "parts", "racks", "shelves")));
+                        List.of("deeds", "paints", "parts", "racks", "shelves")));
     }
 
     private static Exercise description(String text, String request, Function<Tables, Object> read, Object answer) {

@@ -9,6 +9,7 @@ import dev.stator.error.ThrottledException;
 import dev.stator.it.fault.SharedEngine;
 import dev.stator.operation.BatchWriteIncompleteException;
 import dev.stator.operation.ConditionFailedException;
+import dev.stator.operation.UpdateEachIncompleteException;
 import dev.stator.session.Backoff;
 import dev.stator.testing.DynamoDbLocal;
 import java.io.IOException;
@@ -211,7 +212,8 @@ class FaultMatrixTest {
     private static boolean isInDoubt(Throwable error) {
         return (error instanceof ConditionFailedException failed && failed.inDoubt())
                 || (error instanceof ThrottledException throttled && throttled.inDoubt())
-                || (error instanceof BatchWriteIncompleteException batch && batch.inDoubt());
+                || (error instanceof BatchWriteIncompleteException batch && batch.inDoubt())
+                || (error instanceof UpdateEachIncompleteException each && each.inDoubt());
     }
 
     private void checkPage() throws IOException {
