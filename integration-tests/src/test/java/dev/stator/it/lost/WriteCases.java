@@ -95,7 +95,18 @@ final class WriteCases {
         cases.addAll(versioned());
         cases.addAll(writtenOnce());
         cases.addAll(several());
+        cases.add(ofASource());
         return cases;
+    }
+
+    private static WriteCase ofASource() {
+        Part other = Part.of("p").named("new");
+        return part(
+                "update each",
+                parts -> parts.updateEach(List.of("p"), id -> parts.update(id).set(name, "new")),
+                End.DONE_EACH_TIME,
+                other,
+                other);
     }
 
     private static List<WriteCase> puts() {
@@ -128,13 +139,6 @@ final class WriteCases {
         Part two = old.counted(2);
         return List.of(
                 part("update", parts -> parts.update("p").set(name, "new"), End.DONE_EACH_TIME, other, other),
-                part(
-                        "update each",
-                        parts -> parts.updateEach(
-                                List.of("p"), id -> parts.update(id).set(name, "new")),
-                        End.DONE_EACH_TIME,
-                        other,
-                        other),
                 part(
                         "update, new",
                         parts -> parts.update("p").set(name, "new").returningNew(),
