@@ -50,8 +50,8 @@ public abstract class TableDao<E> implements Dao<E> {
     }
 
     /**
-     * Items in files of DynamoDB's JSON, a line for each: exports to S3, and what is imported from there. What the record
-     * does not know of an item is not in what is written, unless it has a {@code @Rest}.
+     * Items in files of DynamoDB's JSON, a line for each: exports to S3, and what is imported from there. What the
+     * record does not know of an item is not in what is written, unless it has a {@code @Rest}.
      *
      * @return reads and writes them
      */

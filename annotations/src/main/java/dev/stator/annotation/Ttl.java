@@ -34,9 +34,9 @@ public @interface Ttl {
     /**
      * Whether an end that is text, or a number that can only be milliseconds, reads as none, as DynamoDB takes it: the
      * item never expires. Otherwise such an item is refused on read. The component is an {@code Optional} of an
-     * {@code Instant} or a {@code Long} then. A put of what was read so writes no end; {@code update} and {@code modify}
-     * leave the one that is stored. {@code table().check()} lists such items, and {@code table().rewrite().ttl(...)}
-     * mends them.
+     * {@code Instant} or a {@code Long} then. A put of what was read so writes no end; {@code update} and
+     * {@code modify} leave the one that is stored. {@code table().check()} lists such items, and
+     * {@code table().rewrite().ttl(...)} mends them.
      */
     boolean lenient() default false;
 }

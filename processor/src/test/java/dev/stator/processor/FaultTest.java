@@ -878,7 +878,8 @@ class FaultTest {
                 fault(
                         Code.TTL_LENIENT,
                         "Make it an Optional<Long>",
-                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl(lenient = true) @Nullable Long end) {}"),
+                        "@Table(\"posts\") record Post(@HashKey String id, ^@Ttl(lenient = true) @Nullable Long end) "
+                                + "{}"),
                 fault(
                         Code.TTL_LENIENT,
                         "a Duration is read by the clock",

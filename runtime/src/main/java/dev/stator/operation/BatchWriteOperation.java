@@ -103,9 +103,9 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
      * replaced by a later one of their key. {@code saver} is called after each request that moved it on, by one thread
      * at a time, and should not keep it waiting; what it throws stops the batch.
      *
-     * <p>What is written behind the offset when the process ends is written again by the next run: at most 500 items for
-     * each request of {@link #concurrency}, for no more are sent before the first that is not done. Until that run has
-     * come as far, an item may be what an earlier element of its key says.
+     * <p>What is written behind the offset when the process ends is written again by the next run: at most 500 items
+     * for each request of {@link #concurrency}, for no more are sent before the first that is not done. Until that run
+     * has come as far, an item may be what an earlier element of its key says.
      */
     public BatchWriteOperation onCheckpoint(LongConsumer saver) {
         return onCheckpoint(Duration.ZERO, saver);
@@ -121,9 +121,10 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
 
     /**
      * Goes on where an element cannot be stored, and hands it to {@code handler}: one that its codec refuses, that is
-     * larger than an item may be, or that DynamoDB finds invalid. Where DynamoDB refuses a request for one of its items,
-     * it is sent again in parts until that one is alone. {@code handler} is called by one thread at a time, before an
-     * offset behind the element is told; what it throws stops the batch. Without it, the first such element does.
+     * larger than an item may be, or that DynamoDB finds invalid. Where DynamoDB refuses a request for one of its
+     * items, it is sent again in parts until that one is alone. {@code handler} is called by one thread at a time,
+     * before an offset behind the element is told; what it throws stops the batch. Without it, the first such element
+     * does.
      */
     public BatchWriteOperation onRefused(Consumer<? super RefusedWrite<BatchWrite>> handler) {
         return with(sourced.refused(handler));

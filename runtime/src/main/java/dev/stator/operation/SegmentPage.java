@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
  * @param scannedCount items read before the filter
  * @param consumedCapacity what DynamoDB says the page cost
  * @param last whether the segment is at its end
- * @param itemsDone takes how many of the items are done, from the first on: where the scan tells checkpoints, they cover
- *     these before the page is done as a whole. It is what {@link UpdateEachOperation#onCheckpoint} of these items
- *     takes. Without checkpoints it does nothing; what it is told after the page's end counts no more.
+ * @param itemsDone takes how many of the items are done, from the first on: where the scan tells checkpoints, they
+ *     cover these before the page is done as a whole. It is what {@link UpdateEachOperation#onCheckpoint} of these
+ *     items takes. Without checkpoints it does nothing; what it is told after the page's end counts no more.
  * @param <R> an item, or what was selected of it
  */
 public record SegmentPage<R>(

@@ -22,9 +22,10 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * {@link UpdateEachIncompleteException} tells where to go on.
  *
  * <p><strong>What is repeated is applied again.</strong> A run that goes on where another ended repeats up to 10 writes
- * for each request of {@link #concurrency}, and the AWS SDK sends a request again whose answer was lost. {@code set} does
- * no harm then; {@code add} counts twice. A condition that the first write makes false prevents it, as on a version or on
- * an attribute that the update sets: the repeated write is refused then, and handed to {@link #onRefused}.
+ * for each request of {@link #concurrency}, and the AWS SDK sends a request again whose answer was lost. {@code set}
+ * does no harm then; {@code add} counts twice. A condition that the first write makes false prevents it, as on a
+ * version or on an attribute that the update sets: the repeated write is refused then, and handed to
+ * {@link #onRefused}.
  *
  * @param <S> an element of the source
  */
@@ -102,8 +103,8 @@ public final class UpdateEachOperation<S> extends ForwardingOperation<UpdateEach
 
     /**
      * Takes offsets to go on from after a crash, by {@link #startAt}: all elements before one are done, or refused and
-     * told. {@code saver} is called after each request that moved it on, by one thread at a time, and should not keep it
-     * waiting; what it throws stops the run.
+     * told. {@code saver} is called after each request that moved it on, by one thread at a time, and should not keep
+     * it waiting; what it throws stops the run.
      *
      * <p>A crash repeats at most 10 writes for each request of {@link #concurrency}: no more are sent before the first
      * that is not done.

@@ -5,8 +5,8 @@ import dev.stator.error.StatorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a file that is not what is read from it: no item in DynamoDB's JSON, or, with a {@link DecodingException} as
- * its cause, an item that its codec cannot read.
+ * A line of a file that is not what is read from it: no item in DynamoDB's JSON, or, with a {@link DecodingException}
+ * as its cause, an item that its codec cannot read.
  */
 public final class JsonLineException extends StatorException {
     private static final long serialVersionUID = 1L;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Items of a record in files of DynamoDB's JSON: a line for each, <code>{"Item":{"name":{"S":"text"}}}</code>. It is the
- * format of exports to S3 and of imports from there ({@code DYNAMODB_JSON}). The streams are the user's, and so is
+ * Items of a record in files of DynamoDB's JSON: a line for each, <code>{"Item":{"name":{"S":"text"}}}</code>. It is
+ * the format of exports to S3 and of imports from there ({@code DYNAMODB_JSON}). The streams are the user's, and so is
  * compression: {@code new GZIPInputStream(...)}. They are read and written as they come, in little memory. Immutable.
  *
  * @param <T> the record

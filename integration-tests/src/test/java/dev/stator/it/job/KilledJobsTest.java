@@ -55,7 +55,8 @@ class KilledJobsTest {
             System.out.printf(
                     Locale.ROOT,
                     "%,d rows in a heap of 64 MB, killed once in each job: imported in %,d ms with %d puts repeated,"
-                            + " changed in %,d ms with %d updates repeated, exported in %,d ms with %,d bytes cut off%n",
+                            + " changed in %,d ms with %d updates repeated, exported in %,d ms with %,d bytes cut "
+                            + "off%n",
                     count,
                     (imported - begin) / 1_000_000,
                     repeatedPuts,

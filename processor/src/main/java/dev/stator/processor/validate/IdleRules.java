@@ -205,7 +205,8 @@ final class IdleRules {
                 .forEach(field -> idle(
                         field.annotation(),
                         type.name().simpleName() + "." + field.name(),
-                        "only a constant of an enum is stored as a word. Remove it; @Attribute gives a component another name.",
+                        "only a constant of an enum is stored as a word. Remove it; @Attribute gives a component "
+                                + "another name.",
                         report));
     }
 
