@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedCodeTest {
     /** What statements stand in. Fields, not parameters: an example may declare a local of the same name. */
     private static final String GIVEN = """
-        package blog;
+        package documented;
 
         import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
         import dev.stator.Stator;

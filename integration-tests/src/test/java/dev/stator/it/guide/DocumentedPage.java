@@ -25,14 +25,16 @@ import java.util.stream.Stream;
  * @param examples its examples, in their order
  */
 public record DocumentedPage(String name, List<String> imports, List<Example> examples) {
-    /** The package of all examples. */
-    public static final String PACKAGE = "blog";
+    /** The package of all examples: not the one that they show, as these tests have one of that name. */
+    public static final String PACKAGE = "documented";
+
+    private static final String SHOWN = "blog";
 
     private static final String GUIDE = "docs/guide";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\n");
-    private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^package " + PACKAGE + ";\n");
+    private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^package " + SHOWN + ";\n");
     private static final Pattern TYPE = Pattern.compile(
             "(?m)^(?:public )?(?:abstract )?(?:final |sealed )?(?:class|record|enum|interface|@interface) (\\w+)");
 
@@ -54,7 +56,8 @@ public record DocumentedPage(String name, List<String> imports, List<Example> ex
 
         /** Its package and the imports of its page. */
         String header() {
-            return "package " + PACKAGE + ";\n\n" + String.join("", imports) + "\n";
+            return "package " + PACKAGE + ";\n\n"
+                    + String.join("", imports).replace(" " + SHOWN + ".", " " + PACKAGE + ".") + "\n";
         }
 
         /** In a file of its own; its types are not public there, so that there may be several. */

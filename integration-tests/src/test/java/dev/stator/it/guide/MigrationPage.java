@@ -15,9 +15,9 @@ public record MigrationPage(List<Row> rows) {
 
     /** What the code of such tables stands in. */
     public static final String CONTEXT = """
-        package blog;
+        package documented;
 
-        import static blog.Post_.*;
+        import static documented.Post_.*;
 
         import dev.stator.Stator;
         import dev.stator.frozen.FrozenEncryption;
