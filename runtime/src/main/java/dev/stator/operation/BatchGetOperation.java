@@ -56,15 +56,15 @@ public final class BatchGetOperation extends ForwardingOperation<BatchGetResult>
         return new BatchGetOperation(runner, source, settings.onProgress(callback));
     }
 
-    /**
-     * Does it and answers with what was read, also where the batch gave up: {@link BatchGetResult#error} says why then.
-     * Other errors are thrown.
-     */
     @Override
     public BatchGetOperation overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
         return new BatchGetOperation(runner.overriding(change), source, settings);
     }
 
+    /**
+     * Does it and answers with what was read, also where the batch gave up: {@link BatchGetResult#error} says why then.
+     * Other errors are thrown.
+     */
     @Override
     public BatchGetResult attempt() {
         return running().attempt();

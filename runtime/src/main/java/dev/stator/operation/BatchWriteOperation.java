@@ -149,16 +149,16 @@ public final class BatchWriteOperation extends ForwardingOperation<BatchWriteRes
         return with(sourced.total(elements));
     }
 
-    /**
-     * Writes all of it.
-     *
-     * @throws BatchWriteIncompleteException if it is not all done
-     */
     @Override
     public BatchWriteOperation overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
         return new BatchWriteOperation(runner.overriding(change), source, settings, sourced);
     }
 
+    /**
+     * Writes all of it.
+     *
+     * @throws BatchWriteIncompleteException if it is not all done
+     */
     @CanIgnoreReturnValue
     @Override
     public BatchWriteResult execute() {

@@ -103,12 +103,12 @@ public abstract class ReadOptions<T, R, O extends ReadOptions<T, R, O, S>, S> im
         return with(read.pace(read.pace().progress(Objects.requireNonNull(listener, "listener"))));
     }
 
-    /** What it does, without values. */
     @Override
     public final O overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
         return with(runner.overriding(change), read);
     }
 
+    /** What it does, without values. */
     @Override
     public String toString() {
         return read.toString();

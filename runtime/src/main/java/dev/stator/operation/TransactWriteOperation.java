@@ -89,12 +89,12 @@ public final class TransactWriteOperation extends ForwardingOperation<TransactWr
         return new TransactWriteOperation(runner, writes, rendering, retries.withDeadline(limit), token);
     }
 
-    /** Does it and tells whether DynamoDB cancelled it; other errors are thrown. */
     @Override
     public TransactWriteOperation overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
         return new TransactWriteOperation(runner.overriding(change), writes, rendering, retries, token);
     }
 
+    /** Does it and tells whether DynamoDB cancelled it; other errors are thrown. */
     @Override
     public TransactionOutcome attempt() {
         return running().attempt();

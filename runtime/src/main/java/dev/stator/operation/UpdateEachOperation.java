@@ -150,16 +150,16 @@ public final class UpdateEachOperation<S> extends ForwardingOperation<UpdateEach
         return with(sourced.total(elements));
     }
 
-    /**
-     * Writes all of it.
-     *
-     * @throws UpdateEachIncompleteException if it is not all done
-     */
     @Override
     public UpdateEachOperation<S> overrideConfiguration(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
         return new UpdateEachOperation<>(runner.overriding(change), source, writes, settings, sourced);
     }
 
+    /**
+     * Writes all of it.
+     *
+     * @throws UpdateEachIncompleteException if it is not all done
+     */
     @CanIgnoreReturnValue
     @Override
     public UpdateEachResult execute() {
