@@ -7,7 +7,7 @@ import dev.stator.operation.CheckpointedScan;
 import dev.stator.operation.CursorRefusedException;
 import dev.stator.operation.ScanOperation;
 import dev.stator.run.flow.Loop;
-import dev.stator.run.flow.UnitRate;
+import dev.stator.run.flow.WritePace;
 import dev.stator.run.rewrite.ItemRewrite;
 import dev.stator.run.rewrite.Replacement;
 import dev.stator.run.rewrite.RewriteEnd;
@@ -36,7 +36,7 @@ final class RewriteRun {
     private final Options options;
     private final boolean dry;
     private final RewriteTally tally;
-    private final @Nullable UnitRate rate;
+    private final WritePace pace;
 
     /** The last one; null: none yet. */
     private volatile @Nullable String checkpoint;
@@ -55,9 +55,7 @@ final class RewriteRun {
         this.dry = dry;
         this.tally = new RewriteTally(table, dry, options.onLeft());
         this.scan = scan.onProgress(progress -> options.onProgress().accept(tally.progress(progress)));
-        this.rate = options.writeUnits() == null
-                ? null
-                : new UnitRate(options.writeUnits(), session.backoff().timer());
+        this.pace = new WritePace(options.writeUnits(), session.backoff().timer());
         this.checkpoint = options.resume();
     }
 
@@ -113,7 +111,7 @@ final class RewriteRun {
             tally.add(plan.last, item);
             return CompletableFuture.completedFuture(true);
         }
-        ItemRewrite operation = new ItemRewrite(session, table, item, plan, rate, dry);
+        ItemRewrite operation = new ItemRewrite(session, table, item, plan, pace, dry);
         CompletableFuture<RewriteEnd> ended =
                 Completions.map(execution.apply(operation), Function.identity(), stopped(table.key(item)));
         return Completions.map(ended, end -> {

@@ -37,10 +37,7 @@ public final class Session {
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final Observers observers;
-    private final Backoff backoff;
-    private final FrozenSettings frozen;
-    private final boolean includingExpired;
-    private final @Nullable AwsRequestOverrideConfiguration overriding;
+    private final Settings settings;
     private final ClientPath path;
     private final ClientPath asyncPath;
     private final Execution unobserved = new Execution(this);
@@ -63,10 +60,7 @@ public final class Session {
                 tableNames,
                 clock,
                 new Observers(observers),
-                Backoff.standard(),
-                FrozenSettings.DEFAULT,
-                false,
-                null,
+                new Settings(Backoff.standard(), FrozenSettings.DEFAULT, false, null),
                 new ClientPath(client),
                 new ClientPath(asyncClient));
     }
@@ -77,10 +71,7 @@ public final class Session {
             UnaryOperator<String> tableNames,
             Clock clock,
             Observers observers,
-            Backoff backoff,
-            FrozenSettings frozen,
-            boolean includingExpired,
-            @Nullable AwsRequestOverrideConfiguration overriding,
+            Settings settings,
             ClientPath path,
             ClientPath asyncPath) {
         this.client = Objects.requireNonNull(client, "client");
@@ -89,65 +80,71 @@ public final class Session {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.ids = TimeOrderedIds.of(clock);
         this.observers = observers;
-        this.backoff = Objects.requireNonNull(backoff, "backoff");
-        this.frozen = Objects.requireNonNull(frozen, "frozen");
-        this.includingExpired = includingExpired;
-        this.overriding = overriding;
+        this.settings = settings;
         this.path = path;
         this.asyncPath = asyncPath;
     }
 
-    /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
-    public Session backoff(Backoff other) {
+    /**
+     * What is told beside clients, names and observers.
+     *
+     * @param overriding what each request has besides; null: nothing
+     */
+    private record Settings(
+            Backoff backoff,
+            FrozenSettings frozen,
+            boolean includingExpired,
+            @Nullable AwsRequestOverrideConfiguration overriding) {
+        private Settings {
+            Objects.requireNonNull(backoff, "backoff");
+            Objects.requireNonNull(frozen, "frozen");
+        }
+    }
+
+    private Session with(
+            Backoff backoff,
+            FrozenSettings frozen,
+            boolean includingExpired,
+            @Nullable AwsRequestOverrideConfiguration overriding) {
         return new Session(
                 client,
                 asyncClient,
                 tableNames,
                 clock,
                 observers,
-                other,
-                frozen,
-                includingExpired,
-                overriding,
+                new Settings(backoff, frozen, includingExpired, overriding),
                 path,
                 asyncPath);
+    }
+
+    /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
+    public Session backoff(Backoff other) {
+        return with(other, settings.frozen, settings.includingExpired, settings.overriding);
     }
 
     /** The same, freezing and thawing otherwise; as {@link FrozenSettings#DEFAULT} says unless given. */
     public Session frozen(FrozenSettings other) {
-        return new Session(
-                client,
-                asyncClient,
-                tableNames,
-                clock,
-                observers,
-                backoff,
-                other,
-                includingExpired,
-                overriding,
-                path,
-                asyncPath);
+        return with(settings.backoff, other, settings.includingExpired, settings.overriding);
     }
 
     /** How to freeze and thaw. */
     public FrozenSettings frozen() {
-        return frozen;
+        return settings.frozen;
     }
 
     /** The same, whose reads show items past their time too, or not; not unless given. */
     public Session includingExpired(boolean other) {
-        return new Session(
-                client, asyncClient, tableNames, clock, observers, backoff, frozen, other, overriding, path, asyncPath);
+        return with(settings.backoff, settings.frozen, other, settings.overriding);
     }
 
     /** Whether reads show items past their time unless they say. */
     public boolean includesExpired() {
-        return includingExpired;
+        return settings.includingExpired;
     }
 
     /** How to wait before asking again. */
     public Backoff backoff() {
-        return backoff;
+        return settings.backoff;
     }
 
     /**
@@ -157,51 +154,29 @@ public final class Session {
      */
     public Session through(DynamoDbClient other, @Nullable DynamoDbAsyncClient otherAsync) {
         ClientPath otherPath = new ClientPath(other);
-        ClientPath otherAsyncPath = new ClientPath(otherAsync);
         return new Session(
-                other,
-                otherAsync,
-                tableNames,
-                clock,
-                observers,
-                backoff,
-                frozen,
-                includingExpired,
-                overriding,
-                otherPath,
-                otherAsyncPath);
+                other, otherAsync, tableNames, clock, observers, settings, otherPath, new ClientPath(otherAsync));
     }
 
     /** The same, each of whose requests has this configuration besides. */
     public Session overriding(Consumer<AwsRequestOverrideConfiguration.Builder> change) {
-        AwsRequestOverrideConfiguration.Builder changed =
-                overriding == null ? AwsRequestOverrideConfiguration.builder() : overriding.toBuilder();
+        AwsRequestOverrideConfiguration.Builder changed = settings.overriding == null
+                ? AwsRequestOverrideConfiguration.builder()
+                : settings.overriding.toBuilder();
         change.accept(changed);
-        AwsRequestOverrideConfiguration both = changed.build();
-        return new Session(
-                client,
-                asyncClient,
-                tableNames,
-                clock,
-                observers,
-                backoff,
-                frozen,
-                includingExpired,
-                both,
-                path,
-                asyncPath);
+        return with(settings.backoff, settings.frozen, settings.includingExpired, changed.build());
     }
 
     /** A request as it is sent, which has no configuration of its own. */
     @SuppressWarnings("unchecked") // a request's builder builds its like
     public <Q> Q configured(Q request) {
-        if (overriding == null) {
+        if (settings.overriding == null) {
             return request;
         }
         return request instanceof RequestWithItems<?> written
-                ? (Q) written.configured(overriding)
+                ? (Q) written.configured(settings.overriding)
                 : (Q) ((DynamoDbRequest) request)
-                        .toBuilder().overrideConfiguration(overriding).build();
+                        .toBuilder().overrideConfiguration(settings.overriding).build();
     }
 
     /** Whether reads of many items through the client take the fast path. */

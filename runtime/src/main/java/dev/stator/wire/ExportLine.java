@@ -79,22 +79,7 @@ record ExportLine(
         }
 
         private boolean metadata() {
-            if (!json.take('{')) {
-                return false;
-            }
-            if (json.take('}')) {
-                return true;
-            }
-            do {
-                String name = json.name();
-                if (name == null || !json.take(':')) {
-                    return false;
-                }
-                if (!(name.equals("WriteTimestampMicros") ? time() : json.skip())) {
-                    return false;
-                }
-            } while (json.take(','));
-            return json.take('}');
+            return json.members(name -> name.equals("WriteTimestampMicros") ? time() : json.skip());
         }
 
         /** A number, as text or not, or as DynamoDB types it: AWS's pages have it in more ways than one. */

@@ -24,66 +24,45 @@ final class ItemParser {
     @Nullable
     List<Map<String, AttributeValue>> items() {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        if (!json.take('[')) {
-            return null;
-        }
-        if (json.take(']')) {
-            return Collections.unmodifiableList(items);
-        }
-        do {
-            Map<String, AttributeValue> item = scan.item();
-            if (item == null) {
-                return null;
-            }
-            items.add(item);
-        } while (json.take(','));
-        return json.take(']') ? Collections.unmodifiableList(items) : null;
+        return json.elements(() -> {
+                    Map<String, AttributeValue> item = scan.item();
+                    return item != null && items.add(item);
+                })
+                ? Collections.unmodifiableList(items)
+                : null;
     }
 
     /** <code>{"table": [{"name": value}]}</code>. */
     @Nullable
     Map<String, List<Map<String, AttributeValue>>> itemsByTable() {
         Map<String, List<Map<String, AttributeValue>>> tables = new LinkedHashMap<>();
-        if (!json.take('{')) {
-            return null;
-        }
-        if (json.take('}')) {
-            return Collections.unmodifiableMap(tables);
-        }
-        do {
-            String table = json.name();
-            List<Map<String, AttributeValue>> items = table != null && json.take(':') ? items() : null;
-            if (items == null) {
-                return null;
-            }
-            tables.put(table, items);
-        } while (json.take(','));
-        return json.take('}') ? Collections.unmodifiableMap(tables) : null;
+        return json.members(table -> {
+                    List<Map<String, AttributeValue>> items = items();
+                    if (items == null) {
+                        return false;
+                    }
+                    tables.put(table, items);
+                    return true;
+                })
+                ? Collections.unmodifiableMap(tables)
+                : null;
     }
 
     /** <code>[{"Item": {"name": value}}, {}]</code>; an element without an item is null. */
     @Nullable
     List<@Nullable Map<String, AttributeValue>> found() {
         List<@Nullable Map<String, AttributeValue>> found = new ArrayList<>();
-        if (!json.take('[')) {
-            return null;
+        return json.elements(() -> element(found)) ? Collections.unmodifiableList(found) : null;
+    }
+
+    private boolean element(List<@Nullable Map<String, AttributeValue>> found) {
+        if (!json.take('{')) {
+            return false;
         }
-        if (json.take(']')) {
-            return Collections.unmodifiableList(found);
+        if (json.take('}')) {
+            return found.add(null);
         }
-        do {
-            if (!json.take('{')) {
-                return null;
-            }
-            Map<String, AttributeValue> item = null;
-            if (!json.take('}')) {
-                item = "Item".equals(json.name()) && json.take(':') ? scan.item() : null;
-                if (item == null || !json.take('}')) {
-                    return null;
-                }
-            }
-            found.add(item);
-        } while (json.take(','));
-        return json.take(']') ? Collections.unmodifiableList(found) : null;
+        Map<String, AttributeValue> item = "Item".equals(json.name()) && json.take(':') ? scan.item() : null;
+        return item != null && json.take('}') && found.add(item);
     }
 }

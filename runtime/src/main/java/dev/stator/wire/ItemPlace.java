@@ -54,43 +54,10 @@ public enum ItemPlace {
             if (depth == steps.size()) {
                 return item();
             }
-            return steps.get(depth).equals(Step.EACH) ? elements(depth) : members(depth);
-        }
-
-        private boolean elements(int depth) {
-            if (!json.take('[')) {
-                return false;
-            }
-            if (json.take(']')) {
-                return true;
-            }
-            do {
-                if (!at(depth + 1)) {
-                    return false;
-                }
-            } while (json.take(','));
-            return json.take(']');
-        }
-
-        private boolean members(int depth) {
             String step = steps.get(depth);
-            if (!json.take('{')) {
-                return false;
-            }
-            if (json.take('}')) {
-                return true;
-            }
-            do {
-                String name = json.name();
-                if (name == null || !json.take(':')) {
-                    return false;
-                }
-                boolean further = step.equals(Step.ANY) || step.equals(name);
-                if (further ? !at(depth + 1) : !json.skip()) {
-                    return false;
-                }
-            } while (json.take(','));
-            return json.take('}');
+            return step.equals(Step.EACH)
+                    ? json.elements(() -> at(depth + 1))
+                    : json.members(name -> step.equals(Step.ANY) || step.equals(name) ? at(depth + 1) : json.skip());
         }
 
         private boolean item() {

@@ -2,8 +2,6 @@ package dev.stator.wire;
 
 import dev.stator.codec.json.Layouts;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
@@ -13,9 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * @param <I> the items
  */
 public final class ItemSink<I> {
-    /** Named after this very class: the SDK takes a name once, and may be older than the loader of Stator. */
-    private static final ExecutionAttribute<ItemSink<?>> ATTRIBUTE =
-            new ExecutionAttribute<>("dev.stator.wire.ItemSink@" + System.identityHashCode(ItemSink.class));
+    private static final WireAttribute<ItemSink<?>> ATTRIBUTE = new WireAttribute<>(ItemSink.class);
 
     private final ItemArray<I> array;
     private final Layouts layouts;
@@ -32,19 +28,12 @@ public final class ItemSink<I> {
 
     /** That of the request under way; null for one that has none, as all but Stator's. */
     static @Nullable ItemSink<?> of(ExecutionAttributes attributes) {
-        return attributes.getAttribute(ATTRIBUTE);
+        return ATTRIBUTE.of(attributes);
     }
 
     /** The request with this sink, and the configuration that it has. */
-    @SuppressWarnings("unchecked") // a request's builder builds its like
     public <Q extends DynamoDbRequest> Q on(Q request) {
-        AwsRequestOverrideConfiguration.Builder configuration = request.overrideConfiguration()
-                .map(AwsRequestOverrideConfiguration::toBuilder)
-                .orElseGet(AwsRequestOverrideConfiguration::builder);
-        return (Q) request.toBuilder()
-                .overrideConfiguration(
-                        configuration.putExecutionAttribute(ATTRIBUTE, this).build())
-                .build();
+        return ATTRIBUTE.on(request, this);
     }
 
     /** The request is about to be sent, perhaps once more: what came before does not count. */

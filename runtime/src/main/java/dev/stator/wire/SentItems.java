@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -23,8 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * items and makes the body of that; these take their places before it signs.
  */
 public final class SentItems {
-    private static final ExecutionAttribute<SentItems> ATTRIBUTE =
-            new ExecutionAttribute<>("dev.stator.wire.SentItems@" + System.identityHashCode(SentItems.class));
+    private static final WireAttribute<SentItems> ATTRIBUTE = new WireAttribute<>(SentItems.class);
 
     private static final String LENGTH = "Content-Length";
 
@@ -55,7 +52,7 @@ public final class SentItems {
 
     /** Those of the request under way; null for one that has none. */
     static @Nullable SentItems of(ExecutionAttributes attributes) {
-        return attributes.getAttribute(ATTRIBUTE);
+        return ATTRIBUTE.of(attributes);
     }
 
     /**
@@ -63,15 +60,8 @@ public final class SentItems {
      *
      * @param empty the request with empty items in their places; its configuration stays
      */
-    @SuppressWarnings("unchecked") // a request's builder builds its like
     public <Q extends DynamoDbRequest> Q on(Q empty) {
-        AwsRequestOverrideConfiguration.Builder configuration = empty.overrideConfiguration()
-                .map(AwsRequestOverrideConfiguration::toBuilder)
-                .orElseGet(AwsRequestOverrideConfiguration::builder);
-        return (Q) empty.toBuilder()
-                .overrideConfiguration(
-                        configuration.putExecutionAttribute(ATTRIBUTE, this).build())
-                .build();
+        return ATTRIBUTE.on(empty, this);
     }
 
     /** Whether it was not sent, as the SDK writes another body than is understood: its error does not count. */

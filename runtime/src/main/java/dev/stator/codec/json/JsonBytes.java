@@ -3,6 +3,8 @@ package dev.stator.codec.json;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,6 +246,39 @@ public final class JsonBytes {
         position = other.position();
         to = position - 1;
         return text != null;
+    }
+
+    /** Passes an array, each element of which {@code element} passes; false if one is not passed, or no array is there. */
+    public boolean elements(BooleanSupplier element) {
+        if (!take('[')) {
+            return false;
+        }
+        if (take(']')) {
+            return true;
+        }
+        do {
+            if (!element.getAsBoolean()) {
+                return false;
+            }
+        } while (take(','));
+        return take(']');
+    }
+
+    /** Passes an object; {@code value} is given the name of each member, and passes its value. */
+    public boolean members(Predicate<String> value) {
+        if (!take('{')) {
+            return false;
+        }
+        if (take('}')) {
+            return true;
+        }
+        do {
+            String name = name();
+            if (name == null || !take(':') || !value.test(name)) {
+                return false;
+            }
+        } while (take(','));
+        return take('}');
     }
 
     /**

@@ -74,7 +74,7 @@ public final class WritePace {
     }
 
     /** What DynamoDB says it cost; empty where it does not say. */
-    private static Optional<Double> units(List<ConsumedCapacity> capacity) {
+    public static Optional<Double> units(List<ConsumedCapacity> capacity) {
         return capacity.stream()
                 .map(ConsumedCapacity::capacityUnits)
                 .filter(units -> units != null)

@@ -5,7 +5,7 @@ import dev.stator.observe.OperationKind;
 import dev.stator.operation.Response;
 import dev.stator.run.flow.Carrier;
 import dev.stator.run.flow.Loop;
-import dev.stator.run.flow.UnitRate;
+import dev.stator.run.flow.WritePace;
 import dev.stator.run.item.OneRequest;
 import dev.stator.run.item.SdkAttempts;
 import dev.stator.run.item.TransientFailure;
@@ -50,14 +50,14 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
     private final TableSchema table;
     private final Map<String, AttributeValue> item;
     private final Planner planner;
-    private final @Nullable UnitRate rate;
+    private final WritePace pace;
     private final boolean dry;
 
     /**
      * Of one item.
      *
      * @param item as it was read
-     * @param rate that it keeps to; null: none
+     * @param pace that it keeps to
      * @param dry whether it only looks what would become of it
      */
     public ItemRewrite(
@@ -65,13 +65,13 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
             TableSchema table,
             Map<String, AttributeValue> item,
             Planner planner,
-            @Nullable UnitRate rate,
+            WritePace pace,
             boolean dry) {
         super(session);
         this.table = table;
         this.item = item;
         this.planner = planner;
-        this.rate = rate;
+        this.pace = pace;
         this.dry = dry;
     }
 
@@ -202,27 +202,22 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
                 units = replacement.units();
                 return ended(kind, null);
             }
-            UnitRate.@Nullable Turn turn = rate == null ? null : rate.turn(replacement.units());
-            CompletableFuture<@Nullable Void> allowed = rate == null || turn == null
-                    ? CompletableFuture.completedFuture(null)
-                    : rate.pause(turn, carrier::pause);
-            CompletableFuture<S> answered = Completions.compose(allowed, nothing -> {
-                requests++;
-                return Completions.map(carrier.send(call, request), Function.identity(), error -> {
-                    if (!isRefusal(error)) {
-                        doubted = replacement;
-                    }
-                    return error;
-                });
-            });
+            CompletableFuture<Optional<S>> answered = pace.send(
+                    carrier,
+                    waits,
+                    replacement.units(),
+                    () -> {
+                        requests++;
+                        return Completions.map(carrier.send(call, request), Function.identity(), error -> {
+                            if (!isRefusal(error)) {
+                                doubted = replacement;
+                            }
+                            return error;
+                        });
+                    },
+                    capacity);
             return Completions.compose(answered, response -> {
-                double cost = capacity.apply(response).stream()
-                        .mapToDouble(ConsumedCapacity::capacityUnits)
-                        .sum();
-                if (turn != null) {
-                    turn.settle(cost);
-                }
-                units += cost;
+                units += WritePace.units(capacity.apply(response.orElseThrow())).orElse(0.0); // there is no deadline
                 return ended(kind, null);
             });
         }
