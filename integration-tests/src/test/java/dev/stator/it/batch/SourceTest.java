@@ -163,7 +163,10 @@ class SourceTest {
         assertThat(offsets).isSorted().doesNotHaveDuplicates().last().isEqualTo(300L);
     }
 
-    /** While the first request is not done, others go on, but no further than a crash may repeat. */
+    /**
+     * While a request is not done, others go on, but no further than a crash may repeat. Of the first two, which run
+     * at once, either may be the one that is held.
+     */
     @Test
     void aRequestThatIsNotDoneHoldsTheOthersBackInTheEnd() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
@@ -179,7 +182,7 @@ class SourceTest {
             before = faulty.calls(BatchWriteItemRequest.class);
             Thread.sleep(300);
         }
-        assertThat(offsets).as("the first is not over").isEmpty();
+        assertThat(offsets).as("nothing past the one that is held").isSubsetOf(25L);
         assertThat(table().size()).isGreaterThan(200).isLessThanOrEqualTo(2 * 500);
         gate.countDown();
         writer.join();
