@@ -57,7 +57,11 @@ public enum ItemPlace {
             String step = steps.get(depth);
             return step.equals(Step.EACH)
                     ? json.elements(() -> at(depth + 1))
-                    : json.members(name -> step.equals(Step.ANY) || step.equals(name) ? at(depth + 1) : json.skip());
+                    : json.members(name -> matches(step, name) ? at(depth + 1) : json.skip());
+        }
+
+        private static boolean matches(String step, String name) {
+            return step.equals(Step.ANY) || step.equals(name);
         }
 
         private boolean item() {
