@@ -65,9 +65,10 @@ final class ItemInspection {
 
     private void run() {
         List<Member<?>> members = values.members(schema.codec(), item, "");
+        Set<String> unread = schema.implied().unread();
         for (Member<?> member : members) {
             AttributeValue stored = item.get(member.name());
-            if (stored != null) {
+            if (stored != null && !unread.contains(member.name())) {
                 attribute(member, stored);
             }
         }
@@ -77,7 +78,7 @@ final class ItemInspection {
             new Completeness(schema, item, findings).run();
         }
         if (!findings.refused()) {
-            entries(schema);
+            entries(schema, unread);
         }
         try {
             if (!findings.refused()) {
@@ -123,20 +124,24 @@ final class ItemInspection {
         }
     }
 
-    /** What the record would write for the keys of indexes, of which nothing is found yet. */
-    private <T> void entries(EntitySchema<T> entity) {
+    /**
+     * What the record would write for the keys of indexes.
+     *
+     * @param unread the attributes that hold nothing else; of others nothing is found yet
+     */
+    private <T> void entries(EntitySchema<T> entity, Set<String> unread) {
         if (entity.keys().indexes().isEmpty()) {
             return;
         }
         Map<String, AttributeValue> written = entity.encoded(entity.decode(item));
         Set<String> held = entity.keys().indexes().stream()
-                .filter(index -> index.key().stream().allMatch(part -> item.containsKey(part.attribute())))
+                .filter(index -> index.key().stream().allMatch(part -> isThere(item.get(part.attribute()))))
                 .flatMap(index -> index.key().stream())
                 .map(KeyPart::attribute)
                 .collect(Collectors.toSet());
         entity.keys().indexes().stream()
                 .flatMap(index -> index.key().stream())
-                .filter(part -> !findings.has(part.attribute()))
+                .filter(part -> unread.contains(part.attribute()) || !findings.has(part.attribute()))
                 .forEach(part -> entry(
                         held.contains(part.attribute()) ? Kind.REFUSED_BY_INDEX : Kind.WRITTEN_OTHERWISE,
                         part,
@@ -144,11 +149,16 @@ final class ItemInspection {
                         written.get(part.attribute())));
     }
 
+    private static boolean isThere(@Nullable AttributeValue value) {
+        return value != null && !StoredValues.isNull(value);
+    }
+
     /** @param kind of an item that does not have what the record would write: an index holds it, or none does */
     private void entry(Kind kind, KeyPart<?> part, @Nullable AttributeValue stored, @Nullable AttributeValue written) {
-        boolean bothThere = stored != null && written != null;
-        boolean same = bothThere ? StoredValues.same(stored, written) : stored == null && written == null;
-        if (!same) {
+        if (StoredValues.same(stored, written)) {
+            return;
+        }
+        if (!findings.has(part.attribute())) {
             findings.add(
                     kind,
                     part.attribute(),
@@ -157,8 +167,8 @@ final class ItemInspection {
                     part.sensitive() ? HIDDEN : text(stored) + WRITTEN + text(written),
                     List.of(),
                     CheckRemedies.ENTRY);
-            store(present, part.attribute(), written);
         }
+        store(present, part.attribute(), written);
     }
 
     private void attribute(Member<?> member, AttributeValue stored) {

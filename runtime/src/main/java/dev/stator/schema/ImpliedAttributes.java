@@ -62,6 +62,15 @@ public record ImpliedAttributes(
         return names;
     }
 
+    /** Those of entries from which no component is read, by their stored names: whatever they hold, an item reads. */
+    public Set<String> unread() {
+        Set<String> names = new LinkedHashSet<>();
+        entries.forEach(entry -> entry.attributes()
+                .forEach(attribute -> names.add(attribute.part().attribute())));
+        entries.forEach(entry -> entry.components().forEach(component -> names.remove(component.attribute())));
+        return names;
+    }
+
     ImpliedAttributes entry(IndexEntry entry) {
         List<IndexEntry> more = new ArrayList<>(entries);
         more.add(entry);

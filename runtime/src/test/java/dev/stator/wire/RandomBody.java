@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /** Responses as DynamoDB might write them, with whatever JSON allows, and some that it does not. */
 final class RandomBody {
-    private static final List<String> NAMES = List.of("id", "name", "größe", "a b", "x\\u0041", "\\uD83D\\uDE00", "z");
+    private static final List<String> NAMES =
+            List.of("id", "\\u0069d", "name", "größe", "a b", "x\\u0041", "\\uD83D\\uDE00", "z");
     private static final List<String> SPACES = List.of("", "", "", " ", "\n", "\t \r\n");
     private static final List<String> TEXTS = List.of(
             "",
@@ -128,12 +129,12 @@ final class RandomBody {
 
     private String other() {
         return switch (random.nextInt(8)) {
-            case 0 -> "\"Count\":" + random.nextInt(9);
+            case 0 -> "\"Count\":" + (random.nextInt(50) == 0 ? digits() : random.nextInt(9));
             case 1 -> "\"ScannedCount\":" + random.nextInt(9);
             case 2 -> "\"LastEvaluatedKey\":" + item(2);
             case 3 -> "\"ConsumedCapacity\":{\"TableName\":\"t\",\"CapacityUnits\":1.5}";
             case 4 -> "\"UnprocessedKeys\":{\"t\":{\"Keys\":[" + item(2) + "]}}";
-            case 5 -> "\"Future\":[1,-2.5e7,{\"a\":[true,false,null]},\"" + text() + "\"]";
+            case 5 -> "\"Future\":[1,-2.5e7,{\"a\":[true,false,null]},\"" + text() + "\"," + digits() + "]";
             case 6 -> "\"\\u0043ount\":3";
             default -> "\"items\":[]";
         };
@@ -200,7 +201,9 @@ final class RandomBody {
 
     private String deep() {
         int levels = random.nextInt(4) == 0 ? 1100 : random.nextInt(100);
-        return "{\"L\":[".repeat(levels) + "{\"S\":\"deep\"}" + "]}".repeat(levels);
+        String before = random.nextBoolean() ? "{\"L\":[" : "{\"M\":{\"id\":";
+        String after = before.endsWith("[") ? "]}" : "}}";
+        return before.repeat(levels) + "{\"S\":\"deep\"}" + after.repeat(levels);
     }
 
     private String text() {
@@ -212,11 +215,26 @@ final class RandomBody {
     }
 
     private String number() {
-        return random.nextInt(3) > 0 ? "" + random.nextLong() : pick(NUMBERS);
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> pick(NUMBERS);
+            case 4 -> digits();
+            default -> "" + random.nextLong();
+        };
+    }
+
+    /** Up to more than any parser keeps at once. */
+    private String digits() {
+        int length = 1 + random.nextInt(random.nextInt(20) == 0 ? 3_000 : 50);
+        StringBuilder digits = new StringBuilder(random.nextBoolean() ? "-" : "").append(1 + random.nextInt(9));
+        for (int i = 1; i < length; i++) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.append(random.nextInt(4) == 0 ? "e" + random.nextInt(400) : "")
+                .toString();
     }
 
     private String binary() {
-        byte[] bytes = new byte[random.nextInt(12)];
+        byte[] bytes = new byte[random.nextInt(random.nextInt(10) == 0 ? 300 : 12)];
         random.nextBytes(bytes);
         String text = Base64.getEncoder().encodeToString(bytes);
         return random.nextInt(8) == 0 ? text.replace("/", "\\/").replace("A", "\\u0041") : text;

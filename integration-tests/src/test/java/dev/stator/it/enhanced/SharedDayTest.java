@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stator.Stator;
+import dev.stator.check.RewriteReport;
 import dev.stator.codec.internal.StoredValues;
 import dev.stator.error.EncodingException;
 import dev.stator.expression.ItemCondition;
@@ -11,7 +12,10 @@ import dev.stator.operation.ConditionFailedException;
 import dev.stator.operation.VersionConflictException;
 import dev.stator.testing.StatorTest;
 import java.time.Duration;
+import java.time.temporal.Temporal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +96,57 @@ class SharedDayTest {
         assertThat(days.table().check().execute().toString()).endsWith("all are read as they are stored");
         days.delete(day.id(), day.at()).ignoringVersion().ifPresent().execute();
         assertThat(days.scan().count()).as("nothing doubled").isZero();
+    }
+
+    /** What it mends it writes as the other does; the other's NULL is no fault, and stays beside what nobody knows. */
+    @Test
+    void aRewriteKeepsToTheFormsOfTheOther() {
+        int parts = 0;
+        for (int seed = 0; seed < 30; seed++) {
+            SharedDay day = new RandomDay(seed).day();
+            days.put(day).execute();
+            beans.putItem(bean(day));
+            Map<String, AttributeValue> right = new LinkedHashMap<>(stored(day));
+            assertThat(days.table().rewrite().execute().rewritten()).isZero();
+            assertThat(stored(day)).isEqualTo(right);
+
+            right.put("more", AttributeValue.fromL(List.of(AttributeValue.fromNul(true))));
+            Map<String, AttributeValue> wrong = new LinkedHashMap<>(right);
+            wrong.put("dateTime", AttributeValue.fromS(lengthened(day.dateTime())));
+            SharedPart part = day.part();
+            if (part != null) {
+                Map<String, AttributeValue> inside =
+                        new LinkedHashMap<>(right.get("part").m());
+                inside.put("more", AttributeValue.fromNul(true));
+                right.put("part", AttributeValue.fromM(Map.copyOf(inside)));
+                inside.put(
+                        "alarms",
+                        AttributeValue.fromL(part.alarms().stream()
+                                .map(alarm -> AttributeValue.fromS(lengthened(alarm)))
+                                .toList()));
+                wrong.put("part", AttributeValue.fromM(inside));
+                parts++;
+            }
+            client.putItem(request -> request.tableName(days.table().name()).item(wrong));
+            SharedDay read = days.get(day.id(), day.at()).execute().orElseThrow();
+
+            RewriteReport report = days.table().rewrite().execute();
+
+            assertThat(report.clean()).as("%s", report).isTrue();
+            assertThat(report.rewritten()).isEqualTo(wrong.equals(right) ? 0 : 1);
+            assertThat(stored(day)).isEqualTo(right);
+            days.put(read).execute(); // under the version that was read before
+            days.delete(day.id(), day.at()).ignoringVersion().execute();
+        }
+        assertThat(parts).isPositive();
+    }
+
+    /** With all nine digits of its fraction. */
+    private static String lengthened(Temporal time) {
+        String text = time.toString();
+        String seconds = text.length() - text.indexOf(':') == 3 ? text + ":00" : text;
+        String fraction = seconds.contains(".") ? seconds : seconds + ".";
+        return fraction + "0".repeat(9 - (fraction.length() - fraction.indexOf('.') - 1));
     }
 
     @Test

@@ -163,7 +163,7 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
                             response -> response.consumedCapacity() == null
                                     ? List.of()
                                     : List.of(response.consumedCapacity())))
-                    .orElseGet(this::tooLong);
+                    .orElseGet(() -> ended(Kind.REFUSED, replacement.problem()));
         }
 
         private CompletableFuture<Optional<RewriteEnd>> move(Replacement replacement) {
@@ -182,14 +182,7 @@ public final class ItemRewrite extends OneRequest<RewriteEnd> {
                             Call.TRANSACT_WRITE_ITEMS,
                             RequestWithItems.of(request, List.of()),
                             response -> response.consumedCapacity()))
-                    .orElseGet(this::tooLong);
-        }
-
-        private CompletableFuture<Optional<RewriteEnd>> tooLong() {
-            return ended(
-                    Kind.REFUSED,
-                    "a condition that its attributes are still as they were is longer than DynamoDB takes; a record"
-                            + " with a component for its version is compared by that");
+                    .orElseGet(() -> ended(Kind.REFUSED, replacement.problem()));
         }
 
         private <Q, S> CompletableFuture<Optional<RewriteEnd>> sent(

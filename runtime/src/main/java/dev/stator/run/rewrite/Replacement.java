@@ -62,6 +62,18 @@ public record Replacement(
         return moves() ? 2 * (before + after) : Math.max(before, after);
     }
 
+    /** Why there is no request of it, where there is none. */
+    String problem() {
+        if (moves()) {
+            return "it is deleted under its old key only if all of it is as it was, and a condition that says so is"
+                    + " longer than DynamoDB takes";
+        }
+        return deciding.isPresent()
+                ? "more of its attributes change than DynamoDB compares and writes in one request"
+                : "a condition that its attributes are still as they were is longer than DynamoDB takes; a record"
+                        + " with a component for its version is compared by that";
+    }
+
     /** The attributes that change, by their names. */
     Set<String> changed() {
         Set<String> names = new LinkedHashSet<>(stored.keySet());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.run.rewrite;
+
+import org.jspecify.annotations.NullMarked;
