@@ -18,10 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Boats as two programs may have left them, each attribute under the name that the one or the other knows. */
 final class StoredFleet {
@@ -153,10 +157,31 @@ final class StoredFleet {
 
     /** Stores it in one of the forms that it may have. */
     Map<String, AttributeValue> store(Boat boat) {
-        before.boats().put(before(boat)).execute();
-        Map<String, AttributeValue> old = stored(boat.boat());
-        now.boats().put(boat).execute();
-        Map<String, AttributeValue> item = new HashMap<>(stored(boat.boat()));
+        return store(List.of(boat)).get(0);
+    }
+
+    /** Stores each, at most 25 boats, in one of the forms that it may have. */
+    List<Map<String, AttributeValue>> store(List<Boat> boats) {
+        List<String> names = boats.stream().map(Boat::boat).toList();
+        before.putAll(boats.stream().map(StoredFleet::before).toList()).execute();
+        List<Map<String, AttributeValue>> old = stored(names);
+        now.putAll(boats).execute();
+        List<Map<String, AttributeValue>> present = stored(names);
+        List<Map<String, AttributeValue>> items = IntStream.range(0, boats.size())
+                .mapToObj(i -> oneForm(old.get(i), present.get(i)))
+                .toList();
+        client.batchWriteItem(write -> write.requestItems(Map.of(
+                "fleets",
+                items.stream()
+                        .map(item -> WriteRequest.builder()
+                                .putRequest(put -> put.item(item))
+                                .build())
+                        .toList())));
+        return items;
+    }
+
+    private Map<String, AttributeValue> oneForm(Map<String, AttributeValue> old, Map<String, AttributeValue> present) {
+        Map<String, AttributeValue> item = new HashMap<>(present);
         if (maybe()) {
             item.put("kind", AttributeValue.fromS("ship"));
         }
@@ -169,14 +194,31 @@ final class StoredFleet {
                 }
             }
         });
-        client.putItem(put -> put.tableName("fleets").item(item));
         return item;
     }
 
     Map<String, AttributeValue> stored(String boat) {
-        return client.getItem(get -> get.tableName("fleets")
-                        .key(Map.of("PK", AttributeValue.fromS("f#f"), "SK", AttributeValue.fromS("b#" + boat)))
-                        .consistentRead(true))
-                .item();
+        return stored(List.of(boat)).get(0);
+    }
+
+    /** The items of all these, at most 100, in this order; an empty one for none. */
+    List<Map<String, AttributeValue>> stored(List<String> boats) {
+        Map<String, Map<String, AttributeValue>> found = new HashMap<>();
+        BatchGetItemResponse answer = client.batchGetItem(get -> get.requestItems(Map.of(
+                "fleets",
+                KeysAndAttributes.builder()
+                        .keys(boats.stream().map(StoredFleet::key).toList())
+                        .consistentRead(true)
+                        .build())));
+        for (Map<String, AttributeValue> item : answer.responses().get("fleets")) {
+            found.put(item.get("SK").s(), item);
+        }
+        return boats.stream()
+                .map(boat -> found.getOrDefault("b#" + boat, Map.of()))
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> key(String boat) {
+        return Map.of("PK", AttributeValue.fromS("f#f"), "SK", AttributeValue.fromS("b#" + boat));
     }
 }
