@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,8 +32,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the same item that never had other names.
  */
 @Order(1)
+@Tag("once")
 @StatorTest(tables = PER_CLASS)
 class RenamedConditionsTest {
+    private static final List<Integer> SEEDS = List.of(1, 2, 3);
+    /** Of each seed. */
     private static final int ITEMS = 60;
 
     private final NoteDao notes;
@@ -46,19 +49,11 @@ class RenamedConditionsTest {
         this.client = client;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void aConditionHoldsUnderEachNameAsUnderOne(int seed) {
-        StoredForms forms = new StoredForms(new Random(seed), true);
-        for (int i = 0; i < ITEMS; i++) {
-            PlainNote note = forms.note(String.valueOf(i));
-            Map<String, AttributeValue> item = PlainNoteCodec.INSTANCE.toItem(note);
-            Map<String, AttributeValue> form = forms.form(item);
-            client.putItem(put -> put.tableName("notes").item(form));
-            plain.put(note).execute();
-            assertThat(NoteCodec.INSTANCE.toItem(NoteCodec.INSTANCE.fromItem(form)))
-                    .as("%s", form)
-                    .isEqualTo(item);
+    /** Over all items at once, since most of what this takes is saying a condition. */
+    @Test
+    void aConditionHoldsUnderEachNameAsUnderOne() {
+        for (int seed : SEEDS) {
+            store(seed);
         }
         List<ItemCondition<Note>> conditions = ofNotes();
         List<ItemCondition<PlainNote>> same = ofPlain();
@@ -76,6 +71,20 @@ class RenamedConditionsTest {
         }
         assertThat(faults).isEmpty();
         assertThat(conditions).hasSizeGreaterThan(100);
+    }
+
+    private void store(int seed) {
+        StoredForms forms = new StoredForms(new Random(seed), true);
+        for (int i = 0; i < ITEMS; i++) {
+            PlainNote note = forms.note(seed + "-" + i);
+            Map<String, AttributeValue> item = PlainNoteCodec.INSTANCE.toItem(note);
+            Map<String, AttributeValue> form = forms.form(item);
+            client.putItem(put -> put.tableName("notes").item(form));
+            plain.put(note).execute();
+            assertThat(NoteCodec.INSTANCE.toItem(NoteCodec.INSTANCE.fromItem(form)))
+                    .as("%s", form)
+                    .isEqualTo(item);
+        }
     }
 
     private static List<ItemCondition<Note>> ofNotes() {
