@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads the byte code of what the processor wrote. */
+@Tag("once")
 class NoReflectionTest {
     private static final ArchRule DEPENDS_ON_NONE = noClasses()
             .should()

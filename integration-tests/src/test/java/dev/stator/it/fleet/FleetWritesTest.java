@@ -34,12 +34,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Each write, by each operation, over boats that are stored under whatever names: it does what it says. */
+@Order(1)
 @StatorTest(tables = PER_CLASS)
 class FleetWritesTest {
     private static final int FORMS = 12;
@@ -162,6 +165,7 @@ class FleetWritesTest {
     }
 
     @Test
+    @Tag("once")
     void changeWhatTheySayAndNothingElse() {
         List<String> faults = new ArrayList<>();
         for (Way way : ways()) {
@@ -186,10 +190,9 @@ class FleetWritesTest {
                 faults.add(way.name() + ", " + change.name() + ", of " + before.get(form) + ": " + e);
             }
         }
-        List<Boat> read =
-                boats.getAll(all.stream().map(BoatKey::of).toList()).consistent().list().stream()
-                        .map(Optional::orElseThrow)
-                        .toList();
+        List<Boat> read = boats.getAll(all.stream().map(BoatKey::of).toList()).consistent().list().stream()
+                .map(Optional::orElseThrow)
+                .toList();
         List<Map<String, AttributeValue>> after =
                 fleet.stored(all.stream().map(Boat::boat).toList());
         for (int form = 0; form < FORMS; form++) {
