@@ -1,6 +1,7 @@
 package dev.stator.wire;
 
 import dev.stator.codec.json.Layouts;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -15,13 +16,18 @@ public final class ItemSink<I> {
 
     private final ItemArray<I> array;
     private final Layouts layouts;
+    private final LongAdder responses;
     private final boolean async;
     private volatile Attempt<I> attempt;
 
-    /** @param async whether it is for a request of an asynchronous client */
-    ItemSink(ItemArray<I> array, Layouts layouts, boolean async) {
+    /**
+     * @param responses of which one is counted if its items come here
+     * @param async whether it is for a request of an asynchronous client
+     */
+    ItemSink(ItemArray<I> array, Layouts layouts, LongAdder responses, boolean async) {
         this.array = array;
         this.layouts = layouts;
+        this.responses = responses;
         this.async = async;
         this.attempt = new Attempt<>(array, layouts);
     }
@@ -53,6 +59,10 @@ public final class ItemSink<I> {
     /** The items of the response: what was cut out of it, or, where nothing was, what the SDK found in it. */
     public I items(I left) {
         I items = attempt.items();
-        return items == null || !array.isEmpty(left) ? left : items;
+        if (items == null || !array.isEmpty(left)) {
+            return left;
+        }
+        responses.increment();
+        return items;
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -28,17 +29,23 @@ public final class SentItems {
     private final ItemPlace place;
     private final ItemJson json;
     private final int[] ends;
+    private final LongAdder requests;
     private volatile byte @Nullable [] filled;
     private volatile boolean refused;
 
-    private SentItems(ItemPlace place, ItemJson json, int[] ends) {
+    private SentItems(ItemPlace place, ItemJson json, int[] ends, LongAdder requests) {
         this.place = place;
         this.json = json;
         this.ends = ends;
+        this.requests = requests;
     }
 
-    /** Null if one of them holds what only the SDK can judge. */
-    static @Nullable SentItems of(ItemPlace place, List<Map<String, AttributeValue>> items) {
+    /**
+     * Null if one of them holds what only the SDK can judge.
+     *
+     * @param requests of which one is counted if they are put into theirs
+     */
+    static @Nullable SentItems of(ItemPlace place, List<Map<String, AttributeValue>> items, LongAdder requests) {
         ItemJson json = new ItemJson(items.size() * 512);
         int[] ends = new int[items.size()];
         for (int i = 0; i < ends.length; i++) {
@@ -47,7 +54,7 @@ public final class SentItems {
             }
             ends[i] = json.length();
         }
-        return new SentItems(place, json, ends);
+        return new SentItems(place, json, ends, requests);
     }
 
     /** Those of the request under way; null for one that has none. */
@@ -75,6 +82,7 @@ public final class SentItems {
         if (made == null) {
             made = fill(context);
             filled = made;
+            requests.increment();
         }
         return made;
     }

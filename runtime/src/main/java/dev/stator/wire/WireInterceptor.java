@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.reactivestreams.Publisher;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 final class WireInterceptor implements ExecutionInterceptor {
     private final Set<Class<? extends ExecutionInterceptor>> beside;
     private final Layouts layouts = new Layouts();
+    private final LongAdder responses = new LongAdder();
+    private final LongAdder requests = new LongAdder();
     private volatile boolean fills = true;
 
     WireInterceptor(Set<Class<? extends ExecutionInterceptor>> beside) {
@@ -39,6 +42,16 @@ final class WireInterceptor implements ExecutionInterceptor {
     /** Whether items of requests can be sent as bytes; not once the SDK wrote another body than is understood. */
     boolean fills() {
         return fills;
+    }
+
+    /** Of those whose items Stator has read. */
+    LongAdder responses() {
+        return responses;
+    }
+
+    /** Of those whose items Stator has written. */
+    LongAdder requests() {
+        return requests;
     }
 
     @Override

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
-/** Whether a client has the fast path of {@link StatorWire}, and why not. Immutable. */
+/** Whether a client has the fast path of {@link StatorWire}, why not, and how often it was used. */
 public final class WirePath {
     private static final String CLIENT = "software.amazon.awssdk.services.dynamodb.DefaultDynamoDbClient";
     private static final String ASYNC_CLIENT = "software.amazon.awssdk.services.dynamodb.DefaultDynamoDbAsyncClient";
@@ -73,11 +73,24 @@ public final class WirePath {
         return reason;
     }
 
+    /**
+     * How many responses were read on it so far, to requests of all Stators whose client has this interceptor. Where it
+     * stays zero although the path is taken, something changes responses on their way, so that the SDK reads them.
+     */
+    public long responsesRead() {
+        return interceptor == null ? 0 : interceptor.responses().sum();
+    }
+
+    /** How many requests were written on it so far, of all Stators whose client has this interceptor. */
+    public long requestsWritten() {
+        return interceptor == null ? 0 : interceptor.requests().sum();
+    }
+
     /** A sink for the items of one request; null if they come as the SDK reads them. */
     public <I> @Nullable ItemSink<I> sink(DynamoDbRequest request, ItemArray<I> array) {
         return interceptor == null || mayShowItems(request)
                 ? null
-                : new ItemSink<>(array, interceptor.layouts(), async);
+                : new ItemSink<>(array, interceptor.layouts(), interceptor.responses(), async);
     }
 
     /** A plug-in of the request may bring interceptors. */
@@ -91,7 +104,7 @@ public final class WirePath {
     public @Nullable SentItems sent(DynamoDbRequest request, ItemPlace place, List<Map<String, AttributeValue>> items) {
         return interceptor == null || !interceptor.fills() || items.isEmpty() || mayShowItems(request)
                 ? null
-                : SentItems.of(place, items);
+                : SentItems.of(place, items, interceptor.requests());
     }
 
     @Override

@@ -223,6 +223,7 @@ class StatorWireTest {
         assertThat(http.requests()).isEqualTo(3);
         http.answer(HttpAnswer.of("{}").status(500), HttpAnswer.of(BODY));
         assertThat(execution(client).send(Call.QUERY, REQUEST).items()).isEqualTo(ITEMS);
+        assertThat(WirePath.of(client).responsesRead()).isEqualTo(1);
     }
 
     /** Other requests of the client see all of their response. */
@@ -256,6 +257,29 @@ class StatorWireTest {
                         .wirePath()
                         .reason())
                 .contains("StatorWire.beside(..)", "StatorWireTest$Looking");
+    }
+
+    /** Each response once, however many attempts it took; and none that is left to the SDK. */
+    @TestFactory
+    Stream<DynamicTest> itCountsTheResponsesThatAreReadOnIt() {
+        return both(async -> {
+            ExecutionInterceptor wire = StatorWire.interceptor();
+            WirePath path =
+                    StubClients.stator(http, StatorWire.interceptor(), wire).wirePath();
+            assertThat(path.responsesRead()).isZero();
+            http.answer(HttpAnswer.of(BODY));
+            query(async, StatorWire.interceptor(), wire);
+            query(async, wire);
+            assertThat(path.responsesRead()).isEqualTo(2);
+            query(async, wire, new Looking());
+            http.answer(HttpAnswer.of(BODY).without("Content-Type"));
+            query(async, wire);
+            assertThat(path.responsesRead()).isEqualTo(2);
+            assertThat(path.requestsWritten()).isZero();
+            assertThat(StubClients.stator(http, wire, new Looking()).wirePath().responsesRead())
+                    .as("of a path that is not taken")
+                    .isZero();
+        });
     }
 
     @Test

@@ -181,6 +181,25 @@ class WritesOnTheWireTest {
         });
     }
 
+    /** Each request once, however many hooks and attempts it had; and none that the SDK writes. */
+    @TestFactory
+    Stream<DynamicTest> itCountsTheRequestsThatAreWrittenOnIt() {
+        return both(async -> {
+            ExecutionInterceptor wire = StatorWire.interceptor();
+            WirePath path = StubClients.stator(http, wire).wirePath();
+            http.answer(HttpAnswer.of("{}"));
+            send(execution(StatorWire.interceptor(), wire), Call.BATCH_WRITE_ITEM, one("a"), async);
+            send(execution(wire), Call.BATCH_WRITE_ITEM, one("b"), async);
+            assertThat(path.requestsWritten()).isEqualTo(2);
+            send(execution(wire, new Seeing(new ArrayList<>())), Call.BATCH_WRITE_ITEM, one("c"), async);
+            RequestWithItems<BatchWriteItemRequest> strange =
+                    RequestWithItems.of(one("a").request(), List.of(items.strange()));
+            outcome(execution(wire), strange, async);
+            assertThat(path.requestsWritten()).isEqualTo(2);
+            assertThat(path.responsesRead()).isZero();
+        });
+    }
+
     private static RequestWithItems<BatchWriteItemRequest> one(String id) {
         return RequestWithItems.of(
                 BatchWriteItemRequest.builder()
