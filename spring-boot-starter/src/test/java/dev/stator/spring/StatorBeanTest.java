@@ -9,15 +9,18 @@ import dev.stator.spring.app.Note;
 import dev.stator.spring.app.NoteDao;
 import dev.stator.testing.DynamoDbLocal;
 import dev.stator.testing.StatorTest;
+import dev.stator.wire.WirePath;
 import io.awspring.cloud.autoconfigure.dynamodb.DynamoDbAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ContextConsumer;
@@ -61,8 +64,12 @@ class StatorBeanTest {
     }
 
     private void onBuiltClient(String property, ContextConsumer<AssertableApplicationContext> test) {
+        onBuiltClient(property, Runner.Packages.class, test);
+    }
+
+    private void onBuiltClient(String property, Class<?> more, ContextConsumer<AssertableApplicationContext> test) {
         Runner.bare()
-                .withUserConfiguration(Runner.Packages.class)
+                .withUserConfiguration(Runner.Packages.class, more)
                 .withBean(AwsCredentialsProvider.class, this::credentials)
                 .withPropertyValues(
                         "stator.endpoint=" + engine.endpoint(),
@@ -81,12 +88,44 @@ class StatorBeanTest {
     @Test
     void theClientThatIsBuiltHasTheFastPath() {
         onBuiltClient("stator.table-prefix=", context -> {
-            assertThat(context.getBean(Stator.class).wirePath().isTaken()).isTrue();
+            WirePath path = context.getBean(Stator.class).wirePath();
+            assertThat(path.isTaken()).isTrue();
             writeAndRead(context.getBean(NoteDao.class));
+            assertThat(path.requestsWritten()).isEqualTo(1);
+            assertThat(path.responsesRead()).isEqualTo(1);
         });
         onBuiltClient("stator.wire=false", context -> {
             assertThat(context.getBean(Stator.class).wirePath().isTaken()).isFalse();
             writeAndRead(context.getBean(NoteDao.class));
+        });
+    }
+
+    /** As an agent for tracing wraps beans, or an application its client. */
+    static class Wrapping implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DynamoDbClient
+                    ? Proxy.newProxyInstance(
+                            DynamoDbClient.class.getClassLoader(),
+                            new Class<?>[] {DynamoDbClient.class},
+                            (proxy, method, arguments) -> {
+                                try {
+                                    return method.invoke(bean, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getTargetException();
+                                }
+                            })
+                    : bean;
+        }
+    }
+
+    @Test
+    void aClientThatIsWrappedIsReadAsBefore() {
+        onBuiltClient("stator.table-prefix=", Wrapping.class, context -> {
+            WirePath path = context.getBean(Stator.class).wirePath();
+            assertThat(path.reason()).contains("not the SDK's own");
+            writeAndRead(context.getBean(NoteDao.class));
+            assertThat(path.requestsWritten() + path.responsesRead()).isZero();
         });
     }
 

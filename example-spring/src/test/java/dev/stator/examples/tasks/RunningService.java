@@ -1,7 +1,9 @@
 package dev.stator.examples.tasks;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.stator.Stator;
 import dev.stator.testing.DynamoDbLocal;
+import dev.stator.wire.WirePath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,12 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** The service, started as its users start it: a client of endpoint and region, which properties say; and over HTTP. */
 final class RunningService implements AutoCloseable {
@@ -30,15 +27,14 @@ final class RunningService implements AutoCloseable {
 
     /** Starts it, with more arguments for the command line. */
     static RunningService on(DynamoDbLocal engine, String... more) {
-        AwsCredentialsProvider credentials =
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(engine.accessKey(), "secret"));
-        SpringApplication application = new SpringApplication(TaskService.class);
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean(AwsCredentialsProvider.class, () -> credentials));
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--stator.region=us-east-1", "--stator.endpoint=" + engine.endpoint()));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
         arguments.addAll(List.of(more));
-        return new RunningService(application.run(arguments.toArray(String[]::new)));
+        return new RunningService(RunTaskService.on(engine, arguments.toArray(String[]::new)));
+    }
+
+    /** Of the client that the starter has built. */
+    WirePath wirePath() {
+        return context.getBean(Stator.class).wirePath();
     }
 
     /** An answer: its status, and parts of its body by their JSON path. */

@@ -6,8 +6,10 @@ import static dev.stator.examples.blog.Post_.tags;
 import dev.stator.Stator;
 import dev.stator.operation.ConditionFailedException;
 import dev.stator.testing.DynamoDbLocal;
+import dev.stator.wire.StatorWire;
 import java.time.Instant;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Writes posts to a DynamoDB engine that it starts itself, and reads them back in the ways a blog needs. */
 public final class QuickStart {
@@ -17,8 +19,11 @@ public final class QuickStart {
 
     public static void main(String[] args) {
         say("Starting DynamoDB Local ...");
-        try (DynamoDbLocal engine = DynamoDbLocal.start()) {
-            Stator stator = Stator.create(engine.client());
+        try (DynamoDbLocal engine = DynamoDbLocal.start();
+                DynamoDbClient client = engine.configure(DynamoDbClient.builder())
+                        .overrideConfiguration(config -> config.addExecutionInterceptor(StatorWire.interceptor()))
+                        .build()) {
+            Stator stator = Stator.create(client);
             PostDao posts = new PostDao(stator);
 
             posts.table().ensure();

@@ -13,11 +13,13 @@ import dev.stator.stream.Modified;
 import dev.stator.stream.checkpoint.CheckpointTable;
 import dev.stator.stream.consumer.StreamConsumer;
 import dev.stator.testing.DynamoDbLocal;
+import dev.stator.wire.StatorWire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -30,9 +32,12 @@ public final class FollowPosts {
     public static void main(String[] args) throws InterruptedException {
         say("Starting DynamoDB Local ...");
         try (DynamoDbLocal engine = DynamoDbLocal.start();
+                DynamoDbClient client = engine.configure(DynamoDbClient.builder())
+                        .overrideConfiguration(config -> config.addExecutionInterceptor(StatorWire.interceptor()))
+                        .build();
                 DynamoDbStreamsClient streams =
                         engine.configure(DynamoDbStreamsClient.builder()).build()) {
-            Stator stator = Stator.create(engine.client());
+            Stator stator = Stator.create(client);
             PostDao posts = new PostDao(stator);
             posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).ensure();
             CheckpointTable checkpoints = stator.checkpointTable("checkpoints");

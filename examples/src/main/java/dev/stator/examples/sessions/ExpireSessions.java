@@ -4,6 +4,7 @@ import static dev.stator.examples.sessions.Session_.expiresAt;
 
 import dev.stator.Stator;
 import dev.stator.testing.DynamoDbLocal;
+import dev.stator.wire.StatorWire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,8 +31,11 @@ public final class ExpireSessions {
     }
 
     public static void main(String[] args) {
-        try (DynamoDbLocal engine = DynamoDbLocal.start()) {
-            new ExpireSessions(engine.client()).dance();
+        try (DynamoDbLocal engine = DynamoDbLocal.start();
+                DynamoDbClient client = engine.configure(DynamoDbClient.builder())
+                        .overrideConfiguration(config -> config.addExecutionInterceptor(StatorWire.interceptor()))
+                        .build()) {
+            new ExpireSessions(client).dance();
         }
     }
 

@@ -13,9 +13,11 @@ import dev.stator.examples.shop.Shop.Shipment;
 import dev.stator.examples.shop.Shop.Stock;
 import dev.stator.operation.Response;
 import dev.stator.testing.DynamoDbLocal;
+import dev.stator.wire.StatorWire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 
 /** Keeps a shop in one table, and asks it what shops ask, with what each answer costs. */
@@ -34,8 +36,11 @@ public final class KeepShop {
 
     public static void main(String[] args) {
         say("Starting DynamoDB Local ...");
-        try (DynamoDbLocal engine = DynamoDbLocal.start()) {
-            KeepShop keeper = new KeepShop(Stator.create(engine.client()));
+        try (DynamoDbLocal engine = DynamoDbLocal.start();
+                DynamoDbClient client = engine.configure(DynamoDbClient.builder())
+                        .overrideConfiguration(config -> config.addExecutionInterceptor(StatorWire.interceptor()))
+                        .build()) {
+            KeepShop keeper = new KeepShop(Stator.create(client));
             keeper.stock();
             keeper.sell();
             keeper.ask();
