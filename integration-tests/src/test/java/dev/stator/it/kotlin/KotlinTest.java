@@ -2,63 +2,123 @@ package dev.stator.it.kotlin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stator.Stator;
+import dev.stator.UnversionedDao;
+import dev.stator.it.classes.ClassesPage;
+import dev.stator.it.compile.Compiled;
+import dev.stator.testing.StatorTest;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Kotlin finds one method for each call on attributes, queries and updates: it knows no difference between {@code long}
- * and {@code Long}. Its compiler is a process of its own, of Maven's class path.
- */
+/** Kotlin beside Stator: calls of what is generated, and classes of its own. */
+@StatorTest
 @Tag("once")
 class KotlinTest {
-    /** What the compiler consists of, and the library of what it compiles. */
-    private static final List<String> PARTS = List.of("kotlin", "annotations");
+    private static final String HEADER = """
+            package blog
 
-    @Test
-    void eachCallIsOfOneMethod(@TempDir Path target) throws IOException, InterruptedException {
-        String classPath = System.getProperty("java.class.path");
-        String compiler = Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry ->
-                        PARTS.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
-                .collect(Collectors.joining(File.pathSeparator));
-        assertThat(compiler).as("run by Maven").contains("kotlin-compiler-embeddable");
+            import dev.stator.annotation.HashKey
+            import dev.stator.annotation.Key
+            import dev.stator.annotation.Table
+
+            """;
+
+    @TempDir
+    static Path target;
+
+    private static KotlinCompiler.Run run = new KotlinCompiler.Run(-1, "");
+
+    /** Once, as starting the compiler takes most of its time. */
+    @BeforeAll
+    static void compile() throws IOException, InterruptedException {
         Path calls = target.resolve("Calls.kt");
         try (var source = Objects.requireNonNull(KotlinTest.class.getResourceAsStream("Calls.kt"))) {
             Files.copy(source, calls);
         }
-        Path output = target.resolve("output");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx700m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        compiler,
-                        "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
-                        "-no-stdlib",
-                        "-no-reflect",
-                        "-nowarn",
+        Path posts = Files.writeString(
+                target.resolve("Posts.kt"),
+                HEADER + ClassesPage.block("@JvmRecord") + "@Table(\"notes\") data class Note(val id: String)\n");
+        run = KotlinCompiler.run(
+                target, List.of("-jvm-target", "17", "-d", classes().toString(), calls.toString(), posts.toString()));
+    }
+
+    private static Path classes() {
+        return target.resolve("classes");
+    }
+
+    /** It knows no difference between {@code long} and {@code Long}. */
+    @Test
+    void eachCallIsOfOneMethod() {
+        assertThat(run.said().lines().filter(line -> line.contains("error:"))).isEmpty();
+        assertThat(run.status()).as(run.said()).isZero();
+        assertThat(classes().resolve("calls/CallsKt.class")).exists();
+    }
+
+    /** As the page says: javac is run over its class file, into the same folder. */
+    @Test
+    @SuppressWarnings("unchecked") // its classes are not there yet when this is compiled
+    void aDataClassThatIsARecordIsStored(Stator stator) throws Exception {
+        assertThat(Compiled.ofClass("blog.Post", classes()).messages()).isEmpty();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes().toUri().toURL()}, KotlinTest.class.getClassLoader())) {
+            var posts = (UnversionedDao<Object, ?>) loader.loadClass("blog.PostDao")
+                    .getConstructor(Stator.class)
+                    .newInstance(stator);
+            Object post = loader.loadClass("blog.Post")
+                    .getConstructor(String.class, String.class)
+                    .newInstance("1", "Ink");
+            posts.table().ensure();
+            posts.put(post).execute();
+            assertThat(posts.scan().list()).containsExactly(post);
+        }
+    }
+
+    @Test
+    void anotherDataClassIsNoRecord() throws IOException {
+        assertThat(Compiled.ofClass("blog.Note", classes()).messages().lines())
+                .singleElement()
+                .asString()
+                .contains("STA101", "the class Note", "A Kotlin data class is one with @JvmRecord");
+    }
+
+    /** It shows javac a class where there will be a record. */
+    @Test
+    void kaptTakesNoDataClassThatIsARecord() throws IOException, InterruptedException {
+        Path folder = Files.createDirectory(target.resolve("kapt"));
+        Path post = Files.writeString(folder.resolve("Post.kt"), HEADER + ClassesPage.block("@JvmRecord"));
+        String plugin = "plugin:org.jetbrains.kotlin.kapt3:";
+        List<String> options = Stream.concat(
+                        Stream.of("aptMode=stubsAndApt", "processors=" + Compiled.STATOR),
+                        Stream.concat(
+                                Stream.of("sources", "classes", "stubs").map(each -> each + "=" + folder.resolve(each)),
+                                Arrays.stream(KotlinCompiler.CLASS_PATH.split(File.pathSeparator))
+                                        .map(entry -> "apclasspath=" + entry)))
+                .map(option -> plugin + option)
+                .toList();
+        KotlinCompiler.Run kapt = KotlinCompiler.run(
+                folder,
+                List.of(
+                        "-jvm-target",
+                        "17",
                         "-d",
-                        target.resolve("classes").toString(),
-                        "-cp",
-                        classPath,
-                        calls.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int status = process.waitFor();
-        String said = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(said.lines().filter(line -> line.contains("error:"))).isEmpty();
-        assertThat(status).as(said).isZero();
-        assertThat(target.resolve("classes/calls/CallsKt.class")).exists();
+                        folder.toString(),
+                        "-Xplugin=" + KotlinCompiler.entries(List.of("kotlin-annotation-processing")),
+                        "-P",
+                        String.join(",", options),
+                        post.toString()));
+        assertThat(kapt.said()).contains("Post.java:", "classes cannot directly extend Record");
+        assertThat(kapt.status()).isNotZero();
     }
 }
