@@ -9,6 +9,7 @@ import io.quarkus.arc.ComponentsProvider;
 import io.quarkus.arc.processor.BeanArchives;
 import io.quarkus.arc.processor.BeanProcessor;
 import io.quarkus.arc.processor.ResourceOutput.Resource;
+import jakarta.enterprise.util.AnnotationLiteral;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -53,7 +54,14 @@ class ArcTest {
                     container.instance(TopicViewDao.class).get());
             assertThat(container.instance(PostDao.class).get())
                     .isSameAs(container.instance(PostDao.class).get());
+            Proof.works(
+                    container.instance(PostDao.class).get(),
+                    container.instance(PostDao.class, new ArchiveLiteral()).get());
         }
+    }
+
+    private static final class ArchiveLiteral extends AnnotationLiteral<Archive> implements Archive {
+        private static final long serialVersionUID = 1;
     }
 
     private static void generate(Index classes, Path output) throws Exception {

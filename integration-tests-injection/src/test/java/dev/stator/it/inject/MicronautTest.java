@@ -23,6 +23,10 @@ class MicronautTest {
             Proof.works(context.getBean(Blog.class));
             Proof.works(context.getBean(BoardTable.class), context.getBean(TopicViewDao.class));
             assertThat(context.getBean(PostDao.class)).isSameAs(context.getBean(PostDao.class));
+            Proof.works(
+                    context.getBean(PostDao.class),
+                    context.getBean(
+                            PostDao.class, Qualifiers.byAnnotation(AnnotationMetadata.EMPTY_METADATA, Archive.class)));
         }
     }
 }

@@ -24,6 +24,17 @@ final class Proof {
         assertThat(blog.readArchived("ada", POST.postedAt())).contains(POST);
     }
 
+    /** Of two accounts: what is in one is not in the other. */
+    static void works(PostDao posts, PostDao archived) {
+        Post note = new Post("bob", POST.postedAt(), "A note");
+        posts.put(note).execute();
+        assertThat(archived.query("bob").list()).isEmpty();
+        archived.put(note).execute();
+        posts.delete("bob", note.postedAt()).execute();
+        assertThat(posts.query("bob").list()).isEmpty();
+        assertThat(archived.query("bob").list()).containsExactly(note);
+    }
+
     static void works(BoardTable board, TopicViewDao views) {
         Topic topic = new Topic("1", "Ink");
         Reply reply = new Reply("1", 1, "Buy some");
