@@ -18,15 +18,27 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetResourcePolicyResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
@@ -34,6 +46,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -46,8 +60,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
@@ -132,6 +150,42 @@ public final class Call<Q, S> {
     /** UpdateTimeToLive. */
     public static final Call<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse> UPDATE_TIME_TO_LIVE =
             new Call<>("UpdateTimeToLive");
+
+    /** DescribeContinuousBackups. */
+    public static final Call<DescribeContinuousBackupsRequest, DescribeContinuousBackupsResponse>
+            DESCRIBE_CONTINUOUS_BACKUPS = new Call<>("DescribeContinuousBackups");
+
+    /** UpdateContinuousBackups. */
+    public static final Call<UpdateContinuousBackupsRequest, UpdateContinuousBackupsResponse>
+            UPDATE_CONTINUOUS_BACKUPS = new Call<>("UpdateContinuousBackups");
+
+    /** DescribeKinesisStreamingDestination. */
+    public static final Call<DescribeKinesisStreamingDestinationRequest, DescribeKinesisStreamingDestinationResponse>
+            DESCRIBE_KINESIS_STREAMING_DESTINATION = new Call<>("DescribeKinesisStreamingDestination");
+
+    /** EnableKinesisStreamingDestination. */
+    public static final Call<EnableKinesisStreamingDestinationRequest, EnableKinesisStreamingDestinationResponse>
+            ENABLE_KINESIS_STREAMING_DESTINATION = new Call<>("EnableKinesisStreamingDestination");
+
+    /** UpdateKinesisStreamingDestination. */
+    public static final Call<UpdateKinesisStreamingDestinationRequest, UpdateKinesisStreamingDestinationResponse>
+            UPDATE_KINESIS_STREAMING_DESTINATION = new Call<>("UpdateKinesisStreamingDestination");
+
+    /** DisableKinesisStreamingDestination. */
+    public static final Call<DisableKinesisStreamingDestinationRequest, DisableKinesisStreamingDestinationResponse>
+            DISABLE_KINESIS_STREAMING_DESTINATION = new Call<>("DisableKinesisStreamingDestination");
+
+    /** GetResourcePolicy. */
+    public static final Call<GetResourcePolicyRequest, GetResourcePolicyResponse> GET_RESOURCE_POLICY =
+            new Call<>("GetResourcePolicy");
+
+    /** PutResourcePolicy. */
+    public static final Call<PutResourcePolicyRequest, PutResourcePolicyResponse> PUT_RESOURCE_POLICY =
+            new Call<>("PutResourcePolicy");
+
+    /** DeleteResourcePolicy. */
+    public static final Call<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse> DELETE_RESOURCE_POLICY =
+            new Call<>("DeleteResourcePolicy");
 
     private final String name;
 
@@ -228,6 +282,20 @@ public final class Call<Q, S> {
             case "TagResource" -> client.tagResource((TagResourceRequest) request);
             case "DescribeTimeToLive" -> client.describeTimeToLive((DescribeTimeToLiveRequest) request);
             case "UpdateTimeToLive" -> client.updateTimeToLive((UpdateTimeToLiveRequest) request);
+            case "DescribeContinuousBackups" ->
+                client.describeContinuousBackups((DescribeContinuousBackupsRequest) request);
+            case "UpdateContinuousBackups" -> client.updateContinuousBackups((UpdateContinuousBackupsRequest) request);
+            case "DescribeKinesisStreamingDestination" ->
+                client.describeKinesisStreamingDestination((DescribeKinesisStreamingDestinationRequest) request);
+            case "EnableKinesisStreamingDestination" ->
+                client.enableKinesisStreamingDestination((EnableKinesisStreamingDestinationRequest) request);
+            case "UpdateKinesisStreamingDestination" ->
+                client.updateKinesisStreamingDestination((UpdateKinesisStreamingDestinationRequest) request);
+            case "DisableKinesisStreamingDestination" ->
+                client.disableKinesisStreamingDestination((DisableKinesisStreamingDestinationRequest) request);
+            case "GetResourcePolicy" -> client.getResourcePolicy((GetResourcePolicyRequest) request);
+            case "PutResourcePolicy" -> client.putResourcePolicy((PutResourcePolicyRequest) request);
+            case "DeleteResourcePolicy" -> client.deleteResourcePolicy((DeleteResourcePolicyRequest) request);
             default -> throw unknown();
         };
         return (S) response;
@@ -259,6 +327,20 @@ public final class Call<Q, S> {
             case "TagResource" -> client.tagResource((TagResourceRequest) request);
             case "DescribeTimeToLive" -> client.describeTimeToLive((DescribeTimeToLiveRequest) request);
             case "UpdateTimeToLive" -> client.updateTimeToLive((UpdateTimeToLiveRequest) request);
+            case "DescribeContinuousBackups" ->
+                client.describeContinuousBackups((DescribeContinuousBackupsRequest) request);
+            case "UpdateContinuousBackups" -> client.updateContinuousBackups((UpdateContinuousBackupsRequest) request);
+            case "DescribeKinesisStreamingDestination" ->
+                client.describeKinesisStreamingDestination((DescribeKinesisStreamingDestinationRequest) request);
+            case "EnableKinesisStreamingDestination" ->
+                client.enableKinesisStreamingDestination((EnableKinesisStreamingDestinationRequest) request);
+            case "UpdateKinesisStreamingDestination" ->
+                client.updateKinesisStreamingDestination((UpdateKinesisStreamingDestinationRequest) request);
+            case "DisableKinesisStreamingDestination" ->
+                client.disableKinesisStreamingDestination((DisableKinesisStreamingDestinationRequest) request);
+            case "GetResourcePolicy" -> client.getResourcePolicy((GetResourcePolicyRequest) request);
+            case "PutResourcePolicy" -> client.putResourcePolicy((PutResourcePolicyRequest) request);
+            case "DeleteResourcePolicy" -> client.deleteResourcePolicy((DeleteResourcePolicyRequest) request);
             default -> throw unknown();
         };
         return (CompletableFuture<S>) response;

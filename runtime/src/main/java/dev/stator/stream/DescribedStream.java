@@ -59,8 +59,9 @@ public final class DescribedStream {
     }
 
     /**
-     * Its shards, parents and children in no order that can be relied on. A hundred at most are described already; a
-     * request is sent for more when they are wanted, never before.
+     * Its shards, parents and children in no order that can be relied on; those after one, where it was asked so. A
+     * hundred at most, or a {@linkplain Streams#pageSize page}, are described already; a request is sent for more when
+     * they are wanted, never before.
      */
     public Stream<StreamShard> shards() {
         return PagedElements.stream(last -> last == null ? page(raw) : page(streams.description(arn(), last)));

@@ -37,15 +37,33 @@ public final class Streams {
     private static final Set<String> THROTTLING =
             Set.of("ThrottlingException", "LimitExceededException", "ProvisionedThroughputExceededException");
 
-    private final DynamoDbStreamsClient client;
+    /** The greatest that {@code ListStreams} and {@code DescribeStream} take, and what they give where nothing is said. */
+    private static final int MOST_LISTED = 100;
 
-    private Streams(DynamoDbStreamsClient client) {
+    private final DynamoDbStreamsClient client;
+    private final @Nullable Integer pageSize;
+
+    private Streams(DynamoDbStreamsClient client, @Nullable Integer pageSize) {
         this.client = client;
+        this.pageSize = pageSize;
     }
 
     /** Those that {@code client} reaches. */
     public static Streams of(DynamoDbStreamsClient client) {
-        return new Streams(Objects.requireNonNull(client, "client"));
+        return new Streams(Objects.requireNonNull(client, "client"), null);
+    }
+
+    /**
+     * With so many streams, or shards of one, in a response; 100 otherwise. It changes what a request brings, not what
+     * is listed in all.
+     *
+     * @param most 1 to 100
+     */
+    public Streams pageSize(int most) {
+        if (most < 1 || most > MOST_LISTED) {
+            throw new IllegalArgumentException("pageSize(" + most + "): DynamoDB lists 1 to 100 at once");
+        }
+        return new Streams(client, most);
     }
 
     /**
@@ -53,22 +71,33 @@ public final class Streams {
      * never before.
      */
     public Stream<ListedStream> list() {
-        return pages(null);
+        return pages(null, null);
+    }
+
+    /** Those of {@link #list()} that come after one, in DynamoDB's order: a list goes on where another ended. */
+    public Stream<ListedStream> listAfter(String streamArn) {
+        return pages(null, Objects.requireNonNull(streamArn, "streamArn"));
+    }
+
+    /** Those of {@link #list(String)} that come after one. */
+    public Stream<ListedStream> listAfter(String streamArn, String table) {
+        return pages(Objects.requireNonNull(table, "table"), Objects.requireNonNull(streamArn, "streamArn"));
     }
 
     /** The streams of a table, by its name in DynamoDB: the enabled one, and those disabled within 24 hours. */
     public Stream<ListedStream> list(String table) {
-        return pages(Objects.requireNonNull(table, "table"));
+        return pages(Objects.requireNonNull(table, "table"), null);
     }
 
-    private Stream<ListedStream> pages(@Nullable String table) {
+    private Stream<ListedStream> pages(@Nullable String table, @Nullable String first) {
         return PagedElements.stream(last -> {
             ListStreamsResponse page = call(
                     "ListStreams",
                     table == null ? "streams" : "the streams of table " + table,
                     () -> client.listStreams(ListStreamsRequest.builder()
                             .tableName(table)
-                            .exclusiveStartStreamArn(last)
+                            .exclusiveStartStreamArn(last == null ? first : last)
+                            .limit(pageSize)
                             .build()));
             List<ListedStream> streams = page.streams().stream()
                     .map(stream -> new ListedStream(stream.streamArn(), stream.tableName(), stream.streamLabel()))
@@ -79,8 +108,17 @@ public final class Streams {
 
     /** A stream and its shards ({@code DescribeStream}); empty if there is none of that ARN. */
     public Optional<DescribedStream> describe(String streamArn) {
+        return described(streamArn, null);
+    }
+
+    /** {@link #describe(String)}, with those of its shards only that come after one, in DynamoDB's order. */
+    public Optional<DescribedStream> describeAfter(String streamArn, String shardId) {
+        return described(streamArn, Objects.requireNonNull(shardId, "shardId"));
+    }
+
+    private Optional<DescribedStream> described(String streamArn, @Nullable String shardId) {
         try {
-            return Optional.of(new DescribedStream(this, description(streamArn, null)));
+            return Optional.of(new DescribedStream(this, description(streamArn, shardId)));
         } catch (StreamReadException e) {
             if (e.reason() == Reason.NOT_FOUND) {
                 return Optional.empty();
@@ -97,6 +135,7 @@ public final class Streams {
                 () -> client.describeStream(DescribeStreamRequest.builder()
                                 .streamArn(streamArn)
                                 .exclusiveStartShardId(last)
+                                .limit(pageSize)
                                 .build())
                         .streamDescription());
     }

@@ -39,7 +39,7 @@ record ChangePolicy(
             case MIGRATE -> true;
             case DROPPING_INDEXES -> droppingIndexes;
             case REPLACING_STREAM -> replacingStream;
-            case DISABLING_TTL, NEW_TABLE -> false;
+            case DISABLING_TTL, NEW_TABLE, NONE -> false;
         };
     }
 }

@@ -3,12 +3,9 @@ package dev.stator.table;
 import dev.stator.check.TableCheck;
 import dev.stator.check.TableRewrite;
 import dev.stator.dao.EntityOperations;
-import dev.stator.observe.OperationKind;
 import dev.stator.session.CanIgnoreReturnValue;
 import dev.stator.session.CheckReturnValue;
 import dev.stator.session.Durations;
-import dev.stator.session.Execution;
-import dev.stator.session.Session;
 import dev.stator.session.Timer;
 import dev.stator.table.Difference.BillingDiffers;
 import java.time.Duration;
@@ -17,18 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableClass;
 
 /**
  * The table of an entity, as its annotations declare it, with its indexes. Immutable: options give changed copies. What
  * no option says is left to DynamoDB when the table is created, and neither compared nor changed later. DynamoDB Local
- * takes tags, table class, encryption and maxima, but keeps none of them: there they are not compared either.
+ * keeps no tags, table class, encryption, maxima or warm throughput, and knows no point-in-time recovery, Kinesis data
+ * streams or resource policies: there they are not compared either, and not sent where it refuses them.
  *
  * <pre>{@code
  * posts.table().stream(StreamViewType.NEW_AND_OLD_IMAGES).deletionProtection().ensure();
@@ -42,8 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableClass;
  * exception.
  */
 @CheckReturnValue
-public final class DeclaredTable {
-    private final Session session;
+public final class DeclaredTable extends TableOptions {
     private final EntityOperations<?> items;
     private final TableTarget target;
     private final ChangePolicy policy;
@@ -55,7 +48,6 @@ public final class DeclaredTable {
     }
 
     private DeclaredTable(EntityOperations<?> items, TableTarget target, ChangePolicy policy) {
-        this.session = items.session();
         this.items = items;
         this.target = target;
         this.policy = policy;
@@ -67,91 +59,6 @@ public final class DeclaredTable {
     }
 
     /**
-     * With provisioned capacity, as much for the table as for each of its global indexes. A table is created on demand
-     * where nothing is said.
-     *
-     * @param readUnits read capacity units, from 1
-     * @param writeUnits write capacity units, from 1
-     */
-    public DeclaredTable provisioned(long readUnits, long writeUnits) {
-        return with(target.settings().billing(new Billing.Provisioned(readUnits, writeUnits)));
-    }
-
-    /**
-     * With other provisioned capacity for one global index; for a table that is {@link #provisioned(long, long)}.
-     *
-     * @throws IllegalArgumentException if the entity declares no such index, or nothing is provisioned
-     */
-    public DeclaredTable provisioned(String index, long readUnits, long writeUnits) {
-        return with(index, new Billing.Provisioned(readUnits, writeUnits));
-    }
-
-    /** Paid for by request, without a maximum. A table that is provisioned is switched by {@link #updateBilling()}. */
-    public DeclaredTable onDemand() {
-        return with(target.settings().billing(Billing.onDemand()));
-    }
-
-    /**
-     * Paid for by request, with a maximum, the same for the table and for each of its global indexes. DynamoDB
-     * throttles above it.
-     *
-     * @param maxReadUnits read request units a second, from 1
-     * @param maxWriteUnits write request units a second, from 1
-     */
-    public DeclaredTable onDemand(long maxReadUnits, long maxWriteUnits) {
-        return with(target.settings().billing(Billing.onDemand(maxReadUnits, maxWriteUnits)));
-    }
-
-    /**
-     * With another maximum for one global index; for a table that is {@link #onDemand()}.
-     *
-     * @throws IllegalArgumentException if the entity declares no such index, or the table is not on demand
-     */
-    public DeclaredTable onDemand(String index, long maxReadUnits, long maxWriteUnits) {
-        return with(index, Billing.onDemand(maxReadUnits, maxWriteUnits));
-    }
-
-    /** With a stream of its changes. To have another view in it later takes {@link #replacingStream()}. */
-    public DeclaredTable stream(StreamViewType view) {
-        return with(target.settings().stream(new StreamChoice(Optional.of(view))));
-    }
-
-    /** Without a stream: one that is there is disabled by {@link #migrate()}, and can be read for 24 hours more. */
-    public DeclaredTable noStream() {
-        return with(target.settings().stream(new StreamChoice(Optional.empty())));
-    }
-
-    /** Protected from {@link #delete()}, and from whoever else would delete it. */
-    public DeclaredTable deletionProtection() {
-        return deletionProtection(true);
-    }
-
-    /** Protected from deletion, or not. */
-    public DeclaredTable deletionProtection(boolean enabled) {
-        return with(target.settings().deletionProtection(enabled));
-    }
-
-    /** Of this class; DynamoDB takes two changes in 30 days. */
-    public DeclaredTable tableClass(TableClass tableClass) {
-        return with(target.settings().tableClass(Objects.requireNonNull(tableClass, "tableClass")));
-    }
-
-    /** Encrypted with this key. */
-    public DeclaredTable encryption(Encryption encryption) {
-        return with(target.settings().encryption(Objects.requireNonNull(encryption, "encryption")));
-    }
-
-    /** With this tag, beside those said before. */
-    public DeclaredTable tag(String key, String value) {
-        return tags(Map.of(key, value));
-    }
-
-    /** With these tags, beside those said before. */
-    public DeclaredTable tags(Map<String, String> tags) {
-        return with(target.settings().tags(tags));
-    }
-
-    /**
      * Lets {@link #migrate()} delete global indexes: those that nobody declares, and those whose key or projection is
      * not as declared, which are made again. Until that is done, queries of them fail. No item is lost.
      */
@@ -160,8 +67,8 @@ public final class DeclaredTable {
     }
 
     /**
-     * Lets {@link #migrate()} replace a stream by one of another view. The new one has another ARN and begins empty;
-     * the old one can be read for 24 hours more.
+     * Lets {@link #migrate()} replace a stream by one of another view: the new one has another ARN and begins empty, the
+     * old one can be read for 24 hours more. And the Kinesis data stream by another: what changes between is in neither.
      */
     public DeclaredTable replacingStream() {
         return new DeclaredTable(items, target, policy.replaceStream());
@@ -178,8 +85,8 @@ public final class DeclaredTable {
     }
 
     /**
-     * Creates the table with its indexes (CreateTable), waits until all of them are ACTIVE, and lets items expire where
-     * the entity has a {@code @Ttl} (UpdateTimeToLive).
+     * Creates the table with its indexes (CreateTable), waits until all of them are ACTIVE, and switches on what comes
+     * later where it is declared: time to live, point-in-time recovery, a Kinesis data stream.
      *
      * <p>Where the answer to CreateTable may have been lost, it looks: a table that was not there before, and is now
      * and as asked for, counts as created. One that differs is another's: the error says so in what it suppressed.
@@ -190,15 +97,14 @@ public final class DeclaredTable {
      */
     @CanIgnoreReturnValue
     public TableInfo create() {
-        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).create(target));
-        target.ttl().ifPresent(attribute -> ttl().ensure());
-        return live.info();
+        return actions().create();
     }
 
     /**
      * Creates the table if there is none, waits until it and its indexes are ACTIVE, and checks that it fits the entity
-     * and the options. Several processes may do this at the same time. Of a table that exists only the time to live is
-     * switched on, where it is declared; {@link #migrate()} changes the rest. Differences that are
+     * and the options. Several processes may do this at the same time. Of a table that exists it only switches on what
+     * CreateTable cannot, where it is declared and off: time to live, point-in-time recovery and a Kinesis data stream;
+     * {@link #migrate()} changes the rest. Differences that are
      * {@linkplain Difference#harmless() harmless} pass.
      *
      * @return the table as it is then
@@ -207,25 +113,17 @@ public final class DeclaredTable {
      */
     @CanIgnoreReturnValue
     public TableInfo ensure() {
-        LiveTable live = run(OperationKind.CREATE_TABLE, run -> lifecycle(run).ensure(toRequest()));
-        List<Difference> differences = TableComparison.differences(target, Optional.of(live));
-        target.refuse(differences.stream()
-                .filter(d -> !TableComparison.isUnexpiring(d))
-                .toList());
-        if (differences.stream().anyMatch(TableComparison::isUnexpiring)) {
-            ttl().ensure();
-        }
-        return live.info();
+        return actions().ensure();
     }
 
     /** The table as DynamoDB describes it (DescribeTable), in whatever state it is; empty if there is none. */
     public Optional<TableInfo> describe() {
-        return run(OperationKind.DESCRIBE_TABLE, run -> new LiveTables(run).describe(name()));
+        return actions().describe();
     }
 
     /** The table's time to live, which the component with {@code @Ttl} declares. */
     public TableTtl ttl() {
-        return new TableTtl(session, target, policy);
+        return actions().ttl();
     }
 
     /**
@@ -234,9 +132,7 @@ public final class DeclaredTable {
      * @throws TableException if there is no such table
      */
     public Map<String, String> tags() {
-        return run(
-                OperationKind.DESCRIBE_TABLE,
-                run -> new LiveTables(run).tags(existing(run).arn()));
+        return actions().tags();
     }
 
     /**
@@ -245,7 +141,7 @@ public final class DeclaredTable {
      * @return what differs, the gravest first; empty if nothing does
      */
     public List<Difference> verify() {
-        return TableComparison.differences(target, run(OperationKind.DESCRIBE_TABLE, this::look));
+        return actions().verify();
     }
 
     /**
@@ -267,7 +163,7 @@ public final class DeclaredTable {
 
     /** What {@link #migrate()} would do now. Changes nothing. */
     public MigrationPlan plan() {
-        return planner(difference -> true).plan(run(OperationKind.DESCRIBE_TABLE, this::look));
+        return actions().plan();
     }
 
     /**
@@ -282,7 +178,7 @@ public final class DeclaredTable {
      */
     @CanIgnoreReturnValue
     public MigrationResult migrate() {
-        MigrationResult result = migration(difference -> true);
+        MigrationResult result = actions().migrate(difference -> true);
         target.refuse(result.left());
         return result;
     }
@@ -298,7 +194,7 @@ public final class DeclaredTable {
     @CanIgnoreReturnValue
     public TableInfo updateBilling() {
         target.requireBilling("updateBilling()");
-        return migration(BillingDiffers.class::isInstance).table();
+        return actions().migrate(BillingDiffers.class::isInstance).table();
     }
 
     /**
@@ -310,7 +206,8 @@ public final class DeclaredTable {
     public TableInfo updateIndex(String index) {
         target.requireBilling("updateIndex(\"" + index + "\")");
         target.global(index);
-        return migration(difference -> difference instanceof BillingDiffers billing
+        return actions()
+                .migrate(difference -> difference instanceof BillingDiffers billing
                         && billing.index().equals(Optional.of(index)))
                 .table();
     }
@@ -324,11 +221,7 @@ public final class DeclaredTable {
      */
     @CanIgnoreReturnValue
     public TableInfo createIndex(String index) {
-        var declared = target.global(index);
-        return run(
-                OperationKind.UPDATE_TABLE,
-                run -> lifecycle(run)
-                        .createIndex(new MigrationSteps(target).createIndex(declared, existing(run)), declared));
+        return actions().createIndex(index);
     }
 
     /**
@@ -338,8 +231,7 @@ public final class DeclaredTable {
      */
     @CanIgnoreReturnValue
     public TableInfo deleteIndex(String index) {
-        MigrationStep step = new MigrationSteps(target).deleteIndex(index);
-        return run(OperationKind.UPDATE_TABLE, run -> lifecycle(run).deleteIndex(step, index));
+        return actions().deleteIndex(index);
     }
 
     /**
@@ -350,10 +242,7 @@ public final class DeclaredTable {
      * @throws TableException if it is protected from deletion, or not gone in time
      */
     public void delete() {
-        session.begin(OperationKind.DELETE_TABLE, name(), null).run(run -> {
-            lifecycle(run).delete();
-            return null;
-        });
+        actions().delete();
     }
 
     /** The request that {@link #create()} sends. */
@@ -361,38 +250,17 @@ public final class DeclaredTable {
         return TableRequest.of(target);
     }
 
-    private DeclaredTable with(TableSettings settings) {
-        return new DeclaredTable(items, target.with(settings), policy);
+    @Override
+    TableTarget target() {
+        return target;
     }
 
-    private DeclaredTable with(String index, Billing billing) {
-        return new DeclaredTable(items, target.with(index, billing), policy);
+    @Override
+    DeclaredTable with(TableTarget choice) {
+        return new DeclaredTable(items, choice, policy);
     }
 
-    private <R> R run(OperationKind kind, Function<Execution, R> work) {
-        return session.begin(kind, name(), null).run(work);
-    }
-
-    private Optional<LiveTable> look(Execution run) {
-        return new LiveTables(run).look(target);
-    }
-
-    private TableInfo existing(Execution run) {
-        Optional<TableInfo> info = new LiveTables(run).describe(name());
-        return info.orElseThrow(() -> new TableException(name(), "there is no such table", null));
-    }
-
-    private MigrationPlanner planner(Predicate<Difference> scope) {
-        return new MigrationPlanner(target, policy, scope);
-    }
-
-    private MigrationResult migration(Predicate<Difference> scope) {
-        return run(
-                OperationKind.UPDATE_TABLE,
-                run -> new Migration(run, session.clock(), name(), policy, planner(scope), () -> look(run)).make());
-    }
-
-    private TableLifecycle lifecycle(Execution run) {
-        return new TableLifecycle(run, name(), policy, () -> look(run));
+    private TableActions actions() {
+        return new TableActions(items.session(), target, policy);
     }
 }

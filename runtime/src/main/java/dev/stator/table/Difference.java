@@ -25,7 +25,9 @@ public sealed interface Difference {
         DISABLING_TTL(
                 " (DynamoDB takes one change of it an hour: table().ttl().disable(), and migrate() when that is done)"),
         /** DynamoDB changes it on no table that exists: make another table and copy the items. */
-        NEW_TABLE(" (DynamoDB cannot change that on a table that exists)");
+        NEW_TABLE(" (DynamoDB cannot change that on a table that exists)"),
+        /** Nothing of Stator: it leaves the table so. */
+        NONE(" (Stator leaves that as it is: whoever made it drops it)");
 
         private final String hint;
 
@@ -124,6 +126,30 @@ public sealed interface Difference {
     }
 
     /**
+     * There is an index of a kind that no annotation declares: it costs, and does no harm. Stator never drops it. An SDK
+     * that does not know the kind does not tell of it.
+     *
+     * @param kind DynamoDB's word for its kind: {@code VectorIndexes}
+     * @param name its name
+     */
+    record IndexUnknown(String kind, String name) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.NONE;
+        }
+
+        @Override
+        public boolean harmless() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "there is an index " + name + " among its " + kind + ", a kind that no annotation declares";
+        }
+    }
+
+    /**
      * The table, or an index of it, is paid for in another way.
      *
      * @param index the index; empty for the table
@@ -184,6 +210,95 @@ public sealed interface Difference {
         @Override
         public String toString() {
             return "time to live is " + found + ", declared is " + declared;
+        }
+    }
+
+    /**
+     * Point-in-time recovery is on and should be off, the other way round, or reaches back for another time.
+     *
+     * @param found for how many days back; empty where it is off
+     */
+    record RecoveryDiffers(Optional<Integer> found, Optional<Integer> declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "point-in-time recovery is " + text(found) + ", declared is " + text(declared);
+        }
+
+        static String text(Optional<Integer> days) {
+            return days.map(number -> "for " + number + (number == 1 ? " day" : " days"))
+                    .orElse("off");
+        }
+    }
+
+    /**
+     * The table, or an index of it, can take less at once. DynamoDB does not lower it, so more is no difference.
+     *
+     * @param index the index; empty for the table
+     */
+    record WarmThroughputDiffers(Optional<String> index, WarmUnits found, WarmUnits declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "the warm throughput of "
+                    + index.map(name -> "global secondary index " + name).orElse("the table") + " is " + found
+                    + ", declared is " + declared;
+        }
+    }
+
+    /**
+     * Changes go to another Kinesis data stream, with another precision of their times, or to one too few or too many.
+     *
+     * @param found where they go; empty where to none
+     */
+    record KinesisDiffers(Optional<KinesisDestination> found, Optional<KinesisDestination> declared)
+            implements Difference {
+        /** A table has one at a time: what changes after the one ends and before the other begins is in neither. */
+        @Override
+        public Remedy remedy() {
+            boolean another = found.isPresent()
+                    && declared.isPresent()
+                    && !found.get().streamArn().equals(declared.get().streamArn());
+            return another ? Remedy.REPLACING_STREAM : Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "the Kinesis data stream is " + text(found) + ", declared is " + text(declared);
+        }
+
+        private static String text(Optional<KinesisDestination> destination) {
+            return destination.map(KinesisDestination::toString).orElse("none");
+        }
+    }
+
+    /**
+     * The table has another resource policy, one too few or one too many. Policies of one meaning are equal, however
+     * they are written.
+     *
+     * @param found its JSON, as DynamoDB has it; empty where there is none
+     */
+    record PolicyDiffers(Optional<String> found, Optional<String> declared) implements Difference {
+        @Override
+        public Remedy remedy() {
+            return Remedy.MIGRATE;
+        }
+
+        @Override
+        public String toString() {
+            return "the resource policy is " + text(found) + ", declared is " + text(declared);
+        }
+
+        private static String text(Optional<String> policy) {
+            return policy.map(json -> json.replaceAll("\\s+", " ")).orElse("none");
         }
     }
 

@@ -31,8 +31,8 @@ final class LiveTables {
     }
 
     /**
-     * The table, with its tags and its time to live if they are declared: each takes a request of its own, and DynamoDB
-     * Local refuses that for tags.
+     * The table, with its tags, its time to live and its other settings if they are declared: each takes a request of
+     * its own, and DynamoDB Local refuses all but that for the time to live.
      */
     Optional<LiveTable> look(TableTarget target) {
         boolean tagged = !target.settings().tags().isEmpty();
@@ -40,7 +40,10 @@ final class LiveTables {
                 .map(info -> new LiveTable(
                         info,
                         tagged && !info.isOnDynamoDbLocal() ? tags(info.arn()) : Map.of(),
-                        target.ttl().isPresent() ? ttl(target.name()) : TtlInfo.DISABLED));
+                        target.ttl().isPresent() ? ttl(target.name()) : TtlInfo.DISABLED,
+                        info.isOnDynamoDbLocal()
+                                ? LiveSettings.NONE
+                                : LiveSettings.look(run, info, target.settings().service())));
     }
 
     /** Of a table that is being created or deleted there is none yet, or no more. */

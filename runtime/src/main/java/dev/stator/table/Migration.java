@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
@@ -90,7 +95,7 @@ final class Migration {
             if (!(e instanceof DynamoDbException refused)) {
                 throw e;
             }
-            if (refused instanceof ResourceInUseException) {
+            if (TableWaiter.isBusy(refused)) {
                 waiting.restWhileBusy(refused);
             } else if (look.get().map(now -> isAsBefore(now, step)).orElse(creates(step))) {
                 // A change of indexes while another is under way is refused as a limit, and one that another process
@@ -104,12 +109,35 @@ final class Migration {
     /** DescribeTable is eventually consistent: that a table is ACTIVE does not mean that it is changed. */
     private List<String> pending(LiveTable now, MigrationStep step, TableWaiter waiting) {
         List<String> pending = PendingChanges.change(now);
+        if (step.request() instanceof UpdateTableRequest update && warms(update)) {
+            pending.addAll(PendingChanges.warmth(now));
+        }
         if (pending.isEmpty() && isNext(now, step)) {
+            refuseFailed(now, step, waiting);
             return List.of("DynamoDB does not show the change yet");
         }
         return pending.isEmpty() && step.request() instanceof CreateTableRequest created && waiting.isEarly()
-                ? PendingChanges.tags(now, created)
+                ? PendingChanges.late(now, created)
                 : pending;
+    }
+
+    private static boolean warms(UpdateTableRequest request) {
+        return request.warmThroughput() != null
+                || request.globalSecondaryIndexUpdates().stream()
+                        .anyMatch(index ->
+                                index.update() != null && index.update().warmThroughput() != null);
+    }
+
+    /** What an earlier attempt left is described for a while. */
+    private void refuseFailed(LiveTable now, MigrationStep step, TableWaiter waiting) {
+        if (step.request() instanceof EnableKinesisStreamingDestinationRequest enable && !waiting.isEarly()) {
+            now.settings().failure(enable.streamArn()).ifPresent(why -> {
+                throw new TableException(
+                        table,
+                        "it cannot send changes to Kinesis data stream " + enable.streamArn() + ": " + why,
+                        null);
+            });
+        }
     }
 
     private static boolean creates(MigrationStep step) {
@@ -132,8 +160,26 @@ final class Migration {
             run.send(Call.UPDATE_TABLE, update);
         } else if (request instanceof UpdateTimeToLiveRequest update) {
             run.send(Call.UPDATE_TIME_TO_LIVE, update);
+        } else if (request instanceof TagResourceRequest tag) {
+            run.send(Call.TAG_RESOURCE, tag);
         } else {
-            run.send(Call.TAG_RESOURCE, (TagResourceRequest) request);
+            sendBeside(request);
+        }
+    }
+
+    private void sendBeside(DynamoDbRequest request) {
+        if (request instanceof UpdateContinuousBackupsRequest update) {
+            run.send(Call.UPDATE_CONTINUOUS_BACKUPS, update);
+        } else if (request instanceof EnableKinesisStreamingDestinationRequest enable) {
+            run.send(Call.ENABLE_KINESIS_STREAMING_DESTINATION, enable);
+        } else if (request instanceof UpdateKinesisStreamingDestinationRequest update) {
+            run.send(Call.UPDATE_KINESIS_STREAMING_DESTINATION, update);
+        } else if (request instanceof DisableKinesisStreamingDestinationRequest disable) {
+            run.send(Call.DISABLE_KINESIS_STREAMING_DESTINATION, disable);
+        } else if (request instanceof PutResourcePolicyRequest put) {
+            run.send(Call.PUT_RESOURCE_POLICY, put);
+        } else {
+            run.send(Call.DELETE_RESOURCE_POLICY, (DeleteResourcePolicyRequest) request);
         }
     }
 

@@ -7,12 +7,16 @@ import dev.stator.table.Difference.EncryptionDiffers;
 import dev.stator.table.Difference.IndexKeyDiffers;
 import dev.stator.table.Difference.IndexMissing;
 import dev.stator.table.Difference.IndexUndeclared;
+import dev.stator.table.Difference.KinesisDiffers;
+import dev.stator.table.Difference.PolicyDiffers;
 import dev.stator.table.Difference.ProjectionDiffers;
+import dev.stator.table.Difference.RecoveryDiffers;
 import dev.stator.table.Difference.StreamDiffers;
 import dev.stator.table.Difference.TableClassDiffers;
 import dev.stator.table.Difference.TableMissing;
 import dev.stator.table.Difference.TagDiffers;
 import dev.stator.table.Difference.TtlDiffers;
+import dev.stator.table.Difference.WarmThroughputDiffers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +60,13 @@ final class MigrationPlanner {
         List<MigrationStep> creation = new ArrayList<>();
         of(TableMissing.class, mended).forEach(missing -> {
             creation.add(steps.createTable());
+            ServiceSettings settings = target.settings().service();
+            if (settings.destination() != null) {
+                settings.destination().value().ifPresent(stream -> creation.add(steps.enableKinesis(stream)));
+            }
+            if (settings.recovery() != null) {
+                settings.recovery().value().ifPresent(days -> creation.add(steps.recovery(Optional.of(days))));
+            }
             target.ttl().ifPresent(attribute -> creation.add(steps.enableTtl(attribute)));
         });
         return creation;
@@ -69,18 +80,26 @@ final class MigrationPlanner {
         }
         dropped(mended).forEach(index -> changes.add(steps.deleteIndex(index)));
         created(mended).values().forEach(index -> changes.add(steps.createIndex(index, info)));
+        List<WarmThroughputDiffers> cold =
+                of(WarmThroughputDiffers.class, mended).toList();
+        if (!cold.isEmpty()) {
+            changes.add(steps.warm(cold));
+        }
         of(StreamDiffers.class, mended).forEach(stream -> {
             stream.found().ifPresent(view -> changes.add(steps.disableStream()));
             stream.declared().ifPresent(view -> changes.add(steps.enableStream(view)));
         });
+        of(KinesisDiffers.class, mended).forEach(d -> changes.addAll(steps.kinesis(d)));
         of(TableClassDiffers.class, mended).forEach(d -> changes.add(steps.tableClass(d.declared())));
         of(DeletionProtectionDiffers.class, mended).forEach(d -> changes.add(steps.deletionProtection(d.declared())));
         of(EncryptionDiffers.class, mended).forEach(d -> changes.add(steps.encryption(d.declared())));
+        of(RecoveryDiffers.class, mended).forEach(d -> changes.add(steps.recovery(d.declared())));
         of(TtlDiffers.class, mended).forEach(d -> changes.add(steps.enableTtl(d.declared())));
         List<TagDiffers> tags = of(TagDiffers.class, mended).toList();
         if (!tags.isEmpty()) {
             changes.add(steps.tag(tags, info));
         }
+        of(PolicyDiffers.class, mended).forEach(d -> changes.add(steps.policy(d, info)));
         return changes;
     }
 

@@ -2,7 +2,11 @@ package dev.stator.table;
 
 import dev.stator.schema.IndexSchema;
 import dev.stator.table.Difference.BillingDiffers;
+import dev.stator.table.Difference.KinesisDiffers;
+import dev.stator.table.Difference.PolicyDiffers;
+import dev.stator.table.Difference.RecoveryDiffers;
 import dev.stator.table.Difference.TagDiffers;
+import dev.stator.table.Difference.WarmThroughputDiffers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +14,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
+import software.amazon.awssdk.services.dynamodb.model.DisableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** The changes that DynamoDB makes to a table, one request each. */
@@ -42,7 +52,11 @@ final class MigrationSteps {
                                         .keySchema(TableRequest.keySchema(index.key()))
                                         .projection(TableRequest.projection(index))
                                         .provisionedThroughput(BillingRequest.capacity(own))
-                                        .onDemandThroughput(BillingRequest.maximum(own)))
+                                        .onDemandThroughput(BillingRequest.maximum(own))
+                                        .warmThroughput(WarmRequest.of(target.settings()
+                                                .service()
+                                                .indexWarm()
+                                                .get(index.name()))))
                                 .build()));
     }
 
@@ -112,6 +126,102 @@ final class MigrationSteps {
         return found instanceof Billing.OnDemand
                 ? BillingRequest.newMaximum(declared)
                 : BillingRequest.maximum(declared);
+    }
+
+    /** One request for table and indexes, with what rises. */
+    MigrationStep warm(List<WarmThroughputDiffers> differences) {
+        List<GlobalSecondaryIndexUpdate> indexes = new ArrayList<>();
+        for (WarmThroughputDiffers difference : differences) {
+            difference
+                    .index()
+                    .ifPresent(name -> indexes.add(GlobalSecondaryIndexUpdate.builder()
+                            .update(update -> update.indexName(name)
+                                    .warmThroughput(WarmRequest.raise(difference.found(), difference.declared())))
+                            .build()));
+        }
+        String action = differences.stream()
+                .map(d -> d.index().map(name -> "index " + name).orElse("the table") + " for " + d.declared())
+                .collect(Collectors.joining(", ", "warm ", ""));
+        return update(action, request -> {
+            differences.stream()
+                    .filter(d -> d.index().isEmpty())
+                    .forEach(d -> request.warmThroughput(WarmRequest.raise(d.found(), d.declared())));
+            if (!indexes.isEmpty()) {
+                request.globalSecondaryIndexUpdates(indexes);
+            }
+        });
+    }
+
+    /** From one Kinesis data stream to another; DynamoDB takes one at a time. */
+    List<MigrationStep> kinesis(KinesisDiffers difference) {
+        Optional<String> from = difference.found().map(KinesisDestination::streamArn);
+        Optional<String> to = difference.declared().map(KinesisDestination::streamArn);
+        if (from.isPresent() && from.equals(to)) {
+            return List.of(updateKinesis(difference.declared().get()));
+        }
+        List<MigrationStep> steps = new ArrayList<>();
+        from.ifPresent(arn -> steps.add(disableKinesis(arn)));
+        difference.declared().ifPresent(destination -> steps.add(enableKinesis(destination)));
+        return steps;
+    }
+
+    MigrationStep enableKinesis(KinesisDestination destination) {
+        return new MigrationStep(
+                "send changes to " + destination,
+                EnableKinesisStreamingDestinationRequest.builder()
+                        .tableName(target.name())
+                        .streamArn(destination.streamArn())
+                        .enableKinesisStreamingConfiguration(
+                                to -> to.approximateCreationDateTimePrecision(destination.precision()))
+                        .build());
+    }
+
+    private MigrationStep updateKinesis(KinesisDestination destination) {
+        return new MigrationStep(
+                "send changes to " + destination,
+                UpdateKinesisStreamingDestinationRequest.builder()
+                        .tableName(target.name())
+                        .streamArn(destination.streamArn())
+                        .updateKinesisStreamingConfiguration(
+                                to -> to.approximateCreationDateTimePrecision(destination.precision()))
+                        .build());
+    }
+
+    private MigrationStep disableKinesis(String streamArn) {
+        return new MigrationStep(
+                "send changes to " + streamArn + " no more",
+                DisableKinesisStreamingDestinationRequest.builder()
+                        .tableName(target.name())
+                        .streamArn(streamArn)
+                        .build());
+    }
+
+    /** @param days empty to switch it off, with which DynamoDB forgets how the table was */
+    MigrationStep recovery(Optional<Integer> days) {
+        return new MigrationStep(
+                "switch point-in-time recovery " + days.map(number -> "on ").orElse("") + RecoveryDiffers.text(days),
+                UpdateContinuousBackupsRequest.builder()
+                        .tableName(target.name())
+                        .pointInTimeRecoverySpecification(
+                                recovery -> recovery.pointInTimeRecoveryEnabled(days.isPresent())
+                                        .recoveryPeriodInDays(days.orElse(null)))
+                        .build());
+    }
+
+    MigrationStep policy(PolicyDiffers difference, TableInfo info) {
+        if (difference.declared().isEmpty()) {
+            return new MigrationStep(
+                    "remove the resource policy",
+                    DeleteResourcePolicyRequest.builder()
+                            .resourceArn(info.arn())
+                            .build());
+        }
+        return new MigrationStep(
+                difference.found().isPresent() ? "replace the resource policy" : "attach a resource policy",
+                PutResourcePolicyRequest.builder()
+                        .resourceArn(info.arn())
+                        .policy(difference.declared().get())
+                        .build());
     }
 
     MigrationStep enableStream(StreamViewType view) {

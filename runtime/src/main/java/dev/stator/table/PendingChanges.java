@@ -33,18 +33,46 @@ final class PendingChanges {
         if (encryption != null && ENCRYPTING.contains(encryption.status())) {
             pending.add("encryption is " + encryption.statusAsString());
         }
+        pending.addAll(live.settings().pending());
         return pending;
     }
 
-    /** What a table was created with and shows late: tags are eventually consistent. DynamoDB Local keeps none. */
-    static List<String> tags(LiveTable live, CreateTableRequest created) {
-        Set<String> missing = new TreeSet<>();
-        if (!live.info().isOnDynamoDbLocal()) {
-            created.tags().stream()
-                    .filter(tag -> !tag.value().equals(live.tags().get(tag.key())))
-                    .forEach(tag -> missing.add(tag.key()));
+    /** Before table and global indexes are as warm as they are to be. Other changes go on meanwhile. */
+    static List<String> warmth(LiveTable live) {
+        List<String> pending = new ArrayList<>();
+        var table = live.info().raw().warmThroughput();
+        if (table != null && table.status() == TableStatus.UPDATING) {
+            pending.add("warm throughput is " + table.statusAsString());
         }
-        return missing.isEmpty() ? List.of() : List.of("tags are not shown yet: " + String.join(", ", missing));
+        live.info().raw().globalSecondaryIndexes().forEach(index -> {
+            var warm = index.warmThroughput();
+            if (warm != null && warm.status() == IndexStatus.UPDATING) {
+                pending.add("warm throughput of index " + index.indexName() + " is " + warm.statusAsString());
+            }
+        });
+        return pending;
+    }
+
+    /**
+     * What a table was created with and shows late: tags and policies are eventually consistent. DynamoDB Local keeps
+     * none.
+     */
+    static List<String> late(LiveTable live, CreateTableRequest created) {
+        List<String> pending = new ArrayList<>();
+        if (live.info().isOnDynamoDbLocal()) {
+            return pending;
+        }
+        Set<String> missing = new TreeSet<>();
+        created.tags().stream()
+                .filter(tag -> !tag.value().equals(live.tags().get(tag.key())))
+                .forEach(tag -> missing.add(tag.key()));
+        if (!missing.isEmpty()) {
+            pending.add("tags are not shown yet: " + String.join(", ", missing));
+        }
+        if (created.resourcePolicy() != null && live.settings().policy().isEmpty()) {
+            pending.add("the resource policy is not shown yet");
+        }
+        return pending;
     }
 
     private static List<String> status(TableInfo info) {

@@ -11,17 +11,23 @@ import dev.stator.table.Difference.IndexKeyDiffers;
 import dev.stator.table.Difference.IndexMissing;
 import dev.stator.table.Difference.IndexUndeclared;
 import dev.stator.table.Difference.KeyDiffers;
+import dev.stator.table.Difference.KinesisDiffers;
+import dev.stator.table.Difference.PolicyDiffers;
 import dev.stator.table.Difference.ProjectionDiffers;
+import dev.stator.table.Difference.RecoveryDiffers;
 import dev.stator.table.Difference.Remedy;
 import dev.stator.table.Difference.StreamDiffers;
 import dev.stator.table.Difference.TableClassDiffers;
 import dev.stator.table.Difference.TagDiffers;
 import dev.stator.table.Difference.TtlDiffers;
+import dev.stator.table.Difference.WarmThroughputDiffers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 
 /** Compares what a table is to be with what it is. What is not said is not compared. */
 final class TableComparison {
@@ -69,6 +75,7 @@ final class TableComparison {
                 }
             }
         }
+        differences.addAll(OtherIndexes.of(live.info().raw()));
     }
 
     private void index(IndexSchema declared, @Nullable IndexSchema existing) {
@@ -123,14 +130,26 @@ final class TableComparison {
      */
     static void refuse(TableTarget target, LiveTable live, boolean isEarly) {
         target.refuse(differences(target, Optional.of(live)).stream()
-                .filter(difference -> !(difference instanceof TtlDiffers || (isEarly && showsLate(difference))))
+                .filter(difference -> !(difference instanceof TtlDiffers
+                        || comesLater(difference)
+                        || (isEarly && showsLate(difference))))
                 .toList());
     }
 
     private static boolean showsLate(Difference difference) {
         return difference instanceof TagDiffers
                 || difference instanceof EncryptionDiffers
-                || difference instanceof TableClassDiffers;
+                || difference instanceof TableClassDiffers
+                || difference instanceof WarmThroughputDiffers
+                || difference instanceof PolicyDiffers;
+    }
+
+    /** Whether {@code difference} is that something is off that CreateTable cannot switch on. */
+    static boolean comesLater(Difference difference) {
+        return (difference instanceof RecoveryDiffers recovery
+                        && recovery.found().isEmpty())
+                || (difference instanceof KinesisDiffers kinesis
+                        && kinesis.found().isEmpty());
     }
 
     /** Whether {@code difference} is one that {@link DeclaredTable#ensure()} mends. */
@@ -167,5 +186,44 @@ final class TableComparison {
                 differences.add(new TagDiffers(key, existing, value));
             }
         });
+        warmth(settings.service());
+        settingsBeside(settings.service());
+    }
+
+    private void warmth(ServiceSettings settings) {
+        if (settings.warm() != null) {
+            warmth(Optional.empty(), WarmRequest.found(live.info().raw()), settings.warm());
+        }
+        live.info().raw().globalSecondaryIndexes().stream()
+                .sorted(Comparator.comparing(GlobalSecondaryIndexDescription::indexName))
+                .forEach(index -> {
+                    WarmUnits declared = settings.indexWarm().get(index.indexName());
+                    if (declared != null) {
+                        warmth(Optional.of(index.indexName()), WarmRequest.found(index), declared);
+                    }
+                });
+    }
+
+    private void warmth(Optional<String> index, @Nullable WarmUnits existing, WarmUnits declared) {
+        if (existing != null && !existing.covers(declared)) {
+            differences.add(new WarmThroughputDiffers(index, existing, declared));
+        }
+    }
+
+    private void settingsBeside(ServiceSettings declared) {
+        LiveSettings existing = live.settings();
+        if (declared.recovery() != null && !declared.recovery().value().equals(existing.recovery())) {
+            differences.add(
+                    new RecoveryDiffers(existing.recovery(), declared.recovery().value()));
+        }
+        if (declared.destination() != null && !declared.destination().value().equals(existing.destination())) {
+            differences.add(new KinesisDiffers(
+                    existing.destination(), declared.destination().value()));
+        }
+        if (declared.policy() != null && !declared.policy().value().equals(existing.policy())) {
+            differences.add(new PolicyDiffers(
+                    existing.policy().map(ResourcePolicy::json),
+                    declared.policy().value().map(ResourcePolicy::json)));
+        }
     }
 }

@@ -52,7 +52,7 @@ final class TableLifecycle {
         try {
             TableDescription created = run.send(Call.CREATE_TABLE, request).tableDescription();
             Map<String, String> tags = request.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
-            known = Optional.of(new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED));
+            known = Optional.of(new LiveTable(new TableInfo(created), tags, TtlInfo.DISABLED, settings(request)));
         } catch (RuntimeException e) {
             if (!absent || !waiting.isMade(e, () -> look.get().isPresent())) {
                 throw e;
@@ -60,6 +60,13 @@ final class TableLifecycle {
             return found(e, request, comparison, waiting);
         }
         return waiting.until(known, live -> pending(live, request, waiting));
+    }
+
+    private static LiveSettings settings(CreateTableRequest made) {
+        return new LiveSettings(
+                Optional.empty(),
+                List.of(),
+                Optional.ofNullable(made.resourcePolicy()).map(ResourcePolicy::found));
     }
 
     /** A table that may be another's work, which {@code error} may tell of. */
@@ -109,7 +116,7 @@ final class TableLifecycle {
 
     private static List<String> pending(LiveTable live, CreateTableRequest request, TableWaiter waiting) {
         List<String> pending = PendingChanges.use(live);
-        return pending.isEmpty() && waiting.isEarly() ? PendingChanges.tags(live, request) : pending;
+        return pending.isEmpty() && waiting.isEarly() ? PendingChanges.late(live, request) : pending;
     }
 
     /** Sends the UpdateTable for an index and waits until it is there. One with another key is another one. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -41,7 +40,8 @@ final class TableRequest {
                 .provisionedThroughput(BillingRequest.capacity(billing))
                 .onDemandThroughput(BillingRequest.maximum(billing))
                 .deletionProtectionEnabled(settings.deletionProtection())
-                .tableClass(settings.tableClass());
+                .tableClass(settings.tableClass())
+                .warmThroughput(WarmRequest.of(settings.service().warm()));
         // DynamoDB refuses empty lists.
         List<LocalSecondaryIndex> local =
                 shape.indexes(Kind.LOCAL).stream().map(TableRequest::local).toList();
@@ -49,7 +49,7 @@ final class TableRequest {
             request.localSecondaryIndexes(local);
         }
         List<GlobalSecondaryIndex> global = shape.indexes(Kind.GLOBAL).stream()
-                .map(index -> global(index, settings.billing(index.name())))
+                .map(index -> global(index, settings))
                 .toList();
         if (!global.isEmpty()) {
             request.globalSecondaryIndexes(global);
@@ -62,6 +62,9 @@ final class TableRequest {
         }
         if (!settings.tags().isEmpty()) {
             request.tags(tags(settings.tags()));
+        }
+        if (settings.service().policy() != null) {
+            settings.service().policy().value().ifPresent(policy -> request.resourcePolicy(policy.json()));
         }
         return request.build();
     }
@@ -82,11 +85,13 @@ final class TableRequest {
                 .build();
     }
 
-    private static GlobalSecondaryIndex global(IndexSchema index, @Nullable Billing billing) {
+    private static GlobalSecondaryIndex global(IndexSchema index, TableSettings settings) {
+        Billing billing = settings.billing(index.name());
         GlobalSecondaryIndex.Builder request = GlobalSecondaryIndex.builder()
                 .indexName(index.name())
                 .keySchema(keySchema(index.key()))
-                .projection(projection(index));
+                .projection(projection(index))
+                .warmThroughput(WarmRequest.of(settings.service().indexWarm().get(index.name())));
         if (billing != null) {
             request.provisionedThroughput(BillingRequest.capacity(billing))
                     .onDemandThroughput(BillingRequest.maximum(billing));

@@ -13,8 +13,10 @@ record TableSettings(
         @Nullable Boolean deletionProtection,
         @Nullable TableClass tableClass,
         @Nullable Encryption encryption,
-        Map<String, String> tags) {
-    static final TableSettings UNSAID = new TableSettings(null, Map.of(), null, null, null, null, Map.of());
+        Map<String, String> tags,
+        ServiceSettings service) {
+    static final TableSettings UNSAID =
+            new TableSettings(null, Map.of(), null, null, null, null, Map.of(), ServiceSettings.UNSAID);
 
     TableSettings {
         indexBilling = Map.copyOf(indexBilling);
@@ -23,35 +25,42 @@ record TableSettings(
 
     /** An index has what its table has until told otherwise. */
     TableSettings billing(Billing choice) {
-        return new TableSettings(choice, Map.of(), stream, deletionProtection, tableClass, encryption, tags);
+        return new TableSettings(choice, Map.of(), stream, deletionProtection, tableClass, encryption, tags, service);
     }
 
     TableSettings billing(String index, Billing choice) {
         Map<String, Billing> more = new HashMap<>(indexBilling);
         more.put(index, choice);
-        return new TableSettings(billing, more, stream, deletionProtection, tableClass, encryption, tags);
+        return new TableSettings(billing, more, stream, deletionProtection, tableClass, encryption, tags, service);
     }
 
     TableSettings stream(StreamChoice choice) {
-        return new TableSettings(billing, indexBilling, choice, deletionProtection, tableClass, encryption, tags);
+        return new TableSettings(
+                billing, indexBilling, choice, deletionProtection, tableClass, encryption, tags, service);
     }
 
     TableSettings deletionProtection(boolean choice) {
-        return new TableSettings(billing, indexBilling, stream, choice, tableClass, encryption, tags);
+        return new TableSettings(billing, indexBilling, stream, choice, tableClass, encryption, tags, service);
     }
 
     TableSettings tableClass(TableClass choice) {
-        return new TableSettings(billing, indexBilling, stream, deletionProtection, choice, encryption, tags);
+        return new TableSettings(billing, indexBilling, stream, deletionProtection, choice, encryption, tags, service);
     }
 
     TableSettings encryption(Encryption choice) {
-        return new TableSettings(billing, indexBilling, stream, deletionProtection, tableClass, choice, tags);
+        return new TableSettings(billing, indexBilling, stream, deletionProtection, tableClass, choice, tags, service);
     }
 
     TableSettings tags(Map<String, String> added) {
         Map<String, String> more = new HashMap<>(tags);
         more.putAll(added);
-        return new TableSettings(billing, indexBilling, stream, deletionProtection, tableClass, encryption, more);
+        return new TableSettings(
+                billing, indexBilling, stream, deletionProtection, tableClass, encryption, more, service);
+    }
+
+    TableSettings service(ServiceSettings choice) {
+        return new TableSettings(
+                billing, indexBilling, stream, deletionProtection, tableClass, encryption, tags, choice);
     }
 
     /** What is said of an index; null if nothing is said of billing. */

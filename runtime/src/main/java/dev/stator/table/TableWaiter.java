@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -29,7 +30,8 @@ final class TableWaiter {
             "DELETING", "INACCESSIBLE_ENCRYPTION_CREDENTIALS", "REPLICATION_NOT_AUTHORIZED", "ARCHIVING", "ARCHIVED");
 
     /** What DynamoDB says to a change that is made already, or of a table that is not ready everywhere. */
-    private static final Set<String> CONTRADICTED = Set.of("ValidationException", "ResourceNotFoundException");
+    private static final Set<String> CONTRADICTED =
+            Set.of("ValidationException", "ResourceNotFoundException", "TableNotFoundException");
 
     private final String table;
     private final Supplier<Optional<LiveTable>> look;
@@ -115,10 +117,18 @@ final class TableWaiter {
      *     nothing tells apart: it passes early only
      */
     void restWhileBusy(DynamoDbException refused) {
-        if (!(refused instanceof ResourceInUseException) && !(refused instanceof LimitExceededException && isEarly())) {
+        if (!isBusy(refused) && !(refused instanceof LimitExceededException && isEarly())) {
             throw refused;
         }
-        rest(List.of("something else changes the table"));
+        rest(List.of(
+                refused instanceof ContinuousBackupsUnavailableException
+                        ? "DynamoDB makes backups of the table possible"
+                        : "something else changes the table"));
+    }
+
+    /** Whether {@code refused} passes by itself, however long that takes; backups take minutes on a new table. */
+    static boolean isBusy(DynamoDbException refused) {
+        return refused instanceof ResourceInUseException || refused instanceof ContinuousBackupsUnavailableException;
     }
 
     /**

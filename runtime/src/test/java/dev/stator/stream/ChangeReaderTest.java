@@ -120,6 +120,50 @@ class ChangeReaderTest {
     }
 
     @Test
+    void theStreamsAfterOneInPages() {
+        Script script = Script.of(listed("arn-2", 1, 2), listed(null, 3), listed(null, 4));
+        Streams pages = Streams.of(new ScriptedStreamsClient(script)).pageSize(2);
+        assertThat(pages.listAfter("arn-0")).extracting(ListedStream::arn).containsExactly("arn-1", "arn-2", "arn-3");
+        assertThat(pages.listAfter("arn-3", "posts")).hasSize(1);
+        assertThat(script.requests(ListStreamsRequest.class))
+                .containsExactly(
+                        ListStreamsRequest.builder()
+                                .exclusiveStartStreamArn("arn-0")
+                                .limit(2)
+                                .build(),
+                        ListStreamsRequest.builder()
+                                .exclusiveStartStreamArn("arn-2")
+                                .limit(2)
+                                .build(),
+                        ListStreamsRequest.builder()
+                                .tableName("posts")
+                                .exclusiveStartStreamArn("arn-3")
+                                .limit(2)
+                                .build());
+    }
+
+    @Test
+    void theShardsAfterOneInPages() {
+        Script script = Script.of(described("shard-2", 1, 3), described(null, 3, 4));
+        Streams pages = Streams.of(new ScriptedStreamsClient(script)).pageSize(2);
+        assertThat(pages.describeAfter("arn-9", "shard-0").orElseThrow().shards())
+                .extracting(StreamShard::id)
+                .containsExactly("shard-1", "shard-2", "shard-3");
+        assertThat(script.requests(DescribeStreamRequest.class))
+                .containsExactly(
+                        DescribeStreamRequest.builder()
+                                .streamArn("arn-9")
+                                .exclusiveStartShardId("shard-0")
+                                .limit(2)
+                                .build(),
+                        DescribeStreamRequest.builder()
+                                .streamArn("arn-9")
+                                .exclusiveStartShardId("shard-2")
+                                .limit(2)
+                                .build());
+    }
+
+    @Test
     void theLatestStreamIsDescribed() {
         Script script = Script.of(listed(null, 8, 9, 7), described("shard-99", 0, 100));
         DescribedStream stream = reader(script).describe();

@@ -152,7 +152,7 @@ class OrderPropertyTest {
                                 .toList(),
                         random))
                 .build();
-        return new LiveTable(new TableInfo(description), Map.of(), TtlInfo.DISABLED);
+        return new LiveTable(new TableInfo(description), Map.of(), TtlInfo.DISABLED, LiveSettings.NONE);
     }
 
     private static Projection shuffled(Projection projection, Random random) {

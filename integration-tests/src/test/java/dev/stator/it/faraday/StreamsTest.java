@@ -93,6 +93,46 @@ class StreamsTest {
         assertThat(streams.list()).extracting(ListedStream::table).hasSize(102).doesNotHaveDuplicates();
     }
 
+    /** Faraday's :start-arn and :limit, of all and of a table's. */
+    @Test
+    void listFromOneOnInPages() {
+        for (int i = 0; i < 5; i++) {
+            new UserDao(Stator.builder()
+                            .client(engine.client())
+                            .tablePrefix("t" + i + "-")
+                            .build())
+                    .table().stream(StreamViewType.KEYS_ONLY).create();
+        }
+        Streams pages = Streams.of(client).pageSize(2);
+        List<ListedStream> all = Streams.of(client).list().toList();
+        sent.clear();
+        assertThat(pages.list()).isEqualTo(all);
+        assertThat(sent).as("six by two").hasSizeBetween(3, 4);
+        sent.clear();
+        assertThat(pages.list().limit(2)).isEqualTo(all.subList(0, 2));
+        assertThat(sent).as("as far as it is read").hasSize(1);
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(pages.listAfter(all.get(i).arn())).isEqualTo(all.subList(i + 1, all.size()));
+        }
+        ListedStream stream = reader.streams().findFirst().orElseThrow();
+        assertThat(pages.list("posts")).containsExactly(stream);
+        assertThat(pages.listAfter(stream.arn(), "posts")).isEmpty();
+        assertThatThrownBy(() -> pages.pageSize(0)).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> pages.pageSize(101)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Faraday's :start-shard-id and :limit. */
+    @Test
+    void describeFromAShardOn() {
+        String arn = reader.describe().arn();
+        StreamShard only = shard();
+        Streams pages = Streams.of(client).pageSize(1);
+        assertThat(pages.describe(arn).orElseThrow().shards()).containsExactly(only);
+        assertThat(pages.describeAfter(arn, only.id()).orElseThrow().shards()).isEmpty();
+        assertThat(pages.describeAfter(arn.replace("posts", "nothing"), only.id()))
+                .isEmpty();
+    }
+
     @Test
     void describe() {
         DescribedStream stream = reader.describe();

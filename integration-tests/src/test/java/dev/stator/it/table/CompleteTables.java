@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexWarmThroughputDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
@@ -35,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /**
  * A client of DynamoDB Local that keeps what DynamoDB Local does not (class, encryption, tags, on-demand maxima), shows
@@ -46,6 +51,7 @@ final class CompleteTables implements InvocationHandler {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final DynamoDbClient local;
+    private final CompleteSettings settings = new CompleteSettings();
     private final Map<String, Extras> tables = new HashMap<>();
     private final List<DynamoDbRequest> changes = new ArrayList<>();
     private final Map<String, TableDescription> stale = new HashMap<>();
@@ -60,6 +66,8 @@ final class CompleteTables implements InvocationHandler {
         private @Nullable SSESpecification encryption;
         private @Nullable OnDemandThroughput maximum;
         private final Map<String, OnDemandThroughput> indexMaxima = new HashMap<>();
+        private @Nullable WarmThroughput warm;
+        private final Map<String, WarmThroughput> indexWarm = new HashMap<>();
         private final TreeMap<String, String> tags = new TreeMap<>();
     }
 
@@ -99,6 +107,9 @@ final class CompleteTables implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         Object request = arguments == null || arguments.length == 0 ? null : arguments[0];
+        if (request instanceof Consumer && method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
         if (request instanceof CreateTableRequest create) {
             return change(create, () -> create(create));
         } else if (request instanceof UpdateTableRequest update) {
@@ -110,10 +121,18 @@ final class CompleteTables implements InvocationHandler {
             });
         } else if (request instanceof DeleteTableRequest delete) {
             DeleteTableResponse response = local.deleteTable(delete);
+            settings.forget(delete.tableName());
             tables.remove(delete.tableName());
             return response;
         } else if (request instanceof ListTagsOfResourceRequest list) {
             return tags(list);
+        }
+        if (request instanceof DynamoDbRequest other) {
+            Supplier<Object> make = settings.change(other);
+            Object found = make == null ? settings.look(other) : change(other, make);
+            if (found != null) {
+                return found;
+            }
         }
         Object response;
         try {
@@ -126,7 +145,7 @@ final class CompleteTables implements InvocationHandler {
                 : response;
     }
 
-    private Object change(DynamoDbRequest request, java.util.function.Supplier<Object> make) {
+    private Object change(DynamoDbRequest request, Supplier<Object> make) {
         int number = changes.size();
         changes.add(request);
         if (number == brokenBefore) {
@@ -145,6 +164,9 @@ final class CompleteTables implements InvocationHandler {
         extras.tableClass = request.tableClass();
         extras.encryption = request.sseSpecification();
         extras.maximum = request.onDemandThroughput();
+        extras.warm = request.warmThroughput();
+        settings.create(request.tableName(), request.resourcePolicy());
+        request.globalSecondaryIndexes().forEach(i -> warm(extras, i.indexName(), i.warmThroughput()));
         request.globalSecondaryIndexes().forEach(i -> maximum(extras, i.indexName(), i.onDemandThroughput()));
         request.tags().forEach(tag -> extras.tags.put(tag.key(), tag.value()));
         return response.toBuilder()
@@ -158,12 +180,42 @@ final class CompleteTables implements InvocationHandler {
         }
     }
 
+    private static void warm(Extras extras, String index, @Nullable WarmThroughput warm) {
+        if (warm != null) {
+            extras.indexWarm.put(index, raised(extras.indexWarm.get(index), warm));
+        }
+    }
+
+    /** DynamoDB refuses to lower it: docs.aws.amazon.com, warm-throughput.html. */
+    private static WarmThroughput raised(@Nullable WarmThroughput found, WarmThroughput wanted) {
+        WarmThroughput before = found == null ? ServiceFields.WARM : found;
+        Long read = Objects.requireNonNullElse(wanted.readUnitsPerSecond(), before.readUnitsPerSecond());
+        Long write = Objects.requireNonNullElse(wanted.writeUnitsPerSecond(), before.writeUnitsPerSecond());
+        if (read < before.readUnitsPerSecond() || write < before.writeUnitsPerSecond()) {
+            throw new AssertionError("warm throughput is lowered from " + before + " by " + wanted);
+        }
+        return WarmThroughput.builder()
+                .readUnitsPerSecond(read)
+                .writeUnitsPerSecond(write)
+                .build();
+    }
+
+    private static boolean warms(UpdateTableRequest request) {
+        return request.warmThroughput() != null
+                || request.globalSecondaryIndexUpdates().stream()
+                        .anyMatch(update ->
+                                update.update() != null && update.update().warmThroughput() != null);
+    }
+
     private Object update(UpdateTableRequest request) {
         String name = request.tableName();
         TableDescription before =
                 complete(local.describeTable(d -> d.tableName(name)).table());
         Extras extras = extras(name);
-        boolean ours = request.tableClass() != null || request.sseSpecification() != null;
+        boolean ours = request.tableClass() != null || request.sseSpecification() != null || warms(request);
+        if (request.warmThroughput() != null) {
+            extras.warm = raised(extras.warm, request.warmThroughput());
+        }
         if (ours) {
             extras.tableClass = request.tableClass() == null ? extras.tableClass : request.tableClass();
             extras.encryption = request.sseSpecification() == null ? extras.encryption : request.sseSpecification();
@@ -174,10 +226,13 @@ final class CompleteTables implements InvocationHandler {
         for (GlobalSecondaryIndexUpdate update : request.globalSecondaryIndexUpdates()) {
             if (update.update() != null) {
                 maximum(extras, update.update().indexName(), update.update().onDemandThroughput());
+                warm(extras, update.update().indexName(), update.update().warmThroughput());
             } else if (update.create() != null) {
                 maximum(extras, update.create().indexName(), update.create().onDemandThroughput());
+                warm(extras, update.create().indexName(), update.create().warmThroughput());
             } else {
                 extras.indexMaxima.remove(update.delete().indexName());
+                extras.indexWarm.remove(update.delete().indexName());
             }
         }
         TableDescription after = ours
@@ -221,11 +276,18 @@ final class CompleteTables implements InvocationHandler {
         List<GlobalSecondaryIndexDescription> indexes = table.globalSecondaryIndexes().stream()
                 .map(i -> i.toBuilder()
                         .onDemandThroughput(extras.indexMaxima.get(i.indexName()))
+                        .warmThroughput(w -> set(w, extras.indexWarm.getOrDefault(i.indexName(), ServiceFields.WARM)))
                         .build())
                 .toList();
         TableDescription.Builder complete = table.toBuilder()
                 .tableArn(table.tableArn().replace("ddblocal", "eu-west-1"))
                 .onDemandThroughput(extras.maximum)
+                .warmThroughput(w -> {
+                    WarmThroughput warm = extras.warm == null ? ServiceFields.WARM : extras.warm;
+                    w.readUnitsPerSecond(warm.readUnitsPerSecond())
+                            .writeUnitsPerSecond(warm.writeUnitsPerSecond())
+                            .status(TableStatus.ACTIVE);
+                })
                 .globalSecondaryIndexes(table.hasGlobalSecondaryIndexes() ? indexes : null);
         if (extras.tableClass != null) {
             complete.tableClassSummary(c -> c.tableClass(extras.tableClass));
@@ -237,6 +299,13 @@ final class CompleteTables implements InvocationHandler {
                     s.status(SSEStatus.ENABLED).sseType(encryption.sseType()).kmsMasterKeyArn(id == null ? KEY : id));
         }
         return complete.build();
+    }
+
+    private static void set(GlobalSecondaryIndexWarmThroughputDescription.Builder described, WarmThroughput warm) {
+        described
+                .readUnitsPerSecond(warm.readUnitsPerSecond())
+                .writeUnitsPerSecond(warm.writeUnitsPerSecond())
+                .status(IndexStatus.ACTIVE);
     }
 
     /** A tag a page. */

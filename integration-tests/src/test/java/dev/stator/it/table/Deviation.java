@@ -5,8 +5,10 @@ import dev.stator.table.Difference;
 import dev.stator.table.Difference.Remedy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -21,33 +23,42 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
  * A way in which a table differs from {@link Article}.
  *
  * @param start from the request that makes the table as declared to the one that makes it otherwise
+ * @param then what is done to the table that was made so, one after the other
  * @param options what is said of the table beside
  * @param expected what is found to differ, in order
  */
 record Deviation(
         String comment,
         UnaryOperator<CreateTableRequest.Builder> start,
+        List<Consumer<DynamoDbClient>> then,
         UnaryOperator<DeclaredTable> options,
         List<Expected> expected) {
 
     record Expected(Class<? extends Difference> type, Remedy remedy) {}
 
     static Deviation deviation(String comment) {
-        return new Deviation(comment, request -> request, table -> table, List.of());
+        return new Deviation(comment, request -> request, List.of(), table -> table, List.of());
     }
 
     Deviation from(UnaryOperator<CreateTableRequest.Builder> change) {
-        return new Deviation(comment, r -> change.apply(start.apply(r)), options, expected);
+        return new Deviation(comment, r -> change.apply(start.apply(r)), then, options, expected);
+    }
+
+    /** What is changed once the table is there. */
+    Deviation then(Consumer<DynamoDbClient> change) {
+        List<Consumer<DynamoDbClient>> more = new ArrayList<>(then);
+        more.add(change);
+        return new Deviation(comment, start, more, options, expected);
     }
 
     Deviation to(UnaryOperator<DeclaredTable> option) {
-        return new Deviation(comment, start, t -> option.apply(options.apply(t)), expected);
+        return new Deviation(comment, start, then, t -> option.apply(options.apply(t)), expected);
     }
 
     Deviation expect(Class<? extends Difference> type, Remedy remedy) {
         List<Expected> more = new ArrayList<>(expected);
         more.add(new Expected(type, remedy));
-        return new Deviation(comment, start, options, more);
+        return new Deviation(comment, start, then, options, more);
     }
 
     /** The differences that are found, by what mends them. */

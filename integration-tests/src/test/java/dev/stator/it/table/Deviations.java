@@ -13,6 +13,7 @@ import static dev.stator.table.Difference.Remedy.DROPPING_INDEXES;
 import static dev.stator.table.Difference.Remedy.MIGRATE;
 import static dev.stator.table.Difference.Remedy.NEW_TABLE;
 import static dev.stator.table.Difference.Remedy.REPLACING_STREAM;
+import static software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision.MICROSECOND;
 import static software.amazon.awssdk.services.dynamodb.model.KeyType.HASH;
 import static software.amazon.awssdk.services.dynamodb.model.KeyType.RANGE;
 import static software.amazon.awssdk.services.dynamodb.model.StreamViewType.KEYS_ONLY;
@@ -28,10 +29,14 @@ import dev.stator.table.Difference.IndexKeyDiffers;
 import dev.stator.table.Difference.IndexMissing;
 import dev.stator.table.Difference.IndexUndeclared;
 import dev.stator.table.Difference.KeyDiffers;
+import dev.stator.table.Difference.KinesisDiffers;
+import dev.stator.table.Difference.PolicyDiffers;
 import dev.stator.table.Difference.ProjectionDiffers;
+import dev.stator.table.Difference.RecoveryDiffers;
 import dev.stator.table.Difference.StreamDiffers;
 import dev.stator.table.Difference.TableClassDiffers;
 import dev.stator.table.Difference.TagDiffers;
+import dev.stator.table.Difference.WarmThroughputDiffers;
 import dev.stator.table.Encryption;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -46,7 +51,13 @@ final class Deviations {
     private Deviations() {}
 
     static Stream<Deviation> all() {
-        return Stream.of(shape(), indexes(), billing(), settings(), Stream.of(mendable(), everything()))
+        return Stream.of(
+                        shape(),
+                        indexes(),
+                        billing(),
+                        settings(),
+                        ServiceDeviations.all(),
+                        Stream.of(mendable(), everything()))
                 .flatMap(group -> group);
     }
 
@@ -260,7 +271,11 @@ final class Deviations {
                         .deletionProtection()
                         .tableClass(STANDARD_INFREQUENT_ACCESS)
                         .encryption(Encryption.managedKey())
-                        .tag("team", "blue"))
+                        .tag("team", "blue")
+                        .warmThroughput(20_000, 5_000)
+                        .pointInTimeRecovery(7)
+                        .kinesis(ServiceDeviations.CHANGES, MICROSECOND)
+                        .resourcePolicy(ServiceDeviations.POLICY))
                 .expect(IndexMissing.class, MIGRATE)
                 .expect(ProjectionDiffers.class, DROPPING_INDEXES)
                 .expect(IndexUndeclared.class, DROPPING_INDEXES)
@@ -270,7 +285,11 @@ final class Deviations {
                 .expect(DeletionProtectionDiffers.class, MIGRATE)
                 .expect(TableClassDiffers.class, MIGRATE)
                 .expect(EncryptionDiffers.class, MIGRATE)
-                .expect(TagDiffers.class, MIGRATE);
+                .expect(TagDiffers.class, MIGRATE)
+                .expect(WarmThroughputDiffers.class, MIGRATE)
+                .expect(RecoveryDiffers.class, MIGRATE)
+                .expect(KinesisDiffers.class, MIGRATE)
+                .expect(PolicyDiffers.class, MIGRATE);
     }
 
     private static Deviation everything() {

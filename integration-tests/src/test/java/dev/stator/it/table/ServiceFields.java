@@ -13,12 +13,19 @@ import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /**
  * A table's description with the fields that DynamoDB fills and DynamoDB Local does not, or otherwise; each list whose
  * order means nothing in another one every time.
  */
 final class ServiceFields {
+    /** Of every table on demand since November 2024: docs.aws.amazon.com, warm-throughput.html. */
+    static final WarmThroughput WARM = WarmThroughput.builder()
+            .readUnitsPerSecond(12_000L)
+            .writeUnitsPerSecond(4_000L)
+            .build();
+
     /** How a table without a maximum is described: pulumi/pulumi-aws#5126, faiscadev/fakecloud#407. */
     private static final OnDemandThroughput NO_MAXIMUM = OnDemandThroughput.builder()
             .maxReadRequestUnits(-1L)
@@ -39,11 +46,7 @@ final class ServiceFields {
                 .deletionProtectionEnabled(Boolean.TRUE.equals(table.deletionProtectionEnabled()))
                 .attributeDefinitions(shuffled(table.attributeDefinitions()))
                 .provisionedThroughput(capacity(table.provisionedThroughput(), onDemand))
-                .onDemandThroughput(maximum(table.onDemandThroughput(), onDemand))
-                // Of every table since November 2024: docs.aws.amazon.com, warm-throughput.html.
-                .warmThroughput(warm -> warm.readUnitsPerSecond(12_000L)
-                        .writeUnitsPerSecond(4_000L)
-                        .status("ACTIVE"));
+                .onDemandThroughput(maximum(table.onDemandThroughput(), onDemand));
         // Says nothing of a table that always was provisioned: gravitational/teleport#29557,
         // crossplane-contrib/provider-aws#946.
         if (!onDemand && (billing == null || billing.lastUpdateToPayPerRequestDateTime() == null)) {
@@ -55,9 +58,6 @@ final class ServiceFields {
                             .projection(projection(index.projection()))
                             .provisionedThroughput(capacity(index.provisionedThroughput(), onDemand))
                             .onDemandThroughput(maximum(index.onDemandThroughput(), onDemand))
-                            .warmThroughput(warm -> warm.readUnitsPerSecond(12_000L)
-                                    .writeUnitsPerSecond(4_000L)
-                                    .status("ACTIVE"))
                             .build())
                     .toList()));
         }

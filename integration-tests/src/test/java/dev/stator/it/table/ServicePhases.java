@@ -56,6 +56,14 @@ final class ServicePhases {
         if (phases.isEmpty()) {
             phases.add(with(after, TableStatus.UPDATING, index -> index));
         }
+        if (request.warmThroughput() != null) {
+            // The table is ACTIVE meanwhile: docs.aws.amazon.com, warm-throughput.html.
+            phases.add(after.toBuilder()
+                    .warmThroughput(after.warmThroughput().toBuilder()
+                            .status(TableStatus.UPDATING)
+                            .build())
+                    .build());
+        }
         return phases;
     }
 

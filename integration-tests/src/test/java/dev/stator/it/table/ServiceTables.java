@@ -50,6 +50,7 @@ final class ServiceTables implements InvocationHandler {
     private final DynamoDbClient prompt;
     private final Random random;
     private final ServiceFields fields;
+    private final LateSettings settings;
     private final Map<String, Under> underWay = new HashMap<>();
     private final Map<String, Deque<TimeToLiveDescription>> ttls = new HashMap<>();
     private final Map<String, Deque<ListTagsOfResourceResponse>> tags = new HashMap<>();
@@ -67,6 +68,7 @@ final class ServiceTables implements InvocationHandler {
         this.prompt = prompt;
         this.random = new Random(seed);
         this.fields = new ServiceFields(random);
+        this.settings = new LateSettings(prompt, random);
     }
 
     DynamoDbClient client() {
@@ -79,6 +81,7 @@ final class ServiceTables implements InvocationHandler {
         underWay.clear();
         ttls.clear();
         tags.clear();
+        settings.settle();
     }
 
     @Override
@@ -130,7 +133,7 @@ final class ServiceTables implements InvocationHandler {
                     .tableNames(fields.shuffled(page.tableNames()))
                     .build();
         }
-        return null;
+        return settings.answer(request);
     }
 
     private Object create(CreateTableRequest request) {
@@ -152,6 +155,7 @@ final class ServiceTables implements InvocationHandler {
                 () -> some(() -> none.add(ListTagsOfResourceResponse.builder().build()))));
         tags.put(name, none);
         ttls.remove(name);
+        settings.create(name);
         return response.toBuilder().tableDescription(fields.described(creating)).build();
     }
 

@@ -9,11 +9,13 @@ import static dev.stator.it.table.Deviation.undefined;
 import static dev.stator.it.table.Deviation.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision.MICROSECOND;
 import static software.amazon.awssdk.services.dynamodb.model.KeyType.HASH;
 
 import dev.stator.table.DeclaredTable;
 import dev.stator.table.Difference;
 import dev.stator.table.IndexInfo;
+import dev.stator.table.SchemaDiffersException;
 import dev.stator.table.TableException;
 import dev.stator.table.TableInfo;
 import dev.stator.table.TtlInfo;
@@ -26,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -36,8 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Changes that show late, and others that are under way meanwhile. */
@@ -160,6 +165,67 @@ class TablesUnderWayTest {
                 () -> articles(answers).tag("team", "blue").deletionProtection();
         atOnce(4, () -> process.get().migrate());
         assertThat(process.get().verify()).isEmpty();
+    }
+
+    private static DeclaredTable serving(Answers answers) {
+        return articles(answers)
+                .warmThroughput(20_000, 5_000)
+                .warmThroughput("by-title", 13_000, 4_000)
+                .pointInTimeRecovery(7)
+                .kinesis(ServiceDeviations.CHANGES, MICROSECOND)
+                .resourcePolicy(ServiceDeviations.POLICY);
+    }
+
+    /** Each once: CreateTable and the two requests for what it does not take. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatComesLaterIsSwitchedOn(long seed) {
+        List<Consumer<DeclaredTable>> makers =
+                List.of(DeclaredTable::create, DeclaredTable::ensure, DeclaredTable::migrate);
+        for (Consumer<DeclaredTable> maker : makers) {
+            Answers answers = answers(seed);
+            DeclaredTable table = serving(answers);
+            maker.accept(table);
+            assertThat(table.verify()).isEmpty();
+            table.ensure();
+            assertThat(table.migrate().done()).isEmpty();
+            assertThat(answers.tables().changes())
+                    .<Class<?>>extracting(Object::getClass)
+                    .containsExactlyInAnyOrder(
+                            CreateTableRequest.class,
+                            EnableKinesisStreamingDestinationRequest.class,
+                            UpdateContinuousBackupsRequest.class);
+            table.delete();
+        }
+    }
+
+    /** One that stopped after CreateTable has left it off; but what is on otherwise, another relies on. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void ensureSwitchesOnAndChangesNothing(long seed) {
+        Answers answers = answers(seed);
+        make(answers, deviation("with a policy").from(r -> r.resourcePolicy(ServiceDeviations.POLICY)));
+        DeclaredTable table = articles(answers).resourcePolicy(ServiceDeviations.POLICY);
+        table.pointInTimeRecovery(7)
+                .kinesis(ServiceDeviations.CHANGES, MICROSECOND)
+                .ensure();
+        assertThatThrownBy(() -> table.pointInTimeRecovery(8).ensure())
+                .isInstanceOf(SchemaDiffersException.class)
+                .hasMessageContaining("point-in-time recovery is for 7 days, declared is for 8 days")
+                .hasMessageContaining("table().migrate()");
+        assertThatThrownBy(() -> table.noKinesis().ensure()).isInstanceOf(SchemaDiffersException.class);
+        assertThatThrownBy(() -> table.warmThroughput(90_000, 90_000).ensure())
+                .isInstanceOf(SchemaDiffersException.class);
+        assertThatThrownBy(() -> table.noResourcePolicy().ensure()).isInstanceOf(SchemaDiffersException.class);
+        assertThat(answers.tables().changes()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void severalProcessesSwitchItOn(long seed) throws Exception {
+        Answers answers = answers(seed);
+        atOnce(4, () -> serving(answers).ensure());
+        assertThat(serving(answers).verify()).isEmpty();
     }
 
     /** Each is deleted once, whichever is described first. */
