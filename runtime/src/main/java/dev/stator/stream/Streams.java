@@ -37,7 +37,7 @@ public final class Streams {
     private static final Set<String> THROTTLING =
             Set.of("ThrottlingException", "LimitExceededException", "ProvisionedThroughputExceededException");
 
-    /** The greatest that {@code ListStreams} and {@code DescribeStream} take, and what they give where nothing is said. */
+    /** The greatest that {@code ListStreams} and {@code DescribeStream} take, and what they give unasked. */
     private static final int MOST_LISTED = 100;
 
     private final DynamoDbStreamsClient client;

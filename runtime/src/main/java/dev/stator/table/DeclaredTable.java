@@ -67,8 +67,9 @@ public final class DeclaredTable extends TableOptions {
     }
 
     /**
-     * Lets {@link #migrate()} replace a stream by one of another view: the new one has another ARN and begins empty, the
-     * old one can be read for 24 hours more. And the Kinesis data stream by another: what changes between is in neither.
+     * Lets {@link #migrate()} replace a stream by one of another view: the new one has another ARN and begins empty,
+     * the old one can be read for 24 hours more. And the Kinesis data stream by another: what changes between is in
+     * neither.
      */
     public DeclaredTable replacingStream() {
         return new DeclaredTable(items, target, policy.replaceStream());

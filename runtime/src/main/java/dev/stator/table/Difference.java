@@ -126,8 +126,8 @@ public sealed interface Difference {
     }
 
     /**
-     * There is an index of a kind that no annotation declares: it costs, and does no harm. Stator never drops it. An SDK
-     * that does not know the kind does not tell of it.
+     * There is an index of a kind that no annotation declares: it costs, and does no harm. Stator never drops it. An
+     * SDK that does not know the kind does not tell of it.
      *
      * @param kind DynamoDB's word for its kind: {@code VectorIndexes}
      * @param name its name

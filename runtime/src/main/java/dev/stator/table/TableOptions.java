@@ -52,7 +52,10 @@ abstract sealed class TableOptions permits DeclaredTable {
         return with(index, new Billing.Provisioned(readUnits, writeUnits));
     }
 
-    /** Paid for by request, without a maximum. A table that is provisioned is switched by {@link DeclaredTable#updateBilling()}. */
+    /**
+     * Paid for by request, without a maximum. A table that is provisioned is switched by
+     * {@link DeclaredTable#updateBilling()}.
+     */
     public DeclaredTable onDemand() {
         return with(target().settings().billing(Billing.onDemand()));
     }
@@ -82,7 +85,10 @@ abstract sealed class TableOptions permits DeclaredTable {
         return with(target().settings().stream(new StreamChoice(Optional.of(view))));
     }
 
-    /** Without a stream: one that is there is disabled by {@link DeclaredTable#migrate()}, and can be read for 24 hours more. */
+    /**
+     * Without a stream: one that is there is disabled by {@link DeclaredTable#migrate()}, and can be read for 24 hours
+     * more.
+     */
     public DeclaredTable noStream() {
         return with(target().settings().stream(new StreamChoice(Optional.empty())));
     }
@@ -139,8 +145,8 @@ abstract sealed class TableOptions permits DeclaredTable {
     }
 
     /**
-     * Able to take so many units a second at once, or more: its warm throughput. It costs once, and never falls. A table
-     * on demand begins with 12,000 and 4,000, and DynamoDB refuses fewer; a provisioned one with its capacity.
+     * Able to take so many units a second at once, or more: its warm throughput. It costs once, and never falls. A
+     * table on demand begins with 12,000 and 4,000, and DynamoDB refuses fewer; a provisioned one with its capacity.
      */
     public DeclaredTable warmThroughput(long readUnits, long writeUnits) {
         return with(service().warm(new WarmUnits(readUnits, writeUnits)));

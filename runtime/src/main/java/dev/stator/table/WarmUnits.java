@@ -1,8 +1,8 @@
 package dev.stator.table;
 
 /**
- * What a table, or a global index, can take at once, without having to grow for it: its warm throughput. DynamoDB raises
- * it with use, and never lowers it.
+ * What a table, or a global index, can take at once, without having to grow for it: its warm throughput. DynamoDB
+ * raises it with use, and never lowers it.
  *
  * @param readUnits read units a second, from 1
  * @param writeUnits write units a second, from 1

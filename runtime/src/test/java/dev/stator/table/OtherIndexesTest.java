@@ -74,10 +74,11 @@ class OtherIndexesTest {
         assertThat(differences).containsExactly(new IndexUnknown("VectorIndexes", "by-meaning"));
         assertThat(differences.get(0).remedy()).isEqualTo(Remedy.NONE);
         assertThat(differences.get(0).harmless()).isTrue();
-        assertThat(posts(Script.of(described)).droppingIndexes().plan())
-                .hasToString(
-                        "Table posts: nothing to do\n  stays: there is an index by-meaning among its VectorIndexes,"
-                                + " a kind that no annotation declares (Stator leaves that as it is: whoever made it drops it)");
+        assertThat(posts(Script.of(described)).droppingIndexes().plan()).hasToString("""
+                    Table posts: nothing to do
+                      stays: there is an index by-meaning among its VectorIndexes, a kind that no annotation declares \
+                    (Stator leaves that as it is: whoever made it drops it)\
+                    """);
         Script script = Script.of(described);
         MigrationResult result = posts(script).droppingIndexes().migrate();
         assertThat(result.done()).isEmpty();

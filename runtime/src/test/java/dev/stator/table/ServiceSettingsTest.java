@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision.MICROSECOND;
 import static software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision.MILLISECOND;
-import static software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision.UNKNOWN_TO_SDK_VERSION;
 
 import dev.stator.Stator;
 import dev.stator.blog.PostDao;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsResponse;
@@ -52,8 +52,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 /** What only the service knows: what is sent for it, and what its answers mean. */
 class ServiceSettingsTest {
     private static final String CHANGES = "arn:aws:kinesis:eu-west-1:123456789012:stream/changes";
-    private static final String POLICY =
-            "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"dynamodb:GetItem\",\"Resource\":\"*\"}}";
+    private static final String POLICY = """
+        {"Statement":{"Effect":"Allow","Principal":"*","Action":"dynamodb:GetItem","Resource":"*"}}""";
 
     private final FakeTimer timer = new FakeTimer();
 
@@ -150,7 +150,8 @@ class ServiceSettingsTest {
         assertThatThrownBy(() -> posts(Script.of()).kinesis(arn, MILLISECOND))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is no ARN of a Kinesis data stream");
-        assertThatThrownBy(() -> posts(Script.of()).kinesis(CHANGES, UNKNOWN_TO_SDK_VERSION))
+        assertThatThrownBy(() -> posts(Script.of())
+                        .kinesis(CHANGES, ApproximateCreationDateTimePrecision.UNKNOWN_TO_SDK_VERSION))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("MILLISECOND or MICROSECOND");
     }
