@@ -4,6 +4,7 @@ import dev.stator.codec.internal.Booleans;
 import dev.stator.codec.internal.Characters;
 import dev.stator.codec.internal.Decimals;
 import dev.stator.codec.internal.ItemMap;
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.EncodingException;
 import java.util.Map;
@@ -15,14 +16,6 @@ final class AttributeValueWriter implements ItemWriter {
     private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
     private final ItemMap item = new ItemMap();
-
-    /**
-     * Make S, or N, one after another: each of the SDK's factories makes a builder for itself. One that had both has no
-     * type.
-     */
-    private AttributeValue.@Nullable Builder texts;
-
-    private AttributeValue.@Nullable Builder numbers;
 
     @Override
     public void expect(int attributes) {
@@ -36,7 +29,7 @@ final class AttributeValueWriter implements ItemWriter {
         }
         AttributeValue stored;
         try {
-            stored = encode(codec, value);
+            stored = Checks.encode(codec, value);
         } catch (RuntimeException e) {
             throw Checks.encoding(e, codec).under(name);
         }
@@ -92,7 +85,7 @@ final class AttributeValueWriter implements ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("N", "float").under(name);
         }
-        item.add(name, number(number));
+        item.add(name, SdkValues.n(number));
     }
 
     @Override
@@ -103,7 +96,7 @@ final class AttributeValueWriter implements ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("N", "double").under(name);
         }
-        item.add(name, number(number));
+        item.add(name, SdkValues.n(number));
     }
 
     @Override
@@ -119,41 +112,11 @@ final class AttributeValueWriter implements ItemWriter {
         } catch (EncodingException e) {
             throw e.typed("S", "char").under(name);
         }
-        item.add(name, text(text));
+        item.add(name, SdkValues.s(text));
     }
 
     /** What was written, unmodifiable, in that order. */
     Map<String, AttributeValue> toItem() {
         return item;
-    }
-
-    private <T> @Nullable AttributeValue encode(AttributeCodec<? super T> codec, T value) {
-        if (codec instanceof BuiltIn known && !known.sharesStored()) {
-            if (codec instanceof TextCodec<? super T> ofText) {
-                return text(ofText.toText(value));
-            }
-            if (codec instanceof NumberCodec<? super T> ofNumber) {
-                return number(ofNumber.toNumber(value));
-            }
-        }
-        return Checks.encode(codec, value);
-    }
-
-    private AttributeValue text(String text) {
-        AttributeValue.Builder builder = texts;
-        if (builder == null) {
-            builder = AttributeValue.builder();
-            texts = builder;
-        }
-        return builder.s(text).build();
-    }
-
-    private AttributeValue number(String number) {
-        AttributeValue.Builder builder = numbers;
-        if (builder == null) {
-            builder = AttributeValue.builder();
-            numbers = builder;
-        }
-        return builder.n(number).build();
     }
 }

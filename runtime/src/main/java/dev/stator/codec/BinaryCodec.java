@@ -1,6 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.core.SdkBytes;
@@ -30,7 +31,7 @@ public interface BinaryCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.fromB(Checks.bytes(this, value));
+        return SdkValues.b(Checks.bytes(this, value));
     }
 
     @Override

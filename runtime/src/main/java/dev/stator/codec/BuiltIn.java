@@ -39,11 +39,6 @@ abstract class BuiltIn {
         return oneForm;
     }
 
-    /** Whether it gives equal values one stored value, made once, where it can. */
-    boolean sharesStored() {
-        return false;
-    }
-
     /** Whether each value has a form of its own, so that those of a set cannot collide. */
     boolean keepsApart() {
         return true;

@@ -19,6 +19,9 @@ public final class Checks {
 
     /** The text of {@code value}, well-formed. */
     public static <T> String text(TextCodec<T> codec, T value) {
+        if (codec instanceof Texts.StringCodec plain) {
+            return plain.toText((String) value);
+        }
         String text = codec.toText(value);
         return codec instanceof BuiltIn ? text : WellFormed.check(written(codec, text));
     }
@@ -58,7 +61,22 @@ public final class Checks {
 
     /** The value whose stored form, not NULL, this is; any error that the codec throws. */
     public static <T> T decode(AttributeCodec<T> codec, AttributeValue stored) {
-        return read(codec, codec.decode(stored));
+        return read(codec, decoded(codec, stored));
+    }
+
+    /** Asks the usual codecs by their classes: a compiler sees what is called then, and makes one loop of it. */
+    @SuppressWarnings("unchecked") // each reads its own type
+    private static <T> @Nullable T decoded(AttributeCodec<T> codec, AttributeValue stored) {
+        if (codec instanceof Texts.StringCodec text) {
+            return (T) text.decode(stored);
+        } else if (codec instanceof Numbers.IntegerCodec number) {
+            return (T) number.decode(stored);
+        } else if (codec instanceof Numbers.LongCodec number) {
+            return (T) number.decode(stored);
+        } else if (codec instanceof Binaries.SdkBytesCodec binary) {
+            return (T) binary.decode(stored);
+        }
+        return codec.decode(stored);
     }
 
     /**
@@ -67,6 +85,15 @@ public final class Checks {
      * @throws EncodingException with the problem alone, if it is NULL, which would read as absent, or no value at all
      */
     public static <T> @Nullable AttributeValue encode(AttributeCodec<? super T> codec, T value) {
+        if (codec instanceof Texts.StringCodec text) {
+            return text.encode((String) value);
+        } else if (codec instanceof Numbers.IntegerCodec number) {
+            return number.encode((Integer) value);
+        } else if (codec instanceof Numbers.LongCodec number) {
+            return number.encode((Long) value);
+        } else if (codec instanceof Binaries.SdkBytesCodec binary) {
+            return binary.encode((SdkBytes) value);
+        }
         AttributeValue stored = codec.encode(value);
         if (stored != null && stored.type() == AttributeValue.Type.NUL) {
             throw new EncodingException("its converter " + nameOf(codec)

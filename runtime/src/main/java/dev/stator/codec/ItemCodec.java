@@ -1,6 +1,9 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
+import dev.stator.codec.internal.SdkValues;
+import dev.stator.codec.internal.StoredTypes;
+import dev.stator.codec.json.JsonItem;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import java.util.List;
@@ -45,7 +48,7 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
      * @throws DecodingException if an attribute is missing or cannot be read; it names the attribute
      */
     default T fromItem(Map<String, AttributeValue> item) {
-        return read(ItemReader.of(item));
+        return item instanceof JsonItem json ? read(new JsonReader(json)) : read(new AttributeValueReader(item));
     }
 
     /**
@@ -95,12 +98,12 @@ public interface ItemCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.fromM(toItem(value));
+        return SdkValues.m(toItem(value));
     }
 
     @Override
     default T decode(AttributeValue stored) {
-        if (!stored.hasM()) {
+        if (!StoredTypes.isMap(stored)) {
             throw CodecErrors.expected("M");
         }
         return fromItem(stored.m());

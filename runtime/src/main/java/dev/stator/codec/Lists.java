@@ -2,6 +2,8 @@ package dev.stator.codec;
 
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.MapCapacity;
+import dev.stator.codec.internal.SdkValues;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.json.JsonValues;
 import dev.stator.error.CodecException;
 import dev.stator.error.DecodingException;
@@ -24,7 +26,7 @@ final class Lists {
 
     /** The elements of L. */
     static List<AttributeValue> elements(AttributeValue stored) {
-        if (!stored.hasL()) {
+        if (!StoredTypes.isList(stored)) {
             throw CodecErrors.expected("L");
         }
         return stored.l();
@@ -50,7 +52,7 @@ final class Lists {
             } catch (CodecException e) {
                 throw e.under(stored.size());
             }
-            return AttributeValue.fromL(stored);
+            return SdkValues.l(stored);
         }
 
         @Override
@@ -58,8 +60,10 @@ final class Lists {
             List<AttributeValue> elements = elements(stored);
             List<T> decoded = new ArrayList<>(elements.size());
             try {
-                for (AttributeValue each : elements) {
-                    decoded.add(Elements.decode(element, each));
+                for (int i = 0, size = elements.size();
+                        i < size;
+                        i++) { // of the SDK's lists, all of which have an index
+                    decoded.add(Elements.decode(element, elements.get(i)));
                 }
             } catch (CodecException e) {
                 throw e.under(decoded.size());

@@ -4,6 +4,8 @@ import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.ItemMap;
 import dev.stator.codec.internal.MapCapacity;
+import dev.stator.codec.internal.SdkValues;
+import dev.stator.codec.internal.StoredTypes;
 import dev.stator.codec.json.JsonItem;
 import dev.stator.codec.json.JsonValues;
 import dev.stator.error.DecodingException;
@@ -46,7 +48,7 @@ final class Maps {
                     throw e.under(name);
                 }
             }
-            AttributeValue stored = AttributeValue.fromM(entries);
+            AttributeValue stored = SdkValues.m(entries);
             if (stored.m().size() < entries.size()) {
                 throw new EncodingException("two keys are stored under one name; the map would come back smaller")
                         .typed("M", javaType());
@@ -74,18 +76,18 @@ final class Maps {
 
         @Override
         public final Map<K, V> decode(AttributeValue stored) {
-            if (!stored.hasM()) {
+            if (!StoredTypes.isMap(stored)) {
                 throw CodecErrors.expected("M");
             }
             Map<String, AttributeValue> entries = stored.m();
             Map<K, V> map = new LinkedHashMap<>(MapCapacity.of(entries.size()));
-            for (Map.Entry<String, AttributeValue> entry : entries.entrySet()) {
+            entries.forEach((name, value) -> {
                 try {
-                    add(decodeKey(entry.getKey()), Elements.decode(values, entry.getValue()), map);
+                    add(decodeKey(name), Elements.decode(values, value), map);
                 } catch (DecodingException e) {
-                    throw e.under(entry.getKey());
+                    throw e.under(name);
                 }
-            }
+            });
             return Collections.unmodifiableMap(map);
         }
 
@@ -113,7 +115,11 @@ final class Maps {
             }
         }
 
+        @SuppressWarnings("unchecked") // K is String then
         private K decodeKey(String name) {
+            if (keys instanceof Texts.StringCodec) {
+                return (K) name;
+            }
             try {
                 K key = Checks.read(keys, key(name));
                 check(name, key);

@@ -1,6 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.DecimalText;
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,7 +31,7 @@ public interface NumberCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.fromN(Checks.number(this, value));
+        return SdkValues.n(Checks.number(this, value));
     }
 
     @Override

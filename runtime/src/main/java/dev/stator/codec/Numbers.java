@@ -33,11 +33,6 @@ final class Numbers {
         }
 
         @Override
-        final boolean sharesStored() {
-            return true;
-        }
-
-        @Override
         public final BigDecimal least() {
             return BigDecimal.valueOf(least);
         }

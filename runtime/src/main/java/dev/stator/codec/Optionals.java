@@ -1,6 +1,7 @@
 package dev.stator.codec;
 
 import dev.stator.codec.internal.Decimals;
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.codec.json.JsonValues;
 import dev.stator.error.EncodingException;
@@ -152,7 +153,7 @@ final class Optionals {
     static final class OptionalDoubleCodec implements AttributeCodec<OptionalDouble>, Additive {
         @Override
         public @Nullable AttributeValue encode(OptionalDouble value) {
-            return value.isPresent() ? AttributeValue.fromN(Decimals.write(value.getAsDouble())) : null;
+            return value.isPresent() ? SdkValues.n(Decimals.write(value.getAsDouble())) : null;
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.stator.codec.internal.Booleans;
 import dev.stator.codec.internal.Characters;
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.Decimals;
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.codec.internal.WholeNumbers;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -43,7 +44,7 @@ final class PrimitiveArrays {
             } catch (EncodingException e) {
                 throw e.typed(storedType, elementType).under(stored.size());
             }
-            return AttributeValue.fromL(stored);
+            return SdkValues.l(stored);
         }
 
         @Override
@@ -168,7 +169,7 @@ final class PrimitiveArrays {
 
         @Override
         AttributeValue get(float[] array, int index) {
-            return AttributeValue.fromN(Decimals.write(array[index]));
+            return SdkValues.n(Decimals.write(array[index]));
         }
 
         @Override
@@ -194,7 +195,7 @@ final class PrimitiveArrays {
 
         @Override
         AttributeValue get(double[] array, int index) {
-            return AttributeValue.fromN(Decimals.write(array[index]));
+            return SdkValues.n(Decimals.write(array[index]));
         }
 
         @Override
@@ -246,7 +247,7 @@ final class PrimitiveArrays {
 
         @Override
         AttributeValue get(char[] array, int index) {
-            return AttributeValue.fromS(Characters.write(array[index]));
+            return SdkValues.s(Characters.write(array[index]));
         }
 
         @Override

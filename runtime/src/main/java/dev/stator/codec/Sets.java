@@ -3,6 +3,7 @@ package dev.stator.codec;
 import dev.stator.codec.internal.CodecErrors;
 import dev.stator.codec.internal.DecimalText;
 import dev.stator.codec.internal.MapCapacity;
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.codec.json.JsonValues;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
@@ -150,7 +151,7 @@ final class Sets {
 
         @Override
         AttributeValue store(List<String> elements) {
-            return AttributeValue.fromSs(elements);
+            return SdkValues.ss(elements);
         }
 
         @Override
@@ -197,7 +198,7 @@ final class Sets {
 
         @Override
         AttributeValue store(List<String> elements) {
-            return AttributeValue.fromNs(elements);
+            return SdkValues.ns(elements);
         }
 
         @Override
@@ -244,7 +245,7 @@ final class Sets {
 
         @Override
         AttributeValue store(List<SdkBytes> elements) {
-            return AttributeValue.fromBs(elements);
+            return SdkValues.bs(elements);
         }
 
         @Override

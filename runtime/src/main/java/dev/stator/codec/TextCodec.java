@@ -1,5 +1,6 @@
 package dev.stator.codec;
 
+import dev.stator.codec.internal.SdkValues;
 import dev.stator.error.DecodingException;
 import dev.stator.error.EncodingException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,7 +32,7 @@ public interface TextCodec<T> extends AttributeCodec<T> {
 
     @Override
     default AttributeValue encode(T value) {
-        return AttributeValue.fromS(Checks.text(this, value));
+        return SdkValues.s(Checks.text(this, value));
     }
 
     @Override

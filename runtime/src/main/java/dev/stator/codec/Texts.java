@@ -218,10 +218,5 @@ final class Texts {
         public AttributeValue encode(E value) {
             return stored[value.ordinal()];
         }
-
-        @Override
-        boolean sharesStored() {
-            return true;
-        }
     }
 }

@@ -20,6 +20,16 @@ public final class StoredTypes {
         return stored == null || stored.type() == AttributeValue.Type.NUL;
     }
 
+    /** Whether it is L, by its type first: whether the list is one that was set is the slower question. */
+    public static boolean isList(AttributeValue stored) {
+        return stored.type() == AttributeValue.Type.L || stored.hasL();
+    }
+
+    /** The same of M. */
+    public static boolean isMap(AttributeValue stored) {
+        return stored.type() == AttributeValue.Type.M || stored.hasM();
+    }
+
     /** DynamoDB's name of the type. */
     public static String nameOf(AttributeValue stored) {
         AttributeValue.Type type = of(stored);

@@ -9,13 +9,22 @@ public final class WellFormed {
 
     /** {@code text}, if it is well-formed. */
     public static String check(String text) {
+        // A loop so plain that the JIT compiler leaves it out for text in Latin-1.
         for (int i = 0, length = text.length(); i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                i = pair(text, i);
+            if (Character.isSurrogate(text.charAt(i))) {
+                checkFrom(i, text);
+                break;
             }
         }
         return text;
+    }
+
+    private static void checkFrom(int start, String text) {
+        for (int i = start, length = text.length(); i < length; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                i = pair(text, i);
+            }
+        }
     }
 
     /** The index of the low half of the pair that starts at {@code index}. */

@@ -20,12 +20,12 @@ public final class WholeNumbers {
     /** The stored form, shared for small numbers. */
     public static AttributeValue encode(long value) {
         if (value < LOWEST_SHARED || value > HIGHEST_SHARED) {
-            return AttributeValue.fromN(Long.toString(value));
+            return SdkValues.n(Long.toString(value));
         }
         int index = (int) value - LOWEST_SHARED;
         AttributeValue shared = SHARED[index];
         if (shared == null) {
-            shared = AttributeValue.fromN(Long.toString(value));
+            shared = SdkValues.n(Long.toString(value));
             SHARED[index] = shared;
         }
         return shared;

@@ -1,5 +1,6 @@
 package dev.stator.codec.json;
 
+import dev.stator.codec.internal.SdkValues;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -199,16 +200,16 @@ public final class JsonValues {
     /** As the SDK has it. */
     public AttributeValue value(int at) {
         return switch (type(at)) {
-            case S -> AttributeValue.fromS(signs(at));
-            case N -> AttributeValue.fromN(signs(at));
-            case B -> AttributeValue.fromB((SdkBytes) made[places[at + 1]]);
+            case S -> SdkValues.s(signs(at));
+            case N -> SdkValues.n(signs(at));
+            case B -> SdkValues.b((SdkBytes) made[places[at + 1]]);
             case BOOL -> places[at + 1] == 1 ? TRUE : FALSE;
             case NULL -> places[at + 1] == 1 ? IS_NULL : NOT_NULL;
-            case M -> AttributeValue.fromM(values(layout(at).names(), places[at + 1], Map.of()));
-            case L -> AttributeValue.fromL(list(at));
-            case SS -> AttributeValue.fromSs(allSigns(at));
-            case NS -> AttributeValue.fromNs(allSigns(at));
-            default -> AttributeValue.fromBs(allBytes(at));
+            case M -> SdkValues.m(values(layout(at).names(), places[at + 1], Map.of()));
+            case L -> SdkValues.l(list(at));
+            case SS -> SdkValues.ss(allSigns(at));
+            case NS -> SdkValues.ns(allSigns(at));
+            default -> SdkValues.bs(allBytes(at));
         };
     }
 
