@@ -1,6 +1,9 @@
 package dev.stator.benchmarks;
 
+import dev.stator.benchmarks.contender.Size;
+import dev.stator.benchmarks.contender.Way;
 import dev.stator.benchmarks.function.FunctionStart;
+import dev.stator.benchmarks.heap.LeastHeap;
 import dev.stator.benchmarks.page.ManyItems;
 import dev.stator.benchmarks.wire.ScanBenchmark;
 import dev.stator.benchmarks.wire.ScanWay;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -38,7 +42,7 @@ public final class Benchmarks {
      *
      * @param args the folder for the results, made if need be; {@code quick} for a trial that takes two minutes and
      *     whose numbers are not to be quoted, or {@code full}; {@code codecs}, {@code frozen}, {@code network},
-     *     {@code compile}, {@code function}, {@code many} or {@code all}
+     *     {@code compile}, {@code function}, {@code many}, {@code memory} or {@code all}
      */
     public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         new Benchmarks(Files.createDirectories(Path.of(args[0])), args[1].equals("quick")).run(args[2]);
@@ -64,15 +68,28 @@ public final class Benchmarks {
         if (all || part.equals("many")) {
             many();
         }
+        if (all || part.equals("memory")) {
+            memory();
+        }
     }
 
     /** What needs no client: encode, decode, cold start. */
     private void codecs() throws RunnerException, IOException, InterruptedException {
         RoundTrip.check();
         ColdStart cold = ColdStart.measure(quick ? 3 : 21);
-        Collection<RunResult> codecs = run(CodecBenchmark.class, "codecs");
+        Collection<RunResult> codecs = new ArrayList<>(codecs("codecs", Size.ofAws(false)));
+        codecs.addAll(codecs("codecs-aws", Size.ofAws(true)));
+        codecs.addAll(run(ParseBenchmark.class, "parse"));
         report("codecs", Report.coldStart(cold) + Report.codecs(codecs));
         chart("codecs", Report.codecChart(codecs));
+    }
+
+    /** Of items that the same contenders encode and decode. */
+    private Collection<RunResult> codecs(String name, List<Size> sizes) throws RunnerException, IOException {
+        OptionsBuilder options = new OptionsBuilder();
+        options.param("size", sizes.stream().map(Size::name).toArray(String[]::new));
+        options.param("way", sizes.get(0).ways().stream().map(Way::name).toArray(String[]::new));
+        return run(CodecBenchmark.class, name, options);
     }
 
     /** One value as one binary attribute. */
@@ -110,6 +127,13 @@ public final class Benchmarks {
         chart("many", measured.chart());
     }
 
+    /** The heap that many items take. */
+    private void memory() throws IOException, InterruptedException {
+        LeastHeap measured = quick ? LeastHeap.measure(20_000, 32) : LeastHeap.measure(200_000, 2);
+        report("memory", measured.report());
+        chart("memory", measured.chart());
+    }
+
     private void report(String part, String tables) throws IOException {
         report(part, part, tables);
     }
@@ -126,10 +150,15 @@ public final class Benchmarks {
     }
 
     private Collection<RunResult> run(Class<?> benchmark, String name) throws RunnerException, IOException {
+        return run(benchmark, name, new OptionsBuilder());
+    }
+
+    private Collection<RunResult> run(Class<?> benchmark, String name, OptionsBuilder given)
+            throws RunnerException, IOException {
         Path json = folder.resolve(day + "-" + name + ".json");
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(benchmark.getName())
+        ChainedOptionsBuilder options = given.include(benchmark.getName())
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(json.toString());

@@ -7,6 +7,7 @@ import dev.stator.benchmarks.contender.Size;
 import dev.stator.benchmarks.contender.Way;
 import dev.stator.benchmarks.wire.ScanWay;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.core.util.VersionInfo;
 
 /** Results as Markdown. A ratio is a contender's number by Stator's of the same run: above 1, Stator is better. */
 final class Report {
+    /** From JSON to the item last. */
+    private static final List<String> CODEC_OPERATIONS = List.of("encode", "decode", "parse");
+
     private Report() {}
 
     static String environment(String command) {
@@ -36,24 +40,24 @@ final class Report {
 
     static String codecs(Collection<RunResult> results) {
         StringBuilder text = new StringBuilder();
-        for (String operation : new String[] {"encode", "decode"}) {
+        for (String operation : CODEC_OPERATIONS) {
             for (Size size : Size.values()) {
                 text.append("## ")
                         .append(operation)
                         .append(", ")
-                        .append(lower(size))
-                        .append(" item\n\n");
-                text.append("| | median time, ns | ratio | bytes allocated | ratio |\n|---|---:|---:|---:|---:|\n");
-                double baseTime = time(result(results, operation, size, Way.STATOR));
+                        .append(size.title())
+                        .append("\n\n");
+                text.append("| | median CPU, ns | ratio | bytes allocated | ratio |\n|---|---:|---:|---:|---:|\n");
+                double baseTime = cpu(result(results, operation, size, Way.STATOR));
                 double baseBytes = bytes(result(results, operation, size, Way.STATOR));
-                for (Way way : Way.values()) {
+                for (Way way : ways(operation, size)) {
                     RunResult result = result(results, operation, size, way);
                     text.append(String.format(
                             Locale.ROOT,
                             "| %s | %,.0f | %.2f | %,.0f | %.2f |%n",
                             way.title(),
-                            time(result),
-                            time(result) / baseTime,
+                            cpu(result),
+                            cpu(result) / baseTime,
                             bytes(result),
                             bytes(result) / baseBytes));
                 }
@@ -63,19 +67,24 @@ final class Report {
         return text.toString();
     }
 
+    /** Two parse. */
+    private static List<Way> ways(String operation, Size size) {
+        return operation.equals("parse") ? List.of(Way.STATOR, Way.HAND_WRITTEN) : size.ways();
+    }
+
     /** The times. */
     static Chart codecChart(Collection<RunResult> results) {
         return new Chart(
-                "Codecs: median time",
+                "Codecs: median CPU time",
                 "ns",
-                Stream.of("encode", "decode")
+                CODEC_OPERATIONS.stream()
                         .flatMap(operation -> Stream.of(Size.values())
                                 .map(size -> new Chart.Group(
-                                        operation + ", " + lower(size) + " item",
-                                        Stream.of(Way.values())
+                                        operation + ", " + size.title(),
+                                        ways(operation, size).stream()
                                                 .map(way -> new Chart.Bar(
                                                         way.title(),
-                                                        time(result(results, operation, size, way)),
+                                                        cpu(result(results, operation, size, way)),
                                                         way == Way.STATOR))
                                                 .toList())))
                         .toList());
@@ -147,10 +156,6 @@ final class Report {
         return text.append('\n').toString();
     }
 
-    private static String lower(Size size) {
-        return size.name().toLowerCase(Locale.ROOT);
-    }
-
     private static RunResult result(Collection<RunResult> results, String operation, Size size, Way way) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith("." + operation)
@@ -165,7 +170,15 @@ final class Report {
     }
 
     static double bytes(RunResult result) {
-        return requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+        return median(result, "gc.alloc.rate.norm");
+    }
+
+    private static double cpu(RunResult result) {
+        return median(result, CpuTime.LABEL);
+    }
+
+    private static double median(RunResult result, String label) {
+        return requireNonNull(result.getSecondaryResults().get(label))
                 .getStatistics()
                 .getPercentile(50);
     }

@@ -11,6 +11,8 @@ import dev.stator.benchmarks.item.ReadingCodec;
 import dev.stator.benchmarks.item.Samples;
 import dev.stator.benchmarks.item.Story;
 import dev.stator.benchmarks.item.StoryCodec;
+import dev.stator.benchmarks.published.PublishedContenders;
+import dev.stator.benchmarks.published.PublishedItems;
 import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,6 +29,8 @@ public final class Trial<T, J> {
     private final T sample;
     private final J item;
     private final Map<String, AttributeValue> stored;
+    private final byte[] json;
+    private final JsonSource source;
 
     private Trial(Contender<T, J> contender, T sample) {
         this.contender = contender;
@@ -35,6 +39,8 @@ public final class Trial<T, J> {
         // As the SDK answers: in a map of its own, the same kind for every contender.
         this.stored =
                 GetItemResponse.builder().item(contender.encode(item)).build().item();
+        this.json = JsonSource.json(stored);
+        this.source = contender instanceof GeneratedCode ? new JsonSource.ToRecords() : new JsonSource.ToMaps();
     }
 
     public static Trial<?, ?> of(Way way, Size size) {
@@ -42,6 +48,10 @@ public final class Trial<T, J> {
             case SMALL -> new Trial<>(reading(way), Samples.reading());
             case MIXED -> new Trial<>(order(way), Samples.order());
             case LARGE -> new Trial<>(story(way), Samples.story());
+            case AWS_TINY -> new Trial<>(PublishedContenders.tiny(way), PublishedItems.tiny());
+            case AWS_SMALL -> new Trial<>(PublishedContenders.small(way), PublishedItems.small());
+            case AWS_HUGE -> new Trial<>(PublishedContenders.huge(way), PublishedItems.huge());
+            case AWS_HUGE_FLAT -> new Trial<>(PublishedContenders.flat(way), PublishedItems.flat());
         };
     }
 
@@ -87,6 +97,11 @@ public final class Trial<T, J> {
         return contender.decode(stored);
     }
 
+    /** The same from the JSON that DynamoDB answers with. */
+    public J parse() {
+        return contender.decode(source.item(json));
+    }
+
     /** The item's stored form. */
     public Map<String, AttributeValue> stored() {
         return stored;
@@ -95,6 +110,11 @@ public final class Trial<T, J> {
     /** The record that went in. */
     public T sample() {
         return sample;
+    }
+
+    /** The record that comes out of JSON. */
+    public T parsed() {
+        return contender.toRecord(parse());
     }
 
     /** The record that comes out again. */
