@@ -34,6 +34,9 @@ record DrawnField(
         Absence absence,
         boolean once,
         List<List<String>> words) {
+    /** A name that maps have often. */
+    static final String ENTRY = "w0";
+
     /** What it holds. */
     enum Kind {
         TEXT("String"),
@@ -214,6 +217,11 @@ record DrawnField(
     /** {@code stored} with each attribute in it that was renamed under its present name. */
     AttributeValue present(AttributeValue stored) {
         return mapped(stored, record -> record().present(record));
+    }
+
+    /** {@code stored} as a rewrite leaves it: all that is known under its present name and word. */
+    AttributeValue rewritten(AttributeValue stored) {
+        return kind == Kind.LEVEL ? written(stored) : mapped(stored, record -> record().rewritten(record));
     }
 
     private AttributeValue mapped(AttributeValue stored, UnaryOperator<Map<String, AttributeValue>> ofRecord) {

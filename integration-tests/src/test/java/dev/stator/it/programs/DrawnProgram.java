@@ -3,6 +3,8 @@ package dev.stator.it.programs;
 import dev.stator.Stator;
 import dev.stator.codec.ItemCodec;
 import dev.stator.dao.EntityOperations;
+import dev.stator.expression.ListAttribute;
+import dev.stator.expression.MapAttribute;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import java.lang.reflect.Field;
@@ -17,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A program that was compiled: its record, and what was generated for it.
  *
+ * @param told what says of an item that it is such a record
  * @param attributes the class of its attributes
  */
 record DrawnProgram(
         DrawnRecord root,
         boolean versioned,
+        Map<String, AttributeValue> told,
         EntityOperations<Object> items,
         ItemCodec<Object> codec,
         Class<?> attributes) {
@@ -36,6 +40,7 @@ record DrawnProgram(
             return new DrawnProgram(
                     table.programs().get(program),
                     table.versioned().get(program),
+                    table.told(),
                     stator.entity(schema),
                     schema.codec(),
                     loader.loadClass(home + ".Home_Post_"));
@@ -54,11 +59,18 @@ record DrawnProgram(
         return items.schema().keys().decode(Map.of(KEY, AttributeValue.fromS(id)));
     }
 
-    /** The attribute of components that lead to each other. */
+    /** The attribute of components that lead to each other, by way of the first element and of one entry. */
     Object attribute(List<DrawnField> way) {
         try {
             Object attribute = constant(attributes, way.get(0).component());
             for (DrawnField field : way.subList(1, way.size())) {
+                if (attribute instanceof ListAttribute<?, ?, ?, ?> list) {
+                    attribute = list.at(0);
+                } else if (attribute instanceof MapAttribute<?, ?, ?, ?>) {
+                    @SuppressWarnings("unchecked")
+                    var map = (MapAttribute<?, String, ?, ?>) attribute;
+                    attribute = map.at(DrawnField.ENTRY);
+                }
                 Field next = attribute.getClass().getField(field.component());
                 next.setAccessible(true);
                 attribute = next.get(attribute);
@@ -74,6 +86,14 @@ record DrawnProgram(
         Object value = record;
         try {
             for (DrawnField field : way) {
+                if (value instanceof List<?> elements) {
+                    value = elements.isEmpty() ? null : elements.get(0);
+                } else if (value instanceof Map<?, ?> entries) {
+                    value = entries.get(DrawnField.ENTRY);
+                }
+                if (value == null) {
+                    return null;
+                }
                 Method accessor = value.getClass().getDeclaredMethod(field.component());
                 accessor.setAccessible(true);
                 value = accessor.invoke(value);
@@ -88,10 +108,11 @@ record DrawnProgram(
         }
     }
 
-    /** Of an item what the program's record is about, but its key and its version. */
+    /** Of an item what the program's record is about, but its key, its version, and what tells its type. */
     Map<String, AttributeValue> body(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> body = new HashMap<>(item);
         body.remove(KEY);
+        told.keySet().forEach(body::remove);
         if (versioned) {
             body.remove(VERSION);
         }
@@ -111,6 +132,7 @@ record DrawnProgram(
     private Map<String, AttributeValue> whole(String id, Map<String, AttributeValue> body, long version) {
         Map<String, AttributeValue> whole = new HashMap<>(body);
         whole.put(KEY, AttributeValue.fromS(id));
+        whole.putAll(told);
         if (versioned) {
             whole.put(VERSION, AttributeValue.fromN(String.valueOf(version)));
         }

@@ -4,11 +4,13 @@ import dev.stator.it.programs.DrawnField.Absence;
 import dev.stator.it.programs.DrawnField.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A table as two programs have it: each knows attributes that the other does not, in the records inside too, and some
@@ -17,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param programs the two
  * @param versioned which of them has a version
  * @param all all that either knows, each attribute under one of its names
+ * @param shared whether each has records of another type in it, of which the other program does not know
  */
-record DrawnTable(List<DrawnRecord> programs, List<Boolean> versioned, DrawnRecord all) {
+record DrawnTable(List<DrawnRecord> programs, List<Boolean> versioned, DrawnRecord all, boolean shared) {
     private static final int PROGRAMS = 2;
     private static final int DEPTH = 2;
+
+    /** Says which record an item is, in a table that has several. */
+    static final String KIND = "kind";
+
     private static final List<List<String>> CONSTANTS = List.of(List.of("LOW", "low"), List.of("HIGH", "high"));
 
     static DrawnTable draw(Random random) {
@@ -29,7 +36,40 @@ record DrawnTable(List<DrawnRecord> programs, List<Boolean> versioned, DrawnReco
         return new DrawnTable(
                 records.subList(0, PROGRAMS),
                 List.of(versions == 1 || versions > 3, versions == 2 || versions > 3),
-                records.get(PROGRAMS));
+                records.get(PROGRAMS),
+                random.nextInt(3) == 0);
+    }
+
+    /** What says of an item that it is of the type that both know; empty if all are. */
+    Map<String, AttributeValue> told() {
+        return shared ? Map.of(KIND, AttributeValue.fromS("Post")) : Map.of();
+    }
+
+    /** An item of the type that one program alone knows. */
+    static Map<String, AttributeValue> other(int program, String id) {
+        return Map.of(
+                "id",
+                AttributeValue.fromS(id),
+                KIND,
+                AttributeValue.fromS("Only" + program),
+                "own",
+                AttributeValue.fromS("a" + program),
+                "u1",
+                AttributeValue.fromNul(true));
+    }
+
+    private String tables(String table, int program, String components) {
+        if (!shared) {
+            return """
+                    @Table("%s") record Post(@HashKey String id%s) {}
+                    """.formatted(table, components);
+        }
+        return """
+                @Table("%s") @HashKey("id") @Discriminator("%s")
+                sealed interface Root permits Post, Only%d {}
+                @Key(hash = "{id}") record Post(String id%s) implements Root {}
+                @Key(hash = "{id}") record Only%d(String id, String own) implements Root {}
+                """.formatted(table, KIND, program, components, program);
     }
 
     /** The source of one program, in a package of its own. */
@@ -55,9 +95,8 @@ record DrawnTable(List<DrawnRecord> programs, List<Boolean> versioned, DrawnReco
                 @NullMarked
                 final class Home {
                 enum Level { %s }
-                @Table("%s") record Post(@HashKey String id%s, %s) {}
-                %s}
-                """.formatted(home, constants, table, version, root.components(), inside);
+                %s%s}
+                """.formatted(home, constants, tables(table, program, version + ", " + root.components()), inside);
     }
 
     /** Draws the same record for each program, and as one that knows all. */

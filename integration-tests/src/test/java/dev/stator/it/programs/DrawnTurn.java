@@ -8,6 +8,8 @@ import dev.stator.operation.PatchOperation;
 import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactionFailedException;
 import dev.stator.operation.WriteOnceException;
+import dev.stator.table.DeclaredTable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,8 +53,9 @@ record DrawnTurn(
          * @param other what writes in between, where a turn reads first
          */
         DrawnTurn draw(DrawnProgram program, Map<String, AttributeValue> item, @Nullable DrawnProgram other) {
-            return switch (random.nextInt(9)) {
+            return switch (random.nextInt(10)) {
                 case 0 -> put(program, item);
+                case 9 -> rewrite(program, item);
                 case 1, 2 -> patch(program, item);
                 case 3, 4, 5 -> modify(program, item, other);
                 default -> update(program, item);
@@ -215,6 +218,18 @@ record DrawnTurn(
                 Map<String, AttributeValue> after,
                 @Nullable Class<? extends RuntimeException> refusal) {
             return new DrawnTurn(name, action, () -> refusal == null ? after : item, refusal);
+        }
+
+        /** It steps no version; what the program does not read it leaves as it is. */
+        private DrawnTurn rewrite(DrawnProgram program, Map<String, AttributeValue> item) {
+            Map<String, AttributeValue> body = program.body(item);
+            Map<String, AttributeValue> after = new HashMap<>(item);
+            if (!item.isEmpty() && program.root().reads(body)) {
+                after.keySet().removeAll(body.keySet());
+                after.putAll(program.root().rewritten(body));
+            }
+            return turn(
+                    "rewrite", () -> DeclaredTable.of(program.items()).rewrite().execute(), item, after, null);
         }
 
         private DrawnTurn update(DrawnProgram program, Map<String, AttributeValue> item) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ final class DrawnUpdate {
     }
 
     private static boolean leadsOn(DrawnField field) {
-        return field.kind() == Kind.EMBEDDED || field.kind() == Kind.RECORD;
+        return field.kind().hasRecord();
     }
 
     /**
@@ -95,12 +96,14 @@ final class DrawnUpdate {
      *
      * @param around what it is in; null: it is the item
      * @param name its attribute there
+     * @param value what that holds, with it in it
      * @param witness of the embedded record that is changed; null: none that may be absent
      */
     private record Place(
             Map<String, AttributeValue> map,
             @Nullable Place around,
             String name,
+            Function<AttributeValue, AttributeValue> value,
             @Nullable DrawnField witness) {
         /** Whether the embedded record is there that it is an attribute of. */
         boolean isThere() {
@@ -110,14 +113,14 @@ final class DrawnUpdate {
         /** Puts it into what it is in. */
         void close() {
             if (around != null) {
-                around.map.put(name, AttributeValue.fromM(map));
+                around.map.put(name, value.apply(AttributeValue.fromM(map)));
                 around.close();
             }
         }
     }
 
     private @Nullable Place place(List<DrawnField> way) {
-        Place place = new Place(body, null, "", null);
+        Place place = new Place(body, null, "", same -> same, null);
         for (DrawnField field : way.subList(0, way.size() - 1)) {
             if (field.kind() == Kind.EMBEDDED) {
                 place = field.mayLack()
@@ -125,19 +128,48 @@ final class DrawnUpdate {
                                 place.map,
                                 place.around,
                                 place.name,
+                                place.value,
                                 field.embedded().witness().orElseThrow())
                         : place;
                 continue;
             }
             AttributeValue inner = stored(place.map, field).orElse(null);
             impossible |= !field.former().isEmpty();
-            if (inner == null || !field.former().isEmpty()) {
+            AttributeValue entered = inner == null ? null : entered(field, inner);
+            if (entered == null || !field.former().isEmpty()) {
                 unmet = true;
                 return null;
             }
-            place = new Place(new HashMap<>(inner.m()), place, field.name(), null);
+            place = new Place(
+                    new HashMap<>(entered.m()), place, field.name(), changed -> left(field, inner, changed), null);
         }
         return place;
+    }
+
+    /** The record to which a way leads on from what is stored of a field; null: there is none. */
+    private static @Nullable AttributeValue entered(DrawnField field, AttributeValue stored) {
+        return switch (field.kind()) {
+            case RECORDS -> stored.l().isEmpty() ? null : stored.l().get(0);
+            case BY_NAME -> stored.m().get(DrawnField.ENTRY);
+            default -> stored;
+        };
+    }
+
+    /** What is stored of the field once that record is another one. */
+    private static AttributeValue left(DrawnField field, AttributeValue stored, AttributeValue record) {
+        return switch (field.kind()) {
+            case RECORDS -> {
+                List<AttributeValue> elements = new ArrayList<>(stored.l());
+                elements.set(0, record);
+                yield AttributeValue.fromL(elements);
+            }
+            case BY_NAME -> {
+                Map<String, AttributeValue> entries = new HashMap<>(stored.m());
+                entries.put(DrawnField.ENTRY, record);
+                yield AttributeValue.fromM(entries);
+            }
+            default -> record;
+        };
     }
 
     private void change(List<DrawnField> way) {
@@ -179,9 +211,9 @@ final class DrawnUpdate {
     private static Map<String, AttributeValue> within(Map<String, AttributeValue> given, List<DrawnField> way) {
         Map<String, AttributeValue> map = given;
         for (DrawnField field : way.subList(0, way.size() - 1)) {
-            map = field.kind() == Kind.RECORD && map.containsKey(field.name())
-                    ? map.get(field.name()).m()
-                    : map;
+            AttributeValue stored = field.kind() == Kind.EMBEDDED ? null : map.get(field.name());
+            AttributeValue record = stored == null ? null : entered(field, stored);
+            map = record == null ? map : record.m();
         }
         return map;
     }
@@ -190,6 +222,10 @@ final class DrawnUpdate {
             Kinds kind, DrawnField field, Map<String, AttributeValue> map, Map<String, AttributeValue> given) {
         AttributeValue now =
                 field.kind() == Kind.EMBEDDED ? null : stored(map, field).orElse(null);
+        if (kind.isOfOneName() && !field.former().isEmpty()) {
+            impossible = true;
+            return;
+        }
         boolean reads = !(kind == Kinds.SET || kind == Kinds.REMOVE || kind == Kinds.INCLUDE);
         if (reads && isTwofold(map, field)) {
             unmet = true;
@@ -206,6 +242,35 @@ final class DrawnUpdate {
                 AttributeValue from = now == null ? field.absent() : now;
                 long sum = (from == null ? 0 : Long.parseLong(from.n())) + Kinds.ADDED;
                 set(map, field, AttributeValue.fromN(String.valueOf(sum)));
+            }
+            case PLUS, MINUS -> {
+                AttributeValue from = now == null ? field.absent() : now;
+                unmet |= from == null;
+                long sum = from == null ? 0 : Long.parseLong(from.n());
+                set(map, field, number(kind == Kinds.PLUS ? sum + Kinds.ADDED : sum - Kinds.ADDED));
+            }
+            case PLUS_OR -> {
+                long from = now == null ? Kinds.FALLBACK : Long.parseLong(now.n());
+                set(map, field, number(from + Kinds.ADDED));
+            }
+            case SET_AT -> {
+                List<AttributeValue> elements = new ArrayList<>(now == null ? List.of() : now.l());
+                unmet |= now == null;
+                if (elements.isEmpty()) {
+                    elements.add(AttributeValue.fromS(Kinds.ELEMENT));
+                } else {
+                    elements.set(0, AttributeValue.fromS(Kinds.ELEMENT));
+                }
+                set(map, field, AttributeValue.fromL(elements));
+            }
+            case REMOVE_AT -> {
+                unmet |= now == null;
+                if (now != null && !now.l().isEmpty()) {
+                    set(
+                            map,
+                            field,
+                            AttributeValue.fromL(now.l().subList(1, now.l().size())));
+                }
             }
             case APPEND -> {
                 List<AttributeValue> elements = new ArrayList<>(now == null ? List.of() : now.l());
@@ -236,6 +301,10 @@ final class DrawnUpdate {
         }
     }
 
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(String.valueOf(value));
+    }
+
     /** The changes, each where the type of an attribute offers it. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private enum Kinds {
@@ -243,16 +312,27 @@ final class DrawnUpdate {
         REMOVE,
         UNLESS,
         ADD,
+        PLUS,
+        MINUS,
+        PLUS_OR,
+        SET_AT,
+        REMOVE_AT,
         APPEND,
         PREPEND,
         INCLUDE,
         EXCLUDE;
 
         private static final long ADDED = 7;
+        private static final int FALLBACK = 5;
         private static final String ELEMENT = "more";
 
         boolean hasValue() {
             return this == SET || this == UNLESS;
+        }
+
+        /** Whether DynamoDB reads for it what is under one name. */
+        boolean isOfOneName() {
+            return this == PLUS || this == MINUS || this == SET_AT || this == REMOVE_AT;
         }
 
         boolean takes(Object attribute, DrawnField field) {
@@ -261,8 +341,9 @@ final class DrawnUpdate {
                 case REMOVE ->
                     attribute instanceof RemovableAttribute || attribute instanceof RemovableEmbeddedAttribute;
                 case UNLESS -> attribute instanceof Updatable && field.kind().isScalar();
-                case ADD -> attribute instanceof WholeAttribute && field.kind() == Kind.NUMBER;
-                case APPEND, PREPEND -> attribute instanceof ListAttribute && field.kind() == Kind.LINES;
+                case ADD, PLUS, MINUS, PLUS_OR -> attribute instanceof WholeAttribute && field.kind() == Kind.NUMBER;
+                case APPEND, PREPEND, SET_AT, REMOVE_AT ->
+                    attribute instanceof ListAttribute && field.kind() == Kind.LINES;
                 case INCLUDE -> attribute instanceof StoredSet && field.kind() == Kind.WORDS;
                 case EXCLUDE -> attribute instanceof SetAttribute && field.kind() == Kind.WORDS;
             };
@@ -281,11 +362,25 @@ final class DrawnUpdate {
                                     : update.remove((RemovableAttribute) attribute);
                         case UNLESS -> update.setIfAbsent((Updatable) attribute, Objects.requireNonNull(value));
                         case ADD -> update.add((WholeAttribute) attribute, ADDED);
+                        case PLUS -> update.set((WholeAttribute) attribute, ((WholeAttribute) attribute).plus(ADDED));
+                        case MINUS -> update.set((WholeAttribute) attribute, ((WholeAttribute) attribute).minus(ADDED));
+                        case PLUS_OR ->
+                            update.set(
+                                    (WholeAttribute) attribute,
+                                    ((WholeAttribute) attribute)
+                                            .ifNotExists(FALLBACK)
+                                            .plus(ADDED));
+                        case SET_AT -> update.set((Settable) first(attribute), ELEMENT);
+                        case REMOVE_AT -> update.remove((RemovableAttribute) first(attribute));
                         case APPEND -> update.append((ListAttribute) attribute, List.of(ELEMENT));
                         case PREPEND -> update.prepend((ListAttribute) attribute, List.of(ELEMENT));
                         case INCLUDE -> update.add((StoredSet) attribute, Set.of(ELEMENT));
                         case EXCLUDE -> update.delete((SetAttribute) attribute, Set.of(ELEMENT));
                     };
+        }
+
+        private static Object first(Object list) {
+            return ((ListAttribute) list).at(0);
         }
 
         private static <A extends EmbeddedAttribute<Object, ?> & RemovableEmbeddedAttribute<Object>>

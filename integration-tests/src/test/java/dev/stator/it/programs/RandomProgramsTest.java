@@ -66,19 +66,21 @@ class RandomProgramsTest {
 
     private void play(DrawnTable table, int at, List<DrawnProgram> programs, Random random) {
         DeclaredTable.of(programs.get(0).items()).ensure();
-        Map<String, AttributeValue> item = new HashMap<>(table.all().value(random, true));
-        item.put("id", AttributeValue.fromS(ID));
+        Map<String, AttributeValue> item = made(table, random);
         store(at, item);
+        List<Map<String, AttributeValue>> others = table.shared()
+                ? IntStream.range(0, 2)
+                        .mapToObj(program -> DrawnTable.other(program, "other-" + program))
+                        .toList()
+                : List.of();
+        others.forEach(other -> store(at, other));
         DrawnTurn.Turns turns = new DrawnTurn.Turns(stator, ID, random);
         for (int step = 0; step < TURNS; step++) {
             if (random.nextInt(12) == 0) {
-                Map<String, AttributeValue> fresh =
-                        random.nextBoolean() ? Map.of() : table.all().value(random, true);
-                item = new HashMap<>(fresh);
-                if (fresh.isEmpty()) {
+                item = random.nextBoolean() ? new HashMap<>() : made(table, random);
+                if (item.isEmpty()) {
                     client.deleteItem(delete -> delete.tableName(name(at)).key(Map.of("id", AttributeValue.fromS(ID))));
                 } else {
-                    item.put("id", AttributeValue.fromS(ID));
                     store(at, item);
                 }
             }
@@ -98,6 +100,17 @@ class RandomProgramsTest {
             item = new HashMap<>(turn.after().get());
             assertThat(DrawnRecord.sorted(stored(at))).as(told).isEqualTo(DrawnRecord.sorted(item));
         }
+        assertThat(client.scan(scan -> scan.tableName(name(at))).items())
+                .filteredOn(stored -> !AttributeValue.fromS(ID).equals(stored.get("id")))
+                .as("what one program alone knows")
+                .containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    private static Map<String, AttributeValue> made(DrawnTable table, Random random) {
+        Map<String, AttributeValue> item = new HashMap<>(table.all().value(random, true));
+        item.put("id", AttributeValue.fromS(ID));
+        item.putAll(table.told());
+        return item;
     }
 
     /** The program reads what is stored as the guide says. */
