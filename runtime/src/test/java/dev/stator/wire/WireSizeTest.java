@@ -26,7 +26,7 @@ class WireSizeTest {
     private final Random random = new Random(47);
 
     /** The bytes that the SDK sends of an item. */
-    private long bySdk(Map<String, AttributeValue> item) {
+    private int bySdk(Map<String, AttributeValue> item) {
         http.answer(HttpAnswer.of("{}"));
         client.batchWriteItem(request -> request.requestItems(Map.of(
                 "t",
@@ -67,13 +67,13 @@ class WireSizeTest {
     void charactersOfAllPlanes() {
         for (String one : List.of("a", "\"", "\\", "/", "\u007f", "é", "€", "\uffff", "\uDBFF\uDFFF")) {
             Map<String, AttributeValue> item = item(one.repeat(LONG));
-            long sent = bySdk(item);
+            int sent = bySdk(item);
             assertThat(WireSize.of(item)).as(one).isCloseTo(sent, within((long) FRAMES));
             assertThat(WireSize.of(item)).as(one).isGreaterThanOrEqualTo(sent);
             assertThat(bytes(item)).as(one).isLessThanOrEqualTo(sent);
         }
         Map<String, AttributeValue> emoji = item("\uD83D\uDE00".repeat(LONG));
-        assertThat(bySdk(emoji)).isGreaterThan(12L * LONG);
+        assertThat(bySdk(emoji)).isGreaterThan(12 * LONG);
         assertThat(bytes(emoji)).isBetween(4L * LONG, 4L * LONG + FRAMES);
     }
 
@@ -84,7 +84,7 @@ class WireSizeTest {
             String text = text(i % 4 == 0 ? LONG : 1 + random.nextInt(1_000));
             Map<String, AttributeValue> item = item(text);
             long controls = text.chars().filter(c -> c < ' ').count();
-            long sent = bySdk(item);
+            int sent = bySdk(item);
             assertThat(WireSize.of(item)).isGreaterThanOrEqualTo(sent);
             assertThat(bytes(item)).isLessThanOrEqualTo(sent).isGreaterThanOrEqualTo(utf8(text));
             if (text.length() >= LONG) {
@@ -114,7 +114,7 @@ class WireSizeTest {
         RandomItem items = new RandomItem(random);
         for (int i = 0; i < 1_000; i++) {
             Map<String, AttributeValue> item = items.next();
-            long sent = bySdk(item);
+            int sent = bySdk(item);
             assertThat(WireSize.of(item)).as("%s", item).isGreaterThanOrEqualTo(sent);
             assertThat(bytes(item)).isLessThanOrEqualTo(sent);
         }
