@@ -2,6 +2,7 @@ package dev.stator.run.item;
 
 import dev.stator.codec.internal.StoredValues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +59,7 @@ final class Overlay {
             List<AttributeValue> before, List<AttributeValue> after, List<AttributeValue> stored) {
         List<AttributeValue> origins = origins(before, stored);
         int[] unchanged = pairs(after, before, StoredValues::same);
-        BitSet moved = new BitSet();
-        IntStream.of(unchanged).filter(place -> place >= 0).forEach(moved::set);
+        BitSet moved = taken(unchanged);
         boolean inPlace = before.size() == after.size();
         List<AttributeValue> laid = new ArrayList<>(after.size());
         for (int i = 0; i < after.size(); i++) {
@@ -72,11 +72,14 @@ final class Overlay {
         return laid;
     }
 
-    /** What was stored of each element that was read: a set may be read in another order. */
+    /**
+     * What was stored of each element that was read: a set may be read in another order. What is read and not stored,
+     * such as a default, tells elements apart only where nothing else does.
+     */
     private static List<AttributeValue> origins(List<AttributeValue> before, List<AttributeValue> stored) {
-        int[] places = pairs(before, stored, (read, raw) -> covers(raw, read));
-        BitSet taken = new BitSet();
-        IntStream.of(places).filter(place -> place >= 0).forEach(taken::set);
+        int[] places = pairs(before, stored, (read, raw) -> agree(raw, read, false));
+        pair(places, before, stored, (read, raw) -> agree(raw, read, true));
+        BitSet taken = taken(places);
         List<AttributeValue> origins = new ArrayList<>(before.size());
         for (int i = 0; i < before.size(); i++) {
             int place = places[i] < 0 && !taken.get(i) ? i : places[i];
@@ -85,33 +88,52 @@ final class Overlay {
         return origins;
     }
 
-    /** Whether {@code read} is all in {@code stored}, which may have more. */
-    private static boolean covers(AttributeValue stored, AttributeValue read) {
+    /**
+     * Whether {@code read} is in {@code stored}, which may have more.
+     *
+     * @param some whether it may have less, too
+     */
+    private static boolean agree(AttributeValue stored, AttributeValue read, boolean some) {
         if (stored.hasM() && read.hasM()) {
             return read.m().entrySet().stream().allMatch(entry -> {
                 AttributeValue part = stored.m().get(entry.getKey());
-                return part != null && covers(part, entry.getValue());
+                return part == null ? some : agree(part, entry.getValue(), some);
             });
         }
         if (stored.hasL() && read.hasL()) {
             return stored.l().size() == read.l().size()
                     && IntStream.range(0, read.l().size())
-                            .allMatch(i -> covers(stored.l().get(i), read.l().get(i)));
+                            .allMatch(i -> agree(stored.l().get(i), read.l().get(i), some));
         }
         return StoredValues.same(stored, read);
     }
 
-    /** For each of {@code some} the place of another one in {@code others} that matches: its own, or else the next. */
+    /**
+     * For each of {@code some} the place of another one in {@code others} that matches: its own, or else the next. Those
+     * that are the same keep their order.
+     */
     private static int[] pairs(
             List<AttributeValue> some,
             List<AttributeValue> others,
             BiPredicate<AttributeValue, AttributeValue> matches) {
         int[] places = new int[some.size()];
-        BitSet taken = new BitSet(others.size());
-        for (int i = 0; i < places.length; i++) {
-            boolean same = i < others.size() && matches.test(some.get(i), others.get(i));
-            places[i] = same ? i : -1;
-            taken.set(i, same);
+        Arrays.fill(places, -1);
+        pair(places, some, others, matches);
+        return places;
+    }
+
+    /** The same for those that have no place yet. */
+    private static void pair(
+            int[] places,
+            List<AttributeValue> some,
+            List<AttributeValue> others,
+            BiPredicate<AttributeValue, AttributeValue> matches) {
+        BitSet taken = taken(places);
+        for (int i = 0; i < Math.min(places.length, others.size()); i++) {
+            if (places[i] < 0 && !taken.get(i) && matches.test(some.get(i), others.get(i))) {
+                places[i] = i;
+                taken.set(i);
+            }
         }
         int next = 0;
         for (int i = 0; i < places.length; i++) {
@@ -124,6 +146,20 @@ final class Overlay {
                 }
             }
         }
-        return places;
+        for (int i = 0; i < places.length; i++) {
+            for (int later = i + 1; later < places.length; later++) {
+                int place = places[later];
+                if (place >= 0 && place < places[i] && StoredValues.same(some.get(i), some.get(later))) {
+                    places[later] = places[i];
+                    places[i] = place;
+                }
+            }
+        }
+    }
+
+    private static BitSet taken(int[] places) {
+        BitSet taken = new BitSet();
+        IntStream.of(places).filter(place -> place >= 0).forEach(taken::set);
+        return taken;
     }
 }

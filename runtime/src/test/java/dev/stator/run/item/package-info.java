@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stator.run.item;
+
+import org.jspecify.annotations.NullMarked;
