@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("once")
 class ImmutablesTest {
     private static final String HEADER = """
-            package blog;
+            package beside;
 
             import dev.stator.annotation.*;
             import dev.stator.codec.TextCodec;
@@ -55,7 +55,7 @@ class ImmutablesTest {
             """;
 
     private static final String CALLS = """
-            package blog;
+            package beside;
 
             import dev.stator.Stator;
 
@@ -77,10 +77,11 @@ class ImmutablesTest {
     @ParameterizedTest
     @MethodSource("orders")
     void itsValuesInRecords(List<String> processors, Stator stator) throws Exception {
-        Compiled blog = Compiled.of(Map.of("blog.Post", POST, "blog.Money", MONEY, "blog.Calls", CALLS), processors);
-        assertThat(blog.messages()).isEmpty();
-        assertThat(blog.loader()
-                        .loadClass("blog.Calls")
+        Compiled beside =
+                Compiled.of(Map.of("beside.Post", POST, "beside.Money", MONEY, "beside.Calls", CALLS), processors);
+        assertThat(beside.messages()).isEmpty();
+        assertThat(beside.loader()
+                        .loadClass("beside.Calls")
                         .getMethod("storeAndRead", Stator.class)
                         .invoke(null, stator))
                 .isEqualTo(true);
@@ -89,12 +90,12 @@ class ImmutablesTest {
     @ParameterizedTest
     @MethodSource("orders")
     void whatItMakesIsNoRecord(List<String> processors) {
-        Compiled blog = Compiled.of(
+        Compiled beside = Compiled.of(
                 Map.of(
-                        "blog.Note",
+                        "beside.Note",
                         HEADER + "@Table(\"notes\") @Value.Immutable public interface Note { String id(); }"),
                 processors);
-        assertThat(blog.messages().lines())
+        assertThat(beside.messages().lines())
                 .singleElement()
                 .asString()
                 .contains(

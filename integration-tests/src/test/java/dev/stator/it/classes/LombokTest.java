@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("once")
 class LombokTest {
     private static final String HEADER = """
-            package blog;
+            package beside;
 
             import dev.stator.annotation.*;
             import dev.stator.codec.TextCodec;
@@ -27,7 +27,7 @@ class LombokTest {
 
     /** Calls what both have made. */
     private static final String CALLS = """
-            package blog;
+            package beside;
 
             import dev.stator.Stator;
 
@@ -50,15 +50,15 @@ class LombokTest {
     @ParameterizedTest
     @MethodSource("orders")
     void itsBuildersOfRecordsAndItsValuesInThem(List<String> processors, Stator stator) throws Exception {
-        Compiled blog = Compiled.of(
+        Compiled beside = Compiled.of(
                 Map.of(
-                        "blog.Post", HEADER + ClassesPage.block("@Builder"),
-                        "blog.Money", HEADER + ClassesPage.block("implements TextCodec<Money>"),
-                        "blog.Calls", CALLS),
+                        "beside.Post", HEADER + ClassesPage.block("@Builder"),
+                        "beside.Money", HEADER + ClassesPage.block("implements TextCodec<Money>"),
+                        "beside.Calls", CALLS),
                 processors);
-        assertThat(blog.messages()).isEmpty();
-        assertThat(blog.loader()
-                        .loadClass("blog.Calls")
+        assertThat(beside.messages()).isEmpty();
+        assertThat(beside.loader()
+                        .loadClass("beside.Calls")
                         .getMethod("storeAndRead", Stator.class)
                         .invoke(null, stator))
                 .isEqualTo("Pen for 250 EUR");
@@ -67,13 +67,14 @@ class LombokTest {
     @ParameterizedTest
     @MethodSource("orders")
     void whatItMakesIsNoRecord(List<String> processors) {
-        Compiled blog = Compiled.of(
+        Compiled beside = Compiled.of(
                 Map.of(
-                        "blog.Note", HEADER + "@Table(\"notes\") @Value public class Note { String id; }",
-                        "blog.Ware", HEADER + "@Table(\"wares\") public record Ware(@HashKey String id, Coin price) {}",
-                        "blog.Coin", HEADER + "@Value public class Coin { long cents; }"),
+                        "beside.Note", HEADER + "@Table(\"notes\") @Value public class Note { String id; }",
+                        "beside.Ware",
+                                HEADER + "@Table(\"wares\") public record Ware(@HashKey String id, Coin price) {}",
+                        "beside.Coin", HEADER + "@Value public class Coin { long cents; }"),
                 processors);
-        assertThat(blog.messages().lines().toList())
+        assertThat(beside.messages().lines().toList())
                 .anySatisfy(line -> assertThat(line)
                         .contains("STA101", "the class Note", "Lombok's @With and @Builder go on the record."))
                 .anySatisfy(line -> assertThat(line).contains("STA401", "Coin"));
@@ -82,8 +83,8 @@ class LombokTest {
     /** The compiler asks no processor then. */
     @Test
     void itsFieldsTakeNoAnnotationOfAComponent() {
-        Compiled note =
-                Compiled.of("blog.Note", HEADER + "@Table(\"notes\") @Value public class Note { @HashKey String id; }");
+        Compiled note = Compiled.of(
+                "beside.Note", HEADER + "@Table(\"notes\") @Value public class Note { @HashKey String id; }");
         assertThat(note.messages().lines())
                 .singleElement()
                 .asString()

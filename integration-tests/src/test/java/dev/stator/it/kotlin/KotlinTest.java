@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("once")
 class KotlinTest {
     private static final String HEADER = """
-            package blog
+            package beside
 
             import dev.stator.annotation.HashKey
             import dev.stator.annotation.Key
@@ -70,13 +70,13 @@ class KotlinTest {
     @Test
     @SuppressWarnings("unchecked") // its classes are not there yet when this is compiled
     void aDataClassThatIsARecordIsStored(Stator stator) throws Exception {
-        assertThat(Compiled.ofClass("blog.Post", classes()).messages()).isEmpty();
+        assertThat(Compiled.ofClass("beside.Post", classes()).messages()).isEmpty();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes().toUri().toURL()}, KotlinTest.class.getClassLoader())) {
-            var posts = (UnversionedDao<Object, ?>) loader.loadClass("blog.PostDao")
+            var posts = (UnversionedDao<Object, ?>) loader.loadClass("beside.PostDao")
                     .getConstructor(Stator.class)
                     .newInstance(stator);
-            Object post = loader.loadClass("blog.Post")
+            Object post = loader.loadClass("beside.Post")
                     .getConstructor(String.class, String.class)
                     .newInstance("1", "Ink");
             posts.table().ensure();
@@ -87,7 +87,7 @@ class KotlinTest {
 
     @Test
     void anotherDataClassIsNoRecord() throws IOException {
-        assertThat(Compiled.ofClass("blog.Note", classes()).messages().lines())
+        assertThat(Compiled.ofClass("beside.Note", classes()).messages().lines())
                 .singleElement()
                 .asString()
                 .contains("STA101", "the class Note", "A Kotlin data class is one with @JvmRecord");
