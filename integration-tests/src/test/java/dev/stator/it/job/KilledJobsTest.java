@@ -17,11 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports, changes and exports rows in a heap of 64 MB, each job killed in its middle and begun again. */
+@Order(1)
 @Tag("once")
 class KilledJobsTest {
     private static final int CONCURRENCY_OF_PUTS = 2;

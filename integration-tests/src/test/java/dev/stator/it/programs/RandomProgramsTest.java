@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * neither named stays, what an operation leaves out by the guide goes, and where two names of an attribute hold two
  * values, nothing that reads it takes one of them.
  */
+@Order(1)
 @StatorTest
 class RandomProgramsTest {
     private static final int TABLES = Integer.getInteger("stator.schemas", 40);
