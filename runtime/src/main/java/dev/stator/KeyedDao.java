@@ -1,6 +1,7 @@
 package dev.stator;
 
 import dev.stator.dao.EntityOperations;
+import dev.stator.error.EncodingException;
 import dev.stator.operation.GetAllOperation;
 import dev.stator.operation.GetOperation;
 import dev.stator.operation.HydrateOperation;
@@ -57,6 +58,19 @@ public abstract class KeyedDao<T, K> implements Dao<T> {
     /** The attributes of a primary key. */
     final ItemKey itemKey(K key) {
         return itemKey.apply(key);
+    }
+
+    /**
+     * Loads the classes that the first requests of a program would load, so that a snapshot of it has them: encodes and
+     * decodes {@code sample}, and runs operations of one item in memory. Then it reads the item of the sample's key,
+     * once: {@code GetItem}, which loads what the client needs and opens its connection. Nothing is written, whatever
+     * is in the table. Observers are told of the read only.
+     *
+     * @param sample a record that could be stored, with a value in each component
+     * @throws EncodingException naming table, key and attribute, if {@code sample} cannot be stored
+     */
+    public void prime(T sample) {
+        items.prime(sample);
     }
 
     @Override

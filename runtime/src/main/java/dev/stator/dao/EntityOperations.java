@@ -1,6 +1,7 @@
 package dev.stator.dao;
 
 import dev.stator.codec.ItemCodec;
+import dev.stator.error.EncodingException;
 import dev.stator.expression.KeyCondition;
 import dev.stator.operation.BatchSource;
 import dev.stator.operation.BatchWrite;
@@ -93,6 +94,35 @@ public final class EntityOperations<T> {
     /** The entity and the table, by its name in DynamoDB. */
     public EntitySchema<T> schema() {
         return schema;
+    }
+
+    /**
+     * Loads what operations need: runs those of one item on a client that answers from memory, and then reads the item
+     * of the same key with the client of these.
+     *
+     * @throws EncodingException naming table, key and attribute, if {@code sample} cannot be stored
+     */
+    public void prime(T sample) {
+        ItemKey key = schema.keys().decode(schema.keyOf(sample));
+        Session memory = session.unobserved().through(new PrimingClient(schema.encode(sample)), null);
+        new EntityOperations<>(memory, new SessionRunner(memory), schema).runAll(sample, key);
+        Objects.requireNonNull(get(key).execute());
+    }
+
+    private void runAll(T sample, ItemKey key) {
+        if (schema.version().isPresent()) {
+            versioned().put(sample).execute();
+        } else {
+            put(sample).execute();
+            put(sample).ifAbsent().execute();
+        }
+        patch(sample).execute();
+        Objects.requireNonNull(get(key).execute());
+        int hash = schema.keys().primary().hash().size();
+        Objects.requireNonNull(query(key.parts().subList(0, hash).toArray(KeyEquality<?>[]::new))
+                .limit(1)
+                .list());
+        delete(key).execute();
     }
 
     /** Reads an item. */

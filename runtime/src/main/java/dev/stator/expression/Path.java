@@ -77,6 +77,17 @@ public final class Path implements ItemPath {
         public Name {
             Objects.requireNonNull(name, "name of an attribute");
         }
+
+        // As a record's would, which starts much of the JDK when it is first called.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Name same && name.equals(same.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.stator.session;
 
 import dev.stator.wire.WirePath;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -18,7 +17,6 @@ final class ClientPath {
         WirePath known = path;
         if (known == null) {
             known = WirePath.of(client);
-            System.getLogger("dev.stator.wire").log(Level.DEBUG, "The fast path of {0} is {1}", client, known);
             path = known;
         }
         return known;

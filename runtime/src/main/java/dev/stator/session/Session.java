@@ -117,6 +117,11 @@ public final class Session {
                 asyncPath);
     }
 
+    /** The same, of whose runs no observer is told. */
+    public Session unobserved() {
+        return new Session(client, asyncClient, tableNames, clock, new Observers(List.of()), settings, path, asyncPath);
+    }
+
     /** The same with another way of waiting before asking again; {@link Backoff#standard()} unless given. */
     public Session backoff(Backoff other) {
         return with(other, settings.frozen, settings.includingExpired, settings.overriding);

@@ -15,7 +15,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * gets as it came, so that what is wrong with it is the SDK's to tell.
  */
 final class Attempt<I> {
-    private static final System.Logger LOG = System.getLogger("dev.stator.wire");
     private static final String TYPE = "application/x-amz-json-1.0";
     private static final String SUM = "x-amz-crc32";
     private static final String LENGTH = "Content-Length";
@@ -134,7 +133,8 @@ final class Attempt<I> {
             items = cut.items();
             return cut.rest();
         } catch (RuntimeException e) { // it must not be read worse for being read faster
-            LOG.log(Level.WARNING, "A response was left to the AWS SDK, as reading its items failed", e);
+            System.getLogger("dev.stator.wire")
+                    .log(Level.WARNING, "A response was left to the AWS SDK, as reading its items failed", e);
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package dev.stator.wire;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,13 @@ public final class WirePath {
         }
         WireInterceptor wire = found;
         others.removeIf(other -> leavesItemsAlone(other, wire));
-        return others.isEmpty()
+        WirePath path = others.isEmpty()
                 ? new WirePath(wire, type.equals(ASYNC_CLIENT), "")
                 : none("StatorWire.beside(..) does not name the interceptor "
                         + others.get(0).getClass().getName() + " of the client, so it may have to see items");
+        // Only of clients that were built for it: the first logger of a program starts all of java.util.logging.
+        System.getLogger("dev.stator.wire").log(Level.DEBUG, "The fast path of {0} is {1}", client, path);
+        return path;
     }
 
     private static WirePath none(String reason) {

@@ -35,7 +35,7 @@ public sealed interface ConditionTree {
 
     /** The same, shown to people as {@code said}. */
     default ConditionTree saidAs(ConditionTree said) {
-        return equals(said) ? this : new Meant(said, this);
+        return ExpressionEquality.of(this, said) ? this : new Meant(said, this);
     }
 
     /** The term is one of the values, of which DynamoDB takes 100 at a time. */

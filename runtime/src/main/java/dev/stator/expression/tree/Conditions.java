@@ -28,11 +28,13 @@ public final class Conditions {
 
     /** DynamoDB refuses to compare an attribute with itself. */
     private static ConditionTree said(Relation relation, List<RelationOperand> sides) {
-        List<Term> terms = RelationOperand.terms(sides);
-        ConditionTree said = relation.said(terms);
-        if (terms.lastIndexOf(terms.get(0)) > 0) {
-            throw new IllegalArgumentException(ExpressionText.of(terms.get(0)::render)
-                    + " is compared with itself; DynamoDB refuses that, as it says nothing of an item");
+        ConditionTree said = relation.said(RelationOperand.terms(sides));
+        Term first = sides.get(0).term();
+        for (RelationOperand other : sides.subList(1, sides.size())) {
+            if (ExpressionEquality.of(other.term(), first)) {
+                throw new IllegalArgumentException(ExpressionText.of(first::render)
+                        + " is compared with itself; DynamoDB refuses that, as it says nothing of an item");
+            }
         }
         return said;
     }

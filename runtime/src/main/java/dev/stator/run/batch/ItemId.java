@@ -7,6 +7,7 @@ import dev.stator.schema.TableSchema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,6 +26,20 @@ public record ItemId(String table, Object hash, @Nullable Object range) {
                 table.name(),
                 value(table, table.key().hash().get(0), reader, item),
                 range.isEmpty() ? null : value(table, range.get(0), reader, item));
+    }
+
+    // As a record's would, which starts much of the JDK when it is first called.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ItemId id
+                && table.equals(id.table)
+                && hash.equals(id.hash)
+                && Objects.equals(range, id.range);
+    }
+
+    @Override
+    public int hashCode() {
+        return (table.hashCode() * 31 + hash.hashCode()) * 31 + Objects.hashCode(range);
     }
 
     private static Object value(
