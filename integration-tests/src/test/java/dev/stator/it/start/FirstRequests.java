@@ -3,6 +3,7 @@ package dev.stator.it.start;
 import dev.stator.Stator;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * A program that sends its first requests, of each kind one, and prints the name of each before it. None is a modify:
@@ -12,7 +13,7 @@ final class FirstRequests {
     private FirstRequests() {}
 
     /** @param args "primed", or nothing */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         Mooring mooring = Mooring.of("Cork");
         MooringDao moorings = new MooringDao(Stator.create(new InstantClient(MooringCodec.INSTANCE.toItem(mooring))));
         if (args.length > 0) {
@@ -35,8 +36,8 @@ final class FirstRequests {
         run("batch write", () -> moorings.putAll(List.of(mooring)).execute());
     }
 
-    private static void run(String name, Runnable request) {
+    private static void run(String name, Callable<?> request) throws Exception {
         System.out.println(FirstRequestTest.MARK.concat(name));
-        request.run();
+        request.call();
     }
 }
