@@ -219,9 +219,9 @@ record DrawnField(
         return mapped(stored, record -> record().present(record));
     }
 
-    /** {@code stored} as a rewrite leaves it: all that is known under its present name and word. */
-    AttributeValue rewritten(AttributeValue stored) {
-        return kind == Kind.LEVEL ? written(stored) : mapped(stored, record -> record().rewritten(record));
+    /** {@code stored} with the present words of constants. */
+    AttributeValue worded(AttributeValue stored) {
+        return kind == Kind.LEVEL ? written(stored) : mapped(stored, record -> record().worded(record));
     }
 
     private AttributeValue mapped(AttributeValue stored, UnaryOperator<Map<String, AttributeValue>> ofRecord) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -153,28 +152,33 @@ record DrawnRecord(String type, List<DrawnField> fields, boolean rest) {
 
     /** {@code item} with each attribute that was renamed under its present name. */
     Map<String, AttributeValue> present(Map<String, AttributeValue> item) {
-        return each(item, DrawnField::present);
-    }
-
-    /** The same, and all words of constants the present ones. */
-    Map<String, AttributeValue> rewritten(Map<String, AttributeValue> item) {
-        return each(item, DrawnField::rewritten);
-    }
-
-    private Map<String, AttributeValue> each(
-            Map<String, AttributeValue> item, BiFunction<DrawnField, AttributeValue, AttributeValue> change) {
         Map<String, AttributeValue> present = new HashMap<>(item);
         for (DrawnField field : fields) {
             if (field.kind() == Kind.EMBEDDED) {
-                present = field.embedded().each(present, change);
+                present = field.embedded().present(present);
             } else {
                 AttributeValue value = find(item, field);
                 if (value != null) {
-                    set(present, field, change.apply(field, value));
+                    set(present, field, field.present(value));
                 }
             }
         }
         return present;
+    }
+
+    /** {@code item} with the present words of constants, under each name. */
+    Map<String, AttributeValue> worded(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> worded = new HashMap<>(item);
+        for (DrawnField field : fields) {
+            if (field.kind() == Kind.EMBEDDED) {
+                worded = field.embedded().worded(worded);
+                continue;
+            }
+            for (String name : field.names().toList()) {
+                worded.computeIfPresent(name, (same, value) -> value.nul() == null ? field.worded(value) : value);
+            }
+        }
+        return worded;
     }
 
     /** One change of {@code written}, which is written of a record of it. */

@@ -220,13 +220,17 @@ record DrawnTurn(
             return new DrawnTurn(name, action, () -> refusal == null ? after : item, refusal);
         }
 
-        /** It steps no version; what the program does not read it leaves as it is. */
+        /**
+         * It steps no version. Two words of one constant under two names are one value; what the program does not read
+         * even so, it leaves as it is.
+         */
         private DrawnTurn rewrite(DrawnProgram program, Map<String, AttributeValue> item) {
             Map<String, AttributeValue> body = program.body(item);
             Map<String, AttributeValue> after = new HashMap<>(item);
-            if (!item.isEmpty() && program.root().reads(body)) {
+            Map<String, AttributeValue> worded = program.root().worded(body);
+            if (!item.isEmpty() && program.root().reads(worded)) {
                 after.keySet().removeAll(body.keySet());
-                after.putAll(program.root().rewritten(body));
+                after.putAll(program.root().present(worded));
             }
             return turn(
                     "rewrite", () -> DeclaredTable.of(program.items()).rewrite().execute(), item, after, null);
