@@ -8,9 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Hand-written code for the huge flat item, in the manner of {@link dev.stator.benchmarks.contender.HandWrittenReading}.
- */
+/** Hand-written code for the huge flat item, in the manner of {@code HandWrittenReading} of the contenders. */
 @NullUnmarked // It counts on every attribute being there, as most such code does.
 final class HandWrittenFlat implements RecordContender<FlatItem> {
     @Override

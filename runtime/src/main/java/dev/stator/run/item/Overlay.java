@@ -109,8 +109,8 @@ final class Overlay {
     }
 
     /**
-     * For each of {@code some} the place of another one in {@code others} that matches: its own, or else the next. Those
-     * that are the same keep their order.
+     * For each of {@code some} the place of another one in {@code others} that matches: its own, or else the next.
+     * Those that are the same keep their order.
      */
     private static int[] pairs(
             List<AttributeValue> some,

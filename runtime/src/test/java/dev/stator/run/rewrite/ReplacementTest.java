@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** What an item is compared by, whatever its size: all that is read, else what decides, never less than what changes. */
+/** What an item of any size is compared by: all that is read, else what decides, never less than what changes. */
 class ReplacementTest {
     private static final TableSchema TABLE = TableSchema.of(
             "t",
