@@ -30,11 +30,9 @@ public final class ItemSize {
 
     /** The bytes of an item, key included. */
     public static long of(Map<String, AttributeValue> item) {
-        long size = 0;
-        for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
-            size += of(attribute.getKey(), attribute.getValue());
-        }
-        return size;
+        long[] size = {0}; // an iterator would make an object of each entry
+        item.forEach((name, value) -> size[0] += of(name, value));
+        return size[0];
     }
 
     /** The bytes of one attribute of an item: name and value. */
@@ -44,6 +42,10 @@ public final class ItemSize {
 
     /** The bytes of a value, however deep. */
     public static long of(AttributeValue value) {
+        return value.hasL() || value.hasM() ? ofContainer(value) : ofSimple(value);
+    }
+
+    private static long ofContainer(AttributeValue value) {
         long size = 0;
         Deque<AttributeValue> left = new ArrayDeque<>();
         left.push(value);

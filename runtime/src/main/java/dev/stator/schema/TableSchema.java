@@ -97,7 +97,7 @@ public record TableSchema(
 
     /** The primary key's attributes of {@code item}, hash key first; without those that the item lacks. */
     public Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
-        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        Map<String, AttributeValue> values = new LinkedHashMap<>(4);
         take(key.hash(), item, values);
         take(key.range(), item, values);
         return hiding(values);

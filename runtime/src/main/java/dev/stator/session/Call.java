@@ -77,7 +77,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  *
  * <p>By switches, and no code of each operation: a program that begins loads no class of those that it does not use.
  *
- * @param <Q> its request; {@link RequestWithItems} of one that may put many items
+ * @param <Q> its request; {@link RequestWithItems} of one that may put many items, or get them by keys
  * @param <S> its response; {@link ReceivedItems} of one that brings many items
  */
 public final class Call<Q, S> {
@@ -103,7 +103,7 @@ public final class Call<Q, S> {
 
     /** BatchGetItem. */
     public static final Call<
-                    BatchGetItemRequest,
+                    RequestWithItems<BatchGetItemRequest>,
                     ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>>
             BATCH_GET_ITEM = new Call<>("BatchGetItem");
 
@@ -202,7 +202,8 @@ public final class Call<Q, S> {
     @SuppressWarnings("unchecked") // each constant has the types of its operation
     List<String> tables(Q request) {
         Stream<String> named = switch (name) {
-            case "BatchGetItem" -> ((BatchGetItemRequest) request).requestItems().keySet().stream();
+            case "BatchGetItem" ->
+                ((RequestWithItems<BatchGetItemRequest>) request).request().requestItems().keySet().stream();
             case "BatchWriteItem" ->
                 ((RequestWithItems<BatchWriteItemRequest>) request).request().requestItems().keySet().stream();
             case "TransactGetItems" ->
@@ -265,7 +266,8 @@ public final class Call<Q, S> {
             case "DeleteItem" -> client.deleteItem((DeleteItemRequest) request);
             case "Query" -> ItemReading.query(client, path.get(), (QueryRequest) request);
             case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
-            case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
+            case "BatchGetItem" ->
+                ItemReading.batchGetItem(client, path.get(), (RequestWithItems<BatchGetItemRequest>) request);
             case "BatchWriteItem" ->
                 ItemWriting.batchWriteItem(client, path.get(), (RequestWithItems<BatchWriteItemRequest>) request);
             case "TransactGetItems" ->
@@ -310,7 +312,8 @@ public final class Call<Q, S> {
             case "DeleteItem" -> client.deleteItem((DeleteItemRequest) request);
             case "Query" -> ItemReading.query(client, path.get(), (QueryRequest) request);
             case "Scan" -> ItemReading.scan(client, path.get(), (ScanRequest) request);
-            case "BatchGetItem" -> ItemReading.batchGetItem(client, path.get(), (BatchGetItemRequest) request);
+            case "BatchGetItem" ->
+                ItemReading.batchGetItem(client, path.get(), (RequestWithItems<BatchGetItemRequest>) request);
             case "BatchWriteItem" ->
                 ItemWriting.batchWriteItem(client, path.get(), (RequestWithItems<BatchWriteItemRequest>) request);
             case "TransactGetItems" ->

@@ -44,12 +44,21 @@ final class ItemReading {
         return sendAsync(path, ItemArray.PAGE, request, client::scan, ScanResponse::items);
     }
 
-    static Object batchGetItem(DynamoDbClient client, WirePath path, BatchGetItemRequest request) {
-        return send(path, ItemArray.BATCH, request, client::batchGetItem, BatchGetItemResponse::responses);
+    /** Keys go as items of puts do. */
+    static Object batchGetItem(DynamoDbClient client, WirePath path, RequestWithItems<BatchGetItemRequest> request) {
+        ItemSink<Map<String, List<Map<String, AttributeValue>>>> sink = path.sink(request.request(), ItemArray.BATCH);
+        return received(
+                ItemWriting.send(path, request, sent -> client.batchGetItem(sink == null ? sent : sink.on(sent))),
+                BatchGetItemResponse::responses,
+                sink);
     }
 
-    static CompletableFuture<?> batchGetItem(DynamoDbAsyncClient client, WirePath path, BatchGetItemRequest request) {
-        return sendAsync(path, ItemArray.BATCH, request, client::batchGetItem, BatchGetItemResponse::responses);
+    static CompletableFuture<?> batchGetItem(
+            DynamoDbAsyncClient client, WirePath path, RequestWithItems<BatchGetItemRequest> request) {
+        ItemSink<Map<String, List<Map<String, AttributeValue>>>> sink = path.sink(request.request(), ItemArray.BATCH);
+        return Completions.map(
+                ItemWriting.sendAsync(path, request, sent -> client.batchGetItem(sink == null ? sent : sink.on(sent))),
+                response -> received(response, BatchGetItemResponse::responses, sink));
     }
 
     static Object transactGetItems(DynamoDbClient client, WirePath path, TransactGetItemsRequest request) {

@@ -11,7 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
-/** Sends writes of many, whose items go in the request, or beside it where the client has the path for that. */
+/**
+ * Sends requests with items, or with keys, which go in the request, or beside it where the client has the path for
+ * that.
+ */
 final class ItemWriting {
     private ItemWriting() {}
 
@@ -35,8 +38,7 @@ final class ItemWriting {
         return sendAsync(path, request, client::transactWriteItems);
     }
 
-    private static <Q extends DynamoDbRequest, R> R send(
-            WirePath path, RequestWithItems<Q> request, Function<Q, R> client) {
+    static <Q extends DynamoDbRequest, R> R send(WirePath path, RequestWithItems<Q> request, Function<Q, R> client) {
         SentItems items = path.sent(request.request(), request.place(), request.items());
         if (items == null) {
             return client.apply(request.whole());
@@ -51,7 +53,7 @@ final class ItemWriting {
         }
     }
 
-    private static <Q extends DynamoDbRequest, R> CompletableFuture<R> sendAsync(
+    static <Q extends DynamoDbRequest, R> CompletableFuture<R> sendAsync(
             WirePath path, RequestWithItems<Q> request, Function<Q, CompletableFuture<R>> client) {
         SentItems items = path.sent(request.request(), request.place(), request.items());
         if (items == null) {

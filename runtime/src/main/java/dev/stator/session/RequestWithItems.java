@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * A request for writes of many, and the items of its puts: they may go another way than the request. Immutable.
+ * A request of many, and the items of its puts, or the keys of a batch get: they may go another way than the request.
+ * Immutable.
  *
  * @param <Q> the request
  */
@@ -27,12 +30,17 @@ public final class RequestWithItems<Q> {
     /** A put in a batch. */
     public static final WriteRequest PUT = put(NO_ITEM);
 
+    /** All keys of a table in a batch get. */
+    public static final List<Map<String, AttributeValue>> KEYS = List.of(NO_ITEM);
+
     private final Q request;
     private final ItemPlace place;
-    private final List<Map<String, AttributeValue>> items;
+    private final List<List<Map<String, AttributeValue>>> items;
     private final Filling<Q> filling;
 
-    private RequestWithItems(Q request, ItemPlace place, List<Map<String, AttributeValue>> items, Filling<Q> filling) {
+    /** @param items in the place of each empty one: one, or all keys of a table */
+    private RequestWithItems(
+            Q request, ItemPlace place, List<List<Map<String, AttributeValue>>> items, Filling<Q> filling) {
         this.request = request;
         this.place = place;
         this.items = items;
@@ -40,7 +48,18 @@ public final class RequestWithItems<Q> {
     }
 
     private interface Filling<Q> {
-        Q whole(Q request, Iterator<Map<String, AttributeValue>> items);
+        Q whole(Q request, Iterator<List<Map<String, AttributeValue>>> items);
+    }
+
+    /**
+     * BatchGetItem.
+     *
+     * @param request the keys of each table {@link #KEYS}
+     * @param keys of the tables, in their order
+     */
+    public static RequestWithItems<BatchGetItemRequest> of(
+            BatchGetItemRequest request, List<List<Map<String, AttributeValue>>> keys) {
+        return new RequestWithItems<>(request, ItemPlace.KEYS, keys, RequestWithItems::whole);
     }
 
     /**
@@ -51,7 +70,7 @@ public final class RequestWithItems<Q> {
      */
     public static RequestWithItems<BatchWriteItemRequest> of(
             BatchWriteItemRequest request, List<Map<String, AttributeValue>> items) {
-        return new RequestWithItems<>(request, ItemPlace.BATCH, items, RequestWithItems::whole);
+        return new RequestWithItems<>(request, ItemPlace.BATCH, each(items), RequestWithItems::whole);
     }
 
     /**
@@ -62,7 +81,15 @@ public final class RequestWithItems<Q> {
      */
     public static RequestWithItems<TransactWriteItemsRequest> of(
             TransactWriteItemsRequest request, List<Map<String, AttributeValue>> items) {
-        return new RequestWithItems<>(request, ItemPlace.TRANSACTION, items, RequestWithItems::whole);
+        return new RequestWithItems<>(request, ItemPlace.TRANSACTION, each(items), RequestWithItems::whole);
+    }
+
+    private static List<List<Map<String, AttributeValue>>> each(List<Map<String, AttributeValue>> items) {
+        List<List<Map<String, AttributeValue>>> places = new ArrayList<>(items.size());
+        for (Map<String, AttributeValue> item : items) {
+            places.add(List.of(item));
+        }
+        return places;
     }
 
     /** Without its items. */
@@ -74,7 +101,7 @@ public final class RequestWithItems<Q> {
         return place;
     }
 
-    List<Map<String, AttributeValue>> items() {
+    List<List<Map<String, AttributeValue>>> items() {
         return items;
     }
 
@@ -97,13 +124,22 @@ public final class RequestWithItems<Q> {
                 .build();
     }
 
+    private static BatchGetItemRequest whole(
+            BatchGetItemRequest request, Iterator<List<Map<String, AttributeValue>>> keys) {
+        Map<String, KeysAndAttributes> tables = new LinkedHashMap<>();
+        request.requestItems()
+                .forEach((table, asked) ->
+                        tables.put(table, asked.toBuilder().keys(keys.next()).build()));
+        return request.toBuilder().requestItems(tables).build();
+    }
+
     private static BatchWriteItemRequest whole(
-            BatchWriteItemRequest request, Iterator<Map<String, AttributeValue>> items) {
+            BatchWriteItemRequest request, Iterator<List<Map<String, AttributeValue>>> items) {
         Map<String, List<WriteRequest>> tables = new LinkedHashMap<>();
         request.requestItems().forEach((table, writes) -> {
             List<WriteRequest> whole = new ArrayList<>(writes.size());
             for (WriteRequest write : writes) {
-                whole.add(write.putRequest() == null ? write : put(items.next()));
+                whole.add(write.putRequest() == null ? write : put(items.next().get(0)));
             }
             tables.put(table, whole);
         });
@@ -111,7 +147,7 @@ public final class RequestWithItems<Q> {
     }
 
     private static TransactWriteItemsRequest whole(
-            TransactWriteItemsRequest request, Iterator<Map<String, AttributeValue>> items) {
+            TransactWriteItemsRequest request, Iterator<List<Map<String, AttributeValue>>> items) {
         List<TransactWriteItem> whole = new ArrayList<>(request.transactItems().size());
         for (TransactWriteItem write : request.transactItems()) {
             whole.add(
@@ -119,7 +155,7 @@ public final class RequestWithItems<Q> {
                             ? write
                             : TransactWriteItem.builder()
                                     .put(write.put().toBuilder()
-                                            .item(items.next())
+                                            .item(items.next().get(0))
                                             .build())
                                     .build());
         }

@@ -73,6 +73,25 @@ public final class ItemJson {
         return written;
     }
 
+    /**
+     * Adds items, with commas between them.
+     *
+     * @return false, and nothing is added, if one holds what is not sure
+     */
+    boolean addAll(List<Map<String, AttributeValue>> items) {
+        int before = length;
+        for (Map<String, AttributeValue> item : items) {
+            if (length > before) {
+                sign(',');
+            }
+            if (!map(item, 0)) {
+                length = before;
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean map(Map<String, AttributeValue> map, int depth) {
         int before = length;
         sign('{');

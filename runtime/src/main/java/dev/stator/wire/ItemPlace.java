@@ -4,13 +4,16 @@ import dev.stator.codec.json.JsonBytes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where the items of puts stand in a request for writes of many. */
+/** Where the items of puts, or the keys of a batch get, stand in a request of many. */
 public enum ItemPlace {
+    /** Keys in BatchGetItem: one place for all of a table. */
+    KEYS(64, "RequestItems", Step.ANY, "Keys", Step.EACH),
+
     /** In BatchWriteItem. */
-    BATCH("RequestItems", Step.ANY, Step.EACH, "PutRequest", "Item"),
+    BATCH(512, "RequestItems", Step.ANY, Step.EACH, "PutRequest", "Item"),
 
     /** In TransactWriteItems. */
-    TRANSACTION("TransactItems", Step.EACH, "Put", "Item");
+    TRANSACTION(512, "TransactItems", Step.EACH, "Put", "Item");
 
     /** Steps that are no names of members. */
     private static final class Step {
@@ -21,11 +24,19 @@ public enum ItemPlace {
         private static final String EACH = "[]";
     }
 
+    private final int expected;
+
     @SuppressWarnings("ImmutableEnumChecker") // it is
     private final List<String> steps;
 
-    ItemPlace(String... steps) {
+    ItemPlace(int expected, String... steps) {
+        this.expected = expected;
         this.steps = List.of(steps);
+    }
+
+    /** How many bytes one of what stands there may well have. */
+    int expected() {
+        return expected;
     }
 
     /**

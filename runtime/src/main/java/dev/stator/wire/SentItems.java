@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
- * The items of one request for writes of many, in the bytes that are sent. The AWS SDK is given the request with empty
- * items and makes the body of that; these take their places before it signs.
+ * The items of one request for writes of many, or the keys of a batch get, in the bytes that are sent. The AWS SDK is
+ * given the request with empty items and makes the body of that; these take their places before it signs.
  */
 public final class SentItems {
     private static final WireAttribute<SentItems> ATTRIBUTE = new WireAttribute<>(SentItems.class);
@@ -43,13 +43,18 @@ public final class SentItems {
     /**
      * Null if one of them holds what only the SDK can judge.
      *
+     * @param items in each place one, or several in a row
      * @param requests of which one is counted if they are put into theirs
      */
-    static @Nullable SentItems of(ItemPlace place, List<Map<String, AttributeValue>> items, LongAdder requests) {
-        ItemJson json = new ItemJson(items.size() * 512);
+    static @Nullable SentItems of(ItemPlace place, List<List<Map<String, AttributeValue>>> items, LongAdder requests) {
+        int count = 0;
+        for (List<Map<String, AttributeValue>> row : items) {
+            count += row.size();
+        }
+        ItemJson json = new ItemJson(count * place.expected());
         int[] ends = new int[items.size()];
         for (int i = 0; i < ends.length; i++) {
-            if (!json.add(items.get(i))) {
+            if (!json.addAll(items.get(i))) {
                 return null;
             }
             ends[i] = json.length();

@@ -104,8 +104,13 @@ public final class WirePath {
                 .isPresent();
     }
 
-    /** Items of a request that are sent as bytes; null if the SDK writes them. */
-    public @Nullable SentItems sent(DynamoDbRequest request, ItemPlace place, List<Map<String, AttributeValue>> items) {
+    /**
+     * Items of a request that are sent as bytes; null if the SDK writes them.
+     *
+     * @param items in each place one, or several in a row
+     */
+    public @Nullable SentItems sent(
+            DynamoDbRequest request, ItemPlace place, List<List<Map<String, AttributeValue>>> items) {
         return interceptor == null || !interceptor.fills() || items.isEmpty() || mayShowItems(request)
                 ? null
                 : SentItems.of(place, items, interceptor.requests());

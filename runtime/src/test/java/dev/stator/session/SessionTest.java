@@ -139,11 +139,12 @@ class SessionTest {
 
     @Test
     void tablesOfARequestAreNamed() {
-        assertThat(Call.BATCH_GET_ITEM.tables(BatchGetItemRequest.builder()
-                        .requestItems(Map.of(
-                                "b", KeysAndAttributes.builder().build(),
-                                "a", KeysAndAttributes.builder().build()))
-                        .build()))
+        BatchGetItemRequest get = BatchGetItemRequest.builder()
+                .requestItems(Map.of(
+                        "b", KeysAndAttributes.builder().build(),
+                        "a", KeysAndAttributes.builder().build()))
+                .build();
+        assertThat(Call.BATCH_GET_ITEM.tables(RequestWithItems.of(get, List.of(List.of(), List.of()))))
                 .containsExactly("a", "b");
         TransactWriteItemsRequest transaction = TransactWriteItemsRequest.builder()
                 .transactItems(List.of(

@@ -101,13 +101,15 @@ class RequestConfigurationTest {
                 var received = send(
                         execution,
                         Call.BATCH_GET_ITEM,
-                        BatchGetItemRequest.builder()
-                                .requestItems(Map.of(
-                                        "t",
-                                        KeysAndAttributes.builder()
-                                                .keys(List.of())
-                                                .build()))
-                                .build(),
+                        RequestWithItems.of(
+                                BatchGetItemRequest.builder()
+                                        .requestItems(Map.of(
+                                                "t",
+                                                KeysAndAttributes.builder()
+                                                        .keys(RequestWithItems.KEYS)
+                                                        .build()))
+                                        .build(),
+                                List.of(List.of(Map.of("id", AttributeValue.fromS("a"))))),
                         async);
                 return isCut(
                         received,

@@ -7,6 +7,7 @@ import dev.stator.observe.OperationKind;
 import dev.stator.session.Call;
 import dev.stator.session.Execution;
 import dev.stator.session.ReceivedItems;
+import dev.stator.session.RequestWithItems;
 import dev.stator.session.Session;
 import dev.stator.session.internal.Completions;
 import dev.stator.wire.RandomBody.Kind;
@@ -42,10 +43,15 @@ class SameAsTheSdkTest {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final QueryRequest QUERY =
             QueryRequest.builder().tableName("t").build();
-    private static final BatchGetItemRequest BATCH = BatchGetItemRequest.builder()
-            .requestItems(
-                    Map.of("t", KeysAndAttributes.builder().keys(List.of()).build()))
-            .build();
+    private static final RequestWithItems<BatchGetItemRequest> BATCH = RequestWithItems.of(
+            BatchGetItemRequest.builder()
+                    .requestItems(Map.of(
+                            "t",
+                            KeysAndAttributes.builder()
+                                    .keys(RequestWithItems.KEYS)
+                                    .build()))
+                    .build(),
+            List.of(List.of()));
     private static final TransactGetItemsRequest TRANSACTION = TransactGetItemsRequest.builder()
             .transactItems(List.of(TransactGetItem.builder()
                     .get(get -> get.tableName("t").key(Map.of()))

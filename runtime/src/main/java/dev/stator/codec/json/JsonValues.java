@@ -59,7 +59,8 @@ public final class JsonValues {
 
     JsonValues(byte[] bytes, int length) {
         this.bytes = bytes;
-        this.places = new int[Math.max(8 * WIDTH, length / 12)];
+        // Enough for a value in 24 signs, its name and type with it: most have more.
+        this.places = new int[Math.max(8 * WIDTH, length / 8)];
     }
 
     /** Adds values, and tells the place of the first. */

@@ -86,7 +86,10 @@ public final class BatchGetAnswer extends OneRequest<BatchGetResult>
 
     @Override
     public BatchGetItemRequest toRequest() {
-        return session().configured(new ReadRequests(session().metered(), List.of()).request(feed().take()));
+        return session()
+                .configured(new ReadRequests(session().metered(), List.of())
+                        .request(feed().take())
+                        .whole());
     }
 
     private ReadFeed feed() {

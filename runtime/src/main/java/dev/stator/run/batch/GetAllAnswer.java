@@ -49,12 +49,14 @@ public final class GetAllAnswer<R> extends OneRequest<List<Optional<R>>> impleme
     protected CompletableFuture<Response<List<Optional<R>>>> send(Carrier carrier, boolean metered) {
         ReadRun run = reading(carrier, metered);
         return Completions.map(run.read(operation.reads(), Integer.MAX_VALUE), end -> {
-            List<Optional<R>> answers = new ArrayList<>();
-            end.complete().forEach(ask -> answers.add(told(ask)));
-            return run.count()
-                    .response(
-                            List.copyOf(answers),
-                            answers.stream().filter(Optional::isPresent).count());
+            List<Optional<R>> answers = new ArrayList<>(end.asks().size());
+            long found = 0;
+            for (ReadFeed.Ask ask : end.complete()) {
+                Optional<R> answer = told(ask);
+                answers.add(answer);
+                found += answer.isPresent() ? 1 : 0;
+            }
+            return run.count().response(List.copyOf(answers), found);
         });
     }
 
@@ -109,7 +111,9 @@ public final class GetAllAnswer<R> extends OneRequest<List<Optional<R>>> impleme
         ReadFeed feed = new ReadFeed(operation.reads(), read -> answer, Integer.MAX_VALUE);
         return session()
                 .configured(
-                        new ReadRequests(session().metered(), answer.decoder().projection()).request(feed.take()));
+                        new ReadRequests(session().metered(), answer.decoder().projection())
+                                .request(feed.take())
+                                .whole());
     }
 
     private GetAllRun<R> run(Carrier.Kind kind) {

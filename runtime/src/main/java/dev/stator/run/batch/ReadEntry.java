@@ -2,6 +2,7 @@ package dev.stator.run.batch;
 
 import dev.stator.operation.GetOperation;
 import dev.stator.run.item.ItemAnswer;
+import dev.stator.run.item.ItemId;
 import dev.stator.schema.TableSchema;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.stator.run.batch;
 import dev.stator.operation.GetOperation;
 import dev.stator.run.flow.BatchFeed;
 import dev.stator.run.item.ItemAnswer;
+import dev.stator.run.item.ItemId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,11 +29,14 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
     private final Function<GetOperation<?, ?>, ItemAnswer<?>> answers;
     private final int window;
     private final List<Ask> asks = new ArrayList<>();
-    private final Map<Id, ReadEntry> entries = new HashMap<>();
-    private final Queue<ReadEntry> eventual = new ArrayDeque<>();
-    private final Queue<ReadEntry> consistent = new ArrayDeque<>();
+    private final Keys eventual = new Keys();
+    private final Keys consistent = new Keys();
 
-    private record Id(ItemId item, boolean consistent) {}
+    /** Of one kind of reading: those that were given, and those of them that wait. */
+    private static final class Keys {
+        private final Map<ItemId, ReadEntry> entries = new HashMap<>();
+        private final Queue<ReadEntry> waiting = new ArrayDeque<>();
+    }
 
     /** One given operation, and the key and the reading that it shares with its equals. */
     record Ask(GetOperation<?, ?> operation, ReadEntry entry, Reading<?> reading) {}
@@ -52,10 +56,10 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
 
     @Override
     public List<ReadEntry> take() {
-        while (Math.max(eventual.size(), consistent.size()) < MOST && hasRoom() && source.hasNext()) {
+        while (Math.max(eventual.waiting.size(), consistent.waiting.size()) < MOST && hasRoom() && source.hasNext()) {
             add(Objects.requireNonNull(source.next(), "The source of a batch get holds null"));
         }
-        Queue<ReadEntry> queue = eventual.size() >= consistent.size() ? eventual : consistent;
+        Queue<ReadEntry> queue = (eventual.waiting.size() >= consistent.waiting.size() ? eventual : consistent).waiting;
         List<ReadEntry> chunk = new ArrayList<>(Math.min(MOST, queue.size()));
         while (chunk.size() < MOST && !queue.isEmpty()) {
             ReadEntry entry = queue.remove();
@@ -66,18 +70,18 @@ final class ReadFeed implements BatchFeed<ReadEntry> {
     }
 
     private boolean hasRoom() {
-        return entries.size() < window && asks.size() < (long) MOST_EQUAL * window;
+        return eventual.entries.size() + consistent.entries.size() < window && asks.size() < (long) MOST_EQUAL * window;
     }
 
     private void add(GetOperation<?, ?> operation) {
         ReadEntry asked = new ReadEntry(operation);
         ItemAnswer<?> answer = answers.apply(operation);
-        Id id = new Id(asked.id(), asked.consistent());
-        ReadEntry known = entries.get(id);
+        Keys keys = asked.consistent() ? consistent : eventual;
+        ReadEntry known = keys.entries.get(asked.id());
         Reading<?> reading = known == null ? null : known.reading(answer);
         if (known == null || reading == null) {
-            entries.put(id, asked);
-            (asked.consistent() ? consistent : eventual).add(asked);
+            keys.entries.put(asked.id(), asked);
+            keys.waiting.add(asked);
             known = asked;
             reading = Objects.requireNonNull(asked.reading(answer));
         }

@@ -4,9 +4,11 @@ import dev.stator.codec.ItemSize;
 import dev.stator.expression.ExpressionContext;
 import dev.stator.expression.Path;
 import dev.stator.run.flow.BatchRequests;
+import dev.stator.run.item.ItemId;
 import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
 import dev.stator.session.ReceivedItems;
+import dev.stator.session.RequestWithItems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,40 +31,40 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 record ReadRequests(boolean capacity, List<Path> projection)
         implements BatchRequests<
                 ReadEntry,
-                BatchGetItemRequest,
+                RequestWithItems<BatchGetItemRequest>,
                 ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>> {
     /** A response that has less leaves keys for another reason than its size: 16 MB. */
     private static final long FULL = 16L * 1024 * 1024 - ItemSize.LIMIT;
 
     @Override
     public Call<
-                    BatchGetItemRequest,
+                    RequestWithItems<BatchGetItemRequest>,
                     ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>>>
             call() {
         return Call.BATCH_GET_ITEM;
     }
 
     @Override
-    public BatchGetItemRequest request(List<ReadEntry> entries) {
+    public RequestWithItems<BatchGetItemRequest> request(List<ReadEntry> entries) {
         Map<String, List<Map<String, AttributeValue>>> keys = new LinkedHashMap<>();
         for (ReadEntry entry : entries) {
-            keys.computeIfAbsent(entry.table().name(), table -> new ArrayList<>())
+            keys.computeIfAbsent(entry.table().name(), table -> new ArrayList<>(entries.size()))
                     .add(entry.key());
         }
-        boolean consistent = !entries.isEmpty() && entries.get(0).consistent();
+        KeysAndAttributes asked = asked(!entries.isEmpty() && entries.get(0).consistent());
         Map<String, KeysAndAttributes> tables = new LinkedHashMap<>();
-        keys.forEach((table, ofTable) -> tables.put(table, keysAndAttributes(ofTable, consistent)));
+        keys.keySet().forEach(table -> tables.put(table, asked));
         BatchGetItemRequest.Builder request = BatchGetItemRequest.builder().requestItems(tables);
         if (capacity) {
             request.returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
         }
-        return request.build();
+        return RequestWithItems.of(request.build(), List.copyOf(keys.values()));
     }
 
-    private KeysAndAttributes keysAndAttributes(List<Map<String, AttributeValue>> keys, boolean consistent) {
+    private KeysAndAttributes asked(boolean consistent) {
         ExpressionContext expressions = new ExpressionContext();
         KeysAndAttributes.Builder asked = KeysAndAttributes.builder()
-                .keys(keys)
+                .keys(RequestWithItems.KEYS)
                 .projectionExpression(expressions.projection(projection))
                 .expressionAttributeNames(expressions.names());
         if (consistent) {
@@ -75,7 +77,7 @@ record ReadRequests(boolean capacity, List<Path> projection)
     public List<ReadEntry> take(
             List<ReadEntry> sent,
             ReceivedItems<BatchGetItemResponse, Map<String, List<Map<String, AttributeValue>>>> received) {
-        Map<ItemId, ReadEntry> entries = new HashMap<>();
+        Map<ItemId, ReadEntry> entries = new HashMap<>(2 * sent.size());
         Map<String, TableSchema> tables = new HashMap<>();
         for (ReadEntry entry : sent) {
             entries.put(entry.id(), entry);

@@ -5,6 +5,7 @@ import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.ItemWrite.UpdateWrite;
 import dev.stator.operation.WriteOperation;
+import dev.stator.run.item.ItemId;
 import dev.stator.schema.EntitySchema;
 import dev.stator.schema.ItemKey;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.stator.run.batch;
 import dev.stator.operation.UpdateEachOperation;
 import dev.stator.operation.WriteOperation;
 import dev.stator.run.flow.BatchFeed;
+import dev.stator.run.item.ItemId;
 import dev.stator.run.item.SenderCheck;
 import java.util.ArrayDeque;
 import java.util.HashMap;

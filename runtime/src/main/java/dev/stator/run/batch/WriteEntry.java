@@ -6,6 +6,7 @@ import dev.stator.operation.DeleteOperation;
 import dev.stator.operation.ItemWrite.DeleteWrite;
 import dev.stator.operation.ItemWrite.PutWrite;
 import dev.stator.operation.PutOperation;
+import dev.stator.run.item.ItemId;
 import dev.stator.run.item.WriteRendering;
 import dev.stator.schema.DiscriminatorAttribute;
 import dev.stator.schema.EntitySchema;

@@ -3,6 +3,7 @@ package dev.stator.run.batch;
 import dev.stator.operation.BatchSource;
 import dev.stator.operation.BatchWrite;
 import dev.stator.run.flow.BatchFeed;
+import dev.stator.run.item.ItemId;
 import dev.stator.run.item.SenderCheck;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.stator.run.batch;
 
 import dev.stator.operation.BatchWrite;
 import dev.stator.run.flow.BatchRequests;
+import dev.stator.run.item.ItemId;
 import dev.stator.schema.TableSchema;
 import dev.stator.session.Call;
 import dev.stator.session.RequestWithItems;

@@ -11,6 +11,7 @@ import dev.stator.operation.Returning;
 import dev.stator.operation.Returning.Written;
 import dev.stator.run.flow.Carrier;
 import dev.stator.session.Call;
+import dev.stator.session.RequestWithItems;
 import dev.stator.session.Session;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  *
  * @param write as it is rendered
  * @param key of the item that is written; not the request's, which would show what must not be shown
+ * @param item of a put, all that is stored; null for other writes
  * @param entity what a put stores; null for other writes
  * @param repeatable whether the request may be sent again though it may have been applied: done twice, it leaves what
  *     it leaves done once
@@ -44,6 +46,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S>(
         Call<Q, S> call,
         Q request,
         Map<String, AttributeValue> key,
+        @Nullable Map<String, AttributeValue> item,
         @Nullable T entity,
         boolean repeatable,
         Function<S, Map<String, AttributeValue>> attributes) {
@@ -54,10 +57,16 @@ public record SentWrite<T, Q extends DynamoDbRequest, S>(
      * @param returned the item, or parts of it
      * @param capacity whether to ask for consumed capacity
      * @param metrics whether to ask for item collection metrics
+     * @param bare whether a put is without its item, which goes beside it
      */
-    public record Asked(ReturnValue returned, boolean capacity, boolean metrics) {
-        /** Nothing. */
-        public static final Asked NOTHING = new Asked(ReturnValue.NONE, false, false);
+    public record Asked(ReturnValue returned, boolean capacity, boolean metrics, boolean bare) {
+        /** Nothing: it becomes one of a transaction. */
+        public static final Asked NOTHING = new Asked(ReturnValue.NONE, false, false, true);
+
+        /** Of a request that is sent by itself. */
+        public Asked(ReturnValue returned, boolean capacity, boolean metrics) {
+            this(returned, capacity, metrics, false);
+        }
 
         /** What a write answers, with what it costs if it is {@code metered}. */
         public static Asked of(Session session, Returning<?, ?> returning, boolean metered) {
@@ -94,7 +103,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S>(
         ExpressionContext expressions = new ExpressionContext("PutItem", table);
         PutItemRequest request = PutItemRequest.builder()
                 .tableName(table)
-                .item(item)
+                .item(asked.bare() ? RequestWithItems.NO_ITEM : item)
                 .conditionExpression(expressions.condition(write.guard().whole(write.schema())))
                 .expressionAttributeNames(expressions.names())
                 .expressionAttributeValues(expressions.values())
@@ -107,7 +116,8 @@ public record SentWrite<T, Q extends DynamoDbRequest, S>(
                 write,
                 Call.PUT_ITEM,
                 request,
-                write.schema().table().key(request.item()),
+                write.schema().table().key(item),
+                item,
                 write.entity(),
                 true,
                 PutItemResponse::attributes);
@@ -128,7 +138,7 @@ public record SentWrite<T, Q extends DynamoDbRequest, S>(
                 .returnConsumedCapacity(asked.consumed())
                 .returnItemCollectionMetrics(asked.sizes())
                 .build();
-        return new SentWrite<>(write, Call.DELETE_ITEM, request, key, null, true, DeleteItemResponse::attributes);
+        return new SentWrite<>(write, Call.DELETE_ITEM, request, key, null, null, true, DeleteItemResponse::attributes);
     }
 
     /** An update with all its changes, as they are stored. */
@@ -148,7 +158,8 @@ public record SentWrite<T, Q extends DynamoDbRequest, S>(
                 .returnConsumedCapacity(asked.consumed())
                 .returnItemCollectionMetrics(asked.sizes())
                 .build();
-        return new SentWrite<>(write, Call.UPDATE_ITEM, request, key, null, repeatable, UpdateItemResponse::attributes);
+        return new SentWrite<>(
+                write, Call.UPDATE_ITEM, request, key, null, null, repeatable, UpdateItemResponse::attributes);
     }
 
     /** Sends it until it is answered or refused for good. */

@@ -9,9 +9,11 @@ import dev.stator.operation.TransactWrite;
 import dev.stator.operation.TransactionFailureReason;
 import dev.stator.operation.WriteGuard;
 import dev.stator.operation.WriteOperation;
+import dev.stator.run.item.ItemId;
 import dev.stator.run.item.SentWrite;
 import dev.stator.run.item.WriteRendering;
 import dev.stator.schema.EntitySchema;
+import dev.stator.schema.TableSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * One operation of a transaction.
  *
  * @param operation it, to be spoken of
+ * @param id of the item that it is on
  * @param write it, to be sent, without its item if it is a put
  * @param item of a put; null of all else
  * @param size how many bytes DynamoDB counts for it, at least
@@ -30,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public record TransactAction(
         ItemOperation operation,
+        ItemId id,
         TransactWriteItem write,
         @Nullable Map<String, AttributeValue> item,
         long size,
@@ -59,10 +63,11 @@ public record TransactAction(
     private static <T> TransactAction written(WriteOperation<T, ?> operation) {
         SentWrite<T, ?, ?> sent =
                 WriteRendering.of(operation.write(), operation.runner().clock(), SentWrite.Asked.NOTHING);
-        TransactItem item = TransactItem.of(sent.request());
+        TransactItem item = TransactItem.of(sent.request(), sent.item());
+        TableSchema table = operation.write().schema().table();
         return new TransactAction(
-                new ItemOperation(
-                        item.kind(), operation.write().schema().table().name(), sent.key()),
+                new ItemOperation(item.kind(), table.name(), sent.key()),
+                ItemId.of(table, sent.key()),
                 item.write(),
                 item.item(),
                 item.size(),
@@ -85,6 +90,7 @@ public record TransactAction(
                 .build();
         return new TransactAction(
                 new ItemOperation(ItemOperation.Kind.CHECK, schema.table().name(), key),
+                ItemId.of(schema.table(), key),
                 write,
                 null,
                 ItemSize.of(key),

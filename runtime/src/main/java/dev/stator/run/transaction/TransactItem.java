@@ -27,9 +27,10 @@ record TransactItem(
         TransactWriteItem write,
         @Nullable Map<String, AttributeValue> item,
         long size) {
-    static TransactItem of(DynamoDbRequest request) {
-        if (request instanceof PutItemRequest put) {
-            return new TransactItem(ItemOperation.Kind.PUT, write(put), put.item(), ItemSize.of(put.item()));
+    /** @param item of a put, which is without it; null of all else */
+    static TransactItem of(DynamoDbRequest request, @Nullable Map<String, AttributeValue> item) {
+        if (item != null) {
+            return new TransactItem(ItemOperation.Kind.PUT, write((PutItemRequest) request), item, ItemSize.of(item));
         }
         if (request instanceof DeleteItemRequest delete) {
             return new TransactItem(ItemOperation.Kind.DELETE, write(delete), null, ItemSize.of(delete.key()));

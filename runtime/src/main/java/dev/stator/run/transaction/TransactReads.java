@@ -8,6 +8,7 @@ import dev.stator.operation.ItemOperation;
 import dev.stator.operation.TransactGet;
 import dev.stator.operation.TransactionFailureReason;
 import dev.stator.run.item.ItemAnswer;
+import dev.stator.run.item.ItemId;
 import dev.stator.run.item.SenderCheck;
 import dev.stator.schema.EntitySchema;
 import dev.stator.session.Session;
@@ -31,7 +32,7 @@ final class TransactReads {
     private final List<Asked> asked = new ArrayList<>();
 
     private final Map<TransactGet<?>, Asked> byRead = new HashMap<>();
-    private final Map<ItemIdentity, Asked> items = new LinkedHashMap<>();
+    private final Map<ItemId, Asked> items = new LinkedHashMap<>();
 
     private TransactReads() {}
 
@@ -62,7 +63,7 @@ final class TransactReads {
         ItemAnswer<?> answer = ItemAnswer.of(get);
         List<Path> projection = answer.decoder().projection();
         Asked item = items.computeIfAbsent(
-                ItemIdentity.of(operation), identity -> new Asked(items.size(), operation, projection));
+                ItemId.of(schema.table(), operation.key()), id -> new Asked(items.size(), operation, projection));
         item.whole |= !item.projection.equals(projection);
         item.reads.add(answer);
         asked.add(item);

@@ -32,7 +32,8 @@ public record TransactWrites(List<TransactAction> actions) implements Runner.Ren
         List<ItemOperation> operations =
                 actions.stream().map(TransactAction::operation).toList();
         TransactionLimits.checkCount(operations);
-        TransactionLimits.checkDistinct(operations);
+        TransactionLimits.checkDistinct(
+                operations, actions.stream().map(TransactAction::id).toList());
         TransactionLimits.checkSize(
                 operations, actions.stream().map(TransactAction::size).toList());
         return new TransactWrites(actions);

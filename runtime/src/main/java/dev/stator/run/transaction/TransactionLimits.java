@@ -1,6 +1,7 @@
 package dev.stator.run.transaction;
 
 import dev.stator.operation.ItemOperation;
+import dev.stator.run.item.ItemId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,15 @@ public final class TransactionLimits {
         }
     }
 
-    /** Refuses two operations on one item. */
-    public static void checkDistinct(List<ItemOperation> operations) {
-        Map<ItemIdentity, Integer> seen = new HashMap<>();
+    /**
+     * Refuses two operations on one item.
+     *
+     * @param items that of each operation
+     */
+    public static void checkDistinct(List<ItemOperation> operations, List<ItemId> items) {
+        Map<ItemId, Integer> seen = new HashMap<>();
         for (int i = 0; i < operations.size(); i++) {
-            Integer before = seen.putIfAbsent(ItemIdentity.of(operations.get(i)), i);
+            Integer before = seen.putIfAbsent(items.get(i), i);
             if (before != null) {
                 throw new IllegalArgumentException("A transaction takes one operation an item, and here are two: "
                         + at(operations, before) + ", and " + at(operations, i) + ". "

@@ -1,4 +1,4 @@
-package dev.stator.run.batch;
+package dev.stator.run.item;
 
 import dev.stator.codec.ItemReader;
 import dev.stator.codec.internal.DecimalText;
