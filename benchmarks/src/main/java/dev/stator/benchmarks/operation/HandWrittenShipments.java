@@ -79,7 +79,7 @@ final class HandWrittenShipments implements Function<DynamoDbClient, Map<String,
                 "put",
                 () -> client.putItem(request -> request.tableName("shipments").item(encode(sample))));
         operations.put("update", () -> update(client));
-        operations.put("query of 50 items", () -> query(client));
+        operations.put("query", () -> query(client));
         operations.put("batch write of 100 items", () -> write(client, batch));
         return operations;
     }

@@ -36,7 +36,7 @@ public final class StatorShipments implements Function<DynamoDbClient, Map<Strin
                     .execute();
             return sample;
         });
-        operations.put("query of 50 items", () -> shipments.query("ada").list());
+        operations.put("query", () -> shipments.query("ada").list());
         operations.put("batch write of 100 items", () -> shipments.putAll(batch).execute());
         return operations;
     }
