@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The processor's options, as {@code -Astator.inject=named} gives them.
@@ -30,6 +31,10 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
     private static final String FROZEN_LOCK = "stator.frozen.lock";
     private static final String INJECT = "stator.inject";
     private static final String SCHEMA_LOCK = "stator.schema.lock";
+
+    private static final String FORMATS = Arrays.stream(SchemaFormat.values())
+            .map(SchemaFormat::label)
+            .collect(Collectors.joining(", ", "any of ", ""));
 
     /** Every option there is. */
     static final List<String> NAMES = List.of(EXPORT, FROZEN_LOCK, INJECT, SCHEMA_LOCK);
@@ -80,12 +85,7 @@ record Options(InjectionMode inject, Set<SchemaFormat> export, Optional<Path> fr
                     .filter(known -> known.label().equals(written.strip()))
                     .findFirst();
             format.ifPresentOrElse(
-                    formats::add,
-                    () -> refuse(
-                            EXPORT,
-                            "any of cloudformation, terraform and markdown, with commas between",
-                            written,
-                            reporter));
+                    formats::add, () -> refuse(EXPORT, FORMATS + ", with commas between", written, reporter));
         }
         return formats;
     }

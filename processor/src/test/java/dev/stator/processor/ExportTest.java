@@ -68,11 +68,16 @@ class ExportTest {
     @ParameterizedTest
     @EnumSource
     void writesWhatACarefulPersonWould(Compiler compiler) throws IOException {
-        Map<String, String> files = export(compiler, "cloudformation,terraform", POST, KEYED);
+        Map<String, String> files =
+                export(compiler, "cloudformation,cloudformation-parameters,terraform,terraform-variables", POST, KEYED);
         assertThat(files.keySet())
                 .containsExactly(
+                        FOLDER + "cloudformation-parameters/example.Keyed.json",
+                        FOLDER + "cloudformation-parameters/example.Post.json",
                         FOLDER + "cloudformation/example.Keyed.json",
                         FOLDER + "cloudformation/example.Post.json",
+                        FOLDER + "terraform-variables/example.Keyed.tf.json",
+                        FOLDER + "terraform-variables/example.Post.tf.json",
                         FOLDER + "terraform/example.Keyed.tf.json",
                         FOLDER + "terraform/example.Post.tf.json");
         for (Map.Entry<String, String> file : files.entrySet()) {

@@ -35,8 +35,9 @@ class OptionsTest {
     void refusesUnknownFormats(Compiler compiler) {
         assertThat(compile(compiler, "-Astator.export=terraform,pulumi").faults())
                 .extracting(Compiler.Fault::message)
-                .containsExactly("[STA004] The option stator.export is any of cloudformation, terraform and"
-                        + " markdown, with commas between, not \"pulumi\".");
+                .containsExactly("[STA004] The option stator.export is any of cloudformation,"
+                        + " cloudformation-parameters, terraform, terraform-variables, markdown,"
+                        + " with commas between, not \"pulumi\".");
     }
 
     @ParameterizedTest

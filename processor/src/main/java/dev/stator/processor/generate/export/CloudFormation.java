@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 
 /** A table as a CloudFormation template. */
 final class CloudFormation {
+    /** The member of a template that has its resources. */
+    static final String RESOURCES = "Resources";
+
+    /** The member of a resource that has its properties. */
+    static final String PROPERTIES = "Properties";
+
     private CloudFormation() {}
 
     static Map<String, Object> template(EntityTable table) {
@@ -31,9 +37,9 @@ final class CloudFormation {
         table.ttl()
                 .ifPresent(name ->
                         properties.put("TimeToLiveSpecification", Json.object("AttributeName", name, "Enabled", true)));
-        Map<String, Object> resource = Json.object("Type", "AWS::DynamoDB::Table", "Properties", properties);
+        Map<String, Object> resource = Json.object("Type", "AWS::DynamoDB::Table", PROPERTIES, properties);
         return Json.object(
-                "AWSTemplateFormatVersion", "2010-09-09", "Resources", Json.object(logicalId(table.name()), resource));
+                "AWSTemplateFormatVersion", "2010-09-09", RESOURCES, Json.object(logicalId(table.name()), resource));
     }
 
     private static void indexes(Map<String, Object> properties, String property, List<Index> indexes) {

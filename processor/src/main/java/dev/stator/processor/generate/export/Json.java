@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes maps, lists, strings and booleans as JSON: always the same, in the order given, a line for each flat object.
+ * Writes maps, lists, strings, numbers and booleans as JSON: always the same, in the order given, a line for each flat
+ * object.
  */
 final class Json {
     private static final int WIDTH = 100;
@@ -47,7 +48,7 @@ final class Json {
             container('{', object.entrySet(), '}', indent);
         } else if (value instanceof List<?> array) {
             container('[', array, ']', indent);
-        } else if (value instanceof Boolean) {
+        } else if (value instanceof Boolean || value instanceof Integer) {
             text.append(value);
         } else {
             string(String.valueOf(value));

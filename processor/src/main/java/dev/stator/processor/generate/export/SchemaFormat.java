@@ -13,8 +13,12 @@ import java.util.Optional;
 public enum SchemaFormat {
     /** A CloudFormation template with one AWS::DynamoDB::Table. */
     CLOUDFORMATION(".json"),
+    /** The same with parameters for what an environment has. */
+    CLOUDFORMATION_PARAMETERS(".json"),
     /** A Terraform module file with one aws_dynamodb_table. */
     TERRAFORM(".tf.json"),
+    /** The same with variables for what an environment has. */
+    TERRAFORM_VARIABLES(".tf.json"),
     /** A page for people. */
     MARKDOWN(".md");
 
@@ -28,7 +32,7 @@ public enum SchemaFormat {
 
     /** As the option names it, and the folder of its files. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -46,6 +50,9 @@ public enum SchemaFormat {
                 root,
                 switch (this) {
                     case CLOUDFORMATION -> Json.of(CloudFormation.template(table));
+                    case CLOUDFORMATION_PARAMETERS ->
+                        Json.of(CloudFormationParameters.in(CloudFormation.template(table)));
+                    case TERRAFORM_VARIABLES -> Json.of(TerraformVariables.in(Terraform.module(table)));
                     case TERRAFORM -> Json.of(Terraform.module(table));
                     case MARKDOWN -> TablePage.of(table, files);
                 });

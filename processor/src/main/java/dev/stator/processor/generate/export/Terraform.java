@@ -11,6 +11,12 @@ import java.util.Map;
 
 /** A table as a file of a Terraform module. */
 final class Terraform {
+    /** The member of a module that has its resources. */
+    static final String RESOURCE = "resource";
+
+    /** The resource that is a table. */
+    static final String TABLE = "aws_dynamodb_table";
+
     private Terraform() {}
 
     static Map<String, Object> module(EntityTable table) {
@@ -26,8 +32,7 @@ final class Terraform {
         indexes(arguments, "global_secondary_index", table.indexes(Kind.GLOBAL));
         table.ttl()
                 .ifPresent(name -> arguments.put("ttl", Json.object("attribute_name", literal(name), "enabled", true)));
-        return Json.object(
-                "resource", Json.object("aws_dynamodb_table", Json.object(identifier(table.name()), arguments)));
+        return Json.object(RESOURCE, Json.object(TABLE, Json.object(identifier(table.name()), arguments)));
     }
 
     private static void indexes(Map<String, Object> arguments, String block, List<Index> indexes) {
