@@ -248,7 +248,7 @@ public final class JsonBytes {
         return text != null;
     }
 
-    /** Passes an array by passing each element with {@code element}; false if one is not passed, or no array is there. */
+    /** Passes an array, each element with {@code element}; false if one is not passed, or no array is there. */
     public boolean elements(BooleanSupplier element) {
         if (!take('[')) {
             return false;
