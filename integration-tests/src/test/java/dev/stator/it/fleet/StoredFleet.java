@@ -15,6 +15,7 @@ import dev.stator.it.fleet.Fleet.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -210,8 +211,8 @@ final class StoredFleet {
                         .keys(boats.stream().map(StoredFleet::key).toList())
                         .consistentRead(true)
                         .build())));
-        for (Map<String, AttributeValue> item : answer.responses().get("fleets")) {
-            found.put(item.get("SK").s(), item);
+        for (Map<String, AttributeValue> item : answer.responses().getOrDefault("fleets", List.of())) {
+            found.put(Objects.requireNonNull(item.get("SK")).s(), item);
         }
         return boats.stream()
                 .map(boat -> found.getOrDefault("b#" + boat, Map.of()))
