@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,7 +91,7 @@ class ServiceSettingsTest {
         return described(table -> {});
     }
 
-    private static DescribeContinuousBackupsResponse recovery(String status, Integer days) {
+    private static DescribeContinuousBackupsResponse recovery(String status, @Nullable Integer days) {
         return DescribeContinuousBackupsResponse.builder()
                 .continuousBackupsDescription(b -> b.pointInTimeRecoveryDescription(
                         p -> p.pointInTimeRecoveryStatus(status).recoveryPeriodInDays(days)))
@@ -103,7 +104,7 @@ class ServiceSettingsTest {
                 .build();
     }
 
-    private static KinesisDataStreamDestination destination(String arn, String status, String precision) {
+    private static KinesisDataStreamDestination destination(String arn, String status, @Nullable String precision) {
         return KinesisDataStreamDestination.builder()
                 .streamArn(arn)
                 .destinationStatus(status)
