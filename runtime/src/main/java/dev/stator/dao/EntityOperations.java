@@ -103,9 +103,10 @@ public final class EntityOperations<T> {
      * @throws EncodingException naming table, key and attribute, if {@code sample} cannot be stored
      */
     public void prime(T sample) {
-        ItemKey key = schema.keys().decode(schema.keyOf(sample));
-        Session memory = session.unobserved().through(new PrimingClient(schema.encode(sample)), null);
-        new EntityOperations<>(memory, new SessionRunner(memory), schema).runAll(sample, key);
+        T identified = schema.identified(sample, runner::nextId);
+        ItemKey key = schema.keys().decode(schema.keyOf(identified));
+        Session memory = session.unobserved().through(new PrimingClient(schema.encode(identified)), null);
+        new EntityOperations<>(memory, new SessionRunner(memory), schema).runAll(identified, key);
         Objects.requireNonNull(get(key).execute());
     }
 
@@ -116,7 +117,10 @@ public final class EntityOperations<T> {
             put(sample).execute();
             put(sample).ifAbsent().execute();
         }
-        patch(sample).execute();
+        PatchOperation<T> patch = patch(sample);
+        if (!patch.write().changes().isEmpty()) {
+            patch.execute();
+        }
         Objects.requireNonNull(get(key).execute());
         int hash = schema.keys().primary().hash().size();
         Objects.requireNonNull(query(key.parts().subList(0, hash).toArray(KeyEquality<?>[]::new))

@@ -1,5 +1,6 @@
 package dev.stator.it.enhanced;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -116,7 +117,7 @@ class SharedDayTest {
             SharedPart part = day.part();
             if (part != null) {
                 Map<String, AttributeValue> inside =
-                        new LinkedHashMap<>(right.get("part").m());
+                        new LinkedHashMap<>(requireNonNull(right.get("part")).m());
                 inside.put("more", AttributeValue.fromNul(true));
                 right.put("part", AttributeValue.fromM(Map.copyOf(inside)));
                 inside.put(

@@ -133,15 +133,20 @@ final class DrawnUpdate {
                         : place;
                 continue;
             }
-            AttributeValue inner = stored(place.map, field).orElse(null);
+            Optional<AttributeValue> stored = stored(place.map, field);
+            Optional<AttributeValue> entered = stored.map(value -> entered(field, value));
             impossible |= !field.former().isEmpty();
-            AttributeValue entered = inner == null ? null : entered(field, inner);
-            if (entered == null || !field.former().isEmpty()) {
+            if (entered.isEmpty() || !field.former().isEmpty()) {
                 unmet = true;
                 return null;
             }
+            AttributeValue inner = stored.orElseThrow();
             place = new Place(
-                    new HashMap<>(entered.m()), place, field.name(), changed -> left(field, inner, changed), null);
+                    new HashMap<>(entered.orElseThrow().m()),
+                    place,
+                    field.name(),
+                    changed -> left(field, inner, changed),
+                    null);
         }
         return place;
     }

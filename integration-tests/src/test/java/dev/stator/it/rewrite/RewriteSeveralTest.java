@@ -190,8 +190,7 @@ class RewriteSeveralTest {
         for (String end : List.of("1767225600", "1780272000", "1780272001", "4070908800", "1")) {
             store("{'PK':{'S':'y#1'},'SK':{'S':'w#" + LONG + "'},'ends':{'N':'" + end + "'},'seen':{'S':'" + SHORT
                     + "'}}");
-            Map<String, AttributeValue> crate =
-                    store(crate(LONG, LOWER, ",'sealed':{'S':'" + SHORT + "'}").replace("4070908800", end));
+            store(crate(LONG, LOWER, ",'sealed':{'S':'" + SHORT + "'}").replace("4070908800", end));
 
             RewriteReport report = rewritten(new ArrayList<>());
 

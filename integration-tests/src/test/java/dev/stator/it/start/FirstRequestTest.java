@@ -84,7 +84,7 @@ class FirstRequestTest {
         assertThat(process.waitFor()).as(output).isZero();
         Map<String, List<String>> loaded = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : output.split("\\R")) {
+        for (String line : output.lines().toList()) {
             if (line.startsWith(MARK)) {
                 current = new ArrayList<>();
                 loaded.put(line.substring(MARK.length()), current);

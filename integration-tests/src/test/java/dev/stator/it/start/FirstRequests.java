@@ -12,7 +12,11 @@ import java.util.concurrent.Callable;
 final class FirstRequests {
     private FirstRequests() {}
 
-    /** @param args "primed", or nothing */
+    /**
+     * Sends them.
+     *
+     * @param args "primed", or nothing
+     */
     public static void main(String[] args) throws Exception {
         Mooring mooring = Mooring.of("Cork");
         MooringDao moorings = new MooringDao(Stator.create(new InstantClient(MooringCodec.INSTANCE.toItem(mooring))));

@@ -1,5 +1,6 @@
 package dev.stator.it.start;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,8 +75,10 @@ class PrimeTest {
         VoyageDao voyages = new VoyageDao(stator);
         Voyage stored = voyages.put(Voyage.of("Eve")).execute();
         voyages.prime(stored);
-        assertThat(voyages.scan().list()).containsExactly(stored);
-        voyages.delete(stored.id()).execute();
+        assertThat(voyages.get(requireNonNull(stored.id())).execute())
+                .hasValueSatisfying(now -> assertThat(now.version()).isEqualTo(stored.version()))
+                .hasValueSatisfying(now -> assertThat(now.updated()).isEqualTo(stored.updated()));
+        voyages.delete(stored).execute();
     }
 
     @Test

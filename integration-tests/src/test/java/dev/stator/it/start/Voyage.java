@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Voyage(
         @HashKey @GeneratedId @Nullable UUID id,
         @WriteOnce String ship,
-        @Attribute(former = "goal") String port,
+        @Attribute(value = "port", former = "goal") String port,
         @Embedded Route route,
         @Frozen List<String> crew,
         @Ttl Duration kept,

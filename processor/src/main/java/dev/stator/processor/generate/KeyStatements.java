@@ -12,6 +12,7 @@ import dev.stator.processor.generate.plan.SourceText;
 import dev.stator.processor.model.EntityAttribute;
 import dev.stator.processor.model.EntityKey;
 import dev.stator.processor.model.EntityKey.Part.OfTemplate;
+import dev.stator.processor.model.Nullness;
 import dev.stator.processor.model.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,6 +67,29 @@ final class KeyStatements {
                 method.endControlFlow();
             }
         }
+    }
+
+    /**
+     * Whether what the text of a key is made of may hold null: an id that a put has yet to make. The text refuses it by
+     * its name, so code asks nothing before.
+     */
+    boolean mayHoldNull() {
+        return record.nullMarked()
+                && (holdsNull(keys.primary(), component -> true)
+                        || keys.entries().stream()
+                                .anyMatch(entry -> holdsNull(
+                                        entry.parts(),
+                                        component ->
+                                                condition(entry, component, "").isEmpty())));
+    }
+
+    private boolean holdsNull(List<EntityKey.Part> parts, Predicate<EntityAttribute> isUnasked) {
+        return parts.stream()
+                .flatMap(part -> part instanceof OfTemplate made ? Stream.of(made.components()) : Stream.empty())
+                .filter(components -> components.size() > 1)
+                .flatMap(List::stream)
+                .map(attribute -> component(attribute.component()))
+                .anyMatch(component -> component.nullness() == Nullness.NULLABLE && isUnasked.test(component));
     }
 
     private List<CodeBlock> conditions(Entry entry, String value) {

@@ -4,6 +4,7 @@ import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_MEMBERS;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_READER;
 import static dev.stator.processor.generate.plan.RuntimeTypes.ITEM_WRITER;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -78,6 +79,11 @@ final class RecordCodec {
 
     private MethodSpec write() {
         MethodSpec.Builder method = writeHead(type, value);
+        if (keys.mayHoldNull()) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "NullAway")
+                    .build());
+        }
         int count = keys.count() + attributes.size();
         if (count > 0) {
             method.addStatement("item.expect($L)", count);
