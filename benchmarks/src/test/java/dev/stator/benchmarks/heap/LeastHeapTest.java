@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,9 +32,10 @@ class LeastHeapTest {
 
     @Test
     void theReportHasARowForEachJob() {
+        List<HeapRun.Store> stores = List.of(HeapRun.Store.values());
         LeastHeap measured = new LeastHeap(
                 200_000,
-                each(HeapRun.Job.values(), job -> each(HeapRun.Store.values(), store -> 10 + store.ordinal())));
+                each(HeapRun.Job.values(), job -> each(HeapRun.Store.values(), store -> 10 + stores.indexOf(store))));
 
         assertThat(measured.report())
                 .contains("| | by hand | Stator | Stator, fast path | Enhanced, static |\n|---|---:|---:|---:|---:|\n")
