@@ -74,7 +74,10 @@ public final class Streams {
         return pages(null, null);
     }
 
-    /** Those of {@link #list()} that come after one, in DynamoDB's order: a list goes on where another ended. */
+    /**
+     * Those of {@link #list()} that come after one, in DynamoDB's order: a list goes on where another ended. DynamoDB
+     * Local may turn a page around, so that the last of a page is not the one to go on from.
+     */
     public Stream<ListedStream> listAfter(String streamArn) {
         return pages(null, Objects.requireNonNull(streamArn, "streamArn"));
     }
