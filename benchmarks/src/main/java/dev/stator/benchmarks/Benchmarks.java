@@ -117,6 +117,7 @@ public final class Benchmarks {
     /** The first request of a fresh JVM. */
     private void function() throws IOException, InterruptedException {
         report(
+                "function",
                 "function-" + Runtime.version().feature(),
                 FunctionStart.measure(quick ? 1 : 9).report());
     }
