@@ -52,9 +52,7 @@ public record ImpliedAttributes(
 
     /** All of them, by their stored names. */
     public Set<String> attributes() {
-        Set<String> names = new LinkedHashSet<>();
-        entries.forEach(entry -> entry.attributes()
-                .forEach(attribute -> names.add(attribute.part().attribute())));
+        Set<String> names = ofEntries();
         copies.forEach(copy -> names.add(copy.part().attribute()));
         if (discriminator != null) {
             names.add(discriminator.attribute());
@@ -64,10 +62,15 @@ public record ImpliedAttributes(
 
     /** Those of entries from which no component is read, by their stored names: whatever they hold, an item reads. */
     public Set<String> unread() {
+        Set<String> names = ofEntries();
+        entries.forEach(entry -> entry.components().forEach(component -> names.remove(component.attribute())));
+        return names;
+    }
+
+    private Set<String> ofEntries() {
         Set<String> names = new LinkedHashSet<>();
         entries.forEach(entry -> entry.attributes()
                 .forEach(attribute -> names.add(attribute.part().attribute())));
-        entries.forEach(entry -> entry.components().forEach(component -> names.remove(component.attribute())));
         return names;
     }
 

@@ -99,42 +99,36 @@ final class ResourcePolicy {
             if (depth > DEEPEST) {
                 return null;
             }
-            if (bytes.take('{')) {
-                return members(depth);
-            }
-            return bytes.take('[') ? elements(depth) : word();
+            return switch (bytes.next()) {
+                case '{' -> members(depth);
+                case '[' -> elements(depth);
+                default -> word();
+            };
         }
 
         private @Nullable Object members(int depth) {
             Map<String, Object> members = new TreeMap<>();
-            if (bytes.take('}')) {
-                return members;
-            }
-            do {
-                String name = bytes.name();
-                Object value = name == null || !bytes.take(':') ? null : value(depth + 1);
-                if (name == null || value == null || members.put(name, value) != null) {
-                    return null;
-                }
-            } while (bytes.take(','));
-            return bytes.take('}') ? members : null;
+            return bytes.members(name -> {
+                        Object value = value(depth + 1);
+                        return value != null && members.put(name, value) == null;
+                    })
+                    ? members
+                    : null;
         }
 
         private @Nullable Object elements(int depth) {
             Set<Object> elements = new HashSet<>();
-            if (bytes.take(']')) {
-                return elements;
-            }
-            do {
+            boolean passed = bytes.elements(() -> {
                 Object element = value(depth + 1);
-                if (element == null) {
-                    return null;
+                if (element != null) {
+                    elements.add(element);
                 }
-                elements.add(element);
-            } while (bytes.take(','));
-            return !bytes.take(']')
-                    ? null
-                    : elements.size() == 1 ? elements.iterator().next() : elements;
+                return element != null;
+            });
+            if (!passed) {
+                return null;
+            }
+            return elements.size() == 1 ? elements.iterator().next() : elements;
         }
 
         private @Nullable Object word() {

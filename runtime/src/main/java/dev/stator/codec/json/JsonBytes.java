@@ -85,7 +85,7 @@ public final class JsonBytes {
     }
 
     /** The byte that follows white space, which is passed; -1 at the end. */
-    int next() {
+    public int next() {
         while (position < end) {
             byte next = bytes[position];
             if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {

@@ -53,8 +53,8 @@ final class CloudFormationParameters {
         whole.put("Conditions", conditions);
         Object resources = Objects.requireNonNull(whole.remove(CloudFormation.RESOURCES));
         whole.put(CloudFormation.RESOURCES, resources);
-        member(member(resources).values().iterator().next())
-                .computeIfPresent(CloudFormation.PROPERTIES, (name, properties) -> with(member(properties)));
+        Json.members(Json.members(resources).values().iterator().next())
+                .computeIfPresent(CloudFormation.PROPERTIES, (name, properties) -> with(Json.members(properties)));
         return whole;
     }
 
@@ -87,10 +87,5 @@ final class CloudFormationParameters {
 
     private static Map<String, Object> only(String condition, Object value) {
         return Json.object("Fn::If", List.of(condition, value, ref("AWS::NoValue")));
-    }
-
-    @SuppressWarnings("unchecked") // an object of Json
-    private static Map<String, Object> member(Object value) {
-        return (Map<String, Object>) value;
     }
 }

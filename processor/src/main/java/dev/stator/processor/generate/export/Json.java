@@ -43,6 +43,12 @@ final class Json {
         return object;
     }
 
+    /** The members of a value that is an object. */
+    @SuppressWarnings("unchecked") // all objects here have names
+    static Map<String, Object> members(Object object) {
+        return (Map<String, Object>) object;
+    }
+
     private void value(Object value, String indent) {
         if (value instanceof Map<?, ?> object) {
             container('{', object.entrySet(), '}', indent);

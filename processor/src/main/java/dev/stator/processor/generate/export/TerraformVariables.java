@@ -18,13 +18,13 @@ final class TerraformVariables {
 
     /** The module, with variables before its resources. */
     static Map<String, Object> in(Map<String, Object> module) {
-        Map<String, Object> resources = member(Objects.requireNonNull(module.get(Terraform.RESOURCE)));
-        Map.Entry<String, Object> table = member(Objects.requireNonNull(resources.get(Terraform.TABLE)))
+        Map<String, Object> resources = Json.members(Objects.requireNonNull(module.get(Terraform.RESOURCE)));
+        Map.Entry<String, Object> table = Json.members(Objects.requireNonNull(resources.get(Terraform.TABLE)))
                 .entrySet()
                 .iterator()
                 .next();
         TerraformVariables variables = new TerraformVariables(table.getKey());
-        variables.arguments(member(table.getValue()));
+        variables.arguments(Json.members(table.getValue()));
         variables.kinesis(resources);
         variables.policy(resources);
         return Json.object("variable", variables.variables, Terraform.RESOURCE, resources);
@@ -83,10 +83,5 @@ final class TerraformVariables {
 
     private static Map<String, Object> ifSet(String variable) {
         return Json.object("count", "${" + variable + " == \"\" ? 0 : 1}");
-    }
-
-    @SuppressWarnings("unchecked") // an object of Json
-    private static Map<String, Object> member(Object value) {
-        return (Map<String, Object>) value;
     }
 }
